@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.target(name: name)] + dependencies,
+        swiftSettings: house
+    )
+}
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser"
+)
+
+let package = Package(
+    name: "hegui",
+    products: [
+        .library(name: "Hegui", targets: ["Hegui"]),
+        .library(name: "CEL", targets: ["CEL"]),
+        .executable(name: "hegui", targets: ["hegui"]),
+        .executable(name: "cel-conformance", targets: ["cel-conformance"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        library("HeguiDiagnostics"),
+        library("HeguiCalendar"),
+        library("HeguiYAML", ["CYAML", "HeguiDiagnostics"]),
+        library("CEL"),
+        library("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
+        library(
+            "HeguiIntake",
+            ["CZip", "CExpat", "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiRules"]
+        ),
+        library(
+            "HeguiEngine",
+            ["HeguiDiagnostics", "HeguiCalendar", "CEL", "HeguiRules", "HeguiIntake"]
+        ),
+        library(
+            "HeguiReports",
+            ["HeguiDiagnostics", "HeguiCalendar", "HeguiRules", "HeguiIntake", "HeguiEngine"]
+        ),
+        library(
+            "Hegui",
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiRules", "HeguiIntake", "HeguiEngine",
+                "HeguiReports",
+            ]
+        ),
+        .executableTarget(
+            name: "hegui", dependencies: ["Hegui", argumentParser], swiftSettings: house
+        ),
+        .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
+    ]
+)

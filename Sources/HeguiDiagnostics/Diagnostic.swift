@@ -1,0 +1,45 @@
+/// A statement about the user's rules or files, with where it applies and what to do.
+package struct Diagnostic: Hashable, Sendable {
+    /// A second place that helps to understand the first, with a word on why.
+    package struct Label: Hashable, Sendable {
+        package var location: Location
+        package var text: Message
+
+        package init(location: Location, text: Message) {
+            self.location = location
+            self.text = text
+        }
+    }
+
+    /// A letter by target and four digits, such as `R0203`; each has a page in docs/codes.
+    package var code: String
+    package var severity: Severity
+    /// One line, lower case, the user's words in backticks.
+    package var message: Message
+    package var location: Location?
+    /// What is said beside the carets.
+    package var label: Message?
+    package var secondary: [Label]
+    package var notes: [Message]
+    package var help: Message?
+
+    package init(
+        code: String,
+        severity: Severity = .error,
+        message: Message,
+        at location: Location?,
+        label: Message? = nil,
+        secondary: [Label] = [],
+        notes: [Message] = [],
+        help: Message? = nil
+    ) {
+        self.code = code
+        self.severity = severity
+        self.message = message
+        self.location = location
+        self.label = label
+        self.secondary = secondary
+        self.notes = notes
+        self.help = help
+    }
+}

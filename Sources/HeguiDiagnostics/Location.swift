@@ -1,0 +1,6 @@
+/// What a diagnostic points at.
+package enum Location: Hashable, Sendable {
+    case file(String)
+    case text(Span)
+    case cell(CellAddress)
+}

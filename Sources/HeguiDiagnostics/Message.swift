@@ -1,0 +1,18 @@
+/// A sentence for people in Chinese and in English.
+package struct Message: Hashable, Sendable {
+    package var zh: String
+    package var en: String
+
+    package init(zh: String, en: String) {
+        self.zh = zh
+        self.en = en
+    }
+
+    /// Returns the sentence in `language`.
+    package func text(in language: Language) -> String {
+        switch language {
+        case .chinese: zh
+        case .english: en
+        }
+    }
+}

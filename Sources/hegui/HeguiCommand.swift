@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct HeguiCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "hegui")
+}
