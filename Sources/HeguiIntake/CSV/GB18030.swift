@@ -22,8 +22,8 @@ enum GB18030 {
         var targetLeft = room
         let status = unsafe source.withUnsafeMutableBufferPointer { input in
             unsafe target.withUnsafeMutableBufferPointer { output in
-                var next = unsafe input.baseAddress
-                var free = unsafe output.baseAddress
+                var next = input.baseAddress
+                var free = output.baseAddress
                 return unsafe iconv(converter, &next, &sourceLeft, &free, &targetLeft)
             }
         }

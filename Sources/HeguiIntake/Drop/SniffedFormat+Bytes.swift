@@ -64,10 +64,12 @@ extension SniffedFormat {
 
     /// Returns whether the directory of a compound file names `stream`.
     private static func holds(_ bytes: [UInt8], stream: String) -> Bool {
-        let name = stream.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0, 0]
+        var name: [UInt8] = []
+        for letter in stream.utf8 { name += [letter, 0] }
+        name += [0, 0]
         // Directory entries are 128 bytes long and start on such a boundary.
-        return stride(from: 512, to: bytes.count, by: 128).contains { offset in
-            bytes[offset...].starts(with: name)
-        }
+        for offset in stride(from: 512, to: bytes.count, by: 128)
+        where bytes[offset...].starts(with: name) { return true }
+        return false
     }
 }

@@ -2,7 +2,7 @@ internal import CExpat
 internal import HeguiDiagnostics
 
 /// Runs expat over one part of an archive and hands its events to a handler.
-final class MarkupParser {
+@safe final class MarkupParser {
     private let file: String
     private let part: String
     private let limits: IntakeLimits
@@ -61,7 +61,7 @@ final class MarkupParser {
     }
 
     private func parse(_ block: ArraySlice<UInt8>, isLast: Bool) throws(IntakeFailure) {
-        let status = block.withUnsafeBytes { bytes in
+        let status = unsafe block.withUnsafeBytes { bytes in
             unsafe XML_Parse(
                 parser, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count),
                 isLast ? 1 : 0

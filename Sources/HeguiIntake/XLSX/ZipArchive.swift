@@ -4,7 +4,7 @@ internal import HeguiDiagnostics
 /// The parts of a zip file in memory; nothing is ever written to disk.
 ///
 /// Inflated bytes are counted while they stream, because declared sizes may lie.
-final class ZipArchive {
+@safe final class ZipArchive {
     let file: String
     private let limits: IntakeLimits
     private let handle: OpaquePointer
