@@ -61,7 +61,7 @@ struct Fields {
 
 extension LoadContext {
     func reportKind(_ node: Node, expected: Message, for what: Message) {
-        let found = node.kindName
+        let found = node.kind
         report(
             "R0103",
             Message(

@@ -42,3 +42,30 @@ final class LoadContext {
             en: "known here: " + list.joined(separator: ", "))
     }
 }
+
+extension LoadContext {
+    /// Reports that `name` (in backticks) is declared again.
+    func reportDuplicate(_ name: String, at span: Span, first: Span) {
+        report(
+            "R0108", Message(zh: "\(name) 重复了", en: "\(name) is declared twice"), at: span,
+            secondary: [
+                Diagnostic.Label(
+                    location: .text(first), text: Message(zh: "第一次在这里", en: "first declared here"))
+            ],
+            help: Message(zh: "改名或删去一处", en: "rename or remove one of them"))
+    }
+}
+
+extension LoadContext {
+    /// Reports a file that is not named like what it declares.
+    func checkFileName(_ name: String, _ file: String, at span: Span) {
+        let base = file.split(separator: "/").last.map(String.init) ?? file
+        guard base != name + ".yaml" else { return }
+        report(
+            "R0107",
+            Message(
+                zh: "`\(name)` 应写在 `\(name).yaml` 里，这里是 `\(base)`",
+                en: "`\(name)` belongs in `\(name).yaml`, not in `\(base)`"),
+            at: span, help: Message(zh: "给文件或名称改名", en: "rename the file or the name"))
+    }
+}
