@@ -14,7 +14,7 @@ struct DatasetLoader {
         let singular = context.identifier(
             fields.required("singular"), Message(zh: "单数名", en: "singular"), dashes: false)
         let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
-        let key = scalars(fields.required("key"), Message(zh: "键 `key`", en: "`key`"))
+        let key = scalars(fields.optional("key"), Message(zh: "键 `key`", en: "`key`"))
         let label = context.scalar(fields.optional("label"), Message(zh: "`label`", en: "`label`"))
         let group = context.scalar(fields.optional("group"), Message(zh: "`group`", en: "`group`"))
         let register = scalars(
