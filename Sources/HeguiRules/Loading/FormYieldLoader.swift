@@ -26,7 +26,8 @@ struct FormYieldLoader {
         let whenPresent = context.scalar(fields.optional("when_present"), Self.what)
         let set = fields.required("set")
         fields.finish()
-        for scalar in [each, whenPresent].compactMap({ $0 }) where !names.columns.contains(scalar.text) {
+        for scalar in [each, whenPresent].compactMap({ $0 })
+        where !names.columns.contains(scalar.text) {
             reportColumn(scalar)
         }
         guard let datasetScalar, let dataset = dataset(datasetScalar), let set else { return nil }
@@ -47,7 +48,9 @@ struct FormYieldLoader {
     private func assignments(
         _ node: Node, _ dataset: Dataset, _ rowColumns: [String]
     ) -> [Form.Assignment] {
-        guard var fields = Fields(node, Message(zh: "`set`", en: "`set`"), context) else { return [] }
+        guard var fields = Fields(node, Message(zh: "`set`", en: "`set`"), context) else {
+            return []
+        }
         return fields.all().compactMap { entry in
             guard dataset.columnIndex(entry.key.text) != nil else {
                 context.reportUnknown(

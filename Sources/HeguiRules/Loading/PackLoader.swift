@@ -1,4 +1,4 @@
-package import HeguiCalendar
+import HeguiCalendar
 package import HeguiDiagnostics
 import HeguiYAML
 
@@ -72,7 +72,7 @@ package struct PackLoader {
             language: header.language, document: header.document, effective: header.effective,
             calendar: calendar, calendarName: header.calendarName, counting: header.counting,
             parameters: header.parameters, clauses: clauses, datasets: datasets, forms: forms,
-            rules: rules, awards: awards, layouts: layouts, overrides: [])
+            rules: rules, awards: awards, overrides: [], layouts: layouts)
     }
 
     private mutating func parse(_ file: PackSources.File) {
@@ -81,10 +81,12 @@ package struct PackLoader {
                 Diagnostic(
                     code: "R0002",
                     message: Message(
-                        zh: "规则包里不认识的文件 `\(file.path)`", en: "no place in a pack for `\(file.path)`"),
+                        zh: "规则包里不认识的文件 `\(file.path)`", en: "no place in a pack for `\(file.path)`"
+                    ),
                     at: .file(file.source.name),
                     help: Message(
-                        zh: "规则包有 pack.yaml、clauses.yaml 和 data、forms、rules、awards、tests 文件夹，文件以 .yaml 结尾",
+                        zh:
+                            "规则包有 pack.yaml、clauses.yaml 和 data、forms、rules、awards、tests 文件夹，文件以 .yaml 结尾",
                         en: "a pack has pack.yaml, clauses.yaml and the folders data, forms, "
                             + "rules, awards and tests, with files that end in .yaml")))
             return

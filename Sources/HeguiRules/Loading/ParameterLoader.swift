@@ -11,7 +11,8 @@ struct ParameterLoader {
         for item in context.items(node, Message(zh: "参数表", en: "`parameters`")) {
             guard let parameter = parameter(item) else { continue }
             if let first = result.first(where: { $0.name == parameter.name }) {
-                context.reportDuplicate("`\(parameter.name)`", at: parameter.span, first: first.span)
+                context.reportDuplicate(
+                    "`\(parameter.name)`", at: parameter.span, first: first.span)
             } else {
                 result.append(parameter)
             }

@@ -12,7 +12,9 @@ struct RuleLoader {
     let counting: CountingRule
 
     func load(_ root: Node, file: String) -> Rule? {
-        guard var fields = Fields(root, Message(zh: "规则", en: "a rule"), context) else { return nil }
+        guard var fields = Fields(root, Message(zh: "规则", en: "a rule"), context) else {
+            return nil
+        }
         let idNode = fields.required("id")
         let id = context.identifier(idNode, Message(zh: "规则号", en: "rule id"), dashes: true)
         if let id, let idNode { context.checkFileName(id, file, at: idNode.span) }
