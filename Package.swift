@@ -72,5 +72,6 @@ let package = Package(
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
         tests("HeguiCalendar"),
+        tests("HeguiRules", ["HeguiDiagnostics"]),
     ]
 )
