@@ -13,7 +13,8 @@ struct BrokenPackTests {
     @Test("the pack that the broken ones start from is sound")
     func base() throws {
         let result = PackLoader.load(try PackFixture(name: "base").sources())
-        #expect(result.diagnostics.isEmpty, "\(result.diagnostics)")
+        let mistakes = result.diagnostics.count
+        #expect(mistakes == 0)
         #expect(result.pack?.rules.count == 3)
     }
 

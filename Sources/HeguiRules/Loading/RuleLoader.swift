@@ -21,7 +21,8 @@ struct RuleLoader {
         let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
         let clause = context.text(fields.required("clause"), Message(zh: "条款", en: "clause"))
         let also = context.oneOrMore(fields.optional("also"), Message(zh: "`also`", en: "`also`"))
-        let reading = context.text(fields.optional("reading"), Message(zh: "解读", en: "reading"))
+        let reading = context.localized(
+            fields.optional("reading"), Message(zh: "解读", en: "reading"))
         let dataset = context.subject(fields.required("subject"), among: datasets)
         let effective = context.effective(fields.optional("effective"))
         let judging = dataset.map { judge($0, &fields) }
