@@ -86,8 +86,8 @@ struct DiagnosticRendererTests {
     func distantLines() {
         var diagnostic = sample(at: span(0, 2))
         diagnostic.secondary = [
-            Diagnostic.Label(location: span(40, 47), text: message("near")),
-            Diagnostic.Label(location: span(75, 79), text: message("far")),
+            Diagnostic.Label(location: span(37, 44), text: message("near")),
+            Diagnostic.Label(location: span(73, 77), text: message("far")),
         ]
         let expected = """
              1 | id: 报到迟
@@ -105,11 +105,11 @@ struct DiagnosticRendererTests {
 
     @Test("a span over a few lines is underlined on each, over many on the first and last two")
     func severalLines() {
-        var diagnostic = sample(at: span(40, 58))
+        var diagnostic = sample(at: span(37, 55))
         diagnostic.label = message("here")
         let short = " 3 | require:\n   | ^^^^^^^^\n 4 |   count: x\n   |   ^^^^^^^ here\n"
         #expect(english(diagnostic).hasSuffix(short))
-        diagnostic.location = span(0, 79)
+        diagnostic.location = span(0, 77)
         let long = english(diagnostic)
         #expect(long.contains(" 2 | ") && long.contains("...\n 6 |   by: z\n   |   ^^^^^\n"))
         #expect(!long.contains(" 4 | "))
@@ -118,9 +118,9 @@ struct DiagnosticRendererTests {
 
     @Test("a span that ends with a line break stays on its line; an empty one has one caret")
     func lineBreaks() {
-        #expect(english(sample(at: span(40, 49))).hasSuffix(" 3 | require:\n   | ^^^^^^^^\n"))
-        #expect(english(sample(at: span(48, 48))).hasSuffix(" 3 | require:\n   |         ^\n"))
-        #expect(english(sample(at: span(83, 83))).hasSuffix(" 8 |\n   | ^\n"))
+        #expect(english(sample(at: span(37, 46))).hasSuffix(" 3 | require:\n   | ^^^^^^^^\n"))
+        #expect(english(sample(at: span(45, 45))).hasSuffix(" 3 | require:\n   |         ^\n"))
+        #expect(english(sample(at: span(81, 81))).hasSuffix(" 8 |\n   | ^\n"))
     }
 
     @Test("cells and whole files have a place, but no lines")
@@ -221,7 +221,9 @@ struct DiagnosticRendererTests {
         let line = rows[3], carets = rows[4]
         #expect(line.hasPrefix(" 1 | …") && line.hasSuffix("…"))
         let column = carets.prefix { $0 != "^" }.count
-        let shown = line.range(of: "amout").map { DisplayWidth.of(String(line[..<$0.lowerBound])) }
+        let shown = line.firstRange(of: "amout").map {
+            DisplayWidth.of(String(line[..<$0.lowerBound]))
+        }
         #expect(shown == column && carets.hasSuffix("^^^^^"))
     }
 }
