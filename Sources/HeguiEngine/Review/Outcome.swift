@@ -1,0 +1,66 @@
+package import HeguiCalendar
+package import HeguiDiagnostics
+package import HeguiRules
+
+/// What one rule says of one subject, with all that it rests on.
+package struct Outcome: Sendable {
+    /// The row that is judged.
+    package struct Subject: Hashable, Sendable {
+        /// The dataset's singular.
+        package var type: String
+        /// The row's index in its table.
+        package var row: Int
+        /// The key as text; parts of a compound key are joined by `/`.
+        package var id: String
+        package var name: String
+        /// The row under which reports group it (a member's unit): dataset, id and name.
+        package var groupID: String?
+        package var groupName: String?
+    }
+
+    /// A share and what it would be if all that is unknown or unconfirmed went one way.
+    package struct Rate: Hashable, Sendable {
+        package var numerator: Int64
+        package var denominator: Int64
+        package var lower: Ratio
+        package var upper: Ratio
+    }
+
+    package var rule: String
+    package var clause: String
+    package var subject: Subject
+    package var verdict: Verdict
+    package var level: Level
+    /// What was found, as text: a number, a share such as `46/50`, a day.
+    package var observed: String?
+    /// What is asked, in the same form.
+    package var required: String?
+    /// How much is lacking (or days late, or days left where pending).
+    package var gap: Int64?
+    /// The day until which it can be met, rolled to a working day where the counting says so.
+    package var due: Day?
+    package var nominalDue: Day?
+    /// Whether the working-day calendar covers the days that `due` rests on.
+    package var dueIsCertain: Bool
+    package var done: DayRange?
+    package var daysLate: Int64?
+    package var rate: Rate?
+    /// The cells that the verdict rests on, first the most telling.
+    package var sources: [CellAddress]
+    /// What is missing for a verdict: cells, or datasets that no file provides.
+    package var missing: [Missing]
+    package var message: Message
+    package var remedy: Message?
+    package var waiver: Waiver?
+    package var explanation: Explanation?
+
+    package enum Missing: Hashable, Sendable {
+        case cell(CellAddress, column: String)
+        /// The row has no such column in its source.
+        case column(dataset: String, column: String)
+        case dataset(String)
+    }
+
+    /// Whether it is a violation that nobody has explained.
+    package var isOpen: Bool { verdict == .violated && explanation == nil }
+}

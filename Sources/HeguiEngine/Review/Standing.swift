@@ -1,0 +1,33 @@
+package import HeguiDiagnostics
+package import HeguiRules
+
+/// Whether a candidate may be given an award, and its place.
+package struct Standing: Sendable {
+    package enum Result: String, CaseIterable, Hashable, Sendable {
+        case eligible
+        case eligibleWithFlags = "eligible-with-flags"
+        case eligibleByWaiver = "eligible-by-waiver"
+        case blocked, undetermined
+        case notApplicable = "not-applicable"
+    }
+
+    /// Why a gate is not simply open, with the clause.
+    package struct Reason: Sendable {
+        package var clause: String
+        package var rule: String
+        package var modality: Award.Gate.Modality
+        package var verdict: Verdict
+        package var message: Message
+    }
+
+    package var award: String
+    package var clause: String
+    package var subject: Outcome.Subject
+    package var result: Result
+    package var rate: Outcome.Rate?
+    /// 1 is first; nil for those that are not candidates or have no key.
+    package var rank: Int?
+    package var reasons: [Reason]
+    /// The nearest change that would alter the result, such as 再有 2 名党员报到即达 95%.
+    package var nearestChange: Message?
+}

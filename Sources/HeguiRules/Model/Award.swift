@@ -1,0 +1,53 @@
+package import HeguiDiagnostics
+
+/// A title that candidates may be given when their gates are open.
+package struct Award: Sendable {
+    package struct Gate: Sendable {
+        package enum Modality: String, CaseIterable, Sendable {
+            /// 绝对: nothing opens it.
+            case never
+            /// 一般不得: a recorded waiver opens it.
+            case generallyNot = "generally-not"
+            /// Shown, does not block.
+            case flag
+        }
+
+        package let rule: String
+        package let modality: Modality
+        package let clause: String
+    }
+
+    package struct Ranking: Sendable {
+        package enum Key: Sendable {
+            /// The exact ratio of a rate rule.
+            case rate(rule: String)
+            case expression(Expression)
+        }
+
+        package enum Direction: String, CaseIterable, Sendable {
+            case ascending, descending
+        }
+
+        package enum Ties: String, CaseIterable, Sendable {
+            /// Equals share a rank and the next is skipped.
+            case shared
+            /// Equals are put in order of key.
+            case ordered
+        }
+
+        package let key: Key
+        package let direction: Direction
+        package let ties: Ties
+    }
+
+    package let id: String
+    package let title: LocalizedText
+    package let clause: String
+    package let also: [String]
+    package let dataset: String
+    package let candidates: Expression?
+    package let gates: [Gate]
+    package let ranking: Ranking?
+    package let examples: [Example]
+    package let span: Span
+}

@@ -1,0 +1,40 @@
+package import HeguiDiagnostics
+
+/// A column of a dataset.
+package struct Column: Sendable {
+    package enum Personal: String, CaseIterable, Sendable {
+        case name, phone, id, address
+    }
+
+    /// A value of an enum and the spellings that mean it.
+    package struct EnumValue: Sendable {
+        package let name: String
+        package let spellings: [String]
+    }
+
+    /// A tie to a row of another dataset.
+    package struct Reference: Sendable {
+        package let dataset: String
+        /// The row's name in expressions.
+        package let name: String
+        /// The relation's name seen from the other side.
+        package let inverse: String
+    }
+
+    package let name: String
+    package let type: ColumnType
+    package let title: LocalizedText
+    package let isRequired: Bool
+    /// The level of the finding that an empty required cell gives.
+    package let level: Level
+    package let aliases: [String]
+    package let personal: Personal?
+    /// From lowest to highest.
+    package let values: [EnumValue]
+    package let reference: Reference?
+    /// Always computed.
+    package let derived: Expression?
+    /// Computed where the source has no such column.
+    package let otherwise: Expression?
+    package let span: Span
+}

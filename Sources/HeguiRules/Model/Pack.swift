@@ -1,0 +1,51 @@
+package import HeguiCalendar
+package import HeguiDiagnostics
+
+/// A policy as data: checked as a whole, every name resolved, every expression typed.
+package struct Pack: Sendable {
+    /// The document that the pack renders.
+    package struct Document: Sendable {
+        package let title: String
+        package let number: String?
+        package let issuer: String?
+        package let issuedOn: Day?
+    }
+
+    package let id: String
+    package let title: LocalizedText
+    package let version: String
+    package let language: Language
+    package let document: Document
+    package let effective: Effective
+    package let calendar: WorkingCalendar
+    package let calendarName: String
+    package let counting: CountingRule
+    package var parameters: [Parameter]
+    package let clauses: [Clause]
+    package let datasets: [Dataset]
+    package let forms: [Form]
+    package let rules: [Rule]
+    package let awards: [Award]
+    /// Parameters that the user set for this run, in order of name.
+    package var overrides: [String]
+    /// The records that expressions see, one a dataset in the order of `datasets`.
+    package let layouts: [RecordLayout]
+
+    /// Returns the dataset `name`.
+    package func dataset(_ name: String) -> Dataset? {
+        datasets.first { $0.name == name }
+    }
+
+    /// Returns the relations that lead from a row of `dataset` to rows that refer to it.
+    package func relations(of dataset: String) -> [Relation] {
+        datasets.flatMap { other in
+            other.columns.compactMap { column in
+                guard let reference = column.reference, reference.dataset == dataset else {
+                    return nil
+                }
+                return Relation(
+                    name: reference.inverse, dataset: other.name, column: column.name)
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package import HeguiCalendar
+package import HeguiDiagnostics
+
+/// A figure of a policy that may be read in several ways or change over the years.
+package struct Parameter: Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case integer, ratio, day, length, boolean, choice, text
+    }
+
+    /// A value and the first day on which it is in force (nil: from the start).
+    package struct Dated: Sendable {
+        package let from: Day?
+        package let value: ParameterValue
+    }
+
+    /// Another reading of the text, and the value that goes with it.
+    package struct Alternative: Sendable {
+        package let value: ParameterValue
+        package let reading: LocalizedText
+    }
+
+    package let name: String
+    package let kind: Kind
+    package let clause: String
+    package let title: LocalizedText
+    /// In order of `from`, the first without or with the earliest.
+    package var values: [Dated]
+    package let reading: LocalizedText
+    package let alternatives: [Alternative]
+    /// The allowed values of a choice.
+    package let choices: [String]
+    package let span: Span
+
+    /// Returns the value in force on `day`, the earliest one before that.
+    package func value(on day: Day) -> ParameterValue? {
+        values.last { ($0.from ?? day) <= day }?.value ?? values.first?.value
+    }
+}

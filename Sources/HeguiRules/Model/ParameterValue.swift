@@ -1,0 +1,11 @@
+package import HeguiCalendar
+
+/// A parameter's value.
+package enum ParameterValue: Hashable, Sendable {
+    case integer(Int64)
+    case ratio(Ratio)
+    case day(Day)
+    case length(PeriodLength)
+    case boolean(Bool)
+    case text(String)
+}

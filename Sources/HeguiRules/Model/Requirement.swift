@@ -1,0 +1,107 @@
+package import HeguiCalendar
+
+/// What a rule asks of its subject.
+package enum Requirement: Sendable {
+    case expression(ExpressionRequirement)
+    case deadline(DeadlineRequirement)
+    case count(CountRequirement)
+    case rate(RateRequirement)
+    case unique(UniqueRequirement)
+    case exists(ExistsRequirement)
+    case agrees(AgreesRequirement)
+}
+
+/// A boolean expression holds; false before `due` has passed is pending.
+package struct ExpressionRequirement: Sendable {
+    package let expression: Expression
+    package let due: Operand<Day>?
+    package let observed: Expression?
+    package let required: Expression?
+}
+
+/// An act is done by its due day.
+package struct DeadlineRequirement: Sendable {
+    package enum Due: Sendable {
+        case within(from: Expression, length: Operand<PeriodLength>)
+        /// A fixed day; it does not roll.
+        case by(Operand<Day>)
+    }
+
+    package let done: Expression
+    package let due: Due
+    package let counting: CountingRule
+}
+
+/// The rows of a relation that a form looks at, under the name `variable`.
+package struct RowSelection: Sendable {
+    package let relation: Relation
+    package let variable: String
+    package let condition: Expression?
+}
+
+/// The number (or the sum of `value`) of a relation's rows is within bounds.
+package struct CountRequirement: Sendable {
+    /// The period that holds the as-of day, and each row's day.
+    package struct During: Sendable {
+        package let unit: CalendarUnit
+        package let day: Expression
+        /// Sub-periods in each of which the bounds hold.
+        package let each: CalendarUnit?
+        package let grace: Operand<PeriodLength>?
+    }
+
+    package let selection: RowSelection
+    /// What is added up; nil counts rows.
+    package let value: Expression?
+    package let distinct: [Expression]
+    package let during: During?
+    package let due: Operand<Day>?
+    package let atLeast: Operand<Int64>?
+    package let atMost: Operand<Int64>?
+}
+
+/// A share of a relation's rows is at least a ratio.
+package struct RateRequirement: Sendable {
+    package let relation: Relation
+    package let variable: String
+    package let numerator: Expression
+    package let denominator: Expression?
+    /// Numerator rows without it lower the lower bound.
+    package let confirmed: Expression?
+    package let atLeast: Operand<Ratio>
+}
+
+/// No other row of the subject's dataset has the same values.
+package struct UniqueRequirement: Sendable {
+    package let keys: [Expression]
+    package let condition: Expression?
+}
+
+/// A relation has at least one such row.
+package struct ExistsRequirement: Sendable {
+    package let selection: RowSelection
+    package let due: Operand<Day>?
+}
+
+/// Two registers say the same of the subject.
+package struct AgreesRequirement: Sendable {
+    package enum Sides: String, CaseIterable, Sendable {
+        /// Neither may lack what the other has.
+        case both
+        /// What the first has, the second may not lack.
+        case first
+        /// What the second has, the first may not lack.
+        case second
+    }
+
+    package struct Field: Sendable {
+        package let title: LocalizedText
+        package let first: Expression
+        package let second: Expression
+    }
+
+    package let first: RowSelection
+    package let second: RowSelection
+    package let sides: Sides
+    package let fields: [Field]
+}
