@@ -73,5 +73,6 @@ let package = Package(
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics"]),
+        tests("HeguiIntake", ["HeguiDiagnostics", "HeguiCalendar", "HeguiRules"]),
     ]
 )

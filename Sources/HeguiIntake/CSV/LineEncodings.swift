@@ -21,11 +21,23 @@ struct LineEncodings: Equatable {
                 }
             } else {
                 if firstNotUTF8 == nil { firstNotUTF8 = number }
-                if isNotUTF8NationalOnly && GB18030.text(Array(line)) == nil {
-                    isNotUTF8NationalOnly = false
+                if isNotUTF8NationalOnly {
+                    isNotUTF8NationalOnly =
+                        !LineEncodings.isDamagedUTF8(line) && GB18030.text(Array(line)) != nil
                 }
             }
         }
+    }
+
+    /// Whether most of the line is Chinese in UTF-8, which it never is in a GB18030 line.
+    private static func isDamagedUTF8(_ line: ArraySlice<UInt8>) -> Bool {
+        var ideographs = 0
+        var losses = 0
+        for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+            if (0x4E00...0x9FFF).contains(scalar.value) { ideographs += 1 }
+            if scalar.value == 0xFFFD { losses += 1 }
+        }
+        return ideographs > 0 && losses <= ideographs
     }
 
     /// Chinese in GB18030 can be valid UTF-8 by accident (the word 联通 is a known case), but then

@@ -6,7 +6,8 @@ extension Diagnostic {
         Diagnostic(
             .encodingMixed, .error, at: .cell(CellAddress(file: file, row: otherLine)),
             zh: "同一文件混有两种编码：第 \(utf8Line) 行是 UTF-8，第 \(otherLine) 行是 GB18030",
-            en: "two encodings in one file: line \(utf8Line) is UTF-8, line \(otherLine) is GB18030",
+            en:
+                "two encodings in one file: line \(utf8Line) is UTF-8, line \(otherLine) is GB18030",
             help: .saveAsUTF8
         )
     }

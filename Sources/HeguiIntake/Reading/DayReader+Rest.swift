@@ -26,7 +26,9 @@ extension DayReader {
             guard let first = whole.first, (1...2).contains(first.utf8.count),
                 let value = Int(first), value <= limit, whole.count <= 2
             else { return false }
-            return whole.dropFirst().allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+            return whole.dropFirst().allSatisfy {
+                $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            }
         }
     }
 

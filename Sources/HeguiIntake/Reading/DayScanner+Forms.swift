@@ -108,7 +108,8 @@ extension DayScanner {
 
     /// `2013.1.4`, `13-01-04`, `2013/1`, `4/1/2013`, `5.12`.
     mutating func separated(_ first: Number) -> DayScan {
-        guard let sign = separator(), let second = number(), second.digits == 1 || second.digits == 2
+        guard let sign = separator(), let second = number(),
+            second.digits == 1 || second.digits == 2
         else { return .none }
         let afterSecond = index
         let hyphen = sign == "-"

@@ -79,6 +79,10 @@ struct DayScanner {
             let value = text[from..<index].reduce(0) { $0 * 10 + ($1.digit ?? 0) }
             return Number(value: value, digits: index - from)
         }
+        if scalar() == "元", scalar(1) == "月" {
+            index += 1
+            return Number(value: 1, digits: 0)
+        }
         while let next = scalar(), ChineseNumeral.isPart(next), index - from < 6 { index += 1 }
         guard index > from, let value = ChineseNumeral.value(text[from..<index]) else {
             index = start

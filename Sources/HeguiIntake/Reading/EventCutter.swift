@@ -67,7 +67,9 @@ struct EventCutter {
     /// Whether something new may begin here: at the start or after a separator.
     private func isBoundary(_ index: Int) -> Bool {
         guard index > 0 else { return true }
-        return EventCutter.separators.contains(line[index - 1]) || EventCutter.isCircled(line[index])
+        return EventCutter.separators.contains(line[index - 1])
+            || EventCutter.isCircled(line[index])
+            || (line[index] == "(" && ListMarks.isBracketed(line))
     }
 
     private static let separators: Set<Unicode.Scalar> = [
@@ -147,7 +149,8 @@ struct EventCutter {
         let text = line[index..<end]
         if text.contains("月") || text.contains("年") { return true }
         let isPair = text.count { ".-/".unicodeScalars.contains($0) } == 1
-        return !isPair || !EventCutter.units.contains { line[end...].starts(with: $0.unicodeScalars) }
+        return !isPair
+            || !EventCutter.units.contains { line[end...].starts(with: $0.unicodeScalars) }
     }
 
     private func followsDigit(_ end: Int) -> Bool {

@@ -28,6 +28,11 @@ enum ListMarks {
         return (numeral.count + 1, number)
     }
 
+    /// Whether `(2)` in the middle of a text is numbering: where the text begins with `(1)`.
+    static func isBracketed(_ text: [Unicode.Scalar]) -> Bool {
+        text.first == "(" && bracketed(text, at: 0)?.number == 1
+    }
+
     private static func bracketed(
         _ text: [Unicode.Scalar], at start: Int
     ) -> (length: Int, number: Int)? {

@@ -35,6 +35,7 @@ package struct ListReader: Hashable, Sendable {
 
     /// Cuts at separators and numbering, but not inside brackets.
     private func pieces(of text: [Unicode.Scalar]) -> [String] {
+        let isBracketed = ListMarks.isBracketed(text)
         let keepsBrackets = ListReader.areBracketsBalanced(text)
         var pieces: [String] = []
         var current = String.UnicodeScalarView()
@@ -42,7 +43,10 @@ package struct ListReader: Hashable, Sendable {
         var index = 0
         var isBoundary = true
         while index < text.count {
-            if isBoundary || ListReader.isCircled(text[index]), depth == 0,
+            let mayBeMark =
+                isBoundary || ListReader.isCircled(text[index])
+                || (isBracketed && text[index] == "(")
+            if mayBeMark, depth == 0,
                 let mark = ListMarks.mark(in: text, at: index)
             {
                 pieces.append(String(current))

@@ -20,7 +20,7 @@ package struct OrganisationName: Hashable, Sendable {
         while isChanged {
             isChanged = false
             let suffixes = OrganisationName.partySuffixes + (isParty ? ["委员会"] : [])
-            for suffix in suffixes where name.hasSuffix(suffix) && name != suffix {
+            for suffix in suffixes where name.hasSuffix(suffix) {
                 guard !OrganisationName.keeps(name, suffix: suffix) else { continue }
                 name.removeLast(suffix.count)
                 isChanged = true
@@ -41,6 +41,7 @@ package struct OrganisationName: Hashable, Sendable {
     /// 管理委员会 and 居民委员会 are organisations of their own, 机关党工委 is one of the party.
     private static func keeps(_ name: String, suffix: String) -> Bool {
         let rest = name.dropLast(suffix.count)
+        if rest.isEmpty || rest == "党" { return true }
         if suffix == "委员会" {
             return ["管理", "居民", "村民", "监督", "工作", "业主"].contains { rest.hasSuffix($0) }
         }

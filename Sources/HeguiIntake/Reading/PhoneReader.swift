@@ -49,7 +49,8 @@ package enum PhoneReader {
         if plain.hasPrefix("86"), plain.utf8.count == 13 { plain.removeFirst(2) }
         plain = String(plain.map { "xX＊×●".contains($0) ? "*" : $0 })
         plain = plain.trimmingDashes
-        guard !plain.isEmpty, plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2A })
+        guard !plain.isEmpty,
+            plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2A })
         else { return nil }
         return classify(plain)
     }
@@ -79,7 +80,8 @@ package enum PhoneReader {
         }
         guard let main = parts.first, parts.count <= 2 else { return nil }
         let isComplete =
-            main.hasPrefix("0") ? (10...12).contains(main.utf8.count)
+            main.hasPrefix("0")
+            ? (10...12).contains(main.utf8.count)
             : (7...8).contains(main.utf8.count)
         guard isComplete, parts.dropFirst().allSatisfy({ $0.utf8.count <= 6 }) else { return nil }
         return parts.joined(separator: "-")

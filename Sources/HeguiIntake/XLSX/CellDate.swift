@@ -39,7 +39,8 @@ struct CellDate {
 extension DayRange {
     /// The days of a year, or nil outside years 1 to 9999.
     static func year(_ year: Int) -> DayRange? {
-        guard let first = Month(year: year, month: 1), let last = Month(year: year, month: 12) else {
+        guard let first = Month(year: year, month: 1), let last = Month(year: year, month: 12)
+        else {
             return nil
         }
         return DayRange(first: first.days.first, last: last.days.last)

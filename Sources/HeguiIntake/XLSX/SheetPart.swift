@@ -130,7 +130,8 @@ final class SheetPart: MarkupHandler {
     private func endRow() throws(IntakeFailure) {
         guard !row.cells.isEmpty else { return }
         row.cells.sort { $0.column < $1.column }
-        for (left, right) in zip(row.cells, row.cells.dropFirst()) where left.column == right.column {
+        for (left, right) in zip(row.cells, row.cells.dropFirst()) where left.column == right.column
+        {
             throw IntakeFailure(.cellMisplaced(address(row.number, left.column)))
         }
         if row.isHidden {
