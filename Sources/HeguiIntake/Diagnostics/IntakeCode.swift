@@ -37,4 +37,9 @@ package enum IntakeCode: String, CaseIterable, Sendable {
     case dateOutOfRange = "I0213"
     case numberMalformed = "I0214"
     case sheetWithoutCells = "I0215"
+
+    case recordFieldMissing = "I0301"
+    case recordDayUnreadable = "I0302"
+    case recordKeyUnknown = "I0303"
+    case recordsNotAList = "I0304"
 }
