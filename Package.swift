@@ -44,7 +44,9 @@ let package = Package(
         library("HeguiDiagnostics"),
         library("HeguiCalendar"),
         library("HeguiYAML", ["CYAML", "HeguiDiagnostics"]),
-        library("CEL"),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        library("CEL", ["CRE2"]),
+        tests("CEL", ["cel-conformance"]),
         library("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
         library(
             "HeguiIntake",
@@ -69,5 +71,6 @@ let package = Package(
             name: "hegui", dependencies: ["Hegui", argumentParser], swiftSettings: house
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )
