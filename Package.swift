@@ -46,7 +46,9 @@ let package = Package(
         library("HeguiCalendar"),
         library("HeguiYAML", ["CYAML", "HeguiDiagnostics"]),
         tests("HeguiYAML", ["HeguiDiagnostics"]),
-        library("CEL"),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        library("CEL", ["CRE2"]),
+        tests("CEL", ["cel-conformance"]),
         library("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
         library(
             "HeguiIntake",
@@ -72,5 +74,7 @@ let package = Package(
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
         tests("HeguiCalendar"),
-    ]
+        tests("HeguiRules", ["HeguiDiagnostics"]),
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -9,6 +9,9 @@ public struct CalendarYear: Hashable, Sendable {
     /// The document from which the days are taken.
     public let source: CalendarSource
 
+    /// Later documents that changed the year, in order; the days are those after the change.
+    public let amendments: [CalendarSource]
+
     /// The holidays.
     public let holidays: [Holiday]
 
@@ -17,10 +20,12 @@ public struct CalendarYear: Hashable, Sendable {
 
     /// Returns a year with the given days.
     public init(
-        year: Int, source: CalendarSource, holidays: [Holiday], workdays: [Day]
+        year: Int, source: CalendarSource, amendments: [CalendarSource] = [],
+        holidays: [Holiday], workdays: [Day]
     ) {
         self.year = year
         self.source = source
+        self.amendments = amendments
         self.holidays = holidays
         self.workdays = workdays
     }

@@ -21,15 +21,17 @@ struct AwardLoader {
         let clause = context.text(fields.required("clause"), Message(zh: "条款", en: "clause"))
         let also = context.oneOrMore(fields.optional("also"), Self.what)
         let dataset = context.subject(fields.required("subject"), among: datasets)
-        let candidates = dataset.flatMap { dataset in
-            compile(fields.optional("candidates"), dataset, .bool)
-        }
+        let candidatesNode = fields.optional("candidates")
+        let candidates = dataset.flatMap { compile(candidatesNode, $0, .bool) }
         let gates = gates(fields.required("gates"), dataset)
-        let ranking = dataset.flatMap { ranking(fields.optional("ranking"), $0) }
+        let rankingNode = fields.optional("ranking")
+        let ranking = dataset.flatMap { readRanking(rankingNode, $0) }
         let examples = ExampleLoader(context: context, datasets: datasets, parameters: parameters)
             .load(fields.optional("examples"), subject: dataset, of: .award)
         if dataset != nil { fields.finish() }
-        guard let id, let title, let clause, let dataset, let span = idNode?.span else { return nil }
+        guard let id, let title, let clause, let dataset, let span = idNode?.span else {
+            return nil
+        }
         return Award(
             id: id, title: title, clause: clause, also: also, dataset: dataset.name,
             candidates: candidates, gates: gates, ranking: ranking, examples: examples, span: span)
@@ -76,7 +78,7 @@ struct AwardLoader {
         return rule
     }
 
-    private func ranking(_ node: Node?, _ dataset: Dataset) -> Award.Ranking? {
+    private func readRanking(_ node: Node?, _ dataset: Dataset) -> Award.Ranking? {
         let what = Message(zh: "排名", en: "`ranking`")
         guard let node, var fields = Fields(node, what, context) else { return nil }
         let rateNode = fields.optional("rate")

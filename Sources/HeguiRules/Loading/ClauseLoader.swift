@@ -36,13 +36,14 @@ struct ClauseLoader {
         let modality = context.text(fields.required("modality"), Message(zh: "用语", en: "modality"))
         let kind = context.choice(
             fields.required("kind"), Message(zh: "类别", en: "kind"), of: Clause.Kind.self)
-        let reading = context.text(fields.optional("reading"), what)
-        let alternatives = context.texts(fields.optional("alternatives"), what)
+        let reading = context.localized(fields.optional("reading"), what)
+        let alternatives = context.items(fields.optional("alternatives"), what)
+            .compactMap { context.localized($0, what) }
         let rules = context.texts(fields.optional("rules"), what)
         let awards = context.texts(fields.optional("awards"), what)
-        let evidence = context.text(fields.optional("evidence"), what)
-        let definition = context.text(fields.optional("definition"), what)
-        let notCheckable = context.text(fields.optional("not_checkable"), what)
+        let evidence = context.localized(fields.optional("evidence"), what)
+        let definition = context.localized(fields.optional("definition"), what)
+        let notCheckable = context.localized(fields.optional("not_checkable"), what)
         fields.finish()
         guard let id, let quote, let addressee, let modality, let kind, let span = idNode?.span
         else { return nil }

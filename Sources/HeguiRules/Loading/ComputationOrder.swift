@@ -1,5 +1,6 @@
 import CEL
 import HeguiDiagnostics
+import HeguiYAML
 
 /// Puts computed columns after those that they need, and reports columns that need themselves.
 struct ComputationOrder {

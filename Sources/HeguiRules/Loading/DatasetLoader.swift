@@ -14,7 +14,7 @@ struct DatasetLoader {
         let singular = context.identifier(
             fields.required("singular"), Message(zh: "单数名", en: "singular"), dashes: false)
         let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
-        let key = scalars(fields.required("key"), Message(zh: "键 `key`", en: "`key`"))
+        let key = scalars(fields.optional("key"), Message(zh: "键 `key`", en: "`key`"))
         let label = context.scalar(fields.optional("label"), Message(zh: "`label`", en: "`label`"))
         let group = context.scalar(fields.optional("group"), Message(zh: "`group`", en: "`group`"))
         let register = scalars(
@@ -47,7 +47,8 @@ struct DatasetLoader {
     }
 
     private func columns(_ node: Node?) -> [DatasetDraft.ColumnDraft] {
-        guard let node, var fields = Fields(node, Message(zh: "`columns`", en: "`columns`"), context)
+        guard let node,
+            var fields = Fields(node, Message(zh: "`columns`", en: "`columns`"), context)
         else { return [] }
         return fields.all().compactMap(column)
     }
@@ -95,7 +96,8 @@ struct DatasetLoader {
         return draft
     }
 
-    private func checkValues(_ values: [Column.EnumValue], _ type: ColumnType?, _ entry: Node.Entry) {
+    private func checkValues(_ values: [Column.EnumValue], _ type: ColumnType?, _ entry: Node.Entry)
+    {
         guard let type, (type == .enumeration) == values.isEmpty else { return }
         context.report(
             "R0109",
@@ -105,7 +107,8 @@ struct DatasetLoader {
             at: entry.key.span)
     }
 
-    private func reference(_ fields: inout Fields, _ what: Message) -> DatasetDraft.ReferenceDraft? {
+    private func reference(_ fields: inout Fields, _ what: Message) -> DatasetDraft.ReferenceDraft?
+    {
         let node = fields.optional("references")
         let name = context.identifier(fields.optional("as"), what, dashes: false)
         let inverse = context.identifier(fields.optional("inverse"), what, dashes: false)

@@ -68,7 +68,9 @@ struct LayoutBuilder {
     ) -> [(DatasetDraft, DatasetDraft.ColumnDraft, DatasetDraft.ReferenceDraft)] {
         drafts.flatMap { other in
             other.columns.compactMap { column in
-                guard let reference = column.reference, reference.dataset == name else { return nil }
+                guard let reference = column.reference, reference.dataset == name else {
+                    return nil
+                }
                 return (other, column, reference)
             }
         }
@@ -86,6 +88,7 @@ struct LayoutBuilder {
                     location: .text(first), text: Message(zh: "另一个在这里", en: "the other is here"))
             ],
             help: Message(
-                zh: "用 `as:` 或 `inverse:` 给引用改名", en: "rename the reference with `as:` or `inverse:`"))
+                zh: "用 `as:` 或 `inverse:` 给引用改名",
+                en: "rename the reference with `as:` or `inverse:`"))
     }
 }

@@ -54,7 +54,8 @@ extension LoadContext {
         fields.finish()
         if zh == nil, en == nil {
             report(
-                "R0102", Message(zh: "\(what.zh)缺少 `zh` 和 `en`", en: "\(what.en) lacks `zh` and `en`"),
+                "R0102",
+                Message(zh: "\(what.zh)缺少 `zh` 和 `en`", en: "\(what.en) lacks `zh` and `en`"),
                 at: node.span)
             return nil
         }

@@ -11,7 +11,8 @@ struct ParameterLoader {
         for item in context.items(node, Message(zh: "参数表", en: "`parameters`")) {
             guard let parameter = parameter(item) else { continue }
             if let first = result.first(where: { $0.name == parameter.name }) {
-                context.reportDuplicate("`\(parameter.name)`", at: parameter.span, first: first.span)
+                context.reportDuplicate(
+                    "`\(parameter.name)`", at: parameter.span, first: first.span)
             } else {
                 result.append(parameter)
             }
@@ -28,7 +29,8 @@ struct ParameterLoader {
             fields.required("type"), Message(zh: "参数类型", en: "type"), of: Parameter.Kind.self)
         let clause = context.text(fields.required("clause"), Message(zh: "条款", en: "clause"))
         let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
-        let reading = context.text(fields.required("reading"), Message(zh: "解读", en: "reading"))
+        let reading = context.localized(
+            fields.required("reading"), Message(zh: "解读", en: "reading"))
         let choicesNode = fields.optional("choices")
         let choices = context.texts(choicesNode, Message(zh: "可选值", en: "choices"))
         let isChoice = kind == .choice
@@ -85,7 +87,7 @@ struct ParameterLoader {
         return context.items(node, what).compactMap { item in
             guard var fields = Fields(item, what, context) else { return nil }
             let value = fields.required("value").flatMap(reader.read)
-            let reading = context.text(fields.required("reading"), what)
+            let reading = context.localized(fields.required("reading"), what)
             fields.finish()
             guard let value, let reading else { return nil }
             return Parameter.Alternative(value: value, reading: reading)

@@ -23,7 +23,9 @@ struct ParameterValueReader {
         return nil
     }
 
-    static func value(_ text: String, _ kind: Parameter.Kind, _ choices: [String]) -> ParameterValue? {
+    static func value(_ text: String, _ kind: Parameter.Kind, _ choices: [String])
+        -> ParameterValue?
+    {
         switch kind {
         case .integer: ScalarReading.integer(text).map { .integer($0) }
         case .ratio: ScalarReading.ratio(text).map { .ratio($0) }

@@ -27,7 +27,7 @@ extension RequirementLoader {
         compiler.layouts.first { $0.dataset == relation.dataset }?.singular ?? relation.dataset
     }
 
-    private func scope(
+    private func rowScope(
         with rows: (relation: Relation, variable: String), period: Bool = false
     ) -> ExpressionCompiler.Scope {
         scope + [(rows.variable, .object(singular(of: rows.relation)))]
@@ -37,7 +37,7 @@ extension RequirementLoader {
     func count(_ form: String, _ fields: inout Fields) -> Requirement? {
         let rows = rows(fields.required(form), as: fields.optional("as"))
         let hasPeriod = fields.has("during")
-        let scope = rows.map { scope(with: $0, period: hasPeriod) } ?? scope
+        let scope = rows.map { rowScope(with: $0, period: hasPeriod) } ?? scope
         let condition = rows.flatMap { _ in
             compile(fields.optional("where"), scope, expecting: [.bool])
         }
@@ -101,7 +101,8 @@ extension RequirementLoader {
             context.report(
                 "R0110",
                 Message(
-                    zh: "`each` 要比 `during` 的期间短", en: "`each` must be shorter than the period of `during`"),
+                    zh: "`each` 要比 `during` 的期间短",
+                    en: "`each` must be shorter than the period of `during`"),
                 at: eachNode?.span ?? node.span)
         }
         guard let unit, let by else { return nil }
@@ -110,7 +111,7 @@ extension RequirementLoader {
 
     func rate(_ fields: inout Fields) -> Requirement? {
         let rows = rows(fields.required("rate"), as: fields.optional("as"))
-        let scope = rows.map { scope(with: $0) } ?? scope
+        let scope = rows.map { rowScope(with: $0) } ?? scope
         let bool: [Type] = [.bool]
         let numerator = compile(fields.required("where"), scope, expecting: bool)
         let denominator = compile(fields.optional("among"), scope, expecting: bool)
@@ -127,7 +128,7 @@ extension RequirementLoader {
 
     func exists(_ fields: inout Fields) -> Requirement? {
         let rows = rows(fields.required("exists"), as: fields.optional("as"))
-        let scope = rows.map { scope(with: $0) } ?? scope
+        let scope = rows.map { rowScope(with: $0) } ?? scope
         let condition = compile(fields.optional("where"), scope, expecting: [.bool])
         let due = day(fields.optional("due"))
         return rows.map {
@@ -159,7 +160,7 @@ extension RequirementLoader {
             ?? .both
         let fieldNodes = context.items(fields.optional("fields"), Self.what)
         guard pair.count == 2 else { return nil }
-        let scopes = pair.map { scope(with: $0) }
+        let scopes = pair.map { rowScope(with: $0) }
         let selections = pair.indices.map { index in
             RowSelection(
                 relation: pair[index].relation, variable: pair[index].variable,

@@ -30,7 +30,11 @@ extension RequirementLoader {
         case (let from?, let within?, nil):
             let start = compile(from, scope, expecting: [dayType])
             let length = length(within)
-            if let start, let length { due = .within(from: start, length: length) } else { due = nil }
+            if let start, let length {
+                due = .within(from: start, length: length)
+            } else {
+                due = nil
+            }
         case (nil, nil, let by?):
             due = day(by).map { .by($0) }
         default:

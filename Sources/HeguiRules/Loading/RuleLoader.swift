@@ -12,14 +12,17 @@ struct RuleLoader {
     let counting: CountingRule
 
     func load(_ root: Node, file: String) -> Rule? {
-        guard var fields = Fields(root, Message(zh: "规则", en: "a rule"), context) else { return nil }
+        guard var fields = Fields(root, Message(zh: "规则", en: "a rule"), context) else {
+            return nil
+        }
         let idNode = fields.required("id")
         let id = context.identifier(idNode, Message(zh: "规则号", en: "rule id"), dashes: true)
         if let id, let idNode { context.checkFileName(id, file, at: idNode.span) }
         let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
         let clause = context.text(fields.required("clause"), Message(zh: "条款", en: "clause"))
         let also = context.oneOrMore(fields.optional("also"), Message(zh: "`also`", en: "`also`"))
-        let reading = context.text(fields.optional("reading"), Message(zh: "解读", en: "reading"))
+        let reading = context.localized(
+            fields.optional("reading"), Message(zh: "解读", en: "reading"))
         let dataset = context.subject(fields.required("subject"), among: datasets)
         let effective = context.effective(fields.optional("effective"))
         let judging = dataset.map { judge($0, &fields) }

@@ -58,7 +58,9 @@ struct TemplateParser {
         let utf8 = Array(scalar.text.utf8)
         let words = String(decoding: utf8[range], as: UTF8.self)
         if let known = MessageTemplate.Placeholder(rawValue: words) { return .placeholder(known) }
-        if ScalarReading.isIdentifier(words, dashes: false), !scope.contains(where: { $0.name == words }) {
+        if ScalarReading.isIdentifier(words, dashes: false),
+            !scope.contains(where: { $0.name == words })
+        {
             compiler.context.reportUnknown(
                 "R0214",
                 Message(zh: "消息里没有可填的 `\(words)`", en: "nothing to fill in for `\(words)`"),
