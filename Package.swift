@@ -56,7 +56,9 @@ let package = Package(
         ),
         library(
             "HeguiEngine",
-            ["HeguiDiagnostics", "HeguiCalendar", "CEL", "HeguiRules", "HeguiIntake"]
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules", "HeguiIntake",
+            ]
         ),
         library(
             "HeguiReports",

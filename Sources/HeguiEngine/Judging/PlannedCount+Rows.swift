@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiRules
+import HeguiYAML
 
 /// What was counted in a stretch of time.
 struct SpanCount {

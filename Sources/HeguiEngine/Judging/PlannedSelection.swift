@@ -13,7 +13,8 @@ struct PlannedSelection: Sendable {
     }
 
     init?(
-        _ relation: Relation, _ condition: Expression?, _ planner: Planner, _ subject: Int
+        _ relation: Relation, _ condition: HeguiRules.Expression?, _ planner: Planner,
+        _ subject: Int
     ) {
         guard let number = planner.schema.number(of: relation, from: subject) else { return nil }
         self.relation = number

@@ -1,5 +1,6 @@
 import CEL
 import HeguiDiagnostics
+import HeguiIntake
 import HeguiRules
 
 /// No other row may have the same values.

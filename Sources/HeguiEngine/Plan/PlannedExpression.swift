@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiRules
+import HeguiYAML
 
 /// An expression ready to run, with the cells that it rests on.
 struct PlannedExpression: Sendable {
@@ -10,7 +11,7 @@ struct PlannedExpression: Sendable {
         case subject, asOf, parameters, row, period
     }
 
-    let source: Expression
+    let source: HeguiRules.Expression
     private let program: Program
     private let slots: [Slot]
     private let subjectTrace: Trace
@@ -19,7 +20,7 @@ struct PlannedExpression: Sendable {
     /// - Parameters:
     ///   - subject: the table of the rows that are judged.
     ///   - row: the table of a relation's rows, where the expression sees them.
-    init(_ source: Expression, planner: Planner, subject: Int, row: Int? = nil) {
+    init(_ source: HeguiRules.Expression, planner: Planner, subject: Int, row: Int? = nil) {
         self.source = source
         program = planner.environment.plan(source.checked, variables: source.variables)
         let singular = planner.schema.tables[subject].singular

@@ -1,6 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiRules
+import HeguiYAML
 
 /// A value that a form asks for, written down or computed.
 enum PlannedOperand<Literal: OperandLiteral>: Sendable {
