@@ -77,6 +77,12 @@ let package = Package(
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics"]),
+        tests(
+            "HeguiEngine",
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules", "HeguiIntake",
+            ]
+        ),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -43,7 +43,7 @@ extension PlannedCount {
     /// Whether the row in view is counted in `span`; one dated after the as-of day is not.
     private func belongs(
         _ frame: Frame, to span: CountSpan
-    ) throws(EvaluationError) -> Reading<Bool> {
+    ) throws(EvaluationError) -> Answer<Bool> {
         var doubt: [UnknownCause] = []
         var isDoubtful = false
         if let during, let period = span.period {

@@ -23,7 +23,7 @@ struct PlannedSelection: Sendable {
     }
 
     /// Returns the subject's rows, or what is missing to tell them.
-    func rows(_ frame: Frame) -> Reading<[RowReference]> {
+    func rows(_ frame: Frame) -> Answer<[RowReference]> {
         switch frame.records.rows(ofRelation: relation, of: frame.subject.row) {
         case .unknown(let causes): .unknown(causes)
         case .known(let rows): .known(rows.map { RowReference(table: table, row: $0) })
@@ -31,7 +31,7 @@ struct PlannedSelection: Sendable {
     }
 
     /// Returns the subject's rows that fulfil the condition and those that may.
-    func chosen(_ frame: Frame) throws(EvaluationError) -> Reading<Chosen> {
+    func chosen(_ frame: Frame) throws(EvaluationError) -> Answer<Chosen> {
         switch rows(frame) {
         case .unknown(let causes): return .unknown(causes)
         case .known(let rows):
