@@ -112,7 +112,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
 
     private func verdict(done: Day?, due: Day, _ asOf: Day) -> Verdict {
         if let done { return done <= due ? .met : .violated }
-        return asOf <= due ? .pending : .violated
+        return asOf < due ? .pending : .violated
     }
 
     private func state(_ limits: DueDays, in judgement: inout Judgement) {
