@@ -75,6 +75,10 @@ let package = Package(
             name: "hegui", dependencies: ["Hegui", argumentParser], swiftSettings: house
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
+        .executableTarget(
+            name: "cel-benchmark", dependencies: ["CEL"], path: "Benchmarks/cel",
+            swiftSettings: house
+        ),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics"]),
         tests(
