@@ -20,6 +20,8 @@ package struct ExpressionEnvironment: Sendable {
     ) {
         var base = Environment()
         base.nullOperands = .unknown
+        base.add(.strings)
+        base.add(.lists)
         for layout in layouts { base.declare(layout.objectType) }
         base.declare(
             ObjectType(
