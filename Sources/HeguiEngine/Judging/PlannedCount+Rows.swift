@@ -72,20 +72,22 @@ extension PlannedCount {
     /// What tells the row in view from others; an empty cell is a value like any other.
     private func key(
         _ frame: Frame, _ causes: inout [UnknownCause]
-    ) throws(EvaluationError) -> [ValueKey]? {
-        var parts: [ValueKey] = []
+    ) throws(EvaluationError) -> [KeyPart] {
+        var parts: [KeyPart] = []
         for expression in distinct {
             switch try expression.read(frame) {
-            case .unknown(let missing): causes.formUnion(missing)
+            case .unknown(let missing):
+                causes.formUnion(missing)
+                parts.append(.unknown)
             case .known(let value):
-                if let part = ValueKey(value) {
-                    parts.append(part)
-                } else if let cause = DayValue.operand(of: value)?.cause {
+                let part = KeyPart(value)
+                if !part.isExact, let cause = DayValue.operand(of: value)?.cause {
                     causes.formUnion([cause])
                 }
+                parts.append(part)
             }
         }
-        return parts.count == distinct.count ? parts : nil
+        return parts
     }
 
     private func amount(

@@ -8,8 +8,8 @@ struct Tally {
     struct Entry {
         /// Whether the row counts for certain.
         var isCertain: Bool
-        /// What tells it from others; nil where that cannot be told.
-        var key: [ValueKey]?
+        /// What tells it from others.
+        var key: [KeyPart]
         /// What it adds; nil where that cannot be told.
         var value: Int64?
     }
@@ -45,22 +45,23 @@ struct Tally {
         return result
     }
 
-    /// One entry a key, certain where any of its rows is; a row whose key cannot be told may be
-    /// one more, unless it is the only one.
+    /// One entry a key, certain where any of its rows is. A row whose key is not exact is one
+    /// more for certain only where it differs from all the others that are.
     private static func distinct(_ entries: [Entry]) -> [Entry] {
-        var places: [[ValueKey]: Int] = [:]
+        var places: [[KeyPart]: Int] = [:]
         var result: [Entry] = []
-        for entry in entries {
-            guard let key = entry.key else { continue }
-            if let place = places[key] {
+        for entry in entries where entry.key.allSatisfy(\.isExact) {
+            if let place = places[entry.key] {
                 if entry.isCertain, !result[place].isCertain { result[place] = entry }
             } else {
-                places[key] = result.count
+                places[entry.key] = result.count
                 result.append(entry)
             }
         }
-        for var entry in entries where entry.key == nil {
-            entry.isCertain = entry.isCertain && result.isEmpty
+        for var entry in entries where !entry.key.allSatisfy(\.isExact) {
+            entry.isCertain =
+                entry.isCertain
+                && result.allSatisfy { !$0.isCertain || KeyPart.differ($0.key, entry.key) }
             result.append(entry)
         }
         return result

@@ -46,11 +46,12 @@ struct PlannedColumn: Sendable {
             guard let expression = definition.derived ?? definition.otherwise,
                 seen.insert(name).inserted
             else { return }
+            if let target = declared.target(ofColumn: column) { visitNames(ofTable: target) }
             let needs = FieldName.all(of: expression)
             for (number, other) in planner.schema.tables.enumerated() {
-                for field in other.fieldNames {
-                    let need = FieldName(object: other.singular, field: field)
-                    if needs.contains(need) { visit(need, table: number) }
+                for (field, access) in zip(other.fieldNames, other.accesses)
+                where needs.contains(FieldName(object: other.singular, field: field)) {
+                    visit(access, table: number)
                 }
             }
             result.append(
@@ -58,6 +59,30 @@ struct PlannedColumn: Sendable {
                     table: table, column: column,
                     isAlwaysComputed: definition.derived != nil,
                     expression: PlannedExpression(expression, planner: planner, subject: table)))
+        }
+
+        private mutating func visit(_ access: Schema.Access, table: Int) {
+            switch access {
+            case .column(let column), .reference(let column, _): visit(column, table: table)
+            case .relation(let number):
+                let relation = planner.schema.relations[number]
+                visit(relation.column, table: relation.table)
+            }
+        }
+
+        /// A computed reference is looked up among its target's keys and labels.
+        private mutating func visitNames(ofTable table: Int) {
+            let dataset = planner.schema.tables[table].dataset
+            for name in dataset.key + [dataset.label].compactMap(\.self) {
+                visit(FieldName(object: dataset.singular, field: name), table: table)
+            }
+        }
+
+        private mutating func visit(_ column: Int, table: Int) {
+            let dataset = planner.schema.tables[table].dataset
+            visit(
+                FieldName(object: dataset.singular, field: dataset.columns[column].name),
+                table: table)
         }
     }
 }

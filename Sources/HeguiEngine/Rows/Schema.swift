@@ -19,6 +19,19 @@ struct Schema: Sendable {
         let columnNumbers: [String: Int]
         /// The field under whose rows reports group this dataset.
         let group: Access?
+
+        /// The columns that refer to rows of other tables.
+        var referenceColumns: [Int] {
+            accesses.compactMap { access in
+                if case .reference(let column, _) = access { column } else { nil }
+            }
+        }
+
+        /// Returns the table that a column refers to.
+        func target(ofColumn column: Int) -> Int? {
+            for case .reference(column, let target) in accesses { return target }
+            return nil
+        }
     }
 
     struct RelationSchema: Sendable {

@@ -78,10 +78,11 @@ struct SampleTables {
     private static func datum(_ texts: [String], _ column: Column) -> Datum {
         let text = texts.first ?? ""
         if column.type == .list {
+            if text == "无" || text.isEmpty { return .absent }
             return texts.count == 1
                 ? .list(text.split { "、，；".contains($0) }.map(String.init)) : .list(texts)
         }
-        if text.isEmpty { return .absent }
+        if ["", "无", "—", "-", "/"].contains(text) { return .absent }
         switch column.type {
         case .integer: return Int64(text).map { .integer($0) } ?? .unreadable
         case .boolean: return boolean(text)
@@ -90,6 +91,7 @@ struct SampleTables {
         case .enumeration:
             let value = column.values.first { $0.name == text || $0.spellings.contains(text) }
             return value.map { .text($0.name) } ?? .unreadable
+        case .phone: return .text(text.filter { $0 != " " })
         default: return text == "？" ? .unreadable : .text(text)
         }
     }
@@ -100,6 +102,11 @@ struct SampleTables {
     }
 
     private static func days(_ text: String) -> DayRange? {
-        Day(text).map { DayRange($0) } ?? Month(text)?.days
+        let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
+        switch parts.count {
+        case 2: return Month(year: parts[0], month: parts[1])?.days
+        case 3: return Day(year: parts[0], month: parts[1], day: parts[2]).map { DayRange($0) }
+        default: return nil
+        }
     }
 }
