@@ -69,5 +69,6 @@ let package = Package(
             name: "hegui", dependencies: ["Hegui", argumentParser], swiftSettings: house
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
+        tests("HeguiCalendar"),
     ]
 )
