@@ -1,0 +1,103 @@
+internal import HeguiDiagnostics
+
+/// Builds nodes from the events of one stretch of a file.
+struct Composer {
+    /// Why composing ended before the end of the text.
+    enum Stop: Error {
+        case syntax(SyntaxProblem)
+        /// A limit was passed; the diagnostic is there.
+        case limit
+    }
+
+    /// A node with what the nodes around it need to know.
+    struct Composed {
+        var node: Node
+        /// Where it stands; for an alias that is not where the node stands.
+        var span: Span
+        /// How many nodes there are in it, aliases expanded.
+        var size = 1
+        /// How many mappings and lists stand in each other, aliases expanded.
+        var height = 0
+    }
+
+    enum Anchor {
+        case open(Span)
+        case complete(Composed)
+    }
+
+    let source: SourceText
+    let limits: YAML.Limits
+    /// Whether an earlier stretch of the same file ended in a syntax error.
+    let isContinuation: Bool
+    let reader: EventReader
+    /// Number of code points before the stretch.
+    let base: Int
+    var diagnostics: [Diagnostic] = []
+    var root: Node?
+    var anchors: [String: Anchor] = [:]
+    var nodeCount = 0
+    /// Byte offset at which the last event began.
+    var lastOffset: Int
+
+    /// Nil if libyaml gets no memory.
+    init?(_ source: SourceText, from offset: Int, limits: YAML.Limits, isContinuation: Bool) {
+        guard let reader = EventReader(source.bytes[offset...]) else { return nil }
+        self.source = source
+        self.limits = limits
+        self.isContinuation = isContinuation
+        self.reader = reader
+        base = source.codePointCount(before: offset)
+        lastOffset = offset
+    }
+
+    /// Reads all documents; `root` and `diagnostics` are filled as far as it gets.
+    mutating func run() throws(Stop) {
+        var firstDocument: Span?
+        while true {
+            let event = try next()
+            switch event.kind {
+            case .streamEnd:
+                if firstDocument == nil && !isContinuation { diagnostics.append(.empty(source)) }
+                return
+            case .documentStart:
+                let span = span(of: event)
+                let composed = try compose(try next(), depth: 0)
+                if let firstDocument {
+                    diagnostics.append(.secondDocument(span, first: firstDocument))
+                    return
+                }
+                firstDocument = span
+                keep(composed)
+                anchors = [:]
+            default: break
+            }
+        }
+    }
+
+    private mutating func keep(_ composed: Composed) {
+        guard !isContinuation else { return }
+        if composed.node.isEmpty {
+            diagnostics.append(.empty(source))
+        } else {
+            root = composed.node
+        }
+    }
+
+    mutating func next() throws(Stop) -> Event {
+        do {
+            let event = try reader.next()
+            lastOffset = source.offset(ofCodePoint: base + event.start)
+            return event
+        } catch {
+            throw .syntax(error)
+        }
+    }
+
+    func span(of event: Event) -> Span {
+        source.span(offset(event.start)..<max(offset(event.start), offset(event.end)))
+    }
+
+    func offset(_ mark: Int) -> Int {
+        source.offset(ofCodePoint: base + mark)
+    }
+}

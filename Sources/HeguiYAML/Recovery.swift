@@ -1,0 +1,62 @@
+internal import HeguiDiagnostics
+
+/// Reads a file stretch by stretch: after a syntax error, from the next line at the margin on.
+struct Recovery {
+    let source: SourceText
+    let limits: YAML.Limits
+
+    /// Returns the root, if there was no syntax error, and all diagnostics.
+    func run() -> YAMLDocument {
+        var result = YAMLDocument(root: nil, diagnostics: [])
+        var start = source.bytes.starts(with: UTF8Check.mark) ? UTF8Check.mark.count : 0
+        for attempt in 0..<max(1, limits.syntaxErrors) {
+            let isContinuation = attempt > 0
+            guard
+                var composer = Composer(
+                    source, from: start, limits: limits, isContinuation: isContinuation
+                )
+            else {
+                result.diagnostics.append(.noMemory(source))
+                return result
+            }
+            do throws(Composer.Stop) {
+                try composer.run()
+                result.diagnostics += composer.diagnostics
+                if !isContinuation { result.root = composer.root }
+                return result
+            } catch {
+                result.diagnostics += composer.diagnostics
+                guard case .syntax(let problem) = error else { return result }
+                let report = SyntaxReport(problem, composer: composer)
+                result.diagnostics.append(report.diagnostic)
+                guard report.mayGoOn, let next = nextStart(after: report.offset, composer)
+                else { return result }
+                start = next
+            }
+        }
+        return result
+    }
+
+    /// Returns the beginning of the first line that looks like a new start, after the error.
+    ///
+    /// The error's own line will do if the error is at its margin: that is where an unclosed
+    /// bracket is noticed.
+    private func nextStart(after offset: Int, _ composer: Composer) -> Int? {
+        let errorLine = source.lineIndex(at: offset)
+        let lastLine = source.lineIndex(at: composer.lastOffset)
+        let isAtMargin = source.lineStarts[errorLine] == offset && errorLine > lastLine
+        let first = isAtMargin ? errorLine : errorLine + 1
+        return source.lineStarts.dropFirst(first).first(where: isFreshStart)
+    }
+
+    /// Whether at `start` stands a line like `key: …` that is not indented.
+    private func isFreshStart(_ start: Int) -> Bool {
+        guard start < source.bytes.count else { return false }
+        let first = source.bytes[start]
+        let isLetter = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A
+        guard isLetter || first == 0x5F || first >= 0x80 else { return false }
+        let line = source.bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+        guard let colon = line.firstIndex(of: 0x3A) else { return false }
+        return colon + 1 == line.endIndex || line[colon + 1] == 0x20
+    }
+}

@@ -1,0 +1,71 @@
+internal import HeguiDiagnostics
+
+/// Finds bytes that libyaml would stumble over, and puts harmless ones in their place.
+///
+/// The replaced text has as many bytes as the original, so that places in it are places in the file.
+struct UTF8Check {
+    private(set) var clean: SourceText
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Whether the text can be taken as it is.
+    private(set) var isSound = true
+
+    /// More places than this of one kind are only counted.
+    private static let shown = 5
+    /// The bytes of U+FEFF.
+    static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    init(_ source: SourceText) {
+        clean = source
+        let found = Self.scan(source.bytes)
+        guard !found.isEmpty else { return }
+        var bytes = source.bytes
+        for flaw in found where flaw.kind != .byteOrderMark {
+            for place in flaw.range { bytes[place] = 0x3F }
+        }
+        clean = SourceText(name: source.name, bytes: bytes)
+        isSound = found.allSatisfy { $0.kind == .byteOrderMark }
+        for kind in [TextFlaw.Kind.encoding, .control, .byteOrderMark] {
+            report(found.filter { $0.kind == kind }, original: source.bytes)
+        }
+    }
+
+    /// Whether the text begins like UTF-16 as editors on Windows save it.
+    static func isUTF16(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    }
+
+    private mutating func report(_ flaws: [TextFlaw], original: [UInt8]) {
+        for flaw in flaws.prefix(Self.shown) {
+            diagnostics.append(.flaw(flaw, clean.span(flaw.range), bytes: original[flaw.range]))
+        }
+        let rest = flaws.count - Self.shown
+        guard rest > 0 else { return }
+        diagnostics[diagnostics.count - 1].notes.append(
+            Message(zh: "另有 \(rest) 处同类问题", en: "the same in \(rest) more places")
+        )
+    }
+
+    private static func scan(_ bytes: [UInt8]) -> [TextFlaw] {
+        var flaws: [TextFlaw] = []
+        var offset = bytes.starts(with: mark) ? mark.count : 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+                offset += 1
+                continue
+            }
+            let character = UTF8Character(in: bytes, at: offset)
+            let range = offset..<offset + (character?.length ?? 1)
+            if let kind = TextFlaw.Kind(character) {
+                let last = flaws.last
+                if kind == .encoding, let last, last.kind == kind, last.range.upperBound == offset {
+                    flaws[flaws.count - 1].range = last.range.lowerBound..<range.upperBound
+                } else {
+                    flaws.append(TextFlaw(kind: kind, range: range))
+                }
+            }
+            offset = range.upperBound
+        }
+        return flaws
+    }
+}
