@@ -64,7 +64,8 @@ struct ReviewIndex {
 
     private static func firstIndices(of names: [String]) -> [String: Int] {
         Dictionary(
-            names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first }
+            names.enumerated().map { ($0.element, $0.offset) },
+            uniquingKeysWith: { first, _ in first }
         )
     }
 }

@@ -1,4 +1,5 @@
 package import HeguiEngine
+import HeguiIntake
 package import HeguiRules
 
 /// How many outcomes there are of each level and verdict, and how many findings are still open.

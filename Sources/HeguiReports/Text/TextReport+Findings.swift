@@ -29,7 +29,8 @@ extension TextReport {
                     TextTable.Cell(text: mark(outcome.level), tone: .muted),
                     TextTable.Cell(text: outcome.clause),
                     TextTable.Cell(
-                        text: fullName(of: outcome.subject) + say("：", ": ") + text(outcome.message)),
+                        text: fullName(of: outcome.subject) + say("：", ": ") + text(outcome.message)
+                    ),
                 ], notes: outcome.waiver.map { ["    " + ink(waiverLine($0), .muted)] } ?? [])
         }
         table.write(to: &stream, indent: "  ", ink: ink)

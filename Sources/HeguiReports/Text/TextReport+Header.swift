@@ -1,5 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
+import HeguiEngine
 import HeguiRules
 
 extension TextReport {
@@ -38,7 +39,8 @@ extension TextReport {
 
     private var asOfLine: String {
         guard !review.pack.effective.contains(review.asOf) else { return "\(review.asOf)" }
-        return "\(review.asOf)" + say("（不在依据的有效期内）", " (outside the days on which the source is in force)")
+        return "\(review.asOf)"
+            + say("（不在依据的有效期内）", " (outside the days on which the source is in force)")
     }
 
     private func overrideLine(_ parameter: Parameter) -> String {

@@ -1,4 +1,4 @@
-import HeguiDiagnostics
+package import HeguiDiagnostics
 package import HeguiEngine
 import HeguiIntake
 import HeguiRules
