@@ -72,5 +72,9 @@ let package = Package(
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
         tests("HeguiCalendar"),
+        tests(
+            "HeguiReports",
+            ["HeguiDiagnostics", "HeguiCalendar", "HeguiRules", "HeguiIntake", "HeguiEngine"]
+        ),
     ]
 )

@@ -52,8 +52,15 @@ package struct CSVReport {
             .text(outcome.due.map { "\($0)" }),
             .text(outcome.done.map { "\($0)" }),
             .text(SourceList.text(outcome.sources, in: language)),
-            .text(outcome.message.text(in: language)),
+            .text(message(of: outcome)),
         ]
+    }
+
+    /// The outcome's message, or where it has none what is missing for a verdict.
+    private func message(of outcome: Outcome) -> String {
+        let message = outcome.message.text(in: language)
+        guard message.isEmpty else { return message }
+        return MissingList(index: index, language: language).text(outcome.missing)
     }
 
     private func fields(of standing: Standing) -> [CSVWriter.Field] {

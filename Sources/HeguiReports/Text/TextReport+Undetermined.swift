@@ -53,29 +53,7 @@ extension TextReport {
     }
 
     private func missing(_ outcome: Outcome) -> String {
-        let limit = 3
-        let named = outcome.missing.prefix(limit).map(missing)
-        let more = outcome.missing.count - named.count
-        let rest = more > 0 ? say("；另有 \(more) 处", "; \(more) more") : ""
-        guard !named.isEmpty else { return text(outcome.message) }
-        return named.joined(separator: say("；", "; ")) + rest
-    }
-
-    private func missing(_ missing: Outcome.Missing) -> String {
-        switch missing {
-        case .cell(let cell, let column):
-            let place = Location.cell(cell).description(in: language)
-            let title = index.columnTitle(column, in: language)
-            return say("\(place) 缺“\(title)”", "\(place) lacks `\(title)`")
-        case .column(let dataset, let column):
-            let table = index.datasetTitle(dataset, in: language)
-            let title = index.columnTitle(column, of: dataset, in: language)
-            return say(
-                "“\(table)”的材料没有“\(title)”一列",
-                "the sheets of \(table) have no column `\(title)`")
-        case .dataset(let dataset):
-            let table = index.datasetTitle(dataset, in: language)
-            return say("没有文件提供“\(table)”", "no file provides \(table)")
-        }
+        let list = MissingList(index: index, language: language).text(outcome.missing)
+        return list.isEmpty ? text(outcome.message) : list
     }
 }
