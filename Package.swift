@@ -72,6 +72,7 @@ let package = Package(
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
         tests("HeguiCalendar"),
+        tests("HeguiRules", ["HeguiDiagnostics"]),
         tests(
             "HeguiReports",
             ["HeguiDiagnostics", "HeguiCalendar", "HeguiRules", "HeguiIntake", "HeguiEngine"]

@@ -7,30 +7,30 @@ public struct CountingRule: Hashable, Sendable {
     /// The day from which counting runs; the raw value is its name in rules.
     public enum Start: String, Hashable, Sendable, CaseIterable {
         /// The day after the event is the first day.
-        case nextDay = "next_day"
+        case nextDay = "next-day"
 
         /// The day of the event is itself the first day, so that a year ends one day before the
         /// anniversary, as a probation year does.
-        case sameDay = "same_day"
+        case sameDay = "same-day"
     }
 
     /// How months and years end; the raw value is its name in rules.
     public enum End: String, Hashable, Sendable, CaseIterable {
         /// On the day with the same number, or the last of the month where it has none.
-        case correspondingDay = "corresponding_day"
+        case correspondingDay = "corresponding-day"
 
         /// After 30 days for a month and 365 for a year.
-        case fixedDays = "fixed_days"
+        case fixedDays = "fixed-days"
     }
 
     /// What happens to an end on a day off; the raw value is its name in rules.
     public enum Roll: String, Hashable, Sendable, CaseIterable {
         /// It moves to the next day on which people work, swapped working days among them.
-        case nextWorkday = "next_workday"
+        case nextWorkday = "next-workday"
 
         /// It moves past the holidays that the law itself names and no others: not past
         /// weekends, nor past rest days that were joined to a holiday.
-        case nextNonStatutoryHoliday = "next_non_statutory_holiday"
+        case nextNonStatutoryHoliday = "next-non-statutory-holiday"
 
         /// It stays.
         case none

@@ -12,8 +12,8 @@ struct BlockScalarDecoder {
 
     /// Returns the text of the scalar at `range`, and where its last line of content ends.
     ///
-    /// - Parameter value: the text that libyaml read; an indentation that is given by a number is
-    ///   relative to a place that only libyaml knows, and is told from this.
+    /// `value` is the text that libyaml read: an indentation that is given by a number is relative
+    /// to a place that only libyaml knows, and is told from it.
     static func decode(
         _ range: Range<Int>, of source: [UInt8], isFolded: Bool, value: [UInt8]
     ) -> (text: DecodedText, contentEnd: Int) {

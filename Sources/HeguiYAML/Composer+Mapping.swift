@@ -51,14 +51,18 @@ extension Composer {
         }
     }
 
-    /// Puts the missing value of `? key` and `{ key }` behind the key: libyaml puts it at whatever
-    /// comes next, which may be lines away.
+    /// Puts a missing value right behind its colon, or behind its key if there is no colon: libyaml
+    /// puts it at whatever comes next, which may be lines away.
     private func placeMissing(_ value: inout Composed, after key: Composed) {
-        let place = value.span.start
-        guard value.node.isEmpty, place == value.span.end, place.offset > 0,
-            source.bytes[place.offset - 1] != 0x3A
+        let place = value.span.start.offset
+        guard value.node.isEmpty, place == value.span.end.offset, place > 0,
+            source.bytes[place - 1] != 0x3A
         else { return }
-        let span = Span(file: source.name, start: key.span.end, end: key.span.end)
+        let end = key.span.end.offset
+        let next = source.bytes[min(end, place)..<place].firstIndex { !LineBreak.isBlank($0) }
+        let hasColon = next.map { source.bytes[$0] == 0x3A } ?? false
+        let behind = hasColon ? (next ?? end) + 1 : end
+        let span = source.span(behind..<behind)
         value.span = span
         value.node = Node(scalar: Scalar(text: "", style: .plain, span: span))
     }

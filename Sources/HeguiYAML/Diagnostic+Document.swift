@@ -19,7 +19,7 @@ extension Diagnostic {
             code: "Y0005",
             message: Message(zh: "文件是 UTF-16 编码", en: "the file is UTF-16"),
             at: .file(source.name),
-            help: saveAsUTF8
+            help: Message(zh: "将文件另存为 UTF-8", en: "save the file as UTF-8")
         )
     }
 

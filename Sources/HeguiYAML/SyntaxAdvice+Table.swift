@@ -4,6 +4,16 @@ extension SyntaxAdvice {
     /// The errors that people make, each in libyaml's words.
     static let all: [SyntaxAdvice] = structure + flow + text
 
+    /// For what libyaml only sees as something that is no key.
+    static let afterQuote = SyntaxAdvice(
+        problem: "did not find expected key",
+        message: Message(zh: "引号之后不能再有文字", en: "no text may follow a closing quote"),
+        help: Message(
+            zh: "给整个值加引号：内有双引号的用单引号，反之亦然",
+            en: "put the whole value in quotes, of the kind that it does not contain"
+        )
+    )
+
     private static let structure: [SyntaxAdvice] = [
         SyntaxAdvice(
             problem: "mapping values are not allowed in this context",
@@ -18,6 +28,7 @@ extension SyntaxAdvice {
             message: Message(zh: "键后面缺少冒号", en: "a key without a colon"),
             label: Message(zh: "此处应为“键: 值”", en: "`key: value` is expected here"),
             pointsAtBeginning: true,
+            marksLine: true,
             help: Message(
                 zh: "在键后写“: ”（半角冒号加空格）；若是上一行文字的续行，请增加缩进",
                 en: "write `: ` after the key; indent the line if it goes on with the one before"
@@ -28,8 +39,8 @@ extension SyntaxAdvice {
             message: Message(zh: "此处应为映射的键", en: "a key of the mapping is expected here"),
             beginning: Message(zh: "映射从这里开始", en: "the mapping begins here"),
             help: Message(
-                zh: "使本行与其他键左对齐；引号之后不能再有文字",
-                en: "align this line with the other keys; nothing may follow a closing quote"
+                zh: "使本行与其他键左对齐",
+                en: "align this line with the other keys"
             )
         ),
         SyntaxAdvice(
@@ -58,8 +69,8 @@ extension SyntaxAdvice {
             problem: "did not find expected <document start>",
             message: Message(zh: "文档结束后还有内容", en: "there is more after the end"),
             help: Message(
-                zh: "检查本行缩进：顶层的键应全部顶格",
-                en: "check the indentation: all keys of the top level begin at the margin"
+                zh: "顶层的键应全部顶格；若前面有一行“...”，请删除",
+                en: "begin all keys of the top level at the margin; remove a line `...` before them"
             )
         ),
     ]
@@ -68,6 +79,7 @@ extension SyntaxAdvice {
         SyntaxAdvice(
             problem: "did not find expected ',' or ']'",
             message: Message(zh: "列表缺少“,”或“]”", en: "the list lacks `,` or `]`"),
+            label: Message(zh: "应写在此处之前", en: "expected before this"),
             beginning: Message(zh: "列表从这里开始", en: "the list begins here"),
             help: Message(
                 zh: "用半角逗号分隔各项，并以“]”结束列表",
@@ -77,6 +89,7 @@ extension SyntaxAdvice {
         SyntaxAdvice(
             problem: "did not find expected ',' or '}'",
             message: Message(zh: "映射缺少“,”或“}”", en: "the mapping lacks `,` or `}`"),
+            label: Message(zh: "应写在此处之前", en: "expected before this"),
             beginning: Message(zh: "映射从这里开始", en: "the mapping begins here"),
             help: Message(
                 zh: "用半角逗号分隔各项，并以“}”结束映射；值以“{”开头时请加引号",

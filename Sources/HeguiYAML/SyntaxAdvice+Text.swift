@@ -81,6 +81,7 @@ extension SyntaxAdvice {
             ),
             SyntaxAdvice(
                 problem: "found undefined tag handle",
+                code: "Y0003",
                 message: Message(zh: "未定义的标签前缀", en: "undefined tag handle"),
                 help: Message(
                     zh: "删除标签；以“!”开头的文字请加引号",
@@ -94,6 +95,8 @@ extension SyntaxAdvice {
             problem: "",
             context: context,
             message: Message(zh: "指令有误", en: "a directive that is not understood"),
+            pointsAtBeginning: true,
+            marksLine: true,
             help: Message(
                 zh: "删除以“%”开头的行；若是文字，请加引号",
                 en: "remove the line that begins with `%`, or quote it if it is text"

@@ -6,6 +6,7 @@ struct SyntaxAdvice {
     var problem: String
     /// The beginning of what libyaml says that it was doing; empty for anything.
     var context = ""
+    var code = "Y0001"
     var message: Message
     /// What is said beside the carets.
     var label: Message?
@@ -13,6 +14,8 @@ struct SyntaxAdvice {
     var beginning: Message?
     /// Whether the error is shown at that beginning, since it is noticed far away.
     var pointsAtBeginning = false
+    /// Whether the rest of the line is shown with it.
+    var marksLine = false
     var help: Message
 
     func matches(_ found: SyntaxProblem) -> Bool {

@@ -18,7 +18,7 @@ struct SyntaxReport {
             mayGoOn = false
             return
         }
-        let known = SyntaxAdvice.all.first { $0.matches(problem) } ?? .unknown(problem)
+        let known = Self.advice(problem, at: noticed, in: source)
         let pointsBack = known.pointsAtBeginning && context != nil
         let primary = pointsBack ? context ?? noticed : noticed
         var secondary: [Diagnostic.Label] = []
@@ -27,14 +27,24 @@ struct SyntaxReport {
             secondary.append(Diagnostic.Label(location: place, text: opening))
         }
         diagnostic = Diagnostic(
-            code: "Y0001",
+            code: known.code,
             message: known.message,
-            at: .text(source.character(at: primary)),
+            at: .text(known.marksLine ? source.rest(at: primary) : source.character(at: primary)),
             label: known.label,
             secondary: secondary,
             help: known.help
         )
         mayGoOn = !pointsBack || problem.problem != "found unexpected end of stream"
+    }
+
+    private static func advice(
+        _ problem: SyntaxProblem, at offset: Int, in source: SourceText
+    ) -> SyntaxAdvice {
+        let known = SyntaxAdvice.all.first { $0.matches(problem) } ?? .unknown(problem)
+        guard known.problem == SyntaxAdvice.afterQuote.problem else { return known }
+        let line = source.lineStarts[source.lineIndex(at: offset)]
+        let last = source.bytes[line..<offset].last { !LineBreak.isBlank($0) }
+        return last == 0x22 || last == 0x27 ? .afterQuote : known
     }
 
     /// Whether a tab stands where only spaces may; libyaml has three ways to say so.

@@ -8,6 +8,7 @@ struct UTF8Check {
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether the text can be taken as it is.
     private(set) var isSound = true
+    private var lines: Set<Int> = []
 
     /// More places than this of one kind are only counted.
     private static let shown = 5
@@ -24,6 +25,7 @@ struct UTF8Check {
         }
         clean = SourceText(name: source.name, bytes: bytes)
         isSound = found.allSatisfy { $0.kind == .byteOrderMark }
+        lines = Set(found.map { clean.lineIndex(at: $0.range.lowerBound) + 1 })
         for kind in [TextFlaw.Kind.encoding, .control, .byteOrderMark] {
             report(found.filter { $0.kind == kind }, original: source.bytes)
         }
@@ -32,6 +34,16 @@ struct UTF8Check {
     /// Whether the text begins like UTF-16 as editors on Windows save it.
     static func isUTF16(_ bytes: [UInt8]) -> Bool {
         bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    }
+
+    /// Returns `others` without syntax errors in lines where the bytes are wrong already.
+    func withoutConsequences(_ others: [Diagnostic]) -> [Diagnostic] {
+        others.filter { diagnostic in
+            guard diagnostic.code == "Y0001", case .text(let span) = diagnostic.location else {
+                return true
+            }
+            return !lines.contains(span.start.line)
+        }
     }
 
     private mutating func report(_ flaws: [TextFlaw], original: [UInt8]) {

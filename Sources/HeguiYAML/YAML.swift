@@ -21,9 +21,10 @@ package enum YAML {
         }
         let check = UTF8Check(source)
         let outcome = Recovery(source: check.clean, limits: limits).run()
+        let found = check.diagnostics + check.withoutConsequences(outcome.diagnostics)
         return YAMLDocument(
             root: check.isSound ? outcome.root : nil,
-            diagnostics: Diagnostic.sorted(check.diagnostics + outcome.diagnostics)
+            diagnostics: Diagnostic.sorted(found)
         )
     }
 }

@@ -22,12 +22,12 @@ package struct Clause: Sendable {
     package let addressee: Addressee
     package let modality: String
     package let kind: Kind
-    package let reading: String?
-    package let alternatives: [String]
+    package let reading: LocalizedText?
+    package let alternatives: [LocalizedText]
     package let rules: [String]
     package let awards: [String]
-    package let evidence: String?
-    package let definition: String?
-    package let notCheckable: String?
+    package let evidence: LocalizedText?
+    package let definition: LocalizedText?
+    package let notCheckable: LocalizedText?
     package let span: Span
 }

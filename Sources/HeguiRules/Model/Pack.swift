@@ -40,7 +40,9 @@ package struct Pack: Sendable {
     package func relations(of dataset: String) -> [Relation] {
         datasets.flatMap { other in
             other.columns.compactMap { column in
-                guard let reference = column.reference, reference.dataset == dataset else { return nil }
+                guard let reference = column.reference, reference.dataset == dataset else {
+                    return nil
+                }
                 return Relation(
                     name: reference.inverse, dataset: other.name, column: column.name)
             }

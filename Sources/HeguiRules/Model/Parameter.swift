@@ -16,7 +16,7 @@ package struct Parameter: Sendable {
     /// Another reading of the text, and the value that goes with it.
     package struct Alternative: Sendable {
         package let value: ParameterValue
-        package let reading: String
+        package let reading: LocalizedText
     }
 
     package let name: String
@@ -25,7 +25,7 @@ package struct Parameter: Sendable {
     package let title: LocalizedText
     /// In order of `from`, the first without or with the earliest.
     package var values: [Dated]
-    package let reading: String
+    package let reading: LocalizedText
     package let alternatives: [Alternative]
     /// The allowed values of a choice.
     package let choices: [String]

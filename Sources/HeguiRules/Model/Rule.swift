@@ -11,7 +11,7 @@ package struct Rule: Sendable {
     package let title: LocalizedText
     package let clause: String
     package let also: [String]
-    package let reading: String?
+    package let reading: LocalizedText?
     /// The dataset whose rows are judged.
     package let dataset: String
     package let condition: Expression?

@@ -1,0 +1,117 @@
+import CEL
+import HeguiDiagnostics
+import HeguiYAML
+
+/// Reads awards/<award-id>.yaml.
+struct AwardLoader {
+    let context: LoadContext
+    let compiler: ExpressionCompiler
+    let datasets: [Dataset]
+    let parameters: [Parameter]
+    let rules: [Rule]
+
+    private static let what = Message(zh: "评优项目", en: "an award")
+
+    func load(_ root: Node, file: String) -> Award? {
+        guard var fields = Fields(root, Self.what, context) else { return nil }
+        let idNode = fields.required("id")
+        let id = context.identifier(idNode, Message(zh: "评优项目号", en: "award id"), dashes: true)
+        if let id, let idNode { context.checkFileName(id, file, at: idNode.span) }
+        let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
+        let clause = context.text(fields.required("clause"), Message(zh: "条款", en: "clause"))
+        let also = context.oneOrMore(fields.optional("also"), Self.what)
+        let dataset = context.subject(fields.required("subject"), among: datasets)
+        let candidatesNode = fields.optional("candidates")
+        let candidates = dataset.flatMap { compile(candidatesNode, $0, .bool) }
+        let gates = gates(fields.required("gates"), dataset)
+        let rankingNode = fields.optional("ranking")
+        let ranking = dataset.flatMap { readRanking(rankingNode, $0) }
+        let examples = ExampleLoader(context: context, datasets: datasets, parameters: parameters)
+            .load(fields.optional("examples"), subject: dataset, of: .award)
+        if dataset != nil { fields.finish() }
+        guard let id, let title, let clause, let dataset, let span = idNode?.span else {
+            return nil
+        }
+        return Award(
+            id: id, title: title, clause: clause, also: also, dataset: dataset.name,
+            candidates: candidates, gates: gates, ranking: ranking, examples: examples, span: span)
+    }
+
+    private func compile(_ node: Node?, _ dataset: Dataset, _ type: Type) -> Expression? {
+        context.scalar(node, Self.what).flatMap {
+            compiler.compile($0, compiler.scope(of: dataset.name), expecting: [type], Self.what)
+        }
+    }
+
+    private func gates(_ node: Node?, _ dataset: Dataset?) -> [Award.Gate] {
+        let what = Message(zh: "门槛", en: "a gate")
+        return context.items(node, what).compactMap { item in
+            guard var fields = Fields(item, what, context) else { return nil }
+            let rule = rule(fields.required("rule"), dataset)
+            let modality = context.choice(
+                fields.required("modality"), what, of: Award.Gate.Modality.self)
+            let clause = context.text(fields.required("clause"), what)
+            fields.finish()
+            guard let rule, let modality, let clause else { return nil }
+            return Award.Gate(rule: rule.id, modality: modality, clause: clause)
+        }
+    }
+
+    /// The rule that `node` names; it must judge the award's own subjects.
+    private func rule(_ node: Node?, _ dataset: Dataset?) -> Rule? {
+        guard let scalar = context.scalar(node, Self.what) else { return nil }
+        guard let rule = rules.first(where: { $0.id == scalar.text }) else {
+            context.reportUnknown(
+                "R0212",
+                Message(zh: "没有规则 `\(scalar.text)`", en: "no rule `\(scalar.text)`"),
+                scalar.text, among: rules.map(\.id), at: scalar.span)
+            return nil
+        }
+        if let dataset, rule.dataset != dataset.name {
+            context.report(
+                "R0601",
+                Message(
+                    zh: "规则 `\(rule.id)` 检查的是 `\(rule.dataset)`，不是 `\(dataset.name)`",
+                    en: "rule `\(rule.id)` judges `\(rule.dataset)`, not `\(dataset.name)`"),
+                at: scalar.span)
+        }
+        return rule
+    }
+
+    private func readRanking(_ node: Node?, _ dataset: Dataset) -> Award.Ranking? {
+        let what = Message(zh: "排名", en: "`ranking`")
+        guard let node, var fields = Fields(node, what, context) else { return nil }
+        let rateNode = fields.optional("rate")
+        let byNode = fields.optional("by")
+        let direction = context.choice(
+            fields.required("direction"), what, of: Award.Ranking.Direction.self)
+        let ties = context.choice(fields.required("ties"), what, of: Award.Ranking.Ties.self)
+        fields.finish()
+        let key: Award.Ranking.Key?
+        switch (rateNode, byNode) {
+        case (let node?, nil): key = rateKey(node, dataset)
+        case (nil, let node?): key = compile(node, dataset, .int).map { .expression($0) }
+        default:
+            context.report(
+                "R0109",
+                Message(zh: "排名要有 `rate` 或 `by`", en: "`ranking` has either `rate` or `by`"),
+                at: node.span)
+            key = nil
+        }
+        guard let key, let direction, let ties else { return nil }
+        return Award.Ranking(key: key, direction: direction, ties: ties)
+    }
+
+    private func rateKey(_ node: Node, _ dataset: Dataset) -> Award.Ranking.Key? {
+        guard let rule = rule(node, dataset) else { return nil }
+        guard case .rate = rule.requirement else {
+            context.report(
+                "R0601",
+                Message(
+                    zh: "规则 `\(rule.id)` 不是比率", en: "rule `\(rule.id)` is not a rate"),
+                at: node.span, help: Message(zh: "用 `by:` 写排名依据", en: "use `by:`"))
+            return nil
+        }
+        return .rate(rule: rule.id)
+    }
+}

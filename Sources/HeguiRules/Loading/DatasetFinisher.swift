@@ -1,0 +1,89 @@
+import CEL
+import HeguiDiagnostics
+import HeguiYAML
+
+/// Checks the expressions and names of dataset drafts.
+struct DatasetFinisher {
+    let context: LoadContext
+    let compiler: ExpressionCompiler
+    let layouts: LayoutBuilder
+
+    func finish() -> [Dataset] {
+        let columns = layouts.drafts.map { draft in
+            draft.columns.map { column(of: $0, in: draft) }
+        }
+        let orders = ComputationOrder(context: context, drafts: layouts.drafts, columns: columns)
+            .orders()
+        return zip(layouts.drafts, zip(columns, orders)).map { draft, rest in
+            dataset(draft, columns: rest.0, order: rest.1)
+        }
+    }
+
+    private func column(of draft: DatasetDraft.ColumnDraft, in dataset: DatasetDraft) -> Column {
+        let scope = compiler.scope(of: dataset.name)
+        let expected = ExpressionEnvironment.type(of: draft.type)
+        func compile(_ scalar: Scalar?) -> Expression? {
+            scalar.flatMap {
+                compiler.compile(
+                    $0, scope, expecting: [expected.unwrapped],
+                    Message(zh: "列 `\(draft.name)`", en: "column `\(draft.name)`"))
+            }
+        }
+        let reference = draft.reference.map { reference in
+            let names = layouts.names(of: reference, in: dataset)
+            return Column.Reference(
+                dataset: reference.dataset, name: names.name, inverse: names.inverse)
+        }
+        return Column(
+            name: draft.name, type: draft.type, title: draft.title, isRequired: draft.isRequired,
+            level: draft.level, aliases: draft.aliases, personal: draft.personal,
+            values: draft.values, reference: reference, derived: compile(draft.derived),
+            otherwise: compile(draft.otherwise), span: draft.span)
+    }
+
+    private func dataset(
+        _ draft: DatasetDraft, columns: [Column], order: [String]
+    ) -> Dataset {
+        let names = columns.map(\.name)
+        func checked(_ scalar: Scalar) -> String? {
+            if names.contains(scalar.text) { return scalar.text }
+            context.reportUnknown(
+                "R0210",
+                Message(
+                    zh: "数据表 `\(draft.name)` 没有列 `\(scalar.text)`",
+                    en: "dataset `\(draft.name)` has no column `\(scalar.text)`"),
+                scalar.text, among: names, at: scalar.span)
+            return nil
+        }
+        return Dataset(
+            name: draft.name, singular: draft.singular, title: draft.title,
+            key: draft.key.compactMap(checked), label: draft.label.flatMap(checked),
+            group: draft.group.flatMap { group(of: $0, columns, draft) },
+            register: draft.register.compactMap(checked),
+            identity: draft.identity.map {
+                Dataset.IdentityLevel(
+                    columns: $0.columns.compactMap(checked), certainty: $0.certainty)
+            }, columns: columns, computationOrder: order, span: draft.span)
+    }
+
+    private func group(
+        of scalar: Scalar, _ columns: [Column], _ draft: DatasetDraft
+    ) -> String? {
+        let names = columns.compactMap { $0.reference?.name }
+        if names.contains(scalar.text) { return scalar.text }
+        context.reportUnknown(
+            "R0210",
+            Message(
+                zh: "数据表 `\(draft.name)` 没有引用 `\(scalar.text)`",
+                en: "dataset `\(draft.name)` has no reference `\(scalar.text)`"),
+            scalar.text, among: names, at: scalar.span)
+        return nil
+    }
+}
+
+extension Type {
+    /// The type without `null`.
+    var unwrapped: Type {
+        if case .wrapper(let inner) = self { inner } else { self }
+    }
+}

@@ -1,0 +1,119 @@
+import HeguiDiagnostics
+import HeguiYAML
+
+/// Reads data/<dataset>.yaml as far as that goes without checking expressions.
+struct DatasetLoader {
+    let context: LoadContext
+
+    func load(_ root: Node, file: String) -> DatasetDraft? {
+        let what = Message(zh: "数据表", en: "a dataset")
+        guard var fields = Fields(root, what, context) else { return nil }
+        let nameNode = fields.required("dataset")
+        let name = context.identifier(nameNode, Message(zh: "数据表名", en: "dataset"), dashes: false)
+        if let name, let nameNode { context.checkFileName(name, file, at: nameNode.span) }
+        let singular = context.identifier(
+            fields.required("singular"), Message(zh: "单数名", en: "singular"), dashes: false)
+        let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
+        let key = scalars(fields.optional("key"), Message(zh: "键 `key`", en: "`key`"))
+        let label = context.scalar(fields.optional("label"), Message(zh: "`label`", en: "`label`"))
+        let group = context.scalar(fields.optional("group"), Message(zh: "`group`", en: "`group`"))
+        let register = scalars(
+            fields.optional("register"), Message(zh: "`register`", en: "`register`"))
+        let identity = identity(fields.optional("identity"))
+        let columns = columns(fields.required("columns"))
+        fields.finish()
+        guard let name, let singular, let title, let span = nameNode?.span else { return nil }
+        return DatasetDraft(
+            name: name, singular: singular, title: title, key: key, label: label, group: group,
+            register: register, identity: identity, columns: columns, span: span)
+    }
+
+    private func scalars(_ node: Node?, _ what: Message) -> [Scalar] {
+        context.items(node, what).compactMap { context.scalar($0, what) }
+    }
+
+    private func identity(
+        _ node: Node?
+    ) -> [(columns: [Scalar], certainty: Dataset.IdentityLevel.Certainty)] {
+        let what = Message(zh: "身份识别 `identity`", en: "a level of `identity`")
+        return context.items(node, what).compactMap { item in
+            guard var fields = Fields(item, what, context) else { return nil }
+            let columns = scalars(fields.required("by"), what)
+            let certainty = context.choice(
+                fields.required("certainty"), what, of: Dataset.IdentityLevel.Certainty.self)
+            fields.finish()
+            return certainty.map { (columns, $0) }
+        }
+    }
+
+    private func columns(_ node: Node?) -> [DatasetDraft.ColumnDraft] {
+        guard let node,
+            var fields = Fields(node, Message(zh: "`columns`", en: "`columns`"), context)
+        else { return [] }
+        return fields.all().compactMap(column)
+    }
+
+    private func column(_ entry: Node.Entry) -> DatasetDraft.ColumnDraft? {
+        let name = entry.key.text
+        let what = Message(zh: "列 `\(name)`", en: "column `\(name)`")
+        let keyNode = Node(content: .scalar(entry.key), span: entry.key.span)
+        guard context.identifier(keyNode, Message(zh: "列名", en: "column"), dashes: false) != nil,
+            var fields = Fields(entry.value, what, context)
+        else { return nil }
+        let type = context.choice(
+            fields.required("type"), Message(zh: "列的类型", en: "type"), of: ColumnType.self)
+        if let type, type == .events || type == .ticks {
+            context.report(
+                "R0105",
+                Message(
+                    zh: "`\(type.rawValue)` 只能用于表单", en: "`\(type.rawValue)` is only for forms"),
+                at: entry.value.span)
+        }
+        let values = EnumValueReader(context: context).read(fields.optional("values"))
+        checkValues(values, type, entry)
+        let reference = reference(&fields, what)
+        let draft = DatasetDraft.ColumnDraft(
+            name: name, type: type ?? .text,
+            title: context.localized(fields.optional("title"), what)
+                ?? LocalizedText(zh: nil, en: name),
+            isRequired: context.boolean(fields.optional("required"), what) ?? false,
+            level: context.choice(fields.optional("level"), what, of: Level.self) ?? .verify,
+            aliases: context.oneOrMore(fields.optional("aliases"), what),
+            personal: context.choice(
+                fields.optional("personal"), what, of: Column.Personal.self),
+            values: values, reference: reference,
+            derived: context.scalar(fields.optional("derived"), what),
+            otherwise: context.scalar(fields.optional("otherwise"), what), span: entry.key.span)
+        fields.finish()
+        if draft.derived != nil, draft.otherwise != nil {
+            context.report(
+                "R0109",
+                Message(
+                    zh: "\(what.zh)不能同时有 `derived` 和 `otherwise`",
+                    en: "\(what.en) cannot have both `derived` and `otherwise`"),
+                at: entry.key.span)
+        }
+        return draft
+    }
+
+    private func checkValues(_ values: [Column.EnumValue], _ type: ColumnType?, _ entry: Node.Entry)
+    {
+        guard let type, (type == .enumeration) == values.isEmpty else { return }
+        context.report(
+            "R0109",
+            type == .enumeration
+                ? Message(zh: "enum 列缺少 `values`", en: "an enum column lacks `values`")
+                : Message(zh: "只有 enum 列才有 `values`", en: "only an enum column has `values`"),
+            at: entry.key.span)
+    }
+
+    private func reference(_ fields: inout Fields, _ what: Message) -> DatasetDraft.ReferenceDraft?
+    {
+        let node = fields.optional("references")
+        let name = context.identifier(fields.optional("as"), what, dashes: false)
+        let inverse = context.identifier(fields.optional("inverse"), what, dashes: false)
+        guard let node, let dataset = context.text(node, what) else { return nil }
+        return DatasetDraft.ReferenceDraft(
+            dataset: dataset, name: name, inverse: inverse, span: node.span)
+    }
+}

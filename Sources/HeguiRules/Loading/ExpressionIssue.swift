@@ -1,0 +1,38 @@
+import HeguiDiagnostics
+
+/// What a mistake in an expression is called in a pack's diagnostics.
+struct ExpressionIssue {
+    let code: String
+    let message: Message
+
+    /// - Parameters:
+    ///   - kind: CEL's name of the kind of mistake.
+    ///   - words: the underlined text.
+    ///   - english: CEL's own sentence.
+    init(kind: String, words: String, english: String) {
+        switch kind {
+        case "undeclared-field":
+            code = "R0203"
+            message = Message(zh: "未声明的列 `\(words)`", en: english)
+        case "undeclared-reference":
+            code = "R0204"
+            message = Message(zh: "未声明的名称 `\(words)`", en: english)
+        case "no-overload":
+            code = "R0205"
+            message = Message(zh: "类型不合：`\(words)` 不能这样用", en: english)
+        case "syntax":
+            code = "R0206"
+            message = Message(zh: "表达式写法有误（\(english)）", en: english)
+        default:
+            code = "R0215"
+            message = Message(zh: "表达式有误（\(english)）", en: english)
+        }
+    }
+
+    /// Returns CEL's hint in Chinese where it is a nearest name, or as it stands.
+    static func chinese(help: String) -> String {
+        let start = "did you mean "
+        guard help.hasPrefix(start) else { return help }
+        return "是不是想写 " + help.dropFirst(start.count).drop { $0 == " " }.replacing("?", with: "？")
+    }
+}

@@ -1,0 +1,94 @@
+import CEL
+import HeguiDiagnostics
+
+/// Turns dataset drafts into what expressions see of them, and reports references that lead nowhere.
+struct LayoutBuilder {
+    let context: LoadContext
+    let drafts: [DatasetDraft]
+
+    func build() -> [RecordLayout] {
+        drafts.map(layout)
+    }
+
+    /// The name and the inverse name of a column's reference.
+    func names(
+        of reference: DatasetDraft.ReferenceDraft, in draft: DatasetDraft
+    ) -> (name: String, inverse: String) {
+        let target = drafts.first { $0.name == reference.dataset }
+        return (
+            reference.name ?? target?.singular ?? reference.dataset, reference.inverse ?? draft.name
+        )
+    }
+
+    private func layout(_ draft: DatasetDraft) -> RecordLayout {
+        var fields: [RecordLayout.Field] = []
+        var spans: [String: Span] = [:]
+        func add(_ field: RecordLayout.Field, _ span: Span) {
+            if let first = spans[field.name] {
+                reportClash(field.name, draft, span, first)
+                return
+            }
+            spans[field.name] = span
+            fields.append(field)
+        }
+        for (index, column) in draft.columns.enumerated() {
+            let type = ExpressionEnvironment.type(of: column.type)
+            add(.init(name: column.name, kind: .column(index: index), type: type), column.span)
+        }
+        for (index, column) in draft.columns.enumerated() {
+            guard let reference = column.reference else { continue }
+            guard let target = drafts.first(where: { $0.name == reference.dataset }) else {
+                context.reportUnknown(
+                    "R0201",
+                    Message(
+                        zh: "没有数据表 `\(reference.dataset)`",
+                        en: "no dataset `\(reference.dataset)`"),
+                    reference.dataset, among: drafts.map(\.name), at: reference.span)
+                continue
+            }
+            let field = RecordLayout.Field(
+                name: names(of: reference, in: draft).name,
+                kind: .reference(column: index, dataset: target.name),
+                type: .object(target.singular))
+            add(field, column.span)
+        }
+        for (other, column, reference) in referring(to: draft.name) {
+            let name = names(of: reference, in: other).inverse
+            let relation = Relation(name: name, dataset: other.name, column: column.name)
+            add(
+                .init(
+                    name: name, kind: .relation(relation), type: .list(.object(other.singular))),
+                column.span)
+        }
+        return RecordLayout(dataset: draft.name, singular: draft.singular, fields: fields)
+    }
+
+    private func referring(
+        to name: String
+    ) -> [(DatasetDraft, DatasetDraft.ColumnDraft, DatasetDraft.ReferenceDraft)] {
+        drafts.flatMap { other in
+            other.columns.compactMap { column in
+                guard let reference = column.reference, reference.dataset == name else {
+                    return nil
+                }
+                return (other, column, reference)
+            }
+        }
+    }
+
+    private func reportClash(_ name: String, _ draft: DatasetDraft, _ span: Span, _ first: Span) {
+        context.report(
+            "R0209",
+            Message(
+                zh: "`\(draft.singular).\(name)` 有两个意思",
+                en: "`\(draft.singular).\(name)` has two meanings"),
+            at: span,
+            secondary: [
+                Diagnostic.Label(
+                    location: .text(first), text: Message(zh: "另一个在这里", en: "the other is here"))
+            ],
+            help: Message(
+                zh: "用 `as:` 或 `inverse:` 给引用改名",
+                en: "rename the reference with `as:` or `inverse:`"))
+    }
+}

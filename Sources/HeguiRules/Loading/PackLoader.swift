@@ -1,0 +1,145 @@
+import HeguiCalendar
+package import HeguiDiagnostics
+import HeguiYAML
+
+/// Turns a pack's files into a `Pack`, or says all that is wrong with them.
+package struct PackLoader {
+    /// A pack, where there is no error, and everything that was found.
+    package struct Result: Sendable {
+        package let pack: Pack?
+        package let diagnostics: [Diagnostic]
+    }
+
+    private let context = LoadContext()
+    private let sources: PackSources
+    private var roots: [(path: String, root: Node)] = []
+
+    private init(_ sources: PackSources) {
+        self.sources = sources
+    }
+
+    /// Returns the pack; all mistakes of all files are reported together (codes R… and Y…).
+    package static func load(_ sources: PackSources) -> Result {
+        var loader = PackLoader(sources)
+        let pack = loader.load()
+        let usable = loader.context.hasErrors ? nil : pack
+        return Result(pack: usable, diagnostics: loader.context.diagnostics)
+    }
+
+    private mutating func load() -> Pack? {
+        for file in sources.files { parse(file) }
+        guard let header = header() else { return nil }
+        let calendar = calendar(header)
+        let drafts = each(under: "data/") { root, path in
+            DatasetLoader(context: context).load(root, file: path)
+        }
+        let builder = LayoutBuilder(context: context, drafts: drafts)
+        let layouts = builder.build()
+        let environment = ExpressionEnvironment(
+            layouts: layouts, parameters: header.parameters, calendar: calendar,
+            counting: header.counting, given: { _ in true })
+        let compiler = ExpressionCompiler(
+            environment: environment, layouts: layouts, context: context)
+        let datasets = DatasetFinisher(context: context, compiler: compiler, layouts: builder)
+            .finish()
+        return pack(header, calendar, layouts, compiler, datasets)
+    }
+
+    private func pack(
+        _ header: PackHeader, _ calendar: WorkingCalendar, _ layouts: [RecordLayout],
+        _ compiler: ExpressionCompiler, _ datasets: [Dataset]
+    ) -> Pack {
+        let clauses = each(under: "clauses.yaml") { root, _ in
+            ClauseLoader(context: context).load(root)
+        }.flatMap { $0 }
+        let forms = each(under: "forms/") { root, path in
+            FormLoader(context: context, datasets: datasets).load(root, file: path)
+        }
+        let ruleLoader = RuleLoader(
+            context: context, compiler: compiler, datasets: datasets,
+            parameters: header.parameters, counting: header.counting)
+        let rules = each(under: "rules/") { root, path in ruleLoader.load(root, file: path) }
+        let awardLoader = AwardLoader(
+            context: context, compiler: compiler, datasets: datasets,
+            parameters: header.parameters, rules: rules)
+        let awards = each(under: "awards/") { root, path in awardLoader.load(root, file: path) }
+        PackChecker(
+            context: context, clauses: clauses, rules: rules, awards: awards,
+            parameters: header.parameters, written: Set(sources.files.map(\.path))
+        ).check()
+        return Pack(
+            id: header.id, title: header.title, version: header.version,
+            language: header.language, document: header.document, effective: header.effective,
+            calendar: calendar, calendarName: header.calendarName, counting: header.counting,
+            parameters: header.parameters, clauses: clauses, datasets: datasets, forms: forms,
+            rules: rules, awards: awards, overrides: [], layouts: layouts)
+    }
+
+    private mutating func parse(_ file: PackSources.File) {
+        guard Self.isExpected(file.path) else {
+            context.report(
+                Diagnostic(
+                    code: "R0002",
+                    message: Message(
+                        zh: "规则包里不认识的文件 `\(file.path)`", en: "no place in a pack for `\(file.path)`"
+                    ),
+                    at: .file(file.source.name),
+                    help: Message(
+                        zh:
+                            "规则包有 pack.yaml、clauses.yaml 和 data、forms、rules、awards、tests 文件夹，文件以 .yaml 结尾",
+                        en: "a pack has pack.yaml, clauses.yaml and the folders data, forms, "
+                            + "rules, awards and tests, with files that end in .yaml")))
+            return
+        }
+        let document = YAML.parse(file.source)
+        for diagnostic in document.diagnostics { context.report(diagnostic) }
+        if let root = document.root { roots.append((file.path, root)) }
+    }
+
+    private static func isExpected(_ path: String) -> Bool {
+        if path == "pack.yaml" || path == "clauses.yaml" { return true }
+        guard path.hasSuffix(".yaml") else { return false }
+        return ["data/", "forms/", "rules/", "awards/"].contains { path.hasPrefix($0) }
+    }
+
+    private func each<Value>(under prefix: String, _ read: (Node, String) -> Value?) -> [Value] {
+        roots.filter { $0.path.hasPrefix(prefix) }.compactMap { read($0.root, $0.path) }
+    }
+
+    private func header() -> PackHeader? {
+        guard sources.files.contains(where: { $0.path == "pack.yaml" }) else {
+            context.report(
+                Diagnostic(
+                    code: "R0001",
+                    message: Message(
+                        zh: "文件夹 `\(sources.folder)` 里没有 pack.yaml",
+                        en: "folder `\(sources.folder)` has no pack.yaml"),
+                    at: .file(sources.folder),
+                    help: Message(
+                        zh: "用 --rules 指明规则包的文件夹，如 rules/xihu-2013",
+                        en: "name a pack's folder with --rules, such as rules/xihu-2013")))
+            return nil
+        }
+        return each(under: "pack.yaml") { root, _ in
+            PackHeaderLoader(context: context, folder: sources.folder).load(root)
+        }.first
+    }
+
+    private func calendar(_ header: PackHeader) -> WorkingCalendar {
+        guard let source = sources.calendars[header.calendarName] else {
+            if let span = header.calendarSpan {
+                context.reportUnknown(
+                    "R0003",
+                    Message(
+                        zh: "没有日历 `\(header.calendarName)`",
+                        en: "no calendar `\(header.calendarName)`"),
+                    header.calendarName, among: sources.calendars.keys.sorted(), at: span)
+            }
+            return .weekendsOnly
+        }
+        let document = YAML.parse(source)
+        for diagnostic in document.diagnostics { context.report(diagnostic) }
+        guard let root = document.root else { return .weekendsOnly }
+        return CalendarLoader(context: context).load(root, name: header.calendarName)
+    }
+}

@@ -1,0 +1,96 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiYAML
+
+/// Reads the parameters of pack.yaml.
+struct ParameterLoader {
+    let context: LoadContext
+
+    func load(_ node: Node?) -> [Parameter] {
+        var result: [Parameter] = []
+        for item in context.items(node, Message(zh: "参数表", en: "`parameters`")) {
+            guard let parameter = parameter(item) else { continue }
+            if let first = result.first(where: { $0.name == parameter.name }) {
+                context.reportDuplicate(
+                    "`\(parameter.name)`", at: parameter.span, first: first.span)
+            } else {
+                result.append(parameter)
+            }
+        }
+        return result
+    }
+
+    private func parameter(_ node: Node) -> Parameter? {
+        let what = Message(zh: "参数", en: "a parameter")
+        guard var fields = Fields(node, what, context) else { return nil }
+        let nameNode = fields.required("name")
+        let name = context.identifier(nameNode, Message(zh: "参数名", en: "parameter"), dashes: false)
+        let kind = context.choice(
+            fields.required("type"), Message(zh: "参数类型", en: "type"), of: Parameter.Kind.self)
+        let clause = context.text(fields.required("clause"), Message(zh: "条款", en: "clause"))
+        let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
+        let reading = context.localized(
+            fields.required("reading"), Message(zh: "解读", en: "reading"))
+        let choicesNode = fields.optional("choices")
+        let choices = context.texts(choicesNode, Message(zh: "可选值", en: "choices"))
+        let isChoice = kind == .choice
+        if kind != nil, isChoice == choices.isEmpty {
+            context.report(
+                "R0109",
+                Message(
+                    zh: isChoice ? "choice 参数缺少 `choices`" : "只有 choice 参数才有 `choices`",
+                    en: isChoice ? "a choice lacks `choices`" : "only a choice has `choices`"),
+                at: choicesNode?.span ?? nameNode?.span ?? node.span)
+        }
+        let reader = ParameterValueReader(context: context, kind: kind, choices: choices)
+        let values = values(&fields, reader, node)
+        let alternatives = alternatives(fields.optional("alternatives"), reader)
+        fields.finish()
+        guard let name, let kind, let clause, let title, let reading, !values.isEmpty,
+            let span = nameNode?.span
+        else { return nil }
+        return Parameter(
+            name: name, kind: kind, clause: clause, title: title, values: values, reading: reading,
+            alternatives: alternatives, choices: choices, span: span)
+    }
+
+    private func values(
+        _ fields: inout Fields, _ reader: ParameterValueReader, _ node: Node
+    ) -> [Parameter.Dated] {
+        let single = fields.optional("value")
+        let dated = fields.optional("values")
+        if (single == nil) == (dated == nil) {
+            context.report(
+                "R0109",
+                Message(
+                    zh: "参数要有 `value` 或 `values`，且只能有一个",
+                    en: "a parameter has either `value` or `values`"), at: node.span)
+            return []
+        }
+        if let single { return reader.read(single).map { [.init(from: nil, value: $0)] } ?? [] }
+        let what = Message(zh: "参数的取值", en: "a dated value")
+        var result: [Parameter.Dated] = []
+        for item in context.items(dated, what) {
+            guard var fields = Fields(item, what, context) else { continue }
+            let from = context.day(fields.required("from"), what)
+            let value = fields.required("value").flatMap(reader.read)
+            fields.finish()
+            if let from, let value { result.append(.init(from: from, value: value)) }
+        }
+        return result.sorted { ($0.from ?? Day(number: .min)) < ($1.from ?? Day(number: .min)) }
+    }
+
+    private func alternatives(
+        _ node: Node?, _ reader: ParameterValueReader
+    ) -> [Parameter.Alternative] {
+        let what = Message(zh: "其他解读", en: "an alternative")
+        return context.items(node, what).compactMap { item in
+            guard var fields = Fields(item, what, context) else { return nil }
+            let value = fields.required("value").flatMap(reader.read)
+            let reading = context.localized(fields.required("reading"), what)
+            fields.finish()
+            guard let value, let reading else { return nil }
+            return Parameter.Alternative(value: value, reading: reading)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import CEL
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiYAML
+
+/// Reads rules/<subject>/<rule-id>.yaml.
+struct RuleLoader {
+    let context: LoadContext
+    let compiler: ExpressionCompiler
+    let datasets: [Dataset]
+    let parameters: [Parameter]
+    let counting: CountingRule
+
+    func load(_ root: Node, file: String) -> Rule? {
+        guard var fields = Fields(root, Message(zh: "规则", en: "a rule"), context) else {
+            return nil
+        }
+        let idNode = fields.required("id")
+        let id = context.identifier(idNode, Message(zh: "规则号", en: "rule id"), dashes: true)
+        if let id, let idNode { context.checkFileName(id, file, at: idNode.span) }
+        let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
+        let clause = context.text(fields.required("clause"), Message(zh: "条款", en: "clause"))
+        let also = context.oneOrMore(fields.optional("also"), Message(zh: "`also`", en: "`also`"))
+        let reading = context.localized(
+            fields.optional("reading"), Message(zh: "解读", en: "reading"))
+        let dataset = context.subject(fields.required("subject"), among: datasets)
+        let effective = context.effective(fields.optional("effective"))
+        let judging = dataset.map { judge($0, &fields) }
+        let level = context.choice(
+            fields.required("level"), Message(zh: "级别", en: "level"), of: Level.self)
+        let remedy = context.localized(
+            fields.optional("remedy"), Message(zh: "`remedy`", en: "`remedy`"))
+        let examples = ExampleLoader(context: context, datasets: datasets, parameters: parameters)
+            .load(fields.optional("examples"), subject: dataset, of: .rule)
+        if dataset != nil { fields.finish() }
+        guard let id, let title, let clause, let dataset, let level, let span = idNode?.span,
+            let judging, let requirement = judging.requirement, let message = judging.message
+        else { return nil }
+        return Rule(
+            id: id, title: title, clause: clause, also: also, reading: reading,
+            dataset: dataset.name, condition: judging.condition, effective: effective,
+            versionBy: judging.versionBy, requirement: requirement, level: level,
+            levelCases: judging.levelCases, message: message, remedy: remedy, examples: examples,
+            span: span)
+    }
+
+    private struct Judging {
+        var condition: Expression?
+        var versionBy: Expression?
+        var requirement: Requirement?
+        var levelCases: [Rule.LevelCase]
+        var message: MessageTemplate?
+    }
+
+    private func judge(_ dataset: Dataset, _ fields: inout Fields) -> Judging {
+        let scope = compiler.scope(of: dataset.name)
+        func compile(_ node: Node?, _ types: [Type], _ what: Message) -> Expression? {
+            context.scalar(node, what).flatMap {
+                compiler.compile($0, scope, expecting: types, what)
+            }
+        }
+        let condition = compile(
+            fields.optional("when"), [.bool], Message(zh: "条件 `when`", en: "`when`"))
+        let versionBy = compile(
+            fields.optional("version_by"), [ExpressionCompiler.dayType],
+            Message(zh: "`version_by`", en: "`version_by`"))
+        let loader = RequirementLoader(
+            context: context, compiler: compiler, dataset: dataset.name,
+            relations: relations(of: dataset), counting: counting)
+        let requirement = fields.required("require").flatMap(loader.load)
+        let levels = levelCases(fields.optional("level_when"), compile)
+        let message = TemplateParser(compiler: compiler, scope: scope)
+            .parse(fields.required("message"))
+        return Judging(
+            condition: condition, versionBy: versionBy, requirement: requirement,
+            levelCases: levels, message: message)
+    }
+
+    private func relations(of dataset: Dataset) -> [Relation] {
+        let layout = compiler.layouts.first { $0.dataset == dataset.name }
+        return (layout?.fields ?? []).compactMap { field in
+            if case .relation(let relation) = field.kind { relation } else { nil }
+        }
+    }
+
+    private func levelCases(
+        _ node: Node?, _ compile: (Node?, [Type], Message) -> Expression?
+    ) -> [Rule.LevelCase] {
+        let what = Message(zh: "`level_when`", en: "`level_when`")
+        return context.items(node, what).compactMap { item in
+            guard var fields = Fields(item, what, context) else { return nil }
+            let condition = compile(fields.required("if"), [.bool], what)
+            let level = context.choice(fields.required("level"), what, of: Level.self)
+            fields.finish()
+            guard let condition, let level else { return nil }
+            return Rule.LevelCase(condition: condition, level: level)
+        }
+    }
+}
+
+extension LoadContext {
+    /// The dataset whose singular `node` names.
+    func subject(_ node: Node?, among datasets: [Dataset]) -> Dataset? {
+        guard let scalar = scalar(node, Message(zh: "对象 `subject`", en: "`subject`")) else {
+            return nil
+        }
+        if let dataset = datasets.first(where: { $0.singular == scalar.text }) { return dataset }
+        reportUnknown(
+            "R0201",
+            Message(
+                zh: "没有以 `\(scalar.text)` 为单数名的数据表",
+                en: "no dataset has the singular `\(scalar.text)`"),
+            scalar.text, among: datasets.map(\.singular), at: scalar.span)
+        return nil
+    }
+}

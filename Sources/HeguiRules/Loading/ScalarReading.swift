@@ -1,0 +1,59 @@
+import HeguiCalendar
+import HeguiDiagnostics
+
+/// How the text of a scalar is read as each type.
+enum ScalarReading {
+    static let booleanName = Message(zh: "true 或 false", en: "true or false")
+    static let dayName = Message(zh: "日期（如 2013-01-31）", en: "a day such as 2013-01-31")
+    static let integerName = Message(zh: "整数", en: "a whole number")
+    static let ratioName = Message(zh: "比率（如 95% 或 19/20）", en: "a ratio such as 95% or 19/20")
+    static let lengthName = Message(zh: "期限（如 1 month、30 days）", en: "a length such as 1 month")
+
+    static func boolean(_ text: String) -> Bool? {
+        switch text {
+        case "true": true
+        case "false": false
+        default: nil
+        }
+    }
+
+    static func integer(_ text: String) -> Int64? {
+        Int64(text)
+    }
+
+    /// Reads `95%`, `99.5%`, `19/20`, `0.95` and `1` exactly.
+    static func ratio(_ text: String) -> Ratio? {
+        if text.hasSuffix("%") {
+            return decimal(String(text.dropLast())).flatMap { value in
+                let scaled = value.scale.multipliedReportingOverflow(by: 100)
+                return scaled.overflow ? nil : Ratio(value.digits, scaled.partialValue)
+            }
+        }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.count == 2 {
+            guard let a = Int64(parts[0]), let b = Int64(parts[1]), b > 0 else { return nil }
+            return Ratio(a, b)
+        }
+        return decimal(text).flatMap { Ratio($0.digits, $0.scale) }
+    }
+
+    /// Reads `12.50` as 1250 over 100.
+    private static func decimal(_ text: String) -> (digits: Int64, scale: Int64)? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = parts.first, !whole.isEmpty else { return nil }
+        let fraction = parts.count == 2 ? parts[1] : ""
+        guard parts.count == 1 || !fraction.isEmpty, fraction.utf8.count <= 9,
+            (whole + fraction).utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+            let digits = Int64(whole + fraction)
+        else { return nil }
+        return (digits, (0..<fraction.utf8.count).reduce(Int64(1)) { scale, _ in scale * 10 })
+    }
+
+    static func isIdentifier(_ text: String, dashes: Bool) -> Bool {
+        let separator: UInt8 = dashes ? 0x2D : 0x5F
+        guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
+        return text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == separator
+        }
+    }
+}
