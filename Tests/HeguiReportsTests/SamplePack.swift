@@ -41,8 +41,12 @@ enum SamplePack {
         Parameter(
             name: "loans_a_year", kind: .integer, clause: "A2",
             title: text("每年借书本数", "loans a year"),
-            values: [Parameter.Dated(from: nil, value: .integer(4))], reading: "每年2本",
-            alternatives: [Parameter.Alternative(value: .integer(4), reading: "上下半年各2本")],
+            values: [Parameter.Dated(from: nil, value: .integer(4))],
+            reading: text("每年2本", "two a year"),
+            alternatives: [
+                Parameter.Alternative(
+                    value: .integer(4), reading: text("上下半年各2本", "two each half-year"))
+            ],
             choices: [], span: span)
     }
 
@@ -52,7 +56,7 @@ enum SamplePack {
             values: [
                 Parameter.Dated(from: nil, value: ratio(9, 10)),
                 Parameter.Dated(from: day(2020, 6, 1), value: ratio(19, 20)),
-            ], reading: "六月起为95%", alternatives: [], choices: [], span: span)
+            ], reading: text("六月起为95%", "95% from June"), alternatives: [], choices: [], span: span)
     }
 
     private static func ratio(_ numerator: Int64, _ denominator: Int64) -> ParameterValue {

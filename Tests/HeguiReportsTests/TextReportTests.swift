@@ -64,7 +64,7 @@ struct TextReportTests {
         let text = try render(review)
         #expect(!text.contains("\u{1B}"))
         #expect(!text.contains("\u{202E}"))
-        #expect(text.contains(" [2J擦 掉 行"))
+        #expect(text.contains("␛[2J擦\u{FFFD}掉␊行"))
     }
 
     @Test("no mobile number is printed whole, in any format")

@@ -41,9 +41,10 @@ extension JSONWriter {
         }
     }
 
-    /// Writes a member with a pack's text; a language that it lacks is null.
-    mutating func member(_ name: String, _ text: LocalizedText) {
+    /// Writes a member with a pack's text, or null; a language that it lacks is null too.
+    mutating func member(_ name: String, _ text: LocalizedText?) {
         key(name)
+        guard let text else { return null() }
         object { writer in
             writer.member("zh", text.zh)
             writer.member("en", text.en)

@@ -1,4 +1,6 @@
-/// Makes text fit to print: personal numbers masked, control characters gone, coloured if wanted.
+import HeguiDiagnostics
+
+/// Makes text fit to print: personal numbers masked, control characters shown, coloured if wanted.
 struct Ink {
     let isColoured: Bool
 
@@ -9,24 +11,9 @@ struct Ink {
         return "\u{1B}[\(code)m\(clean)\u{1B}[0m"
     }
 
-    /// Returns `text` in one line without anything that a terminal would obey.
-    ///
-    /// A cell may hold escape sequences or marks that turn the direction of writing around.
+    /// Returns `text` in one line without personal numbers or anything that a terminal would obey.
     static func clean(_ text: String) -> String {
-        let masked = Redaction.mask(text)
-        guard masked.unicodeScalars.contains(where: isDangerous) else { return masked }
-        var kept = String.UnicodeScalarView()
-        for scalar in masked.unicodeScalars {
-            kept.append(isDangerous(scalar) ? " " : scalar)
-        }
-        return String(kept)
-    }
-
-    private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
+        VisibleText.of(Redaction.mask(text))
     }
 
     private static func code(of tone: Tone) -> String? {

@@ -50,7 +50,7 @@ extension TextReport {
         let title = text(parameter.title)
         return "\(parameter.name) = \(shown)"
             + say("（\(title)，本次另行设定", " (\(title), set for this run")
-            + (reading.map { say("：\($0)", ": \($0)") } ?? "") + say("）", ")")
+            + (reading.map { say("：", ": ") + text($0) } ?? "") + say("）", ")")
     }
 
     var totalsLine: String {
