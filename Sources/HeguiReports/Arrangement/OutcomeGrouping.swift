@@ -5,7 +5,7 @@ import HeguiRules
 ///
 /// Groups come in the order of their rows, those that other datasets are grouped under first. In a
 /// group its own row comes first, then the others by dataset and row.
-struct OutcomeGrouping {
+struct OutcomeGrouping: Sendable {
     private let index: ReviewIndex
     private let datasets: [Dataset]
     /// By singular: the dataset under whose rows its subjects are grouped.

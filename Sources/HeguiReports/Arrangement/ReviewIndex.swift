@@ -3,7 +3,7 @@ import HeguiEngine
 import HeguiRules
 
 /// Finds by name what reports say about a pack's rules, datasets and columns.
-struct ReviewIndex {
+struct ReviewIndex: Sendable {
     private let pack: Pack
     private let ruleIndex: [String: Int]
     /// By singular: the dataset's place in the pack.

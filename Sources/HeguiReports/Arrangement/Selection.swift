@@ -24,7 +24,7 @@ package struct Selection: Sendable {
     /// What is wrong with the data has no rule, so a selection leaves it out.
     ///
     /// - Throws: `UnknownWord` for the first word that names nothing.
-    package func applied(to review: Review) throws -> Review {
+    package func applied(to review: Review) throws(UnknownWord) -> Review {
         guard !words.isEmpty else { return review }
         let (rules, awards, people) = try sort(words, in: review)
         func isWanted(_ subject: Outcome.Subject) -> Bool {
@@ -45,7 +45,7 @@ package struct Selection: Sendable {
 
     private func sort(
         _ words: [String], in review: Review
-    ) throws -> (rules: Set<String>, awards: Set<String>, people: Set<String>) {
+    ) throws(UnknownWord) -> (rules: Set<String>, awards: Set<String>, people: Set<String>) {
         let subjects = Set(
             review.outcomes.flatMap { Self.names(of: $0.subject) }
                 + review.standings.flatMap { Self.names(of: $0.subject) })

@@ -4,7 +4,7 @@ package import HeguiEngine
 import HeguiRules
 
 /// Writes a review as two tables: every outcome, and the standing of every candidate.
-package struct CSVReport {
+package struct CSVReport: Sendable {
     private let review: Review
     private let language: Language
     private let index: ReviewIndex

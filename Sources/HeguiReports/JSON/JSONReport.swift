@@ -5,7 +5,7 @@ import HeguiIntake
 import HeguiRules
 
 /// Writes a review for programs; `docs/schema/review.schema.json` describes the result.
-package struct JSONReport {
+package struct JSONReport: Sendable {
     /// The number that goes up when a program written for the last one would fail.
     package static let formatVersion = 1
 

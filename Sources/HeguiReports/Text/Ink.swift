@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 
 /// Makes text fit to print: personal numbers masked, control characters shown, coloured if wanted.
-struct Ink {
+struct Ink: Sendable {
     let isColoured: Bool
 
     /// Returns `text` ready to print in `tone`.

@@ -4,7 +4,7 @@ import HeguiIntake
 import HeguiRules
 
 /// Writes a review for people to read in a terminal.
-package struct TextReport {
+package struct TextReport: Sendable {
     /// How much of a review is told.
     package enum Scope: Sendable {
         /// What is wrong, and the summary.

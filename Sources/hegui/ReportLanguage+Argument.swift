@@ -1,0 +1,4 @@
+import ArgumentParser
+import Hegui
+
+extension ReportLanguage: @retroactive ExpressibleByArgument {}
