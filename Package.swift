@@ -29,7 +29,7 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
     name: "hegui",
     products: [
-        .library(name: "Hegui", targets: ["Hegui"]),
+        .library(name: "Hegui", targets: ["Hegui", "HeguiCalendar"]),
         .library(name: "CEL", targets: ["CEL"]),
         .executable(name: "hegui", targets: ["hegui"]),
         .executable(name: "cel-conformance", targets: ["cel-conformance"]),
@@ -46,7 +46,9 @@ let package = Package(
         library("HeguiCalendar"),
         library("HeguiYAML", ["CYAML", "HeguiDiagnostics"]),
         tests("HeguiYAML", ["HeguiDiagnostics"]),
-        library("CEL"),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        library("CEL", ["CRE2"]),
+        tests("CEL", ["cel-conformance"]),
         library("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
         library(
             "HeguiIntake",
@@ -68,7 +70,8 @@ let package = Package(
             ]
         ),
         .executableTarget(
-            name: "hegui", dependencies: ["Hegui", argumentParser], swiftSettings: house
+            name: "hegui", dependencies: ["HeguiCalendar", "Hegui", argumentParser],
+            swiftSettings: house
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
         tests("HeguiCalendar"),
@@ -77,5 +80,6 @@ let package = Package(
             "HeguiReports",
             ["HeguiDiagnostics", "HeguiCalendar", "HeguiRules", "HeguiIntake", "HeguiEngine"]
         ),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

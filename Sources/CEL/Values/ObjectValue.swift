@@ -7,4 +7,10 @@ public protocol ObjectValue: Sendable {
     func field(at index: Int) -> Value
     /// Returns what to name when an operation needs field `index` and it is empty.
     func cause(ofField index: Int) -> UnknownCause
+    /// Returns whether both are the same record; by default no two are.
+    func isIdentical(to other: any ObjectValue) -> Bool
+}
+
+extension ObjectValue {
+    public func isIdentical(to other: any ObjectValue) -> Bool { false }
 }

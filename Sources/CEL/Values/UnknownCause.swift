@@ -1,12 +1,3 @@
-/// Why a value could not be told: the data that are missing, in a fixed order without repeats.
-public struct Unknown: Hashable, Sendable {
-    public var causes: [UnknownCause]
-
-    public init(causes: [UnknownCause]) {
-        self.causes = causes
-    }
-}
-
 /// One missing piece of data, named by the host.
 public struct UnknownCause: Hashable, Sendable {
     /// A key by which the host finds the missing cell again, such as `members/12/registered_on`.

@@ -1,0 +1,20 @@
+// Swift compares strings by canonical equivalence; CEL compares their code points. UTF-8 sorts as
+// code points do.
+extension String {
+    /// Whether both strings have the same code points.
+    func hasSameCodePoints(as other: String) -> Bool {
+        self == other && utf8.elementsEqual(other.utf8)
+    }
+
+    /// Whether the string comes before `other` by code point.
+    func precedesByCodePoint(_ other: String) -> Bool {
+        utf8.lexicographicallyPrecedes(other.utf8)
+    }
+
+    /// The number of code points.
+    var codePointCount: Int {
+        var count = 0
+        for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}
