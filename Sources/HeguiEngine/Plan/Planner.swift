@@ -1,0 +1,28 @@
+import CEL
+import HeguiDiagnostics
+import HeguiRules
+
+/// What is needed to turn a pack's expressions into programs.
+struct Planner: Sendable {
+    let schema: Schema
+    let environment: Environment
+
+    /// - Parameters:
+    ///   - given: the datasets that the data hold.
+    ///   - language: the language in which expressions name periods.
+    init(_ pack: Pack, schema: Schema, given: Set<String>, language: Language) {
+        self.schema = schema
+        environment = ExpressionEnvironment(
+            layouts: pack.layouts, parameters: pack.parameters, calendar: pack.calendar,
+            counting: pack.counting, language: language, given: { given.contains($0) }
+        ).environment(scope: [])
+    }
+
+    func plan(_ expression: Expression?, subject: Int, row: Int? = nil) -> PlannedExpression? {
+        expression.map { PlannedExpression($0, planner: self, subject: subject, row: row) }
+    }
+
+    func plan<Literal>(_ operand: Operand<Literal>?, subject: Int) -> PlannedOperand<Literal>? {
+        operand.map { PlannedOperand($0, planner: self, subject: subject) }
+    }
+}
