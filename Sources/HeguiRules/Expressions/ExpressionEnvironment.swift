@@ -54,7 +54,7 @@ package struct ExpressionEnvironment: Sendable {
         case .boolean: .wrapper(.bool)
         case .day, .month: .wrapper(DayValue.type)
         case .period: .wrapper(PeriodValue.type)
-        case .list, .events, .ticks: .list(.string)
+        case .list, .events, .ticks: .wrapper(.list(.string))
         }
     }
 
