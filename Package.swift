@@ -56,7 +56,9 @@ let package = Package(
         ),
         library(
             "HeguiEngine",
-            ["HeguiDiagnostics", "HeguiCalendar", "CEL", "HeguiRules", "HeguiIntake"]
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules", "HeguiIntake",
+            ]
         ),
         library(
             "HeguiReports",
@@ -76,6 +78,12 @@ let package = Package(
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics"]),
+        tests(
+            "HeguiEngine",
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules", "HeguiIntake",
+            ]
+        ),
         tests(
             "HeguiReports",
             ["HeguiDiagnostics", "HeguiCalendar", "HeguiRules", "HeguiIntake", "HeguiEngine"]

@@ -3,6 +3,7 @@ public struct CompilationError: Error, Sendable {
     /// What is wrong, by place in the text.
     public var issues: [Issue]
 
+    /// Makes an error of issues that are in order of place.
     public init(issues: [Issue]) {
         self.issues = issues
     }

@@ -8,9 +8,11 @@ public struct Environment: Sendable {
         case unknown
     }
 
+    /// What becomes of operations on `null`; `.error` unless it is set.
     public var nullOperands = NullOperands.error
     /// The namespace in which names are looked up first, such as `com.example`.
     public var container = ""
+    /// What an expression may take when it is compiled and when it is evaluated.
     public var limits = Limits()
     /// The zones that `timestamp.getHours("Asia/Shanghai")` and the like know.
     public var timeZones = TimeZones.fixedOffsets {
@@ -26,15 +28,18 @@ public struct Environment: Sendable {
         add(.standard(timeZones))
     }
 
+    /// Makes `name`, which may have dots, a variable; an earlier one of that name is replaced.
     public mutating func declare(variable name: String, as type: Type) {
         declarations.variables[name] = type
     }
 
+    /// Makes fields of the record type known, and its name a type.
     public mutating func declare(_ object: ObjectType) {
         declarations.objects[object.name] = object
         declarations.types[object.name] = .object(object.name)
     }
 
+    /// Adds a function, or overloads to one that is there; those of a known id are replaced.
     public mutating func declare(_ function: Function) {
         declarations.declare(function)
     }

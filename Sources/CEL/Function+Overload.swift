@@ -3,8 +3,11 @@ extension Function {
     public struct Overload: Sendable {
         /// A name of its own among the function's overloads.
         public var id: String
+        /// Whether it is called as `first.name(rest)`.
         public var isMethod: Bool
+        /// The types of its parameters, the receiver of a method first.
         public var arguments: [Type]
+        /// The type of what it returns.
         public var result: Type
         /// What runs; it gets neither errors nor unknowns.
         var implementation: Implementation

@@ -9,6 +9,7 @@ public struct Issue: Hashable, Sendable {
     /// What to do, such as ``did you mean `amount`?``.
     public var help: String?
 
+    /// Makes an issue at UTF-8 offsets `range`.
     public init(kind: String, message: String, range: Range<Int>, help: String? = nil) {
         self.kind = kind
         self.message = message

@@ -8,5 +8,6 @@ public struct Limits: Hashable, Sendable {
     /// eight bytes or elements that a function reads or makes.
     public var cost = 10_000_000
 
+    /// The limits that an environment begins with.
     public init() {}
 }

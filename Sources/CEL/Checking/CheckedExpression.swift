@@ -2,7 +2,9 @@
 public struct CheckedExpression: Sendable {
     /// A field of a declared record that the expression reads.
     public struct FieldReference: Hashable, Sendable {
+        /// The name of the `ObjectType`.
         public var object: String
+        /// The name of the field.
         public var field: String
     }
 
@@ -10,6 +12,7 @@ public struct CheckedExpression: Sendable {
     public struct Subexpression: Sendable {
         /// UTF-8 offsets in the expression's text.
         public var range: Range<Int>
+        /// The type of the value.
         public var type: Type
         /// The record field that it reads, if it is the selection of one.
         public var field: FieldReference?

@@ -8,10 +8,10 @@ extension Checker {
                 return resolve(
                     id, call, function, types, isMethod: false, isNamespaced: true)
             }
-            let types = ([target] + call.arguments).map { check($0) }
             guard let function = declarations.functions[call.function.text] else {
-                return undeclared(id, call.function, isMethod: true)
+                return undeclaredMethod(id, target, call)
             }
+            let types = ([target] + call.arguments).map { check($0) }
             return resolve(id, call, function, types, isMethod: true, isNamespaced: false)
         }
         let isAbsolute = call.function.text.hasPrefix(".")
@@ -37,12 +37,33 @@ extension Checker {
         return nil
     }
 
+    /// Reports a method without meaning: once, not again for what only it would explain.
+    private mutating func undeclaredMethod(
+        _ id: Expression.ID, _ target: Expression.ID, _ call: Expression.Call
+    ) -> Type {
+        if let (name, _) = qualifiedName(target), !isKnown(target) {
+            var word = call.function
+            word.text = name + "." + word.text
+            word.range = nodes[target].range.lowerBound..<word.range.upperBound
+            return undeclared(id, word, isMethod: false)
+        }
+        check(target)
+        return undeclared(id, call.function, isMethod: true)
+    }
+
+    /// Whether the names in `id` all mean something.
+    private func isKnown(_ id: Expression.ID) -> Bool {
+        var trial = self
+        trial.check(id)
+        return trial.issues.count == issues.count
+    }
+
     private mutating func undeclared(
         _ id: Expression.ID, _ word: Expression.Word, isMethod: Bool
     ) -> Type {
         references[id] = .unresolved("undeclared function `\(word.text)`")
         let names = declarations.functions.values
-            .filter { $0.overloads.contains { $0.isMethod == isMethod } }
+            .filter { $0.overloads.contains { $0.isMethod == isMethod } && $0.name.first != "_" }
             .map(\.name)
         let macros = isMethod ? ["all", "exists", "exists_one", "filter", "map"] : ["has"]
         let hint = NearestName.find(word.text, among: names + macros)

@@ -20,6 +20,9 @@ extension Checker {
         case .filter:
             expect(comprehension.body, .bool)
             return .list(first)
+        case .sortBy:
+            sortKey(comprehension.body)
+            return .list(first)
         case .map, .transformList:
             return .list(check(comprehension.body))
         case .transformMap:
@@ -47,6 +50,18 @@ extension Checker {
                 "`\(comprehension.macro.text)` needs a list or map, found `\(shown(target))`",
                 at: nodes[comprehension.target].range)
             return (.error, .error)
+        }
+    }
+
+    private mutating func sortKey(_ body: Expression.ID) {
+        let type = shown(check(body)).unwrapped
+        switch type {
+        case .int, .uint, .double, .bool, .duration, .timestamp, .string, .bytes, .dyn, .error:
+            break
+        default:
+            report(
+                "type-mismatch", "`\(type)` cannot be sorted by", at: nodes[body].range,
+                help: "a number, a string, bytes, a boolean, a timestamp or a duration can")
         }
     }
 

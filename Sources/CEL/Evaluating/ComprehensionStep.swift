@@ -56,6 +56,7 @@ final class ComprehensionStep: Step {
         case .all, .exists: quantify(values, keys: keys, &frame)
         case .existsOne: countOne(values, keys: keys, &frame)
         case .filter: select(values, keys: keys, &frame)
+        case .sortBy: sort(values, keys: keys, &frame)
         case .transformMap, .transformMapEntry: makeMap(values, keys: keys, &frame)
         default: makeList(values, keys: keys, &frame)
         }
@@ -126,6 +127,21 @@ final class ComprehensionStep: Step {
             if outcome.admit(value) { made.append(value) }
         }
         return outcome.abnormal ?? .list(made)
+    }
+
+    private func sort(_ values: [Value], keys: [Value]?, _ frame: inout Frame) -> Value {
+        var outcome = Outcome()
+        var order: [Value] = []
+        for (place, value) in values.enumerated() {
+            guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
+            let key = body.evaluate(&frame)
+            if let unknown = CallStep.absence(of: [key], [body], &frame) {
+                outcome.add(unknown)
+            } else if outcome.admit(key) {
+                order.append(key)
+            }
+        }
+        return outcome.abnormal ?? located(Library.sorted(values, by: order, &frame))
     }
 
     private func makeMap(_ values: [Value], keys: [Value]?, _ frame: inout Frame) -> Value {

@@ -3,7 +3,7 @@ package struct Comprehension: Sendable {
     /// Which macro it is.
     package enum Kind: Sendable {
         case all, exists, existsOne, filter, map
-        case transformList, transformMap, transformMapEntry
+        case transformList, transformMap, transformMapEntry, sortBy
         case optionalMap, optionalFlatMap
     }
 

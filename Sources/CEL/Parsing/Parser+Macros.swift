@@ -98,6 +98,7 @@ extension Parser {
         case "transformList": (.transformList, 2, count == 4)
         case "transformMap": (.transformMap, 2, count == 4)
         case "transformMapEntry": (.transformMapEntry, 2, count == 4)
+        case "sortBy": (.sortBy, 1, false)
         case "optMap": (.optionalMap, 1, false)
         default: (.optionalFlatMap, 1, false)
         }

@@ -5,6 +5,7 @@ public struct EvaluationError: Error, Hashable, Sendable {
     /// UTF-8 offsets of the expression that failed, if it is known.
     public var range: Range<Int>?
 
+    /// Makes an error; without `range` it takes that of the expression that fails.
     public init(message: String, range: Range<Int>? = nil) {
         self.message = message
         self.range = range

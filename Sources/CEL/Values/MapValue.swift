@@ -12,6 +12,7 @@ public struct MapValue: Sendable {
 
     private static let searchable = 8
 
+    /// An empty map.
     public init() {}
 
     /// Returns the map of `entries`, or nil if a key occurs twice or cannot be a key.

@@ -12,5 +12,6 @@ public protocol ObjectValue: Sendable {
 }
 
 extension ObjectValue {
+    /// Returns false.
     public func isIdentical(to other: any ObjectValue) -> Bool { false }
 }

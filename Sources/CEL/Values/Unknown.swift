@@ -3,6 +3,7 @@ public struct Unknown: Hashable, Sendable {
     /// What is missing, in the order in which the expression needed it.
     public var causes: [UnknownCause]
 
+    /// Makes an unknown; `causes` should have no repeats.
     public init(causes: [UnknownCause]) {
         self.causes = causes
     }

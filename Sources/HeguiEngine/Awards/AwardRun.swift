@@ -1,5 +1,6 @@
 import CEL
 import HeguiDiagnostics
+import HeguiIntake
 import HeguiRules
 
 /// Decides an award for each row of its dataset.

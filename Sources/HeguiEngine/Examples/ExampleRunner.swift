@@ -1,6 +1,7 @@
 package import HeguiDiagnostics
 package import HeguiIntake
 package import HeguiRules
+import HeguiYAML
 
 /// Runs the examples of a pack's rules and awards.
 package struct ExampleRunner {

@@ -1,3 +1,4 @@
+import HeguiCalendar
 import HeguiRules
 
 /// The fields of outcomes and standings that examples speak of, as text.

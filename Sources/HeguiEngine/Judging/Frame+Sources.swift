@@ -1,4 +1,5 @@
 import HeguiDiagnostics
+import HeguiIntake
 
 extension Frame {
     /// Adds the cells by which a relation's row was chosen, or the whole row.

@@ -147,7 +147,7 @@ struct PlannedAgrees: PlannedRequirement, Judge {
 
 extension Value {
     /// Returns whether both are the same, as far as that can be told.
-    fileprivate func isSame(as other: Value) -> Reading<Bool> {
+    fileprivate func isSame(as other: Value) -> Answer<Bool> {
         if case .opaque(let left) = self, case .opaque(let right) = other {
             switch left.isEqual(to: right) {
             case .bool(let flag): return .known(flag)

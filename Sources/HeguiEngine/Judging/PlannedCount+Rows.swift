@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiRules
+import HeguiYAML
 
 /// What was counted in a stretch of time.
 struct SpanCount {
@@ -42,7 +43,7 @@ extension PlannedCount {
     /// Whether the row in view is counted in `span`; one dated after the as-of day is not.
     private func belongs(
         _ frame: Frame, to span: CountSpan
-    ) throws(EvaluationError) -> Reading<Bool> {
+    ) throws(EvaluationError) -> Answer<Bool> {
         var doubt: [UnknownCause] = []
         var isDoubtful = false
         if let during, let period = span.period {

@@ -98,7 +98,7 @@ struct PlannedCount: PlannedRequirement, Judge {
     ) throws(EvaluationError) -> [CountSpan] {
         guard let during else {
             let due = try read(due, frame, &missing)
-            return [CountSpan(period: nil, limit: due, isOver: due.map { frame.asOf > $0 } ?? true)]
+            return [CountSpan(period: nil, limit: due, isOver: due.map { frame.asOf >= $0 } ?? true)]
         }
         let grace = try read(during.grace, frame, &missing)
         let whole = CalendarPeriod(containing: frame.asOf, unit: during.unit)

@@ -47,7 +47,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
     }
 
     private func judgement(
-        _ act: Reading<DayValue?>, _ limits: Reading<DueDays>, _ frame: Frame
+        _ act: Answer<DayValue?>, _ limits: Answer<DueDays>, _ frame: Frame
     ) -> Judgement {
         switch (act, limits) {
         case (.known(let act), .known(let limits)):
@@ -112,7 +112,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
 
     private func verdict(done: Day?, due: Day, _ asOf: Day) -> Verdict {
         if let done { return done <= due ? .met : .violated }
-        return asOf <= due ? .pending : .violated
+        return asOf < due ? .pending : .violated
     }
 
     private func state(_ limits: DueDays, in judgement: inout Judgement) {
@@ -141,7 +141,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
                 en: "the term ends on \(due.nominal), a day off, and so runs until \(due.rolled)"))
     }
 
-    private func dueDays(_ frame: Frame) throws(EvaluationError) -> Reading<DueDays> {
+    private func dueDays(_ frame: Frame) throws(EvaluationError) -> Answer<DueDays> {
         switch due {
         case .by(let operand):
             switch try operand.read(frame) {

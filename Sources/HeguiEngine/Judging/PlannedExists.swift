@@ -36,7 +36,7 @@ struct PlannedExists: PlannedRequirement, Judge {
         switch try due.read(frame) {
         case .unknown(let causes): return .undetermined(causes)
         case .known(let day):
-            var judgement = Judgement(frame.asOf <= day ? .pending : .violated)
+            var judgement = Judgement(frame.asOf < day ? .pending : .violated)
             judgement.due = day
             judgement.nominalDue = day
             if judgement.verdict == .pending {

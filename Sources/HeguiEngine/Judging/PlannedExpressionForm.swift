@@ -38,7 +38,7 @@ struct PlannedExpressionForm: PlannedRequirement, Judge {
         switch try due.read(frame) {
         case .unknown(let causes): return .undetermined(causes)
         case .known(let day):
-            var judgement = Judgement(frame.asOf <= day ? .pending : .violated)
+            var judgement = Judgement(frame.asOf < day ? .pending : .violated)
             judgement.due = day
             judgement.nominalDue = day
             if judgement.verdict == .pending {

@@ -48,7 +48,7 @@ struct PlannedRate: PlannedRequirement, Judge {
         let isCounted = try denominator?.truth(inner) ?? .known(true)
         if case .known(false) = isCounted { return }
         let isFulfilled = try numerator.truth(inner)
-        var isConfirmed = Reading<Bool>.known(true)
+        var isConfirmed = Answer<Bool>.known(true)
         if let confirmed, !isFulfilled.isKnownFalse { isConfirmed = try confirmed.truth(inner) }
         share.add(counted: isCounted, fulfilled: isFulfilled, confirmed: isConfirmed)
         if case .known(true) = isFulfilled, case .known(true) = isConfirmed { return }
@@ -56,7 +56,7 @@ struct PlannedRate: PlannedRequirement, Judge {
     }
 }
 
-extension Reading<Bool> {
+extension Answer<Bool> {
     /// Whether it is known to be false.
     var isKnownFalse: Bool {
         if case .known(false) = self { true } else { false }

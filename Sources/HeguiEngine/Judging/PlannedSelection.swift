@@ -13,7 +13,8 @@ struct PlannedSelection: Sendable {
     }
 
     init?(
-        _ relation: Relation, _ condition: Expression?, _ planner: Planner, _ subject: Int
+        _ relation: Relation, _ condition: HeguiRules.Expression?, _ planner: Planner,
+        _ subject: Int
     ) {
         guard let number = planner.schema.number(of: relation, from: subject) else { return nil }
         self.relation = number
@@ -22,7 +23,7 @@ struct PlannedSelection: Sendable {
     }
 
     /// Returns the subject's rows, or what is missing to tell them.
-    func rows(_ frame: Frame) -> Reading<[RowReference]> {
+    func rows(_ frame: Frame) -> Answer<[RowReference]> {
         switch frame.records.rows(ofRelation: relation, of: frame.subject.row) {
         case .unknown(let causes): .unknown(causes)
         case .known(let rows): .known(rows.map { RowReference(table: table, row: $0) })
@@ -30,7 +31,7 @@ struct PlannedSelection: Sendable {
     }
 
     /// Returns the subject's rows that fulfil the condition and those that may.
-    func chosen(_ frame: Frame) throws(EvaluationError) -> Reading<Chosen> {
+    func chosen(_ frame: Frame) throws(EvaluationError) -> Answer<Chosen> {
         switch rows(frame) {
         case .unknown(let causes): return .unknown(causes)
         case .known(let rows):

@@ -1,5 +1,6 @@
 import CEL
 import HeguiDiagnostics
+import HeguiIntake
 import HeguiRules
 
 /// No other row may have the same values.
@@ -25,7 +26,7 @@ struct PlannedUnique: PlannedRequirement {
     }
 
     /// Returns the row's key, nil where the row is not to be unique, or what is missing.
-    fileprivate func key(_ frame: Frame) throws(EvaluationError) -> Reading<[ValueKey]?> {
+    fileprivate func key(_ frame: Frame) throws(EvaluationError) -> Answer<[ValueKey]?> {
         switch try condition?.truth(frame) ?? .known(true) {
         case .unknown(let causes): return .unknown(causes)
         case .known(false): return .known(nil)

@@ -23,7 +23,7 @@ struct Share {
 
     /// Counts a row of which at least the part in the denominator is not known to be false.
     mutating func add(
-        counted: Reading<Bool>, fulfilled: Reading<Bool>, confirmed: Reading<Bool>
+        counted: Answer<Bool>, fulfilled: Answer<Bool>, confirmed: Answer<Bool>
     ) {
         let (canFail, canPass) = (!fulfilled.isKnownTrue, !fulfilled.isKnownFalse)
         var isUnknown = false
@@ -101,7 +101,7 @@ struct Share {
     }
 }
 
-extension Reading<Bool> {
+extension Answer<Bool> {
     /// Whether it is known to be true.
     var isKnownTrue: Bool {
         if case .known(true) = self { true } else { false }

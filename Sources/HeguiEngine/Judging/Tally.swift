@@ -23,7 +23,8 @@ struct Tally {
     /// Whether a sum went beyond 64 bits.
     private(set) var overflowed = false
 
-    /// - Parameter isDistinct: whether rows of one key count once, with the first one's value.
+    /// Returns the tally of `entries`; where `isDistinct`, rows of one key count once, with the
+    /// value of the first that counts for certain.
     init(_ entries: [Entry], isDistinct: Bool) {
         let list = isDistinct ? Self.distinct(entries) : entries
         for entry in list {

@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiRules
+import HeguiYAML
 
 /// An expression ready to run, with the cells that it rests on.
 struct PlannedExpression: Sendable {
@@ -10,16 +11,15 @@ struct PlannedExpression: Sendable {
         case subject, asOf, parameters, row, period
     }
 
-    let source: Expression
+    let source: HeguiRules.Expression
     private let program: Program
     private let slots: [Slot]
     private let subjectTrace: Trace
     private let rowTrace: Trace
 
-    /// - Parameters:
-    ///   - subject: the table of the rows that are judged.
-    ///   - row: the table of a relation's rows, where the expression sees them.
-    init(_ source: Expression, planner: Planner, subject: Int, row: Int? = nil) {
+    /// Returns the program of `source` for the rows of table `subject`, with rows of table `row`
+    /// in view where a form looks at a relation.
+    init(_ source: HeguiRules.Expression, planner: Planner, subject: Int, row: Int? = nil) {
         self.source = source
         program = planner.environment.plan(source.checked, variables: source.variables)
         let singular = planner.schema.tables[subject].singular
@@ -48,7 +48,7 @@ struct PlannedExpression: Sendable {
     }
 
     /// Returns the value, null included, or what is missing; throws CEL's errors.
-    func read(_ frame: Frame) throws(EvaluationError) -> Reading<Value> {
+    func read(_ frame: Frame) throws(EvaluationError) -> Answer<Value> {
         let value = evaluate(frame)
         switch value {
         case .error(let error): throw error
@@ -58,7 +58,7 @@ struct PlannedExpression: Sendable {
     }
 
     /// Returns whether it holds; an empty value is not known to.
-    func truth(_ frame: Frame) throws(EvaluationError) -> Reading<Bool> {
+    func truth(_ frame: Frame) throws(EvaluationError) -> Answer<Bool> {
         switch try read(frame) {
         case .unknown(let causes): return .unknown(causes)
         case .known(.bool(let flag)): return .known(flag)
@@ -68,7 +68,7 @@ struct PlannedExpression: Sendable {
     }
 
     /// Returns the day, nil where there is none.
-    func day(_ frame: Frame) throws(EvaluationError) -> Reading<DayValue?> {
+    func day(_ frame: Frame) throws(EvaluationError) -> Answer<DayValue?> {
         switch try read(frame) {
         case .unknown(let causes): return .unknown(causes)
         case .known(.null): return .known(nil)

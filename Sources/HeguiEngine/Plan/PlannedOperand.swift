@@ -1,6 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiRules
+import HeguiYAML
 
 /// A value that a form asks for, written down or computed.
 enum PlannedOperand<Literal: OperandLiteral>: Sendable {
@@ -16,7 +17,7 @@ enum PlannedOperand<Literal: OperandLiteral>: Sendable {
     }
 
     /// Returns the value, or what is missing to compute it.
-    func read(_ frame: Frame) throws(EvaluationError) -> Reading<Literal> {
+    func read(_ frame: Frame) throws(EvaluationError) -> Answer<Literal> {
         switch self {
         case .literal(let literal): return .known(literal)
         case .expression(let expression):
@@ -35,30 +36,30 @@ enum PlannedOperand<Literal: OperandLiteral>: Sendable {
 /// A type of value that forms ask for.
 protocol OperandLiteral: Sendable {
     /// Returns what `value` holds, or nil for a value of another type.
-    static func literal(of value: Value) -> Reading<Self>?
+    static func literal(of value: Value) -> Answer<Self>?
 }
 
 extension Int64: OperandLiteral {
-    static func literal(of value: Value) -> Reading<Int64>? {
+    static func literal(of value: Value) -> Answer<Int64>? {
         operand(of: value).map { .known($0) }
     }
 }
 
 extension Day: OperandLiteral {
-    static func literal(of value: Value) -> Reading<Day>? {
+    static func literal(of value: Value) -> Answer<Day>? {
         guard let day = DayValue.operand(of: value) else { return nil }
         return day.days.day.map { .known($0) } ?? .unknown(day.cause.map { [$0] } ?? [])
     }
 }
 
 extension PeriodLength: OperandLiteral {
-    static func literal(of value: Value) -> Reading<PeriodLength>? {
+    static func literal(of value: Value) -> Answer<PeriodLength>? {
         LengthValue.operand(of: value).map { .known($0.length) }
     }
 }
 
 extension Ratio: OperandLiteral {
-    static func literal(of value: Value) -> Reading<Ratio>? {
+    static func literal(of value: Value) -> Answer<Ratio>? {
         guard case .opaque(let value as RatioValue) = value else { return nil }
         return .known(value.ratio)
     }

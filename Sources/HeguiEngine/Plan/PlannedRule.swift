@@ -17,7 +17,7 @@ struct PlannedRule: Sendable {
     let requirement: any PlannedRequirement
     let message: PlannedTemplate
 
-    /// - Parameter planners: by language; that of Chinese also serves all that is not a message.
+    /// Returns the plan of `rule`; `english` serves its English messages, `planner` all else.
     init?(_ rule: Rule, planner: Planner, english: Planner) {
         guard let table = planner.schema.numbers[rule.dataset] else { return nil }
         self.rule = rule

@@ -7,9 +7,8 @@ struct Planner: Sendable {
     let schema: Schema
     let environment: Environment
 
-    /// - Parameters:
-    ///   - given: the datasets that the data hold.
-    ///   - language: the language in which expressions name periods.
+    /// Returns the planner for data that hold the datasets `given`; expressions name periods in
+    /// `language`.
     init(_ pack: Pack, schema: Schema, given: Set<String>, language: Language) {
         self.schema = schema
         environment = ExpressionEnvironment(
@@ -18,7 +17,9 @@ struct Planner: Sendable {
         ).environment(scope: [])
     }
 
-    func plan(_ expression: Expression?, subject: Int, row: Int? = nil) -> PlannedExpression? {
+    func plan(_ expression: HeguiRules.Expression?, subject: Int, row: Int? = nil)
+        -> PlannedExpression?
+    {
         expression.map { PlannedExpression($0, planner: self, subject: subject, row: row) }
     }
 

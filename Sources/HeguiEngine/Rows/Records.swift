@@ -62,7 +62,7 @@ final class Records: Sendable {
     }
 
     /// Returns the rows of relation `number` of the row `target`, or what is missing to tell.
-    func rows(ofRelation number: Int, of target: Int) -> Reading<ArraySlice<Int>> {
+    func rows(ofRelation number: Int, of target: Int) -> Answer<ArraySlice<Int>> {
         if let cause = unknownRelations[number] { return .unknown([cause]) }
         return .known(relations[number].rows(of: target))
     }

@@ -16,4 +16,8 @@ struct RowObject: RowValue {
     func cause(ofField index: Int) -> UnknownCause {
         records.cause(ofField: index, of: reference)
     }
+
+    func isIdentical(to other: any ObjectValue) -> Bool {
+        (other as? RowObject)?.reference == reference
+    }
 }

@@ -1,5 +1,6 @@
 import CEL
 import HeguiDiagnostics
+import HeguiIntake
 import HeguiRules
 
 /// What the rows of a table are called: their keys and the names that people know them by.

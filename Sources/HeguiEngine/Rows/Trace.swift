@@ -1,5 +1,6 @@
 import CEL
 import HeguiDiagnostics
+import HeguiIntake
 import HeguiRules
 
 /// Which cells an expression rests on, as seen from one row: its own, those of rows that it refers

@@ -1,5 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
+import HeguiIntake
 import HeguiRules
 
 /// Applies the waivers and explanations of a drop, and reports those that do not fit.

@@ -1,4 +1,5 @@
 import HeguiDiagnostics
+import HeguiIntake
 import HeguiRules
 
 extension Run {

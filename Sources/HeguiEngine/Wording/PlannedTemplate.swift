@@ -1,6 +1,8 @@
 import CEL
+import HeguiCalendar
 import HeguiDiagnostics
 import HeguiRules
+import HeguiYAML
 
 /// A message template whose expressions are programs.
 struct PlannedTemplate: Sendable {
@@ -39,7 +41,9 @@ struct PlannedTemplate: Sendable {
     }
 
     /// How people spell the values of the enum column that `expression` names, if it is one.
-    private static func spellings(of expression: Expression, _ schema: Schema) -> [String: String] {
+    private static func spellings(of expression: HeguiRules.Expression, _ schema: Schema)
+        -> [String: String]
+    {
         let path = expression.source.text.split(separator: ".")
         guard path.count > 1, let last = path.last else { return [:] }
         for field in FieldName.all(of: expression) where field.field == last {

@@ -1,4 +1,5 @@
 import CEL
+import HeguiCalendar
 import HeguiDiagnostics
 import HeguiRules
 
@@ -23,13 +24,11 @@ enum ValueText {
         case .bool(let flag): isChinese ? (flag ? "是" : "否") : (flag ? "yes" : "no")
         case .int(let number): String(number)
         case .uint(let number): String(number)
-        case .double(let number): String(number)
         case .string(let text): masking?.masked(text) ?? text
-        case .bytes(let bytes): "\(bytes.count)"
+        case .double, .bytes, .map, .timestamp, .duration, .type, .optional: value.quoted
         case .list(let values):
             values.map { worded($0, records, masking, language) }
                 .joined(separator: isChinese ? "、" : ", ")
-        case .type(let type): "\(type)"
         case .object(let row as RowObject): label(of: row.reference, records)
         case .object(let object): object.typeName
         case .opaque(let period as PeriodValue): period.period.label(in: language)

@@ -1,5 +1,6 @@
 import CEL
 import HeguiDiagnostics
+import HeguiIntake
 import HeguiRules
 
 /// Puts judgements into sentences and names what is missing.

@@ -1,12 +1,12 @@
 import CEL
 
 /// A value that was read, or what is missing to read it.
-enum Reading<Content> {
+enum Answer<Content> {
     case known(Content)
     case unknown([UnknownCause])
 }
 
-extension Reading: Sendable where Content: Sendable {}
+extension Answer: Sendable where Content: Sendable {}
 
 extension Array where Element == UnknownCause {
     /// Adds those of `others` that are not there yet.
