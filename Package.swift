@@ -76,6 +76,7 @@ let package = Package(
             swiftSettings: house
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
+        tests("hegui"),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics"]),
         tests(

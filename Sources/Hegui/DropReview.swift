@@ -18,9 +18,9 @@ public struct DropReview: Sendable {
         self.selection = selection
     }
 
-    /// Whether every file could be opened and every rule could run.
+    /// Whether there was anything to check, every file could be opened and every rule could run.
     public var isComplete: Bool {
-        !review.diagnostics.contains { $0.severity == .error }
+        review.hasData && !review.diagnostics.contains { $0.severity == .error }
             && !review.outcomes.contains { $0.verdict == .failed }
     }
 

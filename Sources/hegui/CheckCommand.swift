@@ -1,4 +1,5 @@
 import ArgumentParser
+import Hegui
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,4 @@
-import ArgumentParser
-import Hegui
+public import ArgumentParser
+public import Hegui
 
-extension ReportLanguage: @retroactive ExpressibleByArgument {}
+extension ReportLanguage: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Hegui
 
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

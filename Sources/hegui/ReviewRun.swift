@@ -68,7 +68,8 @@ struct ReviewRun {
         guard let text = options.asOf else {
             throw Problem(
                 zh: "没有指明截至日期：期限和次数都按这一天计算，程序不看今天是几号。例：--as-of 2013-12-31",
-                en: "no day given: deadlines and counts depend on it, and the clock is never asked; "
+                en:
+                    "no day given: deadlines and counts depend on it, and the clock is never asked; "
                     + "such as: --as-of 2013-12-31")
         }
         guard let asOf = Day(text) else {

@@ -57,6 +57,17 @@ struct TextReportTests {
         #expect(text.contains("没有待处理的事项"))
     }
 
+    @Test("a review of nothing does not look like a clean one")
+    func nothing() throws {
+        var review = SampleReview.review
+        review.outcomes = []
+        review.dataFindings = []
+        review.files = []
+        let text = try render(review)
+        #expect(text.contains("没有读到任何数据"))
+        #expect(!text.contains("没有发现违反") && !text.contains("没有待处理"))
+    }
+
     @Test("escape sequences of a cell never reach the terminal")
     func escapes() throws {
         var review = SampleReview.review

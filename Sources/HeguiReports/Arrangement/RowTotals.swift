@@ -1,4 +1,5 @@
 import HeguiDiagnostics
+package import HeguiEngine
 import HeguiIntake
 
 /// What became of all rows of a drop.
@@ -27,5 +28,12 @@ struct RowTotals {
         }
         reasons = counts.map { FileAccount.Ignored(reason: $0.key, count: $0.value) }
             .sorted { ($1.count, $0.reason.zh) < ($0.count, $1.reason.zh) }
+    }
+}
+
+extension Review {
+    /// Whether any row of any file was read.
+    package var hasData: Bool {
+        files.contains { file in file.sheets.contains { $0.rowsRead > 0 } }
     }
 }

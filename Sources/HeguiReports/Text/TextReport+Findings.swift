@@ -6,6 +6,11 @@ extension TextReport {
     /// Writes every violation under the unit and the subject that it concerns.
     func writeFindings(to stream: inout ReportStream) {
         let violations = review.outcomes.filter { $0.verdict == .violated }
+        guard review.hasData else {
+            let line = say("没有读到任何数据，无法审查。", "No data were read, so nothing could be judged.")
+            stream.write("\n" + ink(line, .mandatory) + "\n")
+            return
+        }
         guard !violations.isEmpty else {
             stream.write("\n" + ink(say("没有发现违反。", "No violations were found."), .good) + "\n")
             return

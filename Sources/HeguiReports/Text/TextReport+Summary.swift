@@ -76,11 +76,13 @@ extension TextReport {
             let line = say("略过的行：", "ignored rows: ") + reasons(ignored)
             stream.write("  " + ink(line, .muted) + "\n")
         }
-        stream.write("\n" + conclusion(tally) + "\n")
+        let conclusion = conclusion(tally)
+        if !conclusion.isEmpty { stream.write("\n" + conclusion + "\n") }
     }
 
     private func conclusion(_ tally: Tally) -> String {
         let open = levelCounts { tally.openViolations($0) + tally.dataFindings($0) }
+        guard review.hasData else { return "" }
         guard !open.isEmpty else { return ink(say("没有待处理的事项。", "Nothing is open."), .good) }
         return ink(say("待处理：\(open)", "open: \(open)"), .strong) + say("。", ". ")
             + ink(
