@@ -29,7 +29,7 @@ lint: setup ## checks the format and the rules of the house
 format: setup ## formats the sources
 	swift format --in-place --recursive Package.swift Sources Tests
 
-docs-check: ## checks that documentation, schema and code fit
+docs-check: build ## checks that documentation, schema and code fit
 	.ci/docs
 
 packs: build ## checks every rule pack and runs its examples

@@ -57,7 +57,8 @@ let package = Package(
         library(
             "HeguiEngine",
             [
-                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules", "HeguiIntake",
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules",
+                "HeguiIntake",
             ]
         ),
         library(
@@ -76,13 +77,18 @@ let package = Package(
             swiftSettings: house
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
+        .executableTarget(
+            name: "cel-benchmark", dependencies: ["CEL"], path: "Benchmarks/cel",
+            swiftSettings: house
+        ),
         tests("hegui"),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics"]),
         tests(
             "HeguiEngine",
             [
-                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules", "HeguiIntake",
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules",
+                "HeguiIntake",
             ]
         ),
         tests(

@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiEngine
+import HeguiReports
 import HeguiRules
 
 /// A policy as rules, read and found sound.
@@ -30,6 +30,12 @@ public struct RulePack: Sendable {
     /// Returns the pack's title in `language`, or in the other one where that is missing.
     public func title(in language: ReportLanguage) -> String {
         pack.title.text(in: language.language)
+    }
+
+    /// Returns as Markdown how each clause of the pack's document is checked.
+    public func clauseMatrix(in language: ReportLanguage) -> ReportFile {
+        let matrix = ClauseMatrix(pack, language: language.language)
+        return ReportFile(name: "\(pack.id).md") { matrix.write(to: &$0) }
     }
 
     /// Returns the pack with a parameter set for all days, which every report will state.

@@ -7,14 +7,15 @@ struct HeguiCommand: ParsableCommand {
         commandName: "hegui",
         abstract: "按规则审查报送材料，逐人逐单位给出结论。\nChecks a data drop against a policy, person by person.",
         discussion: """
-            hegui check  报送材料 --rules 规则包 --as-of 日期    只看问题 / what is wrong
-            hegui review 报送材料 --rules 规则包 --as-of 日期    全部结论与排名 / everything, with standings
-            hegui lint   规则包                                  检查规则包 / checks a rule pack
+            hegui check  DROP --rules PACK --as-of DAY   只看问题
+            hegui review DROP --rules PACK --as-of DAY   全部结论与排名
+            hegui lint   PACK                            检查规则包
 
-            退出码 / exit status: 0 没有问题 clean; 1 有问题 findings; 2 没能（全部）检查 could not check all.
+            退出码 0 没有问题，1 有问题，2 没能（全部）检查。
+            Exit status: 0 clean, 1 findings, 2 could not check all.
             """,
         version: "hegui \(engineVersion)",
-        subcommands: [CheckCommand.self, ReviewCommand.self, LintCommand.self])
+        subcommands: [CheckCommand.self, ReviewCommand.self, LintCommand.self, ClausesCommand.self])
 
     static func main() {
         do {

@@ -44,8 +44,9 @@ extension TextReport {
         }
         var table = TextTable(alignments + [.left])
         table.add(titles + [say("结果", "result")], tone: .muted)
+        let sharers = Dictionary(grouping: candidates.compactMap(\.rank)) { $0 }
         for standing in candidates {
-            let isTied = standing.rank != nil && candidates.count { $0.rank == standing.rank } > 1
+            let isTied = standing.rank.flatMap { sharers[$0]?.count } ?? 0 > 1
             var cells = [rank(standing.rank, isTied: isTied), name(of: standing.subject)]
             if hasRates { cells += share(of: standing.rate) }
             if hasBounds { cells.append(spread(of: standing.rate)) }
