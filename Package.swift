@@ -29,7 +29,7 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
     name: "hegui",
     products: [
-        .library(name: "Hegui", targets: ["Hegui"]),
+        .library(name: "Hegui", targets: ["Hegui", "HeguiCalendar"]),
         .library(name: "CEL", targets: ["CEL"]),
         .executable(name: "hegui", targets: ["hegui"]),
         .executable(name: "cel-conformance", targets: ["cel-conformance"]),
@@ -46,7 +46,9 @@ let package = Package(
         library("HeguiCalendar"),
         library("HeguiYAML", ["CYAML", "HeguiDiagnostics"]),
         tests("HeguiYAML", ["HeguiDiagnostics"]),
-        library("CEL"),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        library("CEL", ["CRE2"]),
+        tests("CEL", ["cel-conformance"]),
         library("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
         library(
             "HeguiIntake",
@@ -54,7 +56,10 @@ let package = Package(
         ),
         library(
             "HeguiEngine",
-            ["HeguiDiagnostics", "HeguiCalendar", "CEL", "HeguiRules", "HeguiIntake"]
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules",
+                "HeguiIntake",
+            ]
         ),
         library(
             "HeguiReports",
@@ -68,11 +73,29 @@ let package = Package(
             ]
         ),
         .executableTarget(
-            name: "hegui", dependencies: ["Hegui", argumentParser], swiftSettings: house
+            name: "hegui", dependencies: ["HeguiCalendar", "Hegui", argumentParser],
+            swiftSettings: house
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
+        .executableTarget(
+            name: "cel-benchmark", dependencies: ["CEL"], path: "Benchmarks/cel",
+            swiftSettings: house
+        ),
+        tests("hegui"),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics"]),
-        tests("HeguiIntake", ["HeguiDiagnostics", "HeguiCalendar", "HeguiRules"]),
-    ]
+        tests("HeguiIntake", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiRules"]),
+        tests(
+            "HeguiEngine",
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules",
+                "HeguiIntake",
+            ]
+        ),
+        tests(
+            "HeguiReports",
+            ["HeguiDiagnostics", "HeguiCalendar", "HeguiRules", "HeguiIntake", "HeguiEngine"]
+        ),
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -14,7 +14,9 @@ struct FormYields {
     ) {
         var shared: [String: SourceValue] = [:]
         for (number, yield) in form.rows.enumerated() {
-            guard isPresent(yield.whenPresent, values) else { continue }
+            guard isPresent(yield.whenPresent, values), holds(yield.onlyIf, values) else {
+                continue
+            }
             for item in items(of: yield, values, &drafts) {
                 let context = Context(values: values, shared: shared, item: item)
                 guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
@@ -49,6 +51,18 @@ struct FormYields {
         switch values[column] {
         case .cell(let cell, _, _): return CellWriting(cell) != .absent
         case .ticks(let labels, _): return !labels.isEmpty
+        default: return false
+        }
+    }
+
+    private func holds(
+        _ condition: Form.CellCondition?, _ values: [String: SourceValue]
+    ) -> Bool {
+        guard let condition else { return true }
+        let wanted = condition.texts.map(HeadingText.key)
+        switch values[condition.column] {
+        case .cell(let cell?, _, _): return wanted.contains(HeadingText.key(cell.text))
+        case .ticks(let labels, _): return labels.contains { wanted.contains(HeadingText.key($0)) }
         default: return false
         }
     }
