@@ -54,6 +54,24 @@ extension Type: CustomStringConvertible {
         }
     }
 
+    /// Whether the type has more than `limit` parts.
+    func isLarger(than limit: Int) -> Bool {
+        var count = 0
+        var pending = [self]
+        while let type = pending.popLast() {
+            count += 1
+            if count > limit { return true }
+            switch type {
+            case .list(let inner), .type(let inner), .wrapper(let inner), .optional(let inner):
+                pending.append(inner)
+            case .map(let key, let value): pending += [key, value]
+            case .opaque(_, let parameters): pending += parameters
+            default: break
+            }
+        }
+        return false
+    }
+
     var isDynamic: Bool { self == .dyn || self == .error }
 
     /// The type without a wrapper around it.
