@@ -37,7 +37,6 @@ import Testing
         SmallStack.run {
             let environment = Self.environment()
             for depth in [10, 45, 90, 99, 100, 101, 1000, 20_000] {
-                print("DEPTH", shape, depth)
                 let text = Self.nested(open, middle, close, depth)
                 if let parsed = try? environment.parse(text) {
                     _ = environment.plan(unchecked: parsed, variables: ["x"]).evaluate([.int(1)])

@@ -144,14 +144,22 @@ extension Checker {
                 : isMethod
                     ? "`\(shown[0])` has no method `\(name)(\(rest(of: shown)))`"
                     : "no overload of `\(name)` takes `(\(arguments))`"
-        let signatures = function.overloads.filter { $0.isMethod == isMethod }
-            .prefix(8).map { $0.signature(of: name) }
-        let candidates =
-            signatures.isEmpty
-            ? function.overloads.prefix(8).map { $0.signature(of: name) } : Array(signatures)
         report(
             "no-overload", message, at: call.function.range,
-            help: "there is " + candidates.map { "`\($0)`" }.joined(separator: ", "))
+            help: "there is "
+                + candidates(function, shown, isMethod: isMethod)
+                .map { "`\($0.signature(of: name))`" }.joined(separator: ", "))
+    }
+
+    /// Returns the overloads to name: those that take one of the arguments where it stands, else all.
+    private func candidates(
+        _ function: Function, _ types: [Type], isMethod: Bool
+    ) -> ArraySlice<Function.Overload> {
+        let ofStyle = function.overloads.filter { $0.isMethod == isMethod }
+        let near = ofStyle.filter { overload in
+            zip(overload.arguments, types).contains { $0 == $1.unwrapped }
+        }
+        return (near.isEmpty ? ofStyle.isEmpty ? function.overloads : ofStyle : near).prefix(8)
     }
 
     private func rest(of shown: [Type]) -> String {

@@ -54,8 +54,10 @@ extension Checker {
         }
         let isPair = comprehension.variables.count == 2
         switch target {
-        case .list(let element): return isPair ? (.int, element) : (element, element)
-        case .map(let key, let value): return (key, value)
+        case .list(let part):
+            let element = settled(part)
+            return isPair ? (.int, element) : (element, element)
+        case .map(let key, let value): return (settled(key), settled(value))
         case .dyn, .error: return (.dyn, .dyn)
         case .parameter:
             _ = substitution.assign([.dyn], to: [target])
@@ -78,6 +80,14 @@ extension Checker {
                 "type-mismatch", "`\(type)` cannot be sorted by", at: nodes[id].range,
                 help: "a number, a string, bytes, a boolean, a timestamp or a duration can")
         }
+    }
+
+    /// Returns the type, or `dyn` where nothing is known of it, as of the elements of `[]`: the first
+    /// use of a variable may not decide for all others.
+    private mutating func settled(_ type: Type) -> Type {
+        guard case .parameter = substitution.apply(type) else { return type }
+        _ = substitution.assign([.dyn], to: [type])
+        return .dyn
     }
 
     private mutating func entryMap(_ type: Type, at id: Expression.ID) -> Type {

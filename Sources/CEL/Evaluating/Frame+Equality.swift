@@ -28,7 +28,8 @@ extension Frame {
         if case .map(let left) = left, case .map(let right) = right {
             return maps(left, right, depth: depth)
         }
-        guard case .optional(let left) = left, case .optional(let right) = right, let left, let right
+        guard case .optional(let left) = left, case .optional(let right) = right, let left,
+            let right
         else { return Self.areEmpty(left, right) }
         return equality(left, right, depth: depth)
     }
@@ -42,7 +43,8 @@ extension Frame {
         switch (left, right) {
         case (.int(let left), .int(let right)): .bool(left == right)
         case (.string(let left), .string(let right)):
-            charge(size: left.utf8.count) ? .bool(left.hasSameCodePoints(as: right)) : Self.exhausted
+            charge(size: left.utf8.count)
+                ? .bool(left.hasSameCodePoints(as: right)) : Self.exhausted
         case (.bool(let left), .bool(let right)): .bool(left == right)
         case (.uint(let left), .uint(let right)): .bool(left == right)
         case (.double(let left), .double(let right)): .bool(left == right)

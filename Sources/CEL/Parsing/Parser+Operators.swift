@@ -174,7 +174,8 @@ extension Parser {
             children: [operand, index])
     }
 
-    private mutating func member(of operand: Expression.ID) throws(CompilationError) -> Expression.ID
+    private mutating func member(of operand: Expression.ID) throws(CompilationError)
+        -> Expression.ID
     {
         let isOptional = take(.question)
         let (word, isQuoted) = try memberName()

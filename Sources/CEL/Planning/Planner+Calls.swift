@@ -48,7 +48,9 @@ extension Planner {
     ) -> (any Step)? {
         switch name {
         case "_==_", "_!=_":
-            let asksForNull = [left, right].contains { ($0 as? ConstantStep)?.value.isNull ?? false }
+            let asksForNull = [left, right].contains {
+                ($0 as? ConstantStep)?.value.isNull ?? false
+            }
             return EqualityStep(
                 isNegated: name == "_!=_", left, right, asksForNull: asksForNull, range)
         case "@in":

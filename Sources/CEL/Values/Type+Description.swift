@@ -17,6 +17,17 @@ extension Type: CustomStringConvertible {
         }
     }
 
+    /// The type as it is written in signatures, where a parameter has its name.
+    var signature: String {
+        switch self {
+        case .parameter(let name): name
+        case .list(let element): "list(\(element.signature))"
+        case .map(let key, let value): "map(\(key.signature), \(value.signature))"
+        case .optional(let inner): "optional_type(\(inner.signature))"
+        default: description
+        }
+    }
+
     /// The name of the type as a value, without parameters, such as `google.protobuf.Timestamp`.
     public var name: String {
         switch self {
