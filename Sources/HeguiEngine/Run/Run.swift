@@ -90,16 +90,27 @@ struct Run {
         var subject = Outcome.Subject(
             type: table.singular, row: row.row, id: names.ids[row.row],
             name: names.names[row.row])
-        if case .reference(let column, let target)? = table.group,
-            let number = records.target(of: row, column: column)
-        {
-            let groups = records.names(ofTable: target)
-            if groups.ids.indices.contains(number) {
-                subject.groupID = groups.ids[number]
-                subject.groupName = groups.names[number]
-            }
+        if let group = group(of: row) {
+            let groups = records.names(ofTable: group.table)
+            subject.groupID = groups.ids[group.row]
+            subject.groupName = groups.names[group.row]
         }
         return subject
+    }
+
+    /// The row under which `row` is reported: its group, or that one's own (a move, its member,
+    /// the member's unit).
+    private func group(of row: RowReference) -> RowReference? {
+        var last: RowReference?
+        var current = row
+        for _ in plan.schema.tables {
+            guard case .reference(let column, let target)? = plan.schema.tables[current.table].group,
+                let number = records.target(of: current, column: column)
+            else { break }
+            current = RowReference(table: target, row: number)
+            last = current
+        }
+        return last
     }
 
     private func notInForce() -> Diagnostic {
