@@ -56,7 +56,10 @@ struct RuleRun {
         }
         switch try planned.condition?.truth(frame) ?? .known(true) {
         case .known(true): return try judge.judge(frame)
-        case .known(false): return Judgement(.notApplicable)
+        case .known(false):
+            var judgement = Judgement(.notApplicable)
+            judgement.reason = Message(zh: "不在适用范围", en: "not concerned")
+            return judgement
         case .unknown(let causes): return .undetermined(causes)
         }
     }

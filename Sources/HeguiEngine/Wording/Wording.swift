@@ -80,8 +80,14 @@ struct Wording {
         var message: Message
         switch judgement.verdict {
         case .violated, .waived: message = planned.message.render(judgement, frame)
+        case .pending where planned.message.fits(judgement):
+            message = planned.message.render(judgement, frame)
+                .adding(Self.outlook(judgement, besides: planned.message))
         case .pending:
-            message = planned.message.render(judgement, frame).adding(Self.outlook(judgement))
+            message = Message(
+                zh: "\(subject.name)：“\(title.text(in: .chinese))”尚未成立",
+                en: "\(subject.name): not yet “\(title.text(in: .english))”"
+            ).adding(Self.outlook(judgement, besides: nil))
         case .met:
             message = Message(
                 zh: "\(subject.name)无“\(title.text(in: .chinese))”情形",
@@ -91,7 +97,7 @@ struct Wording {
             message = Message(
                 zh: "\(subject.name)：无法判定是否“\(title.text(in: .chinese))”",
                 en: "\(subject.name): “\(title.text(in: .english))” cannot be told")
-            message = message.joined(with: judgement.reason ?? lacking(missing))
+            message = message.followed(by: judgement.reason ?? lacking(missing))
         case .notApplicable, .failed:
             message = Message(
                 zh: "\(subject.name)：本条不适用", en: "\(subject.name): does not apply"
@@ -114,19 +120,25 @@ struct Wording {
             zh: "实际\(observed)，要求\(required)", en: "found \(observed), required \(required)")
     }
 
-    /// Until when there is time, and what is lacking.
-    private static func outlook(_ judgement: Judgement) -> Message {
+    /// Until when there is time and what is lacking, as far as `template` does not say it.
+    private static func outlook(
+        _ judgement: Judgement, besides template: PlannedTemplate?
+    ) -> Message {
         var zh = judgement.due.map { "\($0)前可完成" } ?? "尚未到期"
         var en = judgement.due.map { "there is time until \($0)" } ?? "there is time left"
         if let lacking = judgement.lacking {
-            zh += "：\(lacking.zh)"
-            en += ": \(lacking.en)"
+            if !(template?.uses(.missing) ?? false) {
+                zh += "：\(lacking.zh)"
+                en += ": \(lacking.en)"
+            }
         } else if let gap = judgement.gap, gap > 0, judgement.observed != nil {
-            zh += "，还差\(gap)"
-            en += ", \(gap) lacking"
+            if !(template?.uses(.gap) ?? false) {
+                zh += "，还差\(gap)"
+                en += ", \(gap) lacking"
+            }
         } else if let left = judgement.daysLeft {
             zh += "，还有\(left)天"
-            en += ", \(left) days left"
+            en += left == 1 ? ", 1 day left" : ", \(left) days left"
         }
         return Message(zh: zh, en: en)
     }
@@ -139,10 +151,10 @@ struct Wording {
         let shown = missing.prefix(3).map(\.name)
         let more = missing.count - shown.count
         return Message(
-            zh: "缺少" + shown.map(\.zh).joined(separator: "、")
+            zh: "数据缺失或不明确：" + shown.map(\.zh).joined(separator: "、")
                 + (more > 0 ? "等\(missing.count)处" : ""),
-            en: shown.map(\.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-                + " missing")
+            en: "missing or not exact: " + shown.map(\.en).joined(separator: ", ")
+                + (more > 0 ? " and \(more) more" : ""))
     }
 
     private static func dataset(_ dataset: Dataset) -> NamedMissing {
@@ -192,8 +204,8 @@ extension Message {
         return Message(zh: "\(zh)（\(remark.zh)）", en: "\(en) (\(remark.en))")
     }
 
-    /// Returns the sentence with another clause.
-    func joined(with other: Message) -> Message {
-        Message(zh: "\(zh)，\(other.zh)", en: "\(en): \(other.en)")
+    /// Returns the sentence with the reason for it.
+    func followed(by reason: Message) -> Message {
+        Message(zh: "\(zh)，\(reason.zh)", en: "\(en): \(reason.en)")
     }
 }
