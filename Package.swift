@@ -76,7 +76,7 @@ let package = Package(
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
         tests("HeguiCalendar"),
-        tests("HeguiRules", ["HeguiDiagnostics"]),
+        tests("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "CEL"]),
         tests(
             "HeguiEngine",
             [
