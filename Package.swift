@@ -29,7 +29,7 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
     name: "hegui",
     products: [
-        .library(name: "Hegui", targets: ["Hegui"]),
+        .library(name: "Hegui", targets: ["Hegui", "HeguiCalendar"]),
         .library(name: "CEL", targets: ["CEL"]),
         .executable(name: "hegui", targets: ["hegui"]),
         .executable(name: "cel-conformance", targets: ["cel-conformance"]),
@@ -57,7 +57,8 @@ let package = Package(
         library(
             "HeguiEngine",
             [
-                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules", "HeguiIntake",
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules",
+                "HeguiIntake",
             ]
         ),
         library(
@@ -72,16 +73,27 @@ let package = Package(
             ]
         ),
         .executableTarget(
-            name: "hegui", dependencies: ["Hegui", argumentParser], swiftSettings: house
+            name: "hegui", dependencies: ["HeguiCalendar", "Hegui", argumentParser],
+            swiftSettings: house
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
+        .executableTarget(
+            name: "cel-benchmark", dependencies: ["CEL"], path: "Benchmarks/cel",
+            swiftSettings: house
+        ),
+        tests("hegui"),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "CEL"]),
         tests(
             "HeguiEngine",
             [
-                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules", "HeguiIntake",
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules",
+                "HeguiIntake",
             ]
+        ),
+        tests(
+            "HeguiReports",
+            ["HeguiDiagnostics", "HeguiCalendar", "HeguiRules", "HeguiIntake", "HeguiEngine"]
         ),
     ],
     cxxLanguageStandard: .cxx17

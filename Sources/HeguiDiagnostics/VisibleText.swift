@@ -1,7 +1,7 @@
 /// Makes text from files safe to print: nothing in it can move the cursor or reorder the line.
-enum VisibleText {
+package enum VisibleText {
     /// Returns `text` with control characters and line breaks shown as pictures (`␊`).
-    static func of(_ text: String) -> String {
+    package static func of(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { picture(of: $0) != nil }) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { result.append(picture(of: scalar) ?? scalar) }

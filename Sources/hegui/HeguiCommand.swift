@@ -1,6 +1,36 @@
 import ArgumentParser
+import Hegui
 
 @main
 struct HeguiCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "hegui")
+    static let configuration = CommandConfiguration(
+        commandName: "hegui",
+        abstract: "按规则审查报送材料，逐人逐单位给出结论。\nChecks a data drop against a policy, person by person.",
+        discussion: """
+            hegui check  DROP --rules PACK --as-of DAY   只看问题
+            hegui review DROP --rules PACK --as-of DAY   全部结论与排名
+            hegui lint   PACK                            检查规则包
+
+            退出码 0 没有问题，1 有问题，2 没能（全部）检查。
+            Exit status: 0 clean, 1 findings, 2 could not check all.
+            """,
+        version: "hegui \(engineVersion)",
+        subcommands: [CheckCommand.self, ReviewCommand.self, LintCommand.self, ClausesCommand.self])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let status = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if status.isSuccess {
+                if !text.isEmpty { StandardStream.output.write(text + "\n") }
+                exit(withError: status)
+            }
+            if !text.isEmpty { StandardStream.error.write(text + "\n") }
+            // Whatever keeps a check from being made is 2, also a mistake on the command line.
+            exit(withError: status == .validationFailure ? ExitStatus.unchecked : status)
+        }
+    }
 }

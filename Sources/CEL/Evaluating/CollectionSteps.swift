@@ -51,7 +51,7 @@ final class MapStep: Step {
     func evaluate(_ frame: inout Frame) -> Value {
         guard frame.charge(keys.count) else { return located(Frame.exhausted) }
         var outcome = Outcome()
-        var map = MapValue()
+        var map = MapValue.Builder()
         for place in keys.indices {
             let key = keys[place].evaluate(&frame)
             let value = values[place].evaluate(&frame)
@@ -80,6 +80,6 @@ final class MapStep: Step {
                             : "repeated key: \(key.quoted)"))
             }
         }
-        return outcome.abnormal ?? .map(map)
+        return outcome.abnormal ?? .map(map.map)
     }
 }

@@ -146,7 +146,7 @@ final class ComprehensionStep: Step {
 
     private func makeMap(_ values: [Value], keys: [Value]?, _ frame: inout Frame) -> Value {
         var outcome = Outcome()
-        var made = MapValue()
+        var made = MapValue.Builder()
         for (place, value) in values.enumerated() {
             guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
             guard passes(&outcome, &frame) else { continue }
@@ -165,7 +165,7 @@ final class ComprehensionStep: Step {
                 outcome.add(body.failure("repeated key: \(key.quoted)"))
             }
         }
-        return outcome.abnormal ?? .map(made)
+        return outcome.abnormal ?? .map(made.map)
     }
 }
 

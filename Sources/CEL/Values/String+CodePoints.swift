@@ -3,7 +3,9 @@
 extension String {
     /// Whether both strings have the same code points.
     func hasSameCodePoints(as other: String) -> Bool {
-        self == other && utf8.elementsEqual(other.utf8)
+        // What is all ASCII has no other spelling; only the rest needs a second look.
+        if utf8Span.isKnownASCII, other.utf8Span.isKnownASCII { return self == other }
+        return utf8.elementsEqual(other.utf8)
     }
 
     /// Whether the string comes before `other` by code point.

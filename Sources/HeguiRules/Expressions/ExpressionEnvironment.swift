@@ -20,8 +20,7 @@ package struct ExpressionEnvironment: Sendable {
     ) {
         var base = Environment()
         base.nullOperands = .unknown
-        base.add(.strings)
-        base.add(.lists)
+        for library in [Library.strings, .lists, .math, .sets, .bindings] { base.add(library) }
         for layout in layouts { base.declare(layout.objectType) }
         base.declare(
             ObjectType(

@@ -1,0 +1,41 @@
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+PACKS := $(patsubst %/pack.yaml,%,$(wildcard rules/*/pack.yaml))
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo build test ci lint format docs-check packs sanitize
+
+help: ## what can be made
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+setup: ## installs the Debian packages that are missing
+	@.ci/setup
+
+demo: setup ## builds in release mode and reviews the year in fixtures/xihu-2013
+	@swift build -c release --product hegui $(SWIFT_FLAGS) >&2
+	@.ci/demo
+
+build: setup
+	@swift build $(SWIFT_FLAGS)
+
+test: setup ## runs all tests
+	swift test $(SWIFT_FLAGS)
+
+ci: test lint packs docs-check ## what every change must pass
+
+lint: setup ## checks the format and the rules of the house
+	swift format lint --strict --recursive Package.swift Sources Tests
+	.ci/house
+
+format: setup ## formats the sources
+	swift format --in-place --recursive Package.swift Sources Tests
+
+docs-check: build ## checks that documentation, schema and code fit
+	.ci/docs
+
+packs: build ## checks every rule pack and runs its examples
+	@for pack in $(PACKS); do .build/debug/hegui lint $$pack || exit; done
+
+sanitize: setup ## runs the tests under the address and the thread sanitizer
+	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
+		swift test --sanitize=address --scratch-path .build-address
+	SWIFT_BACKTRACE=enable=no swift test --sanitize=thread --scratch-path .build-thread

@@ -1,0 +1,2 @@
+/// The version of the engine, as reports and `hegui --version` state it.
+public let engineVersion = "0.1.0"

@@ -1,0 +1,25 @@
+import HeguiReports
+
+/// One file of a report, not yet written.
+public struct ReportFile: Sendable {
+    /// The name that the file goes by in a folder, such as `outcomes.csv`.
+    public let name: String
+    private let body: @Sendable (inout ReportStream) -> Void
+
+    init(name: String, _ body: @escaping @Sendable (inout ReportStream) -> Void) {
+        self.name = name
+        self.body = body
+    }
+
+    /// Writes the file in blocks of whole UTF-8 text.
+    ///
+    /// - Parameter receive: takes the blocks in order.
+    /// - Throws: the first error of `receive`, after which it gets nothing more.
+    public func write(to receive: ([UInt8]) throws -> Void) throws {
+        try withoutActuallyEscaping(receive) { receive in
+            var stream = ReportStream(to: receive)
+            body(&stream)
+            try stream.finish()
+        }
+    }
+}

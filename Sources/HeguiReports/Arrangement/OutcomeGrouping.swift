@@ -1,0 +1,113 @@
+import HeguiEngine
+import HeguiRules
+
+/// Puts outcomes under the unit (or other group) that they concern.
+///
+/// Groups come in the order of their rows, those that other datasets are grouped under first. In a
+/// group its own row comes first, then the others by dataset and row.
+struct OutcomeGrouping: Sendable {
+    private let index: ReviewIndex
+    private let datasets: [Dataset]
+    /// By singular: the dataset under whose rows its subjects are grouped.
+    private let headDatasets: [String: Dataset]
+    /// By dataset and id: the row of each subject, to put groups in order.
+    private var headRows: [GroupKey: Int] = [:]
+
+    private struct GroupKey: Hashable {
+        var dataset: String
+        var id: String?
+    }
+
+    init(_ review: Review, index: ReviewIndex) {
+        self.index = index
+        datasets = review.pack.datasets
+        var heads: [String: Dataset] = [:]
+        for dataset in review.pack.datasets {
+            guard let group = dataset.group else { continue }
+            let reference = dataset.columns.lazy.compactMap(\.reference).first { $0.name == group }
+            heads[dataset.singular] = reference.flatMap { review.pack.dataset($0.dataset) }
+        }
+        headDatasets = heads
+        let headNames = Set(heads.values.map(\.singular))
+        for outcome in review.outcomes where headNames.contains(outcome.subject.type) {
+            headRows[key(of: outcome.subject)] = outcome.subject.row
+        }
+    }
+
+    /// Returns `outcomes` by group and subject.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of outcomes.
+    func groups(of outcomes: [Outcome]) -> [OutcomeGroup] {
+        var positions: [GroupKey: Int] = [:]
+        var collected: [(key: GroupKey, outcomes: [Outcome])] = []
+        for outcome in outcomes {
+            let key = key(of: outcome.subject)
+            if let position = positions[key] {
+                collected[position].outcomes.append(outcome)
+            } else {
+                positions[key] = collected.count
+                collected.append((key, [outcome]))
+            }
+        }
+        let order = collected.indices.sorted { left, right in
+            let (first, second) = (rank(of: collected[left].key), rank(of: collected[right].key))
+            return first == second ? left < right : first < second
+        }
+        return order.map { group(collected[$0].key, collected[$0].outcomes) }
+    }
+
+    private func key(of subject: Outcome.Subject) -> GroupKey {
+        guard let head = headDatasets[subject.type] else {
+            return GroupKey(dataset: subject.type, id: subject.id)
+        }
+        return GroupKey(dataset: head.singular, id: subject.groupID)
+    }
+
+    private func rank(of key: GroupKey) -> (Int, Int, Int) {
+        let isHead = headDatasets.values.contains { $0.singular == key.dataset }
+        let row = key.id == nil ? Int.max : headRows[key] ?? Int.max - 1
+        return (isHead ? 0 : 1, index.order(ofSingular: key.dataset), row)
+    }
+
+    private func group(_ key: GroupKey, _ outcomes: [Outcome]) -> OutcomeGroup {
+        var positions: [Outcome.Subject: Int] = [:]
+        var members: [OutcomeGroup.Member] = []
+        for outcome in outcomes {
+            if let position = positions[outcome.subject] {
+                members[position].outcomes.append(outcome)
+            } else {
+                positions[outcome.subject] = members.count
+                let isHead = outcome.subject.type == key.dataset && outcome.subject.id == key.id
+                members.append(
+                    OutcomeGroup.Member(
+                        subject: outcome.subject, outcomes: [outcome], isHead: isHead))
+            }
+        }
+        for position in members.indices { sortByWeight(&members[position].outcomes) }
+        members.sort { rank(of: $0) < rank(of: $1) }
+        return OutcomeGroup(
+            name: key.id == nil ? nil : name(of: members), dataset: key.dataset, members: members)
+    }
+
+    private func rank(of member: OutcomeGroup.Member) -> (Int, Int, Int, String) {
+        let subject = member.subject
+        return (
+            member.isHead ? 0 : 1, index.order(ofSingular: subject.type), subject.row, subject.id
+        )
+    }
+
+    private func name(of members: [OutcomeGroup.Member]) -> String? {
+        if let head = members.first, head.isHead { return head.subject.name }
+        return members.lazy.compactMap { $0.subject.groupName ?? $0.subject.groupID }.first
+    }
+
+    private func sortByWeight(_ outcomes: inout [Outcome]) {
+        let order = outcomes.indices.sorted { left, right in
+            let (first, second) = (outcomes[left], outcomes[right])
+            if first.level != second.level { return first.level > second.level }
+            let (one, other) = (index.order(ofRule: first.rule), index.order(ofRule: second.rule))
+            return one == other ? left < right : one < other
+        }
+        outcomes = order.map { outcomes[$0] }
+    }
+}

@@ -1,0 +1,55 @@
+package import HeguiEngine
+import HeguiIntake
+package import HeguiRules
+
+/// How many outcomes there are of each level and verdict, and how many findings are still open.
+package struct Tally: Sendable {
+    private var outcomes: [Level: [Verdict: Int]] = [:]
+    private var explained: [Level: Int] = [:]
+    private var dataFindings: [Level: Int] = [:]
+
+    package init(_ review: Review) {
+        for outcome in review.outcomes { add(outcome) }
+        for finding in review.dataFindings { dataFindings[finding.level, default: 0] += 1 }
+    }
+
+    init(_ outcomes: [Outcome]) {
+        for outcome in outcomes { add(outcome) }
+    }
+
+    private mutating func add(_ outcome: Outcome) {
+        outcomes[outcome.level, default: [:]][outcome.verdict, default: 0] += 1
+        if outcome.verdict == .violated, !outcome.isOpen {
+            explained[outcome.level, default: 0] += 1
+        }
+    }
+
+    package func count(_ verdict: Verdict, _ level: Level) -> Int {
+        outcomes[level]?[verdict] ?? 0
+    }
+
+    package func count(_ verdict: Verdict) -> Int {
+        Level.allCases.reduce(0) { $0 + count(verdict, $1) }
+    }
+
+    /// Violations that an explanation has closed.
+    package func explained(_ level: Level) -> Int {
+        explained[level] ?? 0
+    }
+
+    package func dataFindings(_ level: Level) -> Int {
+        dataFindings[level] ?? 0
+    }
+
+    /// Violations that nobody has explained.
+    package func openViolations(_ level: Level) -> Int {
+        count(.violated, level) - explained(level)
+    }
+
+    /// Open violations and data findings of `level` or a weightier one.
+    package func openFindings(atOrAbove level: Level) -> Int {
+        Level.allCases.filter { $0 >= level }.reduce(0) {
+            $0 + openViolations($1) + dataFindings($1)
+        }
+    }
+}

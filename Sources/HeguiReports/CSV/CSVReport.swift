@@ -1,0 +1,85 @@
+import HeguiCalendar
+package import HeguiDiagnostics
+package import HeguiEngine
+import HeguiRules
+
+/// Writes a review as two tables: every outcome, and the standing of every candidate.
+package struct CSVReport: Sendable {
+    private let review: Review
+    private let language: Language
+    private let index: ReviewIndex
+
+    package init(_ review: Review, language: Language) {
+        self.review = review
+        self.language = language
+        index = ReviewIndex(review.pack)
+    }
+
+    /// Writes `outcomes.csv`: one row for each outcome, met ones too.
+    package func writeOutcomes(to stream: inout ReportStream) {
+        CSVWriter.start(
+            [
+                "rule", "clause", "outcome", "level", "subject_type", "subject_id", "subject_name",
+                "observed", "required", "gap", "due", "done", "source", "message",
+            ], to: &stream)
+        for outcome in review.outcomes { CSVWriter.write(fields(of: outcome), to: &stream) }
+    }
+
+    /// Writes `standings.csv`: one row for each row of an award's dataset.
+    ///
+    /// `rate` is the fraction as counted, such as `46/50`.
+    package func writeStandings(to stream: inout ReportStream) {
+        CSVWriter.start(
+            [
+                "award", "unit_id", "unit_name", "outcome", "registered", "total", "rate", "rank",
+                "reasons",
+            ], to: &stream)
+        for standing in review.standings { CSVWriter.write(fields(of: standing), to: &stream) }
+    }
+
+    private func fields(of outcome: Outcome) -> [CSVWriter.Field] {
+        [
+            .text(outcome.rule),
+            .text(outcome.clause),
+            .text(outcome.verdict.rawValue),
+            .text(outcome.level.rawValue),
+            .text(outcome.subject.type),
+            .text(index.id(of: outcome.subject)),
+            .text(outcome.subject.name),
+            .text(outcome.observed),
+            .text(outcome.required),
+            .integer(outcome.gap),
+            .text(outcome.due.map { "\($0)" }),
+            .text(outcome.done.map { "\($0)" }),
+            .text(SourceList.text(outcome.sources, in: language)),
+            .text(message(of: outcome)),
+        ]
+    }
+
+    /// The outcome's message, or where it has none what is missing for a verdict.
+    private func message(of outcome: Outcome) -> String {
+        let message = outcome.message.text(in: language)
+        guard message.isEmpty else { return message }
+        return MissingList(index: index, language: language).text(outcome.missing)
+    }
+
+    private func fields(of standing: Standing) -> [CSVWriter.Field] {
+        let rate = standing.rate
+        return [
+            .text(standing.award),
+            .text(index.id(of: standing.subject)),
+            .text(standing.subject.name),
+            .text(standing.result.rawValue),
+            .integer(rate?.numerator),
+            .integer(rate?.denominator),
+            .text(rate.map { "\($0.numerator)/\($0.denominator)" }),
+            .integer(standing.rank.map(Int64.init)),
+            .text(standing.reasons.map(reason).joined(separator: "; ")),
+        ]
+    }
+
+    /// `C4.4.7 generally-not: …`, so that programs find the clause first.
+    private func reason(_ reason: Standing.Reason) -> String {
+        "\(reason.clause) \(reason.modality.rawValue): \(reason.message.text(in: language))"
+    }
+}

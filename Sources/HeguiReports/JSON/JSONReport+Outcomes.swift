@@ -1,0 +1,129 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+
+extension JSONReport {
+    func writeOutcomes(to writer: inout JSONWriter) {
+        writer.key("outcomes")
+        writer.array(review.outcomes) { writer, outcome in
+            writer.object { writer in
+                writer.member("rule", verbatim: outcome.rule)
+                writer.member("clause", verbatim: outcome.clause)
+                write(outcome.subject, to: &writer)
+                writer.member("outcome", verbatim: outcome.verdict.rawValue)
+                writer.member("level", verbatim: outcome.level.rawValue)
+                writeFigures(of: outcome, to: &writer)
+                writer.member("sources", cells: outcome.sources)
+                writer.key("missing")
+                writer.array(outcome.missing) { writer, missing in write(missing, to: &writer) }
+                writer.member("message", outcome.message)
+                writer.member("remedy", outcome.remedy)
+                write(outcome.waiver, to: &writer)
+                write(outcome.explanation, to: &writer)
+            }
+        }
+    }
+
+    func writeStandings(to writer: inout JSONWriter) {
+        writer.key("standings")
+        writer.array(review.standings) { writer, standing in
+            writer.object { writer in
+                writer.member("award", verbatim: standing.award)
+                writer.member("clause", verbatim: standing.clause)
+                write(standing.subject, to: &writer)
+                writer.member("outcome", verbatim: standing.result.rawValue)
+                writer.member("rank", standing.rank)
+                write(standing.rate, to: &writer)
+                writer.key("reasons")
+                writer.array(standing.reasons) { writer, reason in
+                    writer.object { writer in
+                        writer.member("clause", verbatim: reason.clause)
+                        writer.member("rule", verbatim: reason.rule)
+                        writer.member("modality", verbatim: reason.modality.rawValue)
+                        writer.member("outcome", verbatim: reason.verdict.rawValue)
+                        writer.member("message", reason.message)
+                    }
+                }
+                writer.member("nearest_change", standing.nearestChange)
+            }
+        }
+    }
+
+    private func writeFigures(of outcome: Outcome, to writer: inout JSONWriter) {
+        writer.member("observed", outcome.observed)
+        writer.member("required", outcome.required)
+        writer.member("gap", outcome.gap)
+        writer.member("due", outcome.due)
+        writer.member("nominal_due", outcome.nominalDue)
+        writer.member("due_is_certain", outcome.dueIsCertain)
+        writer.member("done_from", outcome.done?.first)
+        writer.member("done_to", outcome.done?.last)
+        writer.member("days_late", outcome.daysLate)
+        write(outcome.rate, to: &writer)
+    }
+
+    private func write(_ subject: Outcome.Subject, to writer: inout JSONWriter) {
+        writer.key("subject")
+        writer.object { writer in
+            writer.member("type", verbatim: subject.type)
+            writer.member("id", verbatim: index.id(of: subject))
+            writer.member("name", subject.name)
+            writer.member("group_id", subject.groupID)
+            writer.member("group_name", subject.groupName)
+        }
+    }
+
+    /// Ratios are exact fractions in lowest terms, such as `19/20`.
+    private func write(_ rate: Outcome.Rate?, to writer: inout JSONWriter) {
+        writer.key("rate")
+        guard let rate else { return writer.null() }
+        writer.object { writer in
+            writer.member("numerator", rate.numerator)
+            writer.member("denominator", rate.denominator)
+            writer.member("lower", verbatim: "\(rate.lower)")
+            writer.member("upper", verbatim: "\(rate.upper)")
+        }
+    }
+
+    private func write(_ missing: Outcome.Missing, to writer: inout JSONWriter) {
+        writer.object { writer in
+            switch missing {
+            case .cell(let cell, let column):
+                writer.member("column", verbatim: column)
+                writer.key("cell")
+                writer.cell(cell)
+            case .column(let dataset, let column):
+                writer.member("dataset", verbatim: dataset)
+                writer.member("column", verbatim: column)
+            case .dataset(let dataset):
+                writer.member("dataset", verbatim: dataset)
+            }
+        }
+    }
+
+    private func write(_ waiver: Waiver?, to writer: inout JSONWriter) {
+        writer.key("waiver")
+        guard let waiver else { return writer.null() }
+        writer.object { writer in
+            writer.member("reason", waiver.reason)
+            writer.member("approver", waiver.approver)
+            writer.member("day", waiver.day)
+            writer.member("expires", waiver.expires)
+            writer.key("location")
+            writer.location(waiver.location)
+        }
+    }
+
+    private func write(_ explanation: Explanation?, to writer: inout JSONWriter) {
+        writer.key("explanation")
+        guard let explanation else { return writer.null() }
+        writer.object { writer in
+            writer.member("text", explanation.text)
+            writer.member("author", explanation.author)
+            writer.member("day", explanation.day)
+            writer.key("location")
+            writer.location(explanation.location)
+        }
+    }
+}

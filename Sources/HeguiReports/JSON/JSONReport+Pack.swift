@@ -1,0 +1,93 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+
+extension JSONReport {
+    /// Writes what was checked against: the document, its parameters as they were set, its clauses.
+    func writePack(to writer: inout JSONWriter) {
+        let pack = review.pack
+        writer.key("pack")
+        writer.object { writer in
+            writer.member("id", verbatim: pack.id)
+            writer.member("version", verbatim: pack.version)
+            writer.member("title", pack.title)
+            writer.key("source")
+            writer.object { writer in
+                writer.member("title", pack.document.title)
+                writer.member("number", pack.document.number)
+                writer.member("issuer", pack.document.issuer)
+                writer.member("issued_on", pack.document.issuedOn)
+            }
+            writer.member("effective_from", pack.effective.from)
+            writer.member("effective_until", pack.effective.until)
+            writer.member("calendar", verbatim: pack.calendarName)
+            writer.key("counting")
+            writer.object { writer in
+                writer.member("start", verbatim: pack.counting.start.rawValue)
+                writer.member("end", verbatim: pack.counting.end.rawValue)
+                writer.member("roll", verbatim: pack.counting.roll.rawValue)
+            }
+        }
+        writer.key("parameters")
+        writer.array(pack.parameters) { writer, parameter in self.write(parameter, to: &writer) }
+        writer.key("clauses")
+        writer.array(pack.clauses) { writer, clause in self.write(clause, to: &writer) }
+    }
+
+    private func write(_ parameter: Parameter, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("name", verbatim: parameter.name)
+            writer.member("clause", verbatim: parameter.clause)
+            writer.member("title", parameter.title)
+            writer.member("type", verbatim: parameter.kind.rawValue)
+            writer.key("value")
+            if let value = parameter.value(on: review.asOf) {
+                write(value, to: &writer)
+            } else {
+                writer.null()
+            }
+            writer.member("is_overridden", review.pack.overrides.contains(parameter.name))
+            writer.member("reading", parameter.reading)
+            writer.key("values")
+            writer.array(parameter.values) { writer, dated in
+                writer.object { writer in
+                    writer.member("from", dated.from)
+                    writer.key("value")
+                    write(dated.value, to: &writer)
+                }
+            }
+            writer.key("alternatives")
+            writer.array(parameter.alternatives) { writer, alternative in
+                writer.object { writer in
+                    writer.key("value")
+                    write(alternative.value, to: &writer)
+                    writer.member("reading", alternative.reading)
+                }
+            }
+        }
+    }
+
+    private func write(_ clause: Clause, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("id", verbatim: clause.id)
+            writer.member("section", clause.section)
+            writer.member("quote", clause.quote)
+            writer.member("kind", verbatim: clause.kind.rawValue)
+            writer.member("reading", clause.reading)
+            writer.member("rules", names: clause.rules)
+            writer.member("awards", names: clause.awards)
+            writer.member("evidence", clause.evidence)
+            writer.member("definition", clause.definition)
+            writer.member("not_checkable", clause.notCheckable)
+        }
+    }
+
+    private func write(_ value: ParameterValue, to writer: inout JSONWriter) {
+        switch value {
+        case .integer(let number): writer.integer(number)
+        case .boolean(let isTrue): writer.boolean(isTrue)
+        case .ratio, .day, .length, .text: writer.string(value.text(in: .english))
+        }
+    }
+}

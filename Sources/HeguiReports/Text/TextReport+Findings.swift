@@ -1,0 +1,116 @@
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+
+extension TextReport {
+    /// Writes every violation under the unit and the subject that it concerns.
+    func writeFindings(to stream: inout ReportStream) {
+        let violations = review.outcomes.filter { $0.verdict == .violated }
+        guard review.hasData else {
+            let line = say("没有读到任何数据，无法审查。", "No data were read, so nothing could be judged.")
+            stream.write("\n" + ink(line, .mandatory) + "\n")
+            return
+        }
+        guard !violations.isEmpty else {
+            stream.write("\n" + ink(say("没有发现违反。", "No violations were found."), .good) + "\n")
+            return
+        }
+        let clauseWidth = width(ofClauses: violations)
+        for group in grouping.groups(of: violations) {
+            write(group, clauseWidth: clauseWidth, to: &stream)
+        }
+    }
+
+    /// Writes the violations that a waiver covers.
+    func writeWaived(to stream: inout ReportStream) {
+        let waived = review.outcomes.filter { $0.verdict == .waived }
+        guard !waived.isEmpty else { return }
+        writeHeading(
+            say("已豁免", "Waived"), beside: say("\(waived.count) 项", "\(waived.count)"), to: &stream)
+        var table = TextTable([.left, .left, .left])
+        for outcome in waived {
+            table.add(
+                [
+                    TextTable.Cell(text: mark(outcome.level), tone: .muted),
+                    TextTable.Cell(text: outcome.clause),
+                    TextTable.Cell(
+                        text: fullName(of: outcome.subject) + say("：", ": ") + text(outcome.message)
+                    ),
+                ], notes: outcome.waiver.map { ["    " + ink(waiverLine($0), .muted)] } ?? [])
+        }
+        table.write(to: &stream, indent: "  ", ink: ink)
+    }
+
+    func width(ofClauses outcomes: [Outcome]) -> Int {
+        outcomes.map { DisplayWidth.of($0.clause) }.max() ?? 0
+    }
+
+    private func write(
+        _ group: OutcomeGroup, clauseWidth: Int, to stream: inout ReportStream
+    ) {
+        let tally = Tally(group.outcomes)
+        writeHeading(
+            group.name ?? nameless(group), beside: levelCounts { tally.count(.violated, $0) },
+            to: &stream)
+        for member in group.members {
+            if !member.isHead || group.members.count > 1 {
+                let own = say("（本身）", " (itself)")
+                let title = member.isHead ? member.subject.name + own : name(of: member.subject)
+                stream.write("  " + ink(title, .strong) + "\n")
+            }
+            for outcome in member.outcomes {
+                write(outcome, clauseWidth: clauseWidth, to: &stream)
+            }
+        }
+        writeActions(for: group.outcomes, to: &stream)
+    }
+
+    private func nameless(_ group: OutcomeGroup) -> String {
+        let title = index.dataset(singular: group.dataset).map { text($0.title) } ?? group.dataset
+        return say("（未列明\(title)）", "(no \(title) given)")
+    }
+
+    private func write(
+        _ outcome: Outcome, clauseWidth: Int, to stream: inout ReportStream
+    ) {
+        let markWidth = Level.allCases.map { DisplayWidth.of(mark($0)) }.max() ?? 0
+        let isOpen = outcome.isOpen
+        let levelMark = DisplayWidth.pad(mark(outcome.level), to: markWidth)
+        let clause = DisplayWidth.pad(outcome.clause, to: clauseWidth)
+        stream.write("    " + ink(levelMark, isOpen ? tone(of: outcome.level) : .muted))
+        stream.write(" " + ink(clause) + "  " + ink(text(outcome.message)) + "\n")
+        let indent = String(repeating: " ", count: 4 + markWidth + 1 + clauseWidth + 2)
+        let facts = facts(of: outcome)
+        if !facts.isEmpty { stream.write(indent + ink(facts, .muted) + "\n") }
+        let sources = SourceList.text(outcome.sources, in: language)
+        if !sources.isEmpty {
+            stream.write(indent + ink(say("见 ", "see ") + sources, .muted) + "\n")
+        }
+        if let explanation = outcome.explanation {
+            stream.write(indent + ink(explanationLine(explanation), .good) + "\n")
+        }
+    }
+
+    /// Writes once for each broken rule of a group what to do, and the rule's id.
+    private func writeActions(for outcomes: [Outcome], to stream: inout ReportStream) {
+        var counts: [String: Int] = [:]
+        var firsts: [Outcome] = []
+        for outcome in outcomes {
+            counts[outcome.rule, default: 0] += 1
+            if counts[outcome.rule] == 1 { firsts.append(outcome) }
+        }
+        firsts.sort { index.order(ofRule: $0.rule) < index.order(ofRule: $1.rule) }
+        stream.write("  " + ink(say("怎么办", "what to do"), .strong) + "\n")
+        var table = TextTable([.left, .right, .left, .left])
+        for outcome in firsts {
+            let title = index.rule(outcome.rule).map { text($0.title) } ?? outcome.rule
+            table.add([
+                TextTable.Cell(text: outcome.clause),
+                TextTable.Cell(text: "×\(counts[outcome.rule] ?? 0)"),
+                TextTable.Cell(text: outcome.remedy.map(text) ?? title),
+                TextTable.Cell(text: outcome.rule, tone: .muted),
+            ])
+        }
+        table.write(to: &stream, indent: "    ", ink: ink)
+    }
+}

@@ -1,0 +1,103 @@
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+
+extension TextReport {
+    /// Writes for each award who may be given it, in order of rank, and why not.
+    func writeStandings(to stream: inout ReportStream) {
+        for award in review.pack.awards {
+            let standings = review.standings.filter { $0.award == award.id }
+            if !standings.isEmpty { write(standings, of: award, to: &stream) }
+        }
+    }
+
+    private func write(
+        _ standings: [Standing], of award: Award, to stream: inout ReportStream
+    ) {
+        let candidates = standings.filter { $0.result != .notApplicable }
+        let others = standings.count - candidates.count
+        let eligible = candidates.count { Self.isEligible($0.result) }
+        writeHeading(
+            say("\(text(award.title))（\(award.clause)）", "\(text(award.title)) (\(award.clause))"),
+            beside: say(
+                "候选 \(candidates.count) · 可评 \(eligible)",
+                "candidates: \(candidates.count), eligible: \(eligible)"), to: &stream)
+        if !candidates.isEmpty { write(candidates, to: &stream) }
+        if others > 0 {
+            let line = say("另有 \(others) 个不参评", "no candidates: \(others)")
+            stream.write("  " + ink(line, .muted) + "\n")
+        }
+    }
+
+    private func write(_ candidates: [Standing], to stream: inout ReportStream) {
+        let hasRates = candidates.contains { $0.rate != nil }
+        let hasBounds = candidates.contains { $0.rate.map { $0.lower != $0.upper } ?? false }
+        var alignments: [DisplayWidth.Alignment] = [.right, .left]
+        var titles = [say("名次", "rank"), say("对象", "subject")]
+        if hasRates {
+            alignments += [.right, .right]
+            titles += [say("计入/总数", "share"), say("比例", "rate")]
+        }
+        if hasBounds {
+            alignments.append(.right)
+            titles.append(say("核实后可能为", "once verified"))
+        }
+        var table = TextTable(alignments + [.left])
+        table.add(titles + [say("结果", "result")], tone: .muted)
+        let sharers = Dictionary(grouping: candidates.compactMap(\.rank)) { $0 }
+        for standing in candidates {
+            let isTied = standing.rank.flatMap { sharers[$0]?.count } ?? 0 > 1
+            var cells = [rank(standing.rank, isTied: isTied), name(of: standing.subject)]
+            if hasRates { cells += share(of: standing.rate) }
+            if hasBounds { cells.append(spread(of: standing.rate)) }
+            let result = TextTable.Cell(
+                text: standing.result.word(in: language), tone: Self.tone(of: standing.result))
+            table.add(cells.map { TextTable.Cell(text: $0) } + [result], notes: notes(of: standing))
+        }
+        table.write(to: &stream, indent: "  ", ink: ink)
+    }
+
+    private func rank(_ rank: Int?, isTied: Bool) -> String {
+        guard let rank else { return "—" }
+        return isTied ? say("并列 \(rank)", "=\(rank)") : "\(rank)"
+    }
+
+    private func share(of rate: Outcome.Rate?) -> [String] {
+        guard let rate else { return ["—", "—"] }
+        return [
+            "\(rate.numerator)/\(rate.denominator)",
+            Percentage.text(rate.numerator, of: rate.denominator),
+        ]
+    }
+
+    private func spread(of rate: Outcome.Rate?) -> String {
+        guard let rate, rate.lower != rate.upper else { return "" }
+        return bounds(rate)
+    }
+
+    private func notes(of standing: Standing) -> [String] {
+        let indent = String(repeating: " ", count: 10)
+        let reasons = standing.reasons.map { reason in
+            indent + ink("\(reason.modality.word(in: language)) \(reason.clause)", .verify) + "  "
+                + ink(text(reason.message))
+        }
+        let change = standing.nearestChange.map { indent + ink("→ " + text($0), .good) }
+        return reasons + [change].compactMap(\.self)
+    }
+
+    private static func isEligible(_ result: Standing.Result) -> Bool {
+        switch result {
+        case .eligible, .eligibleWithFlags, .eligibleByWaiver: true
+        case .blocked, .undetermined, .notApplicable: false
+        }
+    }
+
+    private static func tone(of result: Standing.Result) -> Tone {
+        switch result {
+        case .eligible: .good
+        case .eligibleWithFlags, .eligibleByWaiver, .undetermined: .verify
+        case .blocked: .mandatory
+        case .notApplicable: .muted
+        }
+    }
+}

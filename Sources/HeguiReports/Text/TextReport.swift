@@ -1,0 +1,107 @@
+package import HeguiDiagnostics
+package import HeguiEngine
+import HeguiIntake
+import HeguiRules
+
+/// Writes a review for people to read in a terminal.
+package struct TextReport: Sendable {
+    /// How much of a review is told.
+    package enum Scope: Sendable {
+        /// What is wrong, and the summary.
+        case findings
+        case everything
+    }
+
+    let review: Review
+    let language: Language
+    let scope: Scope
+    let ink: Ink
+    let index: ReviewIndex
+    let grouping: OutcomeGrouping
+    /// What the report was limited to, as the user wrote it.
+    let selection: Selection
+
+    package init(
+        _ review: Review, scope: Scope, language: Language, isColoured: Bool = false,
+        selection: Selection = Selection([])
+    ) {
+        self.review = review
+        self.scope = scope
+        self.language = language
+        self.selection = selection
+        ink = Ink(isColoured: isColoured)
+        index = ReviewIndex(review.pack)
+        grouping = OutcomeGrouping(review, index: index)
+    }
+
+    /// Writes the whole report.
+    package func write(to stream: inout ReportStream) {
+        writeHeader(to: &stream)
+        writeFindings(to: &stream)
+        if scope == .everything {
+            writeWaived(to: &stream)
+            writePending(to: &stream)
+            writeUndetermined(to: &stream)
+        }
+        writeDataFindings(to: &stream)
+        writeFailures(to: &stream)
+        if scope == .everything {
+            writeRulesNotRun(to: &stream)
+            writeStandings(to: &stream)
+            writeRuleTable(to: &stream)
+        }
+        writeFiles(to: &stream)
+        writeSummary(to: &stream)
+    }
+
+    func say(_ zh: String, _ en: String) -> String {
+        Message(zh: zh, en: en).text(in: language)
+    }
+
+    func text(_ message: Message) -> String {
+        message.text(in: language)
+    }
+
+    func text(_ localized: LocalizedText) -> String {
+        localized.text(in: language)
+    }
+
+    /// Writes a section's heading, with what is said beside it.
+    func writeHeading(_ title: String, beside: String = "", to stream: inout ReportStream) {
+        let rest = beside.isEmpty ? "" : "  " + ink(beside, .muted)
+        stream.write("\n" + ink("■ " + title, .heading) + rest + "\n")
+    }
+
+    func tone(of level: Level) -> Tone {
+        switch level {
+        case .mandatory: .mandatory
+        case .verify: .verify
+        case .hint: .hint
+        }
+    }
+
+    /// The level in brackets, as it stands before a finding.
+    func mark(_ level: Level) -> String {
+        say("【\(level.word(in: .chinese))】", "[\(level.word(in: .english))]")
+    }
+
+    /// `name（id）`, or the name alone where it is the id too.
+    func name(of subject: Outcome.Subject) -> String {
+        let id = index.id(of: subject)
+        guard !id.isEmpty, subject.id != subject.name else { return subject.name }
+        return subject.name.isEmpty ? id : say("\(subject.name)（\(id)）", "\(subject.name) (\(id))")
+    }
+
+    /// The subject with its group before it, for lists that are not by group.
+    func fullName(of subject: Outcome.Subject) -> String {
+        [subject.groupName ?? subject.groupID, name(of: subject)].compactMap(\.self)
+            .joined(separator: " ")
+    }
+
+    /// `强制性 5 · 提示 1`, levels with none left out; empty if all are none.
+    func levelCounts(_ count: (Level) -> Int) -> String {
+        Level.byWeight.filter { count($0) > 0 }
+            .map { "\($0.word(in: language)) \(count($0))" }
+            .joined(separator: " · ")
+    }
+}

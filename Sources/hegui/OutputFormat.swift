@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// A form in which a review is written.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json, csv
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// Standard output or standard error, written without a buffer of its own.
+enum StandardStream: Int32 {
+    case output = 1
+    case error = 2
+
+    /// Whether a person is looking at it.
+    var isTerminal: Bool { isatty(rawValue) == 1 }
+
+    /// Writes `text`; a stream that nobody reads any more takes it silently.
+    func write(_ text: String) {
+        try? write(Array(text.utf8))
+    }
+
+    /// Writes all of `bytes`.
+    ///
+    /// - Throws: `WriteFailure` where the system refuses them.
+    func write(_ bytes: [UInt8]) throws(WriteFailure) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(rawValue, $0.baseAddress, $0.count)
+            }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                throw WriteFailure(number: errno)
+            }
+        }
+    }
+
+    struct WriteFailure: Error {
+        let number: Int32
+    }
+}

@@ -1,0 +1,82 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiIntake
+
+@testable import HeguiEngine
+@testable import HeguiRules
+
+/// A review with an outcome of every kind.
+enum SampleReview {
+    static var review: Review {
+        let outcomes = SampleOutcomes.all
+        return Review(
+            pack: SamplePack.pack, asOf: SamplePack.day(2020, 11, 30), outcomes: outcomes,
+            standings: SampleOutcomes.standings, rules: summaries(of: outcomes),
+            dataFindings: dataFindings, files: files, diagnostics: diagnostics)
+    }
+
+    private static func summaries(of outcomes: [Outcome]) -> [RuleSummary] {
+        SamplePack.pack.rules.map { rule in
+            let own = outcomes.filter { $0.rule == rule.id }
+            let isSilent = rule.id == "no-return"
+            return RuleSummary(
+                rule: rule.id, clause: rule.clause, title: rule.title, level: rule.level,
+                counts: Dictionary(grouping: own, by: \.verdict).mapValues(\.count),
+                explained: own.count { $0.explanation != nil },
+                notRun: isSilent
+                    ? Message(zh: "没有文件提供“还书登记”", en: "no file provides returns") : nil)
+        }
+    }
+
+    private static var dataFindings: [DataFinding] {
+        [
+            DataFinding(
+                code: "D0003", level: .verify,
+                message: Message(zh: "出生年月写作2013.1，读不准", en: "`2013.1` is no month"),
+                cell: SampleOutcomes.cell(9, 4), related: [SampleOutcomes.cell(10, 4)],
+                dataset: "people", help: Message(zh: "请写成2013-01或2013-10", en: "write 2013-01")),
+            DataFinding(
+                code: "D0001", level: .mandatory,
+                message: Message(zh: "编号重复", en: "number given twice"),
+                cell: CellAddress(file: "班组.csv", row: 3)),
+        ]
+    }
+
+    private static var files: [FileAccount] {
+        let heading = FileAccount.Ignored(reason: Message(zh: "表头", en: "heading"), count: 1)
+        let total = FileAccount.Ignored(reason: Message(zh: "合计", en: "total"), count: 1)
+        return [
+            FileAccount(
+                file: "名单.xlsx", format: "XLSX",
+                sheets: [
+                    FileAccount.Sheet(
+                        name: "一季度", isHidden: false, readAs: "people",
+                        readAsTitle: Message(zh: "员工", en: "people"), rowsRead: 5, rowsRejected: 1,
+                        ignored: [heading, total]),
+                    FileAccount.Sheet(
+                        name: "草稿", isHidden: true, readAs: nil, readAsTitle: nil, rowsRead: 0,
+                        rowsRejected: 0, ignored: [heading]),
+                ]),
+            FileAccount(
+                file: "班组.csv", format: "CSV, GB18030, comma",
+                sheets: [
+                    FileAccount.Sheet(
+                        name: nil, isHidden: false, readAs: "teams",
+                        readAsTitle: Message(zh: "班组", en: "teams"), rowsRead: 3, rowsRejected: 0,
+                        ignored: [heading])
+                ]),
+            FileAccount(
+                file: "加密.xlsx", format: "XLSX", sheets: [],
+                notRead: Message(zh: "文件有密码", en: "the file has a password")),
+        ]
+    }
+
+    private static var diagnostics: [Diagnostic] {
+        [
+            Diagnostic(
+                code: "I0012", message: Message(zh: "文件有密码，打不开", en: "the file has a password"),
+                at: .file("加密.xlsx"),
+                help: Message(zh: "请去掉密码后重新报送", en: "hand it in again without a password"))
+        ]
+    }
+}

@@ -1,0 +1,110 @@
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiIntake
+import HeguiRules
+import Testing
+
+@testable import HeguiReports
+
+@Suite("Text for people")
+struct TextReportTests {
+    private func render(
+        _ review: Review = SampleReview.review, scope: TextReport.Scope = .everything,
+        language: Language = .chinese, isColoured: Bool = false, only: [String] = []
+    ) throws -> String {
+        let selection = Selection(only)
+        let report = TextReport(
+            try selection.applied(to: review), scope: scope, language: language,
+            isColoured: isColoured, selection: selection)
+        return try reportText { report.write(to: &$0) }
+    }
+
+    @Test("a whole review in Chinese")
+    func wholeReview() throws {
+        try expectGolden(try render(), "review.zh.txt")
+    }
+
+    @Test("a whole review in English")
+    func wholeReviewInEnglish() throws {
+        try expectGolden(try render(language: .english), "review.en.txt")
+    }
+
+    @Test("a check tells only what is wrong")
+    func check() throws {
+        let text = try render(scope: .findings)
+        try expectGolden(text, "check.zh.txt")
+        #expect(!text.contains("优秀班组"))
+    }
+
+    @Test("colour adds nothing but colour")
+    func colour() throws {
+        let coloured = try render(isColoured: true)
+        #expect(coloured.contains("\u{1B}[1;31m"))
+        let parts = coloured.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+        let plain = parts.enumerated().map { index, part in
+            index == 0 ? String(part) : String(part.drop { $0 != "m" }.dropFirst())
+        }.joined()
+        #expect(try plain == render())
+    }
+
+    @Test("a review without findings says so")
+    func clean() throws {
+        var review = SampleReview.review
+        review.outcomes.removeAll { $0.verdict != .met }
+        review.dataFindings = []
+        let text = try render(review, scope: .findings)
+        #expect(text.contains("没有发现违反"))
+        #expect(text.contains("没有待处理的事项"))
+    }
+
+    @Test("a review of nothing does not look like a clean one")
+    func nothing() throws {
+        var review = SampleReview.review
+        review.outcomes = []
+        review.dataFindings = []
+        review.files = []
+        let text = try render(review)
+        #expect(text.contains("没有读到任何数据"))
+        #expect(!text.contains("没有发现违反") && !text.contains("没有待处理"))
+    }
+
+    @Test("escape sequences of a cell never reach the terminal")
+    func escapes() throws {
+        var review = SampleReview.review
+        review.outcomes[0].message = Message(zh: "\u{1B}[2J擦\u{202E}掉\n行", en: "x")
+        let text = try render(review)
+        #expect(!text.contains("\u{1B}"))
+        #expect(!text.contains("\u{202E}"))
+        #expect(text.contains("␛[2J擦\u{FFFD}掉␊行"))
+    }
+
+    @Test("no mobile number is printed whole, in any format")
+    func noPhones() throws {
+        let review = SampleReview.review
+        let json = try reportText { JSONReport(review, engineVersion: "0").write(to: &$0) }
+        let csv = try reportText { CSVReport(review, language: .english).writeOutcomes(to: &$0) }
+        for text in [try render(), json, csv] {
+            #expect(!text.contains("13812345678"))
+            #expect(text.contains("138****5678"))
+        }
+    }
+
+    @Test("a selection shows one rule, one unit, or both")
+    func selection() throws {
+        let rule = try render(only: ["A2"])
+        #expect(rule.contains("借书3本"))
+        #expect(!rule.contains("办证晚了9天"))
+        let unit = try render(only: ["乙班"])
+        #expect(unit.contains("借书3本") && unit.contains("办证晚了9天"))
+        #expect(!unit.contains("借书0本"))
+        let both = try render(only: ["A2", "乙班"])
+        #expect(both.contains("借书3本") && !both.contains("办证晚了9天"))
+    }
+
+    @Test("a selection of something that is not there is refused")
+    func unknownSelection() throws {
+        let error = #expect(throws: Selection.UnknownWord.self) { try render(only: ["card-lat"]) }
+        #expect(error?.word == "card-lat")
+        #expect(error?.candidates.contains("card-late") == true)
+    }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@Suite("hegui lint")
+struct LintTests {
+    let session: CommandSession
+
+    init() throws {
+        session = try CommandSession()
+    }
+
+    @Test("a sound pack is summed up in a line", arguments: ["rules/base", "rules/base/"])
+    func sound(folder: String) throws {
+        let result = try session.run("lint", folder, "--lang", "en")
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty)
+        #expect(
+            result.output
+                == "base 1.0.0: 4 clauses, 3 rules, 1 awards; all 2 examples hold\n")
+    }
+
+    @Test("a mistake is shown at its place, and the status is 1")
+    func broken() throws {
+        try session.replace("member.working", "member.workin", in: Self.rule)
+        let result = try session.run("lint", "rules/base", "--lang", "en")
+        #expect(result.status == 1)
+        #expect(result.output.contains("\(Self.rule):5:14"))
+        #expect(result.output.contains("did you mean `working`?"))
+    }
+
+    @Test("an example that does not hold is shown at what it expected")
+    func failingExample() throws {
+        try session.replace("gap: 2 }", "gap: 3 }", in: Self.rule)
+        let result = try session.run("lint", "rules/base", "--lang", "en")
+        #expect(result.status == 1)
+        #expect(result.output.contains("error[E0101]"))
+        #expect(result.output.contains("`gap` is `2`"))
+    }
+
+    @Test("messages follow the language")
+    func language() throws {
+        try session.replace("gap: 2 }", "gap: 3 }", in: Self.rule)
+        let chinese = try session.run(["lint", "rules/base"], locale: "zh_CN.UTF-8")
+        #expect(chinese.output.contains("错误[E0101]"))
+        let own = try session.run("lint", "rules/base")
+        #expect(own.output.contains("error[E0101]"))
+    }
+
+    private static let rule = "rules/base/rules/member/too-few-activities.yaml"
+}
