@@ -1,4 +1,5 @@
 import CEL
+import HeguiDiagnostics
 import HeguiIntake
 import HeguiRules
 
@@ -153,6 +154,12 @@ final class Records: Sendable {
         references[row.table][column].flatMap { $0[row.row] }
     }
 
+    /// Returns the cell that a column of a row was read from, nil where its source has none.
+    func cell(of row: RowReference, column: Int) -> CellAddress? {
+        guard column < tables[row.table].rows[row.row].cells.count else { return nil }
+        return tables[row.table].rows[row.row].cells[column]
+    }
+
     /// Returns what to name where field `index` of a row is empty.
     func cause(ofField index: Int, of row: RowReference) -> UnknownCause {
         let table = schema.tables[row.table]
@@ -195,9 +202,9 @@ final class Records: Sendable {
 
     private static func values(of column: Int, _ dataset: Dataset, _ table: Table) -> [Value] {
         let declared = dataset.columns[column]
-        return table.rows.enumerated().map { index, row in
-            guard row.data.indices.contains(column) else { return .null }
-            return row.data[column].value(type: declared.type) {
+        return table.rows.indices.map { index in
+            guard column < table.rows[index].data.count else { return .null }
+            return table.rows[index].data[column].value(type: declared.type) {
                 MissingKey.cell(dataset: dataset.name, row: index, column: declared.name).cause
             }
         }
