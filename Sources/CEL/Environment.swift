@@ -83,9 +83,8 @@ public struct Environment: Sendable {
     }
 
     private func program(_ expression: CheckedExpression, variables: [String]) -> Program {
-        var planner = Planner(expression, declarations: declarations, variables: variables)
-        return Program(
-            variables: variables, step: planner.plan(), localCapacity: expression.localCapacity,
+        Program(
+            expression, variables: variables, declarations: declarations,
             nullOperands: nullOperands, cost: limits.cost)
     }
 }
