@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 package import HeguiRules
+internal import HeguiYAML
 
 /// The rows that an example gives, as the tables of a drop.
 package enum ExampleTables {

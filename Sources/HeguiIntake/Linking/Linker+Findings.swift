@@ -1,3 +1,4 @@
+internal import HeguiCalendar
 internal import HeguiDiagnostics
 internal import HeguiRules
 

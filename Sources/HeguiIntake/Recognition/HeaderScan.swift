@@ -16,7 +16,8 @@ struct HeaderScan {
             guard index < Self.closeRows || looksLikeHeading(sheet.rows[index], known) else {
                 continue
             }
-            guard var hit = hit(at: index) else { continue }
+            let end = hits.last?.rows.upperBound ?? 0
+            guard var hit = hit(at: index), hit.rows.lowerBound >= end else { continue }
             // A second row may say more: 办电 and 手机 below 联系电话.
             if let lower = self.hit(at: index + 1), lower.rows.contains(index),
                 lower.count > hit.count
