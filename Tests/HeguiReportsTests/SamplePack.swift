@@ -78,7 +78,8 @@ enum SamplePack {
     ) -> Column {
         Column(
             name: name, type: .text, title: title, isRequired: false, level: .verify, aliases: [],
-            personal: personal, values: [], reference: reference, derived: nil, otherwise: nil,
+            personal: personal, values: [], synonyms: [], reference: reference, derived: nil,
+            otherwise: nil,
             span: span)
     }
 

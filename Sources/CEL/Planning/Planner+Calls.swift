@@ -12,8 +12,9 @@ extension Planner {
     private mutating func call(_ id: Expression.ID, on arguments: [any Step]) -> any Step {
         let range = expression.nodes[id].range
         guard case .call(let call) = expression.nodes[id].kind,
-            case .function(let name, let overloads, _) = expression.references[id]
+            case .function(let name, let checked, _) = expression.references[id]
         else { return UnresolvedStep("the call has no meaning", range) }
+        let overloads = checked.map { current($0, of: name) }
         if call.isOperator, arguments.count == 2,
             let step = operation(name, arguments[0], arguments[1], range)
         {
@@ -24,6 +25,12 @@ extension Planner {
         }
         let step = CallStep(name, candidates(overloads, arguments), arguments, range)
         return overloads.contains(where: \.isHost) ? step : folded(step, arguments)
+    }
+
+    /// The overload as the environment of the plan has it: a host may check with one body and run
+    /// with another.
+    private func current(_ overload: Function.Overload, of name: String) -> Function.Overload {
+        declarations.functions[name]?.overloads.first { $0.id == overload.id } ?? overload
     }
 
     /// Returns `overloads` in their quickest form for what is known of the arguments.

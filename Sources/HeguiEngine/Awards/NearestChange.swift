@@ -48,6 +48,6 @@ struct NearestChange {
         return Message(
             zh: "再有 \(gap) \(arePeople ? "名" : "个")\(title?.text(in: .chinese) ?? "")达到要求即达 "
                 + required,
-            en: "\(gap) more \(title?.text(in: .english) ?? "") make it \(required)")
+            en: "with \(gap) more of “\(title?.text(in: .english) ?? "")” it reaches \(required)")
     }
 }

@@ -42,6 +42,12 @@ extension PlannedCount {
         judgement.upper = tally.upper.map(String.init)
     }
 
+    private func partial(_ count: (CalendarPeriod, Int64), _ bounds: Bounds) -> Message {
+        Message(
+            zh: "\(count.0.chineseDescription)（\(count.1)，要求\(bounds.text)）",
+            en: "\(count.0) (\(count.1) of \(bounds.text))")
+    }
+
     private func lacking(
         _ worst: [SpanCount], _ bounds: Bounds, _ verdict: Verdict
     ) -> Message? {
@@ -50,8 +56,9 @@ extension PlannedCount {
             count.span.period.map { ($0, count.tally.observed) }
         }
         return Message(
-            zh: periods.map { "\($0.0.chineseDescription)\($0.1)（要求\(bounds.text)）" }
+            zh: periods.map { $0.1 == 0 ? $0.0.chineseDescription : partial($0, bounds).zh }
                 .joined(separator: "、"),
-            en: periods.map { "\($0.0): \($0.1) of \(bounds.text)" }.joined(separator: ", "))
+            en: periods.map { $0.1 == 0 ? $0.0.description : partial($0, bounds).en }
+                .joined(separator: ", "))
     }
 }

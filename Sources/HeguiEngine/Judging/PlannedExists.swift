@@ -21,7 +21,7 @@ struct PlannedExists: PlannedRequirement, Judge {
         }
         var judgement = try judgement(chosen, frame)
         judgement.state(observed: Int64(chosen.certain.count), required: 1)
-        for row in chosen.certain.prefix(Trace.limit) {
+        for row in (chosen.certain + chosen.possible).prefix(Trace.limit) {
             frame.collectRowSources(row, selection.condition, into: &judgement.sources)
         }
         return judgement

@@ -53,7 +53,10 @@ struct Share {
     /// Returns the verdict on the share against `required`.
     func judgement(_ required: Ratio) -> Judgement {
         guard let ratio = Ratio(numerator, denominator) else {
-            return undetermined > 0 ? .undetermined(causes) : Judgement(.notApplicable)
+            if undetermined > 0 { return .undetermined(causes) }
+            var judgement = Judgement(.notApplicable)
+            judgement.reason = Message(zh: "分母为零", en: "nobody is counted")
+            return judgement
         }
         let lower = least.ratio ?? ratio
         let upper = most.ratio ?? ratio

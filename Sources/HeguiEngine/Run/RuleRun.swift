@@ -37,7 +37,10 @@ struct RuleRun {
         do {
             let frame = try frame(row)
             let judgement = try judgement(frame, judge)
-            return outcome(judgement, frame, level: try level(frame))
+            // What guards the rule also guards its levels.
+            let isJudged = judgement.verdict != .notApplicable
+            let level = isJudged ? try level(frame) : planned.rule.level
+            return outcome(judgement, frame, level: level)
         } catch {
             return failed(reference, error)
         }
@@ -56,7 +59,10 @@ struct RuleRun {
         }
         switch try planned.condition?.truth(frame) ?? .known(true) {
         case .known(true): return try judge.judge(frame)
-        case .known(false): return Judgement(.notApplicable)
+        case .known(false):
+            var judgement = Judgement(.notApplicable)
+            judgement.reason = Message(zh: "不在适用范围", en: "not concerned")
+            return judgement
         case .unknown(let causes): return .undetermined(causes)
         }
     }

@@ -14,12 +14,17 @@ struct PlannedTemplate: Sendable {
 
     private let chinese: [Segment]
     private let english: [Segment]
+    private let placeholders: Set<MessageTemplate.Placeholder>
 
     init(
         _ template: MessageTemplate, chinese: Planner, english: Planner, subject: Int
     ) {
         self.chinese = Self.plan(template.segments(in: .chinese), chinese, subject, .chinese)
         self.english = Self.plan(template.segments(in: .english), english, subject, .english)
+        placeholders = Set(
+            Language.allCases.flatMap { template.segments(in: $0) }.compactMap { segment in
+                if case .placeholder(let placeholder) = segment { placeholder } else { nil }
+            })
     }
 
     private static func plan(
@@ -46,15 +51,29 @@ struct PlannedTemplate: Sendable {
     {
         let path = expression.source.text.split(separator: ".")
         guard path.count > 1, let last = path.last else { return [:] }
-        for field in FieldName.all(of: expression) where field.field == last {
-            let table = schema.tables.first { $0.singular == field.object }
-            guard let column = table?.dataset.columns.first(where: { $0.name == field.field })
-            else { continue }
+        let fields = FieldName.all(of: expression)
+        for table in schema.tables {
+            let name = FieldName(object: table.singular, field: String(last))
+            guard fields.contains(name), let column = table.columnNumbers[name.field] else {
+                continue
+            }
             return Dictionary(
-                column.values.map { ($0.name, $0.spellings.first ?? $0.name) },
+                table.dataset.columns[column].values.map {
+                    ($0.name, $0.spellings.first ?? $0.name)
+                },
                 uniquingKeysWith: { first, _ in first })
         }
         return [:]
+    }
+
+    /// Returns whether any language's text has a place for `placeholder`.
+    func uses(_ placeholder: MessageTemplate.Placeholder) -> Bool {
+        placeholders.contains(placeholder)
+    }
+
+    /// Returns whether the judgement has something for every place.
+    func fits(_ judgement: Judgement) -> Bool {
+        placeholders.allSatisfy { judgement.text(of: $0, .chinese) != nil }
     }
 
     /// Returns the message for a judgement of the subject of `frame`.
@@ -72,7 +91,7 @@ struct PlannedTemplate: Sendable {
             switch segment {
             case .text(let part): text += part
             case .placeholder(let placeholder):
-                text += judgement.text(of: placeholder, language)
+                text += judgement.text(of: placeholder, language) ?? "—"
             case .expression(let expression, let masking, let spellings):
                 let value = expression.evaluate(frame)
                 if case .string(let name) = value, let spelling = spellings[name] {
@@ -89,22 +108,20 @@ struct PlannedTemplate: Sendable {
 extension Judgement {
     fileprivate func text(
         of placeholder: MessageTemplate.Placeholder, _ language: Language
-    ) -> String {
-        let text: String? =
-            switch placeholder {
-            case .observed: observed
-            case .required: required
-            case .gap: gap.map { String($0) }
-            case .due: due?.description
-            case .nominalDue: nominalDue?.description
-            case .done: done?.description
-            case .daysLate: daysLate.map { String($0) }
-            case .daysLeft: daysLeft.map { String($0) }
-            case .rate: rate.map { RatioText.approximate($0.numerator, of: $0.denominator) }
-            case .lower: lower
-            case .upper: upper
-            case .missing: lacking?.text(in: language)
-            }
-        return text ?? "—"
+    ) -> String? {
+        switch placeholder {
+        case .observed: observed
+        case .required: required
+        case .gap: gap.map { String($0) }
+        case .due: due?.description
+        case .nominalDue: nominalDue?.description
+        case .done: done?.description
+        case .daysLate: daysLate.map { String($0) }
+        case .daysLeft: daysLeft.map { String($0) }
+        case .rate: rate.map { RatioText.approximate($0.numerator, of: $0.denominator) }
+        case .lower: lower
+        case .upper: upper
+        case .missing: lacking?.text(in: language)
+        }
     }
 }

@@ -8,6 +8,8 @@ struct Wording {
     private let records: Records
     private let columns: [FieldName: PlannedColumn]
     private let run: Run
+    /// What people call datasets and their columns.
+    private let titles: [FieldName: (table: Message, title: Message)]
 
     init(_ run: Run) {
         self.run = run
@@ -20,6 +22,15 @@ struct Wording {
                     FieldName(object: dataset.name, field: dataset.columns[column.column].name),
                     column
                 )
+            }, uniquingKeysWith: { first, _ in first })
+        titles = Dictionary(
+            schema.tables.flatMap { table in
+                table.dataset.columns.map { column in
+                    (
+                        FieldName(object: table.dataset.name, field: column.name),
+                        (Message(table.dataset.title), Message(column.title))
+                    )
+                }
             }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -54,14 +65,14 @@ struct Wording {
                 records.tables[table].rows.indices.contains(row),
                 let number = records.schema.tables[table].columnNumbers[column]
             else { return [] }
-            let data = records.tables[table].rows[row]
-            if data.cells.indices.contains(number), let cell = data.cells[number] {
+            let place = RowReference(table: table, row: row)
+            if let cell = records.cell(of: place, column: number) {
                 return [self.cell(cell, dataset, column)]
             }
             // Bounds the walk through columns that are computed from others.
             if depth < 8,
                 let computed = columns[FieldName(object: dataset, field: column)],
-                let frame = try? run.frame(RowReference(table: table, row: row))
+                let frame = try? run.frame(place)
             {
                 let needs = computed.expression.emptyCells(frame).filter { $0 != cause }
                 let deeper = needs.flatMap { missing($0, depth: depth + 1) }
@@ -80,8 +91,14 @@ struct Wording {
         var message: Message
         switch judgement.verdict {
         case .violated, .waived: message = planned.message.render(judgement, frame)
+        case .pending where planned.message.fits(judgement):
+            message = planned.message.render(judgement, frame)
+                .adding(Self.outlook(judgement, besides: planned.message))
         case .pending:
-            message = planned.message.render(judgement, frame).adding(Self.outlook(judgement))
+            message = Message(
+                zh: "\(subject.name)：“\(title.text(in: .chinese))”尚未成立",
+                en: "\(subject.name): not yet “\(title.text(in: .english))”"
+            ).adding(Self.outlook(judgement, besides: nil))
         case .met:
             message = Message(
                 zh: "\(subject.name)无“\(title.text(in: .chinese))”情形",
@@ -91,7 +108,7 @@ struct Wording {
             message = Message(
                 zh: "\(subject.name)：无法判定是否“\(title.text(in: .chinese))”",
                 en: "\(subject.name): “\(title.text(in: .english))” cannot be told")
-            message = message.joined(with: judgement.reason ?? lacking(missing))
+            message = message.followed(by: judgement.reason ?? lacking(missing))
         case .notApplicable, .failed:
             message = Message(
                 zh: "\(subject.name)：本条不适用", en: "\(subject.name): does not apply"
@@ -114,19 +131,25 @@ struct Wording {
             zh: "实际\(observed)，要求\(required)", en: "found \(observed), required \(required)")
     }
 
-    /// Until when there is time, and what is lacking.
-    private static func outlook(_ judgement: Judgement) -> Message {
+    /// Until when there is time and what is lacking, as far as `template` does not say it.
+    private static func outlook(
+        _ judgement: Judgement, besides template: PlannedTemplate?
+    ) -> Message {
         var zh = judgement.due.map { "\($0)前可完成" } ?? "尚未到期"
         var en = judgement.due.map { "there is time until \($0)" } ?? "there is time left"
         if let lacking = judgement.lacking {
-            zh += "：\(lacking.zh)"
-            en += ": \(lacking.en)"
+            if !(template?.uses(.missing) ?? false) {
+                zh += "：\(lacking.zh)"
+                en += ": \(lacking.en)"
+            }
         } else if let gap = judgement.gap, gap > 0, judgement.observed != nil {
-            zh += "，还差\(gap)"
-            en += ", \(gap) lacking"
+            if !(template?.uses(.gap) ?? false) {
+                zh += "，还差\(gap)"
+                en += ", \(gap) lacking"
+            }
         } else if let left = judgement.daysLeft {
             zh += "，还有\(left)天"
-            en += ", \(left) days left"
+            en += left == 1 ? ", 1 day left" : ", \(left) days left"
         }
         return Message(zh: zh, en: en)
     }
@@ -139,10 +162,10 @@ struct Wording {
         let shown = missing.prefix(3).map(\.name)
         let more = missing.count - shown.count
         return Message(
-            zh: "缺少" + shown.map(\.zh).joined(separator: "、")
+            zh: "数据缺失或不明确：" + shown.map(\.zh).joined(separator: "、")
                 + (more > 0 ? "等\(missing.count)处" : ""),
-            en: shown.map(\.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-                + " missing")
+            en: "missing or not exact: " + shown.map(\.en).joined(separator: ", ")
+                + (more > 0 ? " and \(more) more" : ""))
     }
 
     private static func dataset(_ dataset: Dataset) -> NamedMissing {
@@ -175,13 +198,9 @@ struct Wording {
                 en: "“\(title.en)” (\(place.description(in: .english)))"))
     }
 
-    private func titles(_ dataset: String, _ column: String) -> (Message, Message) {
-        guard let number = records.schema.numbers[dataset] else {
-            return (Message(zh: dataset, en: dataset), Message(zh: column, en: column))
-        }
-        let table = records.schema.tables[number].dataset
-        let title = table.columns.first { $0.name == column }.map { Message($0.title) }
-        return (Message(table.title), title ?? Message(zh: column, en: column))
+    private func titles(_ dataset: String, _ column: String) -> (table: Message, title: Message) {
+        titles[FieldName(object: dataset, field: column)]
+            ?? (Message(zh: dataset, en: dataset), Message(zh: column, en: column))
     }
 }
 
@@ -192,8 +211,8 @@ extension Message {
         return Message(zh: "\(zh)（\(remark.zh)）", en: "\(en) (\(remark.en))")
     }
 
-    /// Returns the sentence with another clause.
-    func joined(with other: Message) -> Message {
-        Message(zh: "\(zh)，\(other.zh)", en: "\(en): \(other.en)")
+    /// Returns the sentence with the reason for it.
+    func followed(by reason: Message) -> Message {
+        Message(zh: "\(zh)，\(reason.zh)", en: "\(en): \(reason.en)")
     }
 }

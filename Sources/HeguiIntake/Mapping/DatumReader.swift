@@ -6,9 +6,15 @@ internal import HeguiRules
 struct DatumReader {
     let column: Column
     private let words: ChoiceReader?
+    /// The name of each spelling that the column takes for the same, without spaces.
+    private let synonyms: [String: String]
 
     init(_ column: Column) {
         self.column = column
+        let pairs = column.synonyms.flatMap { value in
+            value.spellings.map { ($0.compact, value.name) }
+        }
+        synonyms = Dictionary(pairs) { first, _ in first }
         words =
             column.type == .enumeration
             ? ChoiceReader(column.values.map { ($0.name, $0.spellings) }) : nil
@@ -17,7 +23,7 @@ struct DatumReader {
     /// Reads a cell; nil is an empty one. `days` says what a date without a year means here.
     func read(_ cell: RawCell?, days: DayReader) -> DatumReading {
         switch column.type {
-        case .text: make(text(cell)) { .text($0) }
+        case .text: make(text(cell)) { .text(named($0)) }
         case .name: make(NameReader.read(cell)) { .text($0.text) }
         case .phone: make(PhoneReader.read(cell)) { .text($0[0].digits) }
         case .idNumber: make(IDNumberReader.read(cell)) { .text($0.text) }
@@ -28,7 +34,7 @@ struct DatumReader {
         case .month: make(days.read(cell)) { .day(DatumReader.wholeMonth($0)) }
         case .period: make(period(cell, days)) { .period($0) }
         case .list, .events, .ticks:
-            make(ListReader().read(cell)) { .list($0.map(\.text)) }
+            make(ListReader().read(cell)) { .list($0.map { named($0.text) }) }
         case .enumeration: word(cell)
         }
     }
@@ -51,6 +57,10 @@ struct DatumReader {
         case .unreadable(let message):
             DatumReading(datum: .unreadable, problem: .unreadable(message))
         }
+    }
+
+    private func named(_ text: String) -> String {
+        synonyms.isEmpty ? text : synonyms[text.compact] ?? text
     }
 
     private func text(_ cell: RawCell?) -> Reading<String> {

@@ -8,32 +8,47 @@ struct LabelledValue {
     let rows: Range<Int>
     /// All labels of the form, without blanks: a value ends where another label begins.
     let labels: Set<String>
+    private let texts: [Place]
+
+    /// A cell with text, in the forms in which labels are looked for.
+    private struct Place {
+        let row: Int
+        let place: Int
+        let keys: [String]
+        let compact: String
+    }
 
     init(sheet: Sheet, rows: Range<Int>, labels: [String]) {
         self.sheet = sheet
         self.rows = rows
         self.labels = Set(labels.map(HeadingText.key))
+        texts = rows.flatMap { row in
+            sheet.rows[row].cells.enumerated().compactMap { place, cell in
+                guard cell.kind == .text else { return nil }
+                return Place(
+                    row: row, place: place, keys: HeadingText.keys(cell.text),
+                    compact: cell.text.compact.lowercased())
+            }
+        }
     }
 
     /// Returns the cell with the value of the first of `wanted` that is there, and where it
     /// stands; the cell is nil where nothing is written. Returns nil where no label is there.
     func find(_ wanted: [String]) -> (cell: RawCell?, address: CellAddress)? {
         let keys = wanted.map(HeadingText.key)
-        for index in rows {
-            for (place, cell) in sheet.rows[index].cells.enumerated() where cell.kind == .text {
-                let isLabel = HeadingText.keys(cell.text).contains { keys.contains($0) }
-                if isLabel { return next(after: place, in: sheet.rows[index]) }
-                for key in keys {
-                    guard let value = inline(cell.text, label: key) else { continue }
-                    let row = sheet.rows[index]
-                    if value.isEmpty {
-                        let beside = next(after: place, in: row)
-                        if beside.cell != nil { return beside }
-                    }
-                    let address = sheet.address(row: row.number, column: cell.column)
-                    let found = RawCell(column: cell.column, text: value)
-                    return (value.isEmpty ? nil : found, address)
+        for text in texts {
+            let row = sheet.rows[text.row]
+            if text.keys.contains(where: keys.contains) { return next(after: text.place, in: row) }
+            for key in keys where text.compact.contains(key + ":") {
+                let cell = row.cells[text.place]
+                guard let value = inline(cell.text, label: key) else { continue }
+                if value.isEmpty {
+                    let beside = next(after: text.place, in: row)
+                    if beside.cell != nil { return beside }
                 }
+                let address = sheet.address(row: row.number, column: cell.column)
+                let found = RawCell(column: cell.column, text: value)
+                return (value.isEmpty ? nil : found, address)
             }
         }
         return nil

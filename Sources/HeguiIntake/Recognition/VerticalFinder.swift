@@ -30,6 +30,7 @@ struct VerticalFinder {
         let rows = sheet.rows.indices
         let text = SheetText(sheet, rows: rows)
         let whole = text.joined
+        guard mayMatch(form, whole.lowercased()) else { return nil }
         let words = form.titleWords.map(\.compact)
         let hasTitle = !words.isEmpty && words.allSatisfy { whole.contains($0) }
         let labelled = LabelledValue(
@@ -50,6 +51,14 @@ struct VerticalFinder {
             form: form, hasTitle: hasTitle, matched: matched.count,
             people: people(words)
         )
+    }
+
+    /// Whether the words of every label that is needed stand somewhere; most sheets end here.
+    private func mayMatch(_ form: Form, _ whole: String) -> Bool {
+        form.columns.allSatisfy { column in
+            guard form.recognisedBy.contains(column.name), column.type != .ticks else { return true }
+            return column.headers.contains { whole.contains(HeadingText.key($0)) }
+        }
     }
 
     /// Each person's form begins with its title.

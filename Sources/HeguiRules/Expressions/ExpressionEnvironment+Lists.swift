@@ -12,10 +12,12 @@ extension ExpressionEnvironment {
                 "distinct", id: "distinct_list", element: .parameter("A"),
                 returns: .list(.parameter("A")), distinct),
             .ofList(
-                "first", id: "first_list", element: .parameter("A"), returns: .parameter("A")
+                "first", id: "first_list", element: .parameter("A"),
+                returns: .wrapper(.parameter("A"))
             ) { $0.first ?? .null },
             .ofList(
-                "last", id: "last_list", element: .parameter("A"), returns: .parameter("A")
+                "last", id: "last_list", element: .parameter("A"),
+                returns: .wrapper(.parameter("A"))
             ) { $0.last ?? .null },
         ]
     }

@@ -37,7 +37,7 @@ struct DatasetFinisher {
         return Column(
             name: draft.name, type: draft.type, title: draft.title, isRequired: draft.isRequired,
             level: draft.level, aliases: draft.aliases, personal: draft.personal,
-            values: draft.values, reference: reference, derived: compile(draft.derived),
+            values: draft.values, synonyms: draft.synonyms, reference: reference, derived: compile(draft.derived),
             otherwise: compile(draft.otherwise), span: draft.span)
     }
 

@@ -1,0 +1,70 @@
+import FoundationEssentials
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+import Testing
+
+@Suite("messages of outcomes")
+struct MessageTests {
+    private static let folder = PackFolder.fixtures
+    private static let golden = folder.folder.appending(path: "forms/messages.txt")
+
+    /// Without messages.txt the test fails once and writes it, to be read before it is accepted.
+    @Test("every example's outcome is worded as written in messages.txt")
+    func wording() throws {
+        let pack = try Self.folder.load("forms")
+        var text = ""
+        for rule in pack.rules {
+            for example in rule.examples {
+                let tables = SampleTables(pack, example).tables()
+                var plan = Plan(pack, rules: [rule.id])
+                plan.set(example)
+                let review = plan.run(tables: tables, asOf: example.asOf)
+                text += "\(rule.id): \(example.name)\n"
+                for outcome in review.outcomes.prefix(1) { text += Self.describe(outcome) }
+            }
+        }
+        for award in pack.awards {
+            for example in award.examples {
+                let tables = SampleTables(pack, example).tables()
+                var plan = Plan(pack)
+                plan.set(example)
+                text += "\(award.id): \(example.name)\n"
+                for standing in plan.run(tables: tables, asOf: example.asOf).standings {
+                    text += Self.describe(standing)
+                }
+            }
+        }
+        guard let expected = try? String(contentsOf: Self.golden, encoding: .utf8) else {
+            try Data(text.utf8).write(to: Self.golden)
+            Issue.record("messages.txt is new")
+            return
+        }
+        #expect(text == expected)
+    }
+
+    private static func describe(_ outcome: Outcome) -> String {
+        let sources = outcome.sources.map { Location.cell($0).description(in: .english) }
+        let missing = outcome.missing.map { missing in
+            switch missing {
+            case .cell(let cell, let column):
+                "\(column) at \(Location.cell(cell).description(in: .english))"
+            case .column(let dataset, let column): "column \(dataset).\(column)"
+            case .dataset(let name): "dataset \(name)"
+            }
+        }
+        var lines = [outcome.verdict.rawValue, outcome.message.zh, outcome.message.en]
+        lines.append("from " + sources.joined(separator: ", "))
+        if !missing.isEmpty { lines.append("missing " + missing.joined(separator: ", ")) }
+        return lines.map { "  \($0)\n" }.joined()
+    }
+
+    private static func describe(_ standing: Standing) -> String {
+        let reasons = standing.reasons.map { "\($0.clause) \($0.rule) \($0.verdict.rawValue)" }
+        let rank = standing.rank.map { "rank \($0)" } ?? "unranked"
+        var lines = ["\(standing.subject.name) \(standing.result.rawValue) \(rank)"]
+        if !reasons.isEmpty { lines.append("because " + reasons.joined(separator: ", ")) }
+        if let change = standing.nearestChange { lines += [change.zh, change.en] }
+        return lines.map { "  \($0)\n" }.joined()
+    }
+}
