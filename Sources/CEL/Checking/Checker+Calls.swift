@@ -120,7 +120,8 @@ extension Checker {
         return result
     }
 
-    /// Returns the type of the result of `overload` on arguments of `types`, or nil if it does not apply.
+    /// Returns the type of the result of `overload` on arguments of `types`, or nil if it does not
+    /// apply.
     private mutating func apply(_ overload: Function.Overload, to types: [Type]) -> Type? {
         if let rule = overload.typing { return rule(types.map { substitution.apply($0) }) }
         guard overload.arguments.count == types.count else { return nil }
@@ -151,7 +152,8 @@ extension Checker {
                 .map { "`\($0.signature(of: name))`" }.joined(separator: ", "))
     }
 
-    /// Returns the overloads to name: those that take one of the arguments where it stands, else all.
+    /// Returns the overloads to name: those that take one of the arguments where it stands, else
+    /// all.
     private func candidates(
         _ function: Function, _ types: [Type], isMethod: Bool
     ) -> ArraySlice<Function.Overload> {
