@@ -125,6 +125,8 @@ extension Checker {
     private mutating func apply(_ overload: Function.Overload, to types: [Type]) -> Type? {
         if let rule = overload.typing { return rule(types.map { substitution.apply($0) }) }
         guard overload.arguments.count == types.count else { return nil }
+        for (type, parameter) in zip(types, overload.arguments)
+        where substitution.apply(type) == .null && !parameter.takesNull { return nil }
         let signature = substitution.instantiate(overload.arguments + [overload.result])
         guard substitution.assign(types, to: Array(signature.dropLast())) else { return nil }
         return substitution.apply(signature[signature.count - 1])
