@@ -13,7 +13,7 @@ struct cre2_pattern {
 };
 
 // A pattern of a few bytes can ask for a large program, so its memory is bounded.
-static const long long max_memory = 8 << 20;
+static const long long max_memory = 2 << 20;
 
 cre2_pattern *cre2_new(const char *pattern, size_t length) {
     re2::RE2::Options options;

@@ -96,7 +96,9 @@ final class ComprehensionStep: Step {
         for (place, value) in values.enumerated() {
             guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
             switch body.truth(&frame) {
-            case .yes: selected.append(value)
+            case .yes:
+                selected.append(value)
+                guard frame.charge(elements: 1) else { return located(Frame.exhausted) }
             case .no: break
             case .open(let value): outcome.add(value)
             }
@@ -124,7 +126,9 @@ final class ComprehensionStep: Step {
             guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
             guard passes(&outcome, &frame) else { continue }
             let value = body.evaluate(&frame)
-            if outcome.admit(value) { made.append(value) }
+            guard outcome.admit(value) else { continue }
+            made.append(value)
+            guard frame.charge(elements: 1) else { return located(Frame.exhausted) }
         }
         return outcome.abnormal ?? .list(made)
     }
