@@ -120,10 +120,13 @@ extension Checker {
         return result
     }
 
-    /// Returns the type of the result of `overload` on arguments of `types`, or nil if it does not apply.
+    /// Returns the type of the result of `overload` on arguments of `types`, or nil if it does not
+    /// apply.
     private mutating func apply(_ overload: Function.Overload, to types: [Type]) -> Type? {
         if let rule = overload.typing { return rule(types.map { substitution.apply($0) }) }
         guard overload.arguments.count == types.count else { return nil }
+        for (type, parameter) in zip(types, overload.arguments)
+        where substitution.apply(type) == .null && !parameter.takesNull { return nil }
         let signature = substitution.instantiate(overload.arguments + [overload.result])
         guard substitution.assign(types, to: Array(signature.dropLast())) else { return nil }
         return substitution.apply(signature[signature.count - 1])
@@ -151,7 +154,8 @@ extension Checker {
                 .map { "`\($0.signature(of: name))`" }.joined(separator: ", "))
     }
 
-    /// Returns the overloads to name: those that take one of the arguments where it stands, else all.
+    /// Returns the overloads to name: those that take one of the arguments where it stands, else
+    /// all.
     private func candidates(
         _ function: Function, _ types: [Type], isMethod: Bool
     ) -> ArraySlice<Function.Overload> {
