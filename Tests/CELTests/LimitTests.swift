@@ -77,6 +77,26 @@ import Testing
         #expect(program.evaluate([.int(2)]).quoted == "false")
     }
 
+    @Test(
+        "the longest expressions are compiled in a time that grows with their length",
+        arguments: [
+            "[x] == [1] || ", "y() == 1 || ", "size(zz.q) > 1 || ", "x.foo(1) || ",
+            "1 + 'a' == 1 || ",
+        ])
+    func longest(_ part: String) throws {
+        let environment = Self.environment()
+        let text = String(repeating: part, count: 99_900 / part.utf8.count) + "true"
+        let parsed = try environment.parse(text)
+        let loose = environment.plan(unchecked: parsed, variables: ["x"]).evaluate([.int(1)])
+        #expect(loose.quoted == "true")
+        do {
+            let checked = try environment.compile(text)
+            _ = environment.plan(checked, variables: ["x"]).evaluate([.int(1)])
+        } catch {
+            #expect(error.issues.count == 100)
+        }
+    }
+
     @Test("a type that doubles with every step is refused")
     func types() throws {
         var environment = Self.environment()
