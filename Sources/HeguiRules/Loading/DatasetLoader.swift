@@ -87,15 +87,18 @@ struct DatasetLoader {
             derived: context.scalar(fields.optional("derived"), what),
             otherwise: context.scalar(fields.optional("otherwise"), what), span: entry.key.span)
         fields.finish()
-        if draft.derived != nil, draft.otherwise != nil {
-            context.report(
-                "R0109",
-                Message(
-                    zh: "\(what.zh)不能同时有 `derived` 和 `otherwise`",
-                    en: "\(what.en) cannot have both `derived` and `otherwise`"),
-                at: entry.key.span)
-        }
+        checkComputation(draft, what)
         return draft
+    }
+
+    private func checkComputation(_ draft: DatasetDraft.ColumnDraft, _ what: Message) {
+        guard draft.derived != nil, draft.otherwise != nil else { return }
+        context.report(
+            "R0109",
+            Message(
+                zh: "\(what.zh)不能同时有 `derived` 和 `otherwise`",
+                en: "\(what.en) cannot have both `derived` and `otherwise`"),
+            at: draft.span)
     }
 
     private func checkValues(_ values: [Column.EnumValue], _ type: ColumnType?, _ entry: Node.Entry)
