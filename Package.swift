@@ -46,7 +46,9 @@ let package = Package(
         library("HeguiCalendar"),
         library("HeguiYAML", ["CYAML", "HeguiDiagnostics"]),
         tests("HeguiYAML", ["HeguiDiagnostics"]),
-        library("CEL"),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        library("CEL", ["CRE2"]),
+        tests("CEL", ["cel-conformance"]),
         library("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
         library(
             "HeguiIntake",
@@ -54,7 +56,9 @@ let package = Package(
         ),
         library(
             "HeguiEngine",
-            ["HeguiDiagnostics", "HeguiCalendar", "CEL", "HeguiRules", "HeguiIntake"]
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules", "HeguiIntake",
+            ]
         ),
         library(
             "HeguiReports",
@@ -71,7 +75,18 @@ let package = Package(
             name: "hegui", dependencies: ["Hegui", argumentParser], swiftSettings: house
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
+        .executableTarget(
+            name: "cel-benchmark", dependencies: ["CEL"], path: "Benchmarks/cel",
+            swiftSettings: house
+        ),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics"]),
-    ]
+        tests(
+            "HeguiEngine",
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules", "HeguiIntake",
+            ]
+        ),
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -1,27 +1,14 @@
 /// Why an expression cannot be used: every issue found, in order of place.
 public struct CompilationError: Error, Sendable {
+    /// What is wrong, by place in the text.
     public var issues: [Issue]
 
+    /// Makes an error of issues that are in order of place.
     public init(issues: [Issue]) {
         self.issues = issues
     }
-}
 
-/// One mistake in an expression.
-public struct Issue: Hashable, Sendable {
-    /// A stable name of the kind of mistake, such as `undeclared-field`.
-    public var kind: String
-    /// One line, lower case, the user's words in backticks.
-    public var message: String
-    /// UTF-8 offsets in the expression's text.
-    public var range: Range<Int>
-    /// What to do, such as `did you mean …?`.
-    public var help: String?
-
-    public init(kind: String, message: String, range: Range<Int>, help: String? = nil) {
-        self.kind = kind
-        self.message = message
-        self.range = range
-        self.help = help
+    init(kind: String, message: String, range: Range<Int>, help: String? = nil) {
+        issues = [Issue(kind: kind, message: message, range: range, help: help)]
     }
 }

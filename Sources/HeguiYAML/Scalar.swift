@@ -12,6 +12,9 @@ package struct Scalar: Sendable {
     package var span: Span
     /// In the order of `text`; empty where the text is known only as a whole.
     private var pieces: [ScalarPiece]
+    /// The text that `pieces` are about, and where in it this one begins.
+    private var whole: String
+    private var offset = 0
 
     package init(text: String, style: Style, span: Span) {
         self.init(text: text, style: style, span: span, pieces: [])
@@ -22,6 +25,19 @@ package struct Scalar: Sendable {
         self.style = style
         self.span = span
         self.pieces = pieces
+        whole = text
+    }
+
+    /// Returns the UTF-8 bytes `range` of the text as a scalar that knows where it stands.
+    ///
+    /// A range that leaves the text is cut to it.
+    package func part(_ range: Range<Int>) -> Scalar {
+        let bytes = text.utf8.dropFirst(range.lowerBound).prefix(range.count)
+        var part = self
+        part.text = String(decoding: bytes, as: UTF8.self)
+        part.span = span(of: range)
+        part.offset += range.lowerBound
+        return part
     }
 
     /// Whether nothing is written here, as after the colon of `key:`; `""` is not empty.
@@ -37,9 +53,9 @@ package struct Scalar: Sendable {
     /// - Complexity: logarithmic in the number of lines, linear in the length of the line.
     package func span(of range: Range<Int>) -> Span {
         guard let first = pieces.first, let last = pieces.last else { return span }
-        let length = text.utf8.count
-        let low = min(max(range.lowerBound, 0), length)
-        let high = min(max(range.upperBound, low), length)
+        let length = whole.utf8.count
+        let low = min(max(range.lowerBound, 0), text.utf8.count) + offset
+        let high = min(max(range.upperBound + offset, low), offset + text.utf8.count)
         let start = low < length ? place(ofByte: low, atEnd: false) : last.end
         let end = high > low ? place(ofByte: high - 1, atEnd: true) : start
         let lowest = max(first.start, min(start, last.end))
@@ -56,6 +72,6 @@ package struct Scalar: Sendable {
         }
         let piece = pieces[low]
         guard piece.isVerbatim else { return atEnd ? piece.end : piece.start }
-        return piece.place(of: index, in: text.utf8, atEnd: atEnd)
+        return piece.place(of: index, in: whole.utf8, atEnd: atEnd)
     }
 }

@@ -45,6 +45,10 @@ package struct Outcome: Sendable {
     package var done: DayRange?
     package var daysLate: Int64?
     package var rate: Rate?
+    /// The least and the most that could be observed, in the form of `observed`, over all that is
+    /// unknown or unconfirmed; nil where the form has no such bounds.
+    package var lower: String?
+    package var upper: String?
     /// The cells that the verdict rests on, first the most telling.
     package var sources: [CellAddress]
     /// What is missing for a verdict: cells, or datasets that no file provides.

@@ -20,6 +20,7 @@ package struct ExpressionEnvironment: Sendable {
     ) {
         var base = Environment()
         base.nullOperands = .unknown
+        for library in [Library.strings, .lists, .math, .sets, .bindings] { base.add(library) }
         for layout in layouts { base.declare(layout.objectType) }
         base.declare(
             ObjectType(
@@ -54,7 +55,7 @@ package struct ExpressionEnvironment: Sendable {
         case .boolean: .wrapper(.bool)
         case .day, .month: .wrapper(DayValue.type)
         case .period: .wrapper(PeriodValue.type)
-        case .list, .events, .ticks: .list(.string)
+        case .list, .events, .ticks: .wrapper(.list(.string))
         }
     }
 

@@ -9,6 +9,8 @@ struct AwardLoader {
     let datasets: [Dataset]
     let parameters: [Parameter]
     let rules: [Rule]
+    /// The paths of all files: a rule that could not be read is not missing.
+    let written: Set<String>
 
     private static let what = Message(zh: "评优项目", en: "an award")
 
@@ -61,6 +63,7 @@ struct AwardLoader {
     private func rule(_ node: Node?, _ dataset: Dataset?) -> Rule? {
         guard let scalar = context.scalar(node, Self.what) else { return nil }
         guard let rule = rules.first(where: { $0.id == scalar.text }) else {
+            if written.contains(where: { $0.hasSuffix("/" + scalar.text + ".yaml") }) { return nil }
             context.reportUnknown(
                 "R0212",
                 Message(zh: "没有规则 `\(scalar.text)`", en: "no rule `\(scalar.text)`"),
@@ -74,6 +77,7 @@ struct AwardLoader {
                     zh: "规则 `\(rule.id)` 检查的是 `\(rule.dataset)`，不是 `\(dataset.name)`",
                     en: "rule `\(rule.id)` judges `\(rule.dataset)`, not `\(dataset.name)`"),
                 at: scalar.span)
+            return nil
         }
         return rule
     }

@@ -3,20 +3,27 @@ import HeguiYAML
 
 /// Reads clauses.yaml.
 struct ClauseLoader {
+    /// The clauses that could be read, and the ids of all.
+    struct Result {
+        var clauses: [Clause] = []
+        var ids: [String] = []
+    }
+
     let context: LoadContext
 
-    func load(_ root: Node) -> [Clause] {
+    func load(_ root: Node) -> Result {
         let what = Message(zh: "clauses.yaml", en: "clauses.yaml")
-        guard var fields = Fields(root, what, context) else { return [] }
+        guard var fields = Fields(root, what, context) else { return Result() }
         let items = context.items(fields.required("clauses"), what)
         fields.finish()
-        var result: [Clause] = []
+        var result = Result()
         for item in items {
+            if let id = item["id"]?.scalar?.text { result.ids.append(id) }
             guard let clause = clause(item) else { continue }
-            if let first = result.first(where: { $0.id == clause.id }) {
+            if let first = result.clauses.first(where: { $0.id == clause.id }) {
                 context.reportDuplicate("`\(clause.id)`", at: clause.span, first: first.span)
             } else {
-                result.append(clause)
+                result.clauses.append(clause)
             }
         }
         return result

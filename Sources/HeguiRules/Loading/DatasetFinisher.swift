@@ -86,4 +86,8 @@ extension Type {
     var unwrapped: Type {
         if case .wrapper(let inner) = self { inner } else { self }
     }
+
+    var isList: Bool {
+        if case .list = self { true } else { false }
+    }
 }

@@ -85,19 +85,37 @@ struct ExampleLoader {
     private func given(_ node: Node?) -> [Example.GivenTable] {
         guard let node, var fields = Fields(node, Message(zh: "`given`", en: "`given`"), context)
         else { return [] }
-        return fields.all().compactMap { entry in
+        return fields.all().compactMap { (entry) -> Example.GivenTable? in
             guard let dataset = dataset(entry.key) else { return nil }
-            let rows = context.items(entry.value, Self.what).compactMap { row($0, dataset) }
+            let rows = context.items(entry.value, Self.what).flatMap { givenRows($0, dataset) }
             return Example.GivenTable(dataset: dataset.name, rows: rows)
         }
     }
 
-    private func row(_ node: Node, _ dataset: Dataset) -> Example.GivenRow? {
+    /// One row, or with `repeat: 19` as many, `{n}` in their cells counting from 1.
+    private func givenRows(_ node: Node, _ dataset: Dataset) -> [Example.GivenRow] {
         guard var fields = Fields(node, Message(zh: "示例的一行", en: "a row"), context) else {
-            return nil
+            return []
         }
-        let cells = fields.all().compactMap { cell($0, dataset) }
-        return Example.GivenRow(cells: cells, span: node.span)
+        let repeatNode = fields.optional("repeat")
+        let entries = fields.all().filter { $0.key.text != "repeat" }
+        let cells = entries.compactMap { cell($0, dataset) }
+        guard let repeatNode else { return [Example.GivenRow(cells: cells, span: node.span)] }
+        let count = context.parsed(
+            repeatNode, Message(zh: "`repeat`", en: "`repeat`"), as: ScalarReading.integerName
+        ) { text in Int(text).flatMap { (1...10_000).contains($0) ? $0 : nil } }
+        return (0..<(count ?? 0)).map { index in
+            Example.GivenRow(cells: cells.map { numbered($0, index + 1) }, span: node.span)
+        }
+    }
+
+    private func numbered(_ cell: Example.GivenCell, _ number: Int) -> Example.GivenCell {
+        let texts = cell.texts.map { scalar in
+            var copy = scalar
+            copy.text = scalar.text.replacing("{n}", with: "\(number)")
+            return copy
+        }
+        return Example.GivenCell(column: cell.column, texts: texts, isList: cell.isList)
     }
 
     private func cell(_ entry: Node.Entry, _ dataset: Dataset) -> Example.GivenCell? {

@@ -53,6 +53,10 @@ struct ExpressionCompiler {
     private func accepts(_ type: Type, among expected: [Type]) -> Bool {
         if expected.isEmpty || type == .dyn || type == .error { return true }
         if case .wrapper(let inner) = type { return accepts(inner, among: expected) }
+        if case .list(.wrapper(let element)) = type {
+            return accepts(.list(element), among: expected)
+        }
+        if type == .list(.dyn), expected.contains(where: { $0.isList }) { return true }
         return expected.contains(type) || type == .null
     }
 

@@ -8,16 +8,17 @@ struct ExpressionIssue {
     /// - Parameters:
     ///   - kind: CEL's name of the kind of mistake.
     ///   - words: the underlined text.
-    ///   - english: CEL's own sentence.
-    init(kind: String, words: String, english: String) {
+    ///   - sentence: CEL's own sentence, in English.
+    init(kind: String, words: String, english sentence: String) {
+        let english = Self.plain(sentence)
         switch kind {
         case "undeclared-field":
             code = "R0203"
             message = Message(zh: "未声明的列 `\(words)`", en: english)
-        case "undeclared-reference":
+        case "undeclared-name", "undeclared-function":
             code = "R0204"
             message = Message(zh: "未声明的名称 `\(words)`", en: english)
-        case "no-overload":
+        case "no-overload", "type-mismatch", "not-iterable", "not-selectable":
             code = "R0205"
             message = Message(zh: "类型不合：`\(words)` 不能这样用", en: english)
         case "syntax":
@@ -27,6 +28,11 @@ struct ExpressionIssue {
             code = "R0215"
             message = Message(zh: "表达式有误（\(english)）", en: english)
         }
+    }
+
+    /// Types without the mark that they may be empty, which every column may.
+    static func plain(_ sentence: String) -> String {
+        sentence.replacing(/wrapper\(([^()]*)\)/) { $0.output.1 }
     }
 
     /// Returns CEL's hint in Chinese where it is a nearest name, or as it stands.

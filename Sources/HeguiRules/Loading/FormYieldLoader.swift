@@ -24,6 +24,7 @@ struct FormYieldLoader {
         let datasetScalar = context.scalar(fields.required("dataset"), Self.what)
         let each = context.scalar(fields.optional("each"), Self.what)
         let whenPresent = context.scalar(fields.optional("when_present"), Self.what)
+        let onlyIf = fields.optional("only_if").flatMap(condition)
         let set = fields.required("set")
         fields.finish()
         for scalar in [each, whenPresent].compactMap({ $0 })
@@ -32,8 +33,20 @@ struct FormYieldLoader {
         }
         guard let datasetScalar, let dataset = dataset(datasetScalar), let set else { return nil }
         return Form.Yield(
-            dataset: dataset.name, each: each?.text, whenPresent: whenPresent?.text,
+            dataset: dataset.name, each: each?.text, whenPresent: whenPresent?.text, onlyIf: onlyIf,
             assignments: assignments(set, dataset, rowColumns), span: node.span)
+    }
+
+    private func condition(_ node: Node) -> Form.CellCondition? {
+        guard var fields = Fields(node, Message(zh: "`only_if`", en: "`only_if`"), context) else {
+            return nil
+        }
+        let column = context.scalar(fields.required("column"), Self.what)
+        let texts = context.oneOrMore(fields.required("is"), Self.what)
+        fields.finish()
+        guard let column else { return nil }
+        if !names.columns.contains(column.text) { reportColumn(column) }
+        return Form.CellCondition(column: column.text, texts: texts)
     }
 
     private func dataset(_ scalar: Scalar) -> Dataset? {

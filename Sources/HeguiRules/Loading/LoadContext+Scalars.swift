@@ -75,8 +75,8 @@ extension LoadContext {
         report(
             "R0104",
             Message(
-                zh: "\(what.zh) `\(scalar.text)` 不是\(kind.zh)",
-                en: "\(what.en) `\(scalar.text)` is not \(kind.en)"),
+                zh: "`\(scalar.text)` 不是\(kind.zh)（\(what.zh)）",
+                en: "`\(scalar.text)` is not \(kind.en) (\(what.en))"),
             at: scalar.span)
     }
 

@@ -4,6 +4,8 @@ import HeguiDiagnostics
 struct PackChecker {
     let context: LoadContext
     let clauses: [Clause]
+    /// The ids of all clauses, also of those that could not be read.
+    let clauseIDs: [String]
     let rules: [Rule]
     let awards: [Award]
     let parameters: [Parameter]
@@ -38,12 +40,10 @@ struct PackChecker {
     }
 
     private func checkClauses(_ ids: [String], at span: Span) {
-        let known = clauses.map(\.id)
-        guard !known.isEmpty else { return }
-        for id in ids where !known.contains(id) {
+        for id in Set(ids).subtracting(clauseIDs).sorted() {
             context.reportUnknown(
-                "R0211", Message(zh: "没有条款 `\(id)`", en: "no clause `\(id)`"), id, among: known,
-                at: span)
+                "R0211", Message(zh: "没有条款 `\(id)`", en: "no clause `\(id)`"), id,
+                among: clauseIDs, at: span)
         }
     }
 

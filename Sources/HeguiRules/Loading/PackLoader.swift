@@ -49,9 +49,10 @@ package struct PackLoader {
         _ header: PackHeader, _ calendar: WorkingCalendar, _ layouts: [RecordLayout],
         _ compiler: ExpressionCompiler, _ datasets: [Dataset]
     ) -> Pack {
-        let clauses = each(under: "clauses.yaml") { root, _ in
-            ClauseLoader(context: context).load(root)
-        }.flatMap { $0 }
+        let clauses =
+            each(under: "clauses.yaml") { root, _ in
+                ClauseLoader(context: context).load(root)
+            }.first ?? ClauseLoader.Result()
         let forms = each(under: "forms/") { root, path in
             FormLoader(context: context, datasets: datasets).load(root, file: path)
         }
@@ -61,17 +62,19 @@ package struct PackLoader {
         let rules = each(under: "rules/") { root, path in ruleLoader.load(root, file: path) }
         let awardLoader = AwardLoader(
             context: context, compiler: compiler, datasets: datasets,
-            parameters: header.parameters, rules: rules)
+            parameters: header.parameters, rules: rules, written: Set(sources.files.map(\.path)))
         let awards = each(under: "awards/") { root, path in awardLoader.load(root, file: path) }
         PackChecker(
-            context: context, clauses: clauses, rules: rules, awards: awards,
+            context: context, clauses: clauses.clauses, clauseIDs: clauses.ids, rules: rules,
+            awards: awards,
             parameters: header.parameters, written: Set(sources.files.map(\.path))
         ).check()
         return Pack(
             id: header.id, title: header.title, version: header.version,
             language: header.language, document: header.document, effective: header.effective,
             calendar: calendar, calendarName: header.calendarName, counting: header.counting,
-            parameters: header.parameters, clauses: clauses, datasets: datasets, forms: forms,
+            parameters: header.parameters, clauses: clauses.clauses, datasets: datasets,
+            forms: forms,
             rules: rules, awards: awards, overrides: [], layouts: layouts)
     }
 

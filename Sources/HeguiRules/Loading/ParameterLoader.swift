@@ -46,8 +46,7 @@ struct ParameterLoader {
         let values = values(&fields, reader, node)
         let alternatives = alternatives(fields.optional("alternatives"), reader)
         fields.finish()
-        guard let name, let kind, let clause, let title, let reading, !values.isEmpty,
-            let span = nameNode?.span
+        guard let name, let kind, let clause, let title, let reading, let span = nameNode?.span
         else { return nil }
         return Parameter(
             name: name, kind: kind, clause: clause, title: title, values: values, reading: reading,

@@ -35,12 +35,12 @@ extension RequirementLoader {
     }
 
     func count(_ form: String, _ fields: inout Fields) -> Requirement? {
-        let rows = rows(fields.required(form), as: fields.optional("as"))
-        let hasPeriod = fields.has("during")
-        let scope = rows.map { rowScope(with: $0, period: hasPeriod) } ?? scope
-        let condition = rows.flatMap { _ in
-            compile(fields.optional("where"), scope, expecting: [.bool])
+        guard let rows = rows(fields.required(form), as: fields.optional("as")) else {
+            _ = fields.all()
+            return nil
         }
+        let scope = rowScope(with: rows, period: fields.has("during"))
+        let condition = compile(fields.optional("where"), scope, expecting: [.bool])
         let value =
             form == "sum" ? compile(fields.required("value"), scope, expecting: [.int]) : nil
         let distinct = context.items(fields.optional("distinct"), Self.what).compactMap {
@@ -59,14 +59,12 @@ extension RequirementLoader {
             return nil
         }
         if form == "sum", value == nil { return nil }
-        return rows.map {
-            .count(
-                CountRequirement(
-                    selection: RowSelection(
-                        relation: $0.relation, variable: $0.variable, condition: condition),
-                    value: value, distinct: distinct, during: during, due: due, atLeast: atLeast,
-                    atMost: atMost))
-        }
+        return .count(
+            CountRequirement(
+                selection: RowSelection(
+                    relation: rows.relation, variable: rows.variable, condition: condition),
+                value: value, distinct: distinct, during: during, due: due, atLeast: atLeast,
+                atMost: atMost))
     }
 
     private func integer(_ node: Node?) -> Operand<Int64>? {
@@ -110,8 +108,11 @@ extension RequirementLoader {
     }
 
     func rate(_ fields: inout Fields) -> Requirement? {
-        let rows = rows(fields.required("rate"), as: fields.optional("as"))
-        let scope = rows.map { rowScope(with: $0) } ?? scope
+        guard let rows = rows(fields.required("rate"), as: fields.optional("as")) else {
+            _ = fields.all()
+            return nil
+        }
+        let scope = rowScope(with: rows)
         let bool: [Type] = [.bool]
         let numerator = compile(fields.required("where"), scope, expecting: bool)
         let denominator = compile(fields.optional("among"), scope, expecting: bool)
@@ -119,7 +120,7 @@ extension RequirementLoader {
         let atLeast = operand(fields.required("at_least"), self.scope, .opaque("ratio", [])) {
             ScalarReading.ratio($0)
         }
-        guard let rows, let numerator, let atLeast else { return nil }
+        guard let numerator, let atLeast else { return nil }
         return .rate(
             RateRequirement(
                 relation: rows.relation, variable: rows.variable, numerator: numerator,
@@ -127,17 +128,18 @@ extension RequirementLoader {
     }
 
     func exists(_ fields: inout Fields) -> Requirement? {
-        let rows = rows(fields.required("exists"), as: fields.optional("as"))
-        let scope = rows.map { rowScope(with: $0) } ?? scope
+        guard let rows = rows(fields.required("exists"), as: fields.optional("as")) else {
+            _ = fields.all()
+            return nil
+        }
+        let scope = rowScope(with: rows)
         let condition = compile(fields.optional("where"), scope, expecting: [.bool])
         let due = day(fields.optional("due"))
-        return rows.map {
-            .exists(
-                ExistsRequirement(
-                    selection: RowSelection(
-                        relation: $0.relation, variable: $0.variable, condition: condition),
-                    due: due))
-        }
+        return .exists(
+            ExistsRequirement(
+                selection: RowSelection(
+                    relation: rows.relation, variable: rows.variable, condition: condition),
+                due: due))
     }
 
     func agrees(_ fields: inout Fields) -> Requirement? {

@@ -35,7 +35,9 @@ struct TemplateParser {
             let byte = bytes[index]
             let isDoubled = index + 1 < bytes.count && bytes[index + 1] == byte
             if byte == UInt8(ascii: "{"), !isDoubled {
-                guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else {
+                let rest = bytes[(index + 1)...]
+                let next = rest.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+                guard let end = next, bytes[end] == UInt8(ascii: "}") else {
                     reportBrace(scalar, at: index)
                     return parts
                 }
@@ -68,9 +70,8 @@ struct TemplateParser {
                 at: scalar.span(of: range))
             return nil
         }
-        let part = Scalar(text: words, style: .plain, span: scalar.span(of: range))
         let what = Message(zh: "消息中的表达式", en: "an expression in a message")
-        return compiler.compile(part, scope, what).map { .expression($0) }
+        return compiler.compile(scalar.part(range), scope, what).map { .expression($0) }
     }
 
     private func reportBrace(_ scalar: Scalar, at index: Int) {

@@ -56,12 +56,19 @@ package struct Form: Sendable {
         package let source: Source
     }
 
+    /// That a cell holds one of some texts (compared after normalisation).
+    package struct CellCondition: Sendable {
+        package let column: String
+        package let texts: [String]
+    }
+
     /// The rows of one dataset that a sheet's row gives.
     package struct Yield: Sendable {
         package let dataset: String
         /// A column with several items, one row for each.
         package let each: String?
         package let whenPresent: String?
+        package let onlyIf: CellCondition?
         package let assignments: [Assignment]
         package let span: Span
     }

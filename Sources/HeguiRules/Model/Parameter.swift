@@ -11,6 +11,11 @@ package struct Parameter: Sendable {
     package struct Dated: Sendable {
         package let from: Day?
         package let value: ParameterValue
+
+        package init(from: Day?, value: ParameterValue) {
+            self.from = from
+            self.value = value
+        }
     }
 
     /// Another reading of the text, and the value that goes with it.

@@ -1,0 +1,107 @@
+/// An expression whose names and types are known to be right.
+public struct CheckedExpression: Sendable {
+    /// A field of a declared record that the expression reads.
+    public struct FieldReference: Hashable, Sendable {
+        /// The name of the `ObjectType`.
+        public var object: String
+        /// The name of the field.
+        public var field: String
+    }
+
+    /// A part of the expression that has a value of its own.
+    public struct Subexpression: Sendable {
+        /// UTF-8 offsets in the expression's text.
+        public var range: Range<Int>
+        /// The type of the value.
+        public var type: Type
+        /// The record field that it reads, if it is the selection of one.
+        public var field: FieldReference?
+    }
+
+    /// The text that was compiled.
+    public let text: String
+    /// The type of the value.
+    public let type: Type
+    /// The declared variables that it reads, without those bound inside it.
+    public let variables: Set<String>
+    /// The record fields that it reads.
+    public let fields: Set<FieldReference>
+    /// Every part with a value, each before the parts that it is made of.
+    public let subexpressions: [Subexpression]
+
+    package let nodes: [Expression]
+    package let root: Expression.ID
+    package let types: [Type]
+    package let references: [Reference?]
+    let localCapacity: Int
+
+    init(
+        parsed: ParsedExpression, types: [Type], references: [Reference?], localCapacity: Int,
+        objects: [String: ObjectType]
+    ) {
+        text = parsed.text
+        nodes = parsed.nodes
+        root = parsed.root
+        self.types = types
+        self.references = references
+        self.localCapacity = localCapacity
+        type = types[parsed.root]
+        var variables: Set<String> = []
+        var subexpressions: [Subexpression] = []
+        var pending = [parsed.root]
+        while let id = pending.popLast() {
+            var part = Subexpression(range: parsed.nodes[id].range, type: types[id])
+            switch references[id] {
+            case .variable(let name): variables.insert(name)
+            case .field(let object, let index):
+                if let name = objects[object]?.fields[index].name {
+                    part.field = FieldReference(object: object, field: name)
+                }
+            default: break
+            }
+            subexpressions.append(part)
+            pending.append(
+                contentsOf: parsed.nodes[id].children(references[id]).reversed())
+        }
+        self.variables = variables
+        self.subexpressions = subexpressions
+        fields = Set(subexpressions.compactMap(\.field))
+    }
+
+    /// Returns the number of nodes under `id`, with it.
+    func size(of id: Expression.ID) -> Int {
+        var count = 0
+        var pending = [id]
+        while let id = pending.popLast() {
+            count += 1
+            pending.append(contentsOf: nodes[id].children(references[id]))
+        }
+        return count
+    }
+}
+
+extension Expression {
+    /// Returns the nodes that are evaluated for this one; `reference` tells what is only a name.
+    func children(_ reference: Reference?) -> [ID] {
+        switch reference {
+        case .variable, .local, .type, .unresolved: return []
+        default: break
+        }
+        switch kind {
+        case .constant, .name, .message: return []
+        case .select(let operand, _, _): return [operand]
+        case .index(let operand, let index, _): return [operand, index]
+        case .call(let call):
+            if case .function(_, _, isNamespaced: true) = reference { return call.arguments }
+            return (call.target.map { [$0] } ?? []) + call.arguments
+        case .logical(_, let operands): return operands
+        case .conditional(let condition, let first, let second): return [condition, first, second]
+        case .list(let elements): return elements.map(\.value)
+        case .map(let entries): return entries.flatMap { [$0.key, $0.value] }
+        case .comprehension(let comprehension):
+            return [comprehension.target] + (comprehension.filter.map { [$0] } ?? [])
+                + [comprehension.body]
+        case .binding(_, let value, let body): return [value, body]
+        }
+    }
+}

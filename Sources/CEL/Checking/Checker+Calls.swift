@@ -1,0 +1,151 @@
+extension Checker {
+    mutating func checkCall(_ id: Expression.ID, _ call: Expression.Call) -> Type {
+        if let target = call.target {
+            if let (prefix, isAbsolute) = qualifiedName(target),
+                let function = function(prefix + "." + call.function.text, isAbsolute, prefix)
+            {
+                let types = call.arguments.map { check($0) }
+                return resolve(
+                    id, call, function, types, isMethod: false, isNamespaced: true)
+            }
+            guard let function = declarations.functions[call.function.text] else {
+                return undeclaredMethod(id, target, call)
+            }
+            let types = ([target] + call.arguments).map { check($0) }
+            return resolve(id, call, function, types, isMethod: true, isNamespaced: false)
+        }
+        let isAbsolute = call.function.text.hasPrefix(".")
+        let name = isAbsolute ? String(call.function.text.dropFirst()) : call.function.text
+        let types = call.arguments.map { check($0) }
+        let found = call.isOperator ? declarations.functions[name] : function(name, isAbsolute, nil)
+        guard let found else { return undeclared(id, call.function, isMethod: false) }
+        return resolve(id, call, found, types, isMethod: false, isNamespaced: false)
+    }
+
+    /// Returns the function of that dotted name; none if its first word is a macro's variable.
+    private func function(_ name: String, _ isAbsolute: Bool, _ prefix: String?) -> Function? {
+        if let prefix, !isAbsolute,
+            scope.slot(of: String(prefix.prefix { $0 != "." })) != nil
+        {
+            return nil
+        }
+        for candidate in Declarations.candidates(
+            name, container: container, isAbsolute: isAbsolute)
+        {
+            if let function = declarations.functions[candidate] { return function }
+        }
+        return nil
+    }
+
+    /// Reports a method without meaning: once, not again for what only it would explain.
+    private mutating func undeclaredMethod(
+        _ id: Expression.ID, _ target: Expression.ID, _ call: Expression.Call
+    ) -> Type {
+        if let (name, _) = qualifiedName(target), !isKnown(target) {
+            var word = call.function
+            word.text = name + "." + word.text
+            word.range = nodes[target].range.lowerBound..<word.range.upperBound
+            return undeclared(id, word, isMethod: false)
+        }
+        check(target)
+        return undeclared(id, call.function, isMethod: true)
+    }
+
+    /// Whether the names in `id` all mean something.
+    private func isKnown(_ id: Expression.ID) -> Bool {
+        var trial = self
+        trial.check(id)
+        return trial.issues.count == issues.count
+    }
+
+    private mutating func undeclared(
+        _ id: Expression.ID, _ word: Expression.Word, isMethod: Bool
+    ) -> Type {
+        references[id] = .unresolved("undeclared function `\(word.text)`")
+        let names = declarations.functions.values
+            .filter { $0.overloads.contains { $0.isMethod == isMethod } && $0.name.first != "_" }
+            .map(\.name)
+        let macros = isMethod ? ["all", "exists", "exists_one", "filter", "map"] : ["has"]
+        let hint = NearestName.find(word.text, among: names + macros)
+        report(
+            "undeclared-function", "undeclared function `\(word.text)`", at: word.range,
+            help: hint.map { "did you mean `\($0)`?" })
+        return .error
+    }
+
+    private mutating func resolve(
+        _ id: Expression.ID, _ call: Expression.Call, _ function: Function, _ types: [Type],
+        isMethod: Bool, isNamespaced: Bool
+    ) -> Type {
+        var result: Type?
+        var matching: [Function.Overload] = []
+        for overload in function.overloads where overload.isMethod == isMethod {
+            guard let type = apply(overload, to: types) else { continue }
+            matching.append(overload)
+            if let known = result, known != type, !known.isDynamic {
+                result = .dyn
+            } else if result == nil {
+                result = type
+            }
+        }
+        if isLenient {
+            matching = function.overloads.filter { $0.isMethod == isMethod }
+        }
+        references[id] = .function(
+            name: function.name, overloads: matching, isNamespaced: isNamespaced)
+        guard let result else {
+            noOverload(call, function, types, isMethod: isMethod)
+            return .error
+        }
+        return result
+    }
+
+    /// Returns the type of the result of `overload` on arguments of `types`, or nil if it does not apply.
+    private mutating func apply(_ overload: Function.Overload, to types: [Type]) -> Type? {
+        if let rule = overload.typing { return rule(types.map { substitution.apply($0) }) }
+        guard overload.arguments.count == types.count else { return nil }
+        let signature = substitution.instantiate(overload.arguments + [overload.result])
+        guard substitution.assign(types, to: Array(signature.dropLast())) else { return nil }
+        return substitution.apply(signature[signature.count - 1])
+    }
+
+    private mutating func noOverload(
+        _ call: Expression.Call, _ function: Function, _ types: [Type], isMethod: Bool
+    ) {
+        let shown = types.map { self.shown($0) }
+        if shown.contains(.error) { return }
+        let name = Self.displayName(function.name)
+        let arguments = shown.map(\.description).joined(separator: ", ")
+        let message =
+            call.isOperator && types.count == 2
+            ? "`\(name)` does not apply to `\(shown[0])` and `\(shown[1])`"
+            : call.isOperator
+                ? "`\(name)` does not apply to `\(arguments)`"
+                : isMethod
+                    ? "`\(shown[0])` has no method `\(name)(\(rest(of: shown)))`"
+                    : "no overload of `\(name)` takes `(\(arguments))`"
+        let signatures = function.overloads.filter { $0.isMethod == isMethod }
+            .prefix(8).map { $0.signature(of: name) }
+        let candidates =
+            signatures.isEmpty
+            ? function.overloads.prefix(8).map { $0.signature(of: name) } : Array(signatures)
+        report(
+            "no-overload", message, at: call.function.range,
+            help: "there is " + candidates.map { "`\($0)`" }.joined(separator: ", "))
+    }
+
+    private func rest(of shown: [Type]) -> String {
+        shown.dropFirst().map(\.description).joined(separator: ", ")
+    }
+
+    /// Returns an operator as it is written.
+    static func displayName(_ name: String) -> String {
+        switch name {
+        case "@in": "in"
+        case "_[_]": "[]"
+        case _ where name.contains("_") && !name.contains { $0.isLetter }:
+            name.filter { $0 != "_" }
+        default: name
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// Everything that expressions of an environment may name.
+struct Declarations: Sendable {
+    var variables: [String: Type] = [:]
+    var objects: [String: ObjectType] = [:]
+    var functions: [String: Function] = [:]
+    /// Types as values, by name.
+    var types: [String: Type] = [
+        "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string,
+        "bytes": .bytes, "null_type": .null, "list": .list(.dyn), "map": .map(.dyn, .dyn),
+        "type": .type(.dyn), "google.protobuf.Timestamp": .timestamp,
+        "google.protobuf.Duration": .duration,
+    ]
+
+    /// Adds a function, or overloads to one that is there; an overload of the same id is replaced.
+    mutating func declare(_ function: Function) {
+        guard var known = functions[function.name] else {
+            functions[function.name] = function
+            return
+        }
+        for overload in function.overloads {
+            if let place = known.overloads.firstIndex(where: { $0.id == overload.id }) {
+                known.overloads[place] = overload
+            } else {
+                known.overloads.append(overload)
+            }
+        }
+        functions[function.name] = known
+    }
+
+    /// Returns the full names that `name` may mean in `container`, longest container first.
+    static func candidates(_ name: String, container: String, isAbsolute: Bool) -> [String] {
+        guard !isAbsolute, !container.isEmpty else { return [name] }
+        var parts = container.split(separator: ".")
+        var names: [String] = []
+        while !parts.isEmpty {
+            names.append(parts.joined(separator: ".") + "." + name)
+            parts.removeLast()
+        }
+        return names + [name]
+    }
+}

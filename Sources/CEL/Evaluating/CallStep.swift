@@ -1,0 +1,126 @@
+/// A call of a function, method or host operator, with the overload chosen by the arguments' types.
+final class CallStep: Step {
+    /// An overload with the patterns of its parameters.
+    struct Candidate: Sendable {
+        let patterns: [Pattern]
+        let implementation: Implementation
+        /// Takes any number of arguments and checks them itself.
+        let isVariadic: Bool
+
+        init(_ overload: Function.Overload) {
+            patterns = overload.arguments.map { Pattern($0) }
+            implementation = overload.implementation
+            isVariadic = overload.typing != nil
+        }
+
+        func takesNull(at index: Int) -> Bool {
+            isVariadic || index < patterns.count && patterns[index].matches(.null)
+        }
+
+        func matches(_ arguments: [Value]) -> Bool {
+            if isVariadic { return true }
+            guard arguments.count == patterns.count else { return false }
+            for (index, argument) in arguments.enumerated() {
+                guard patterns[index].matches(argument) else { return false }
+            }
+            return true
+        }
+    }
+
+    let name: String
+    let candidates: [Candidate]
+    let arguments: [any Step]
+    let range: Range<Int>
+
+    init(
+        _ name: String, _ candidates: [Candidate], _ arguments: [any Step], _ range: Range<Int>
+    ) {
+        self.name = name
+        self.candidates = candidates
+        self.arguments = arguments
+        self.range = range
+    }
+
+    func evaluate(_ frame: inout Frame) -> Value {
+        switch arguments.count {
+        case 1:
+            let first = arguments[0].evaluate(&frame)
+            for candidate in candidates {
+                if case .unary(let body) = candidate.implementation,
+                    candidate.patterns[0].matches(first), !first.isAbnormal
+                {
+                    return located(body(first, &frame))
+                }
+            }
+            return finish([first], &frame)
+        case 2:
+            let first = arguments[0].evaluate(&frame)
+            let second = arguments[1].evaluate(&frame)
+            for candidate in candidates {
+                if case .binary(let body) = candidate.implementation,
+                    candidate.patterns[0].matches(first), candidate.patterns[1].matches(second),
+                    !first.isAbnormal, !second.isAbnormal
+                {
+                    return located(body(first, second, &frame))
+                }
+            }
+            return finish([first, second], &frame)
+        default:
+            var values: [Value] = []
+            values.reserveCapacity(arguments.count)
+            for argument in arguments { values.append(argument.evaluate(&frame)) }
+            return finish(values, &frame)
+        }
+    }
+
+    private func finish(_ values: [Value], _ frame: inout Frame) -> Value {
+        Self.dispatch(
+            name, candidates, arguments, values, at: self, &frame)
+    }
+
+    /// Calls the first of `candidates` that takes `values`; what does not fit is an error, or
+    /// unknown where a value is empty and the environment says so.
+    static func dispatch(
+        _ name: String, _ candidates: [Candidate], _ arguments: [any Step], _ values: [Value],
+        at step: some Step, _ frame: inout Frame
+    ) -> Value {
+        var outcome = Outcome()
+        for value in values { outcome.add(value) }
+        if let abnormal = outcome.abnormal {
+            guard case .unknown = abnormal else { return abnormal }
+            addAbsences(candidates, arguments, values, to: &outcome, &frame)
+            return outcome.abnormal ?? abnormal
+        }
+        for candidate in candidates where candidate.matches(values) {
+            return step.located(candidate.implementation.call(values, &frame))
+        }
+        if let unknown = absence(of: values, arguments, &frame) { return unknown }
+        let types = values.map(\.type.description).joined(separator: ", ")
+        return step.failure("no overload of `\(Checker.displayName(name))` takes (\(types))")
+    }
+
+    /// Adds what is missing where a value is empty that no candidate takes.
+    private static func addAbsences(
+        _ candidates: [Candidate], _ arguments: [any Step], _ values: [Value],
+        to outcome: inout Outcome, _ frame: inout Frame
+    ) {
+        for (index, value) in values.enumerated() where value.isNull {
+            let isTaken = candidates.contains { $0.takesNull(at: index) }
+            if !isTaken, let unknown = absence(of: [value], [arguments[index]], &frame) {
+                outcome.add(unknown)
+            }
+        }
+    }
+
+    /// Returns the unknown that empty `values` make, or nil if none is empty or that is an error.
+    static func absence(
+        of values: [Value], _ arguments: [any Step], _ frame: inout Frame
+    ) -> Value? {
+        guard frame.nullOperands == .unknown, values.contains(where: \.isNull) else { return nil }
+        var unknown = Unknown(causes: [])
+        for (value, argument) in zip(values, arguments) where value.isNull {
+            unknown.merge(argument.absence(&frame))
+        }
+        return .unknown(unknown)
+    }
+}

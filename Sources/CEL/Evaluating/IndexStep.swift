@@ -1,0 +1,65 @@
+/// `list[index]`, `map[key]`, and both with `?`.
+final class IndexStep: Step {
+    let operand: any Step
+    let index: any Step
+    let isOptional: Bool
+    let range: Range<Int>
+
+    init(
+        _ operand: any Step, _ index: any Step, isOptional: Bool, _ range: Range<Int>
+    ) {
+        self.operand = operand
+        self.index = index
+        self.isOptional = isOptional
+        self.range = range
+    }
+
+    func evaluate(_ frame: inout Frame) -> Value {
+        let container = operand.evaluate(&frame)
+        let key = index.evaluate(&frame)
+        if !container.isAbnormal, !key.isAbnormal {
+            switch container {
+            case .optional(let inner):
+                guard let inner else { return .optional(nil) }
+                if let found = look(in: inner, key, wantsOptional: true, &frame) { return found }
+            default:
+                if let found = look(in: container, key, wantsOptional: isOptional, &frame) {
+                    return found
+                }
+            }
+        }
+        return CallStep.dispatch(
+            "_[_]", [], [operand, index], [container, key], at: self, &frame)
+    }
+
+    private func look(
+        in container: Value, _ key: Value, wantsOptional: Bool, _ frame: inout Frame
+    ) -> Value? {
+        if key.isNull, frame.nullOperands == .unknown { return nil }
+        switch container {
+        case .list(let list):
+            guard let place = Self.place(key) else {
+                return failure("a list cannot be indexed by `\(key.type)`")
+            }
+            if list.indices.contains(place) {
+                return wantsOptional ? .optional(list[place]) : list[place]
+            }
+            return wantsOptional ? .optional(nil) : failure("index out of bounds: \(place)")
+        case .map(let map):
+            if let value = map[key] { return wantsOptional ? .optional(value) : value }
+            return wantsOptional ? .optional(nil) : failure("no such key: \(key.quoted)")
+        default:
+            return nil
+        }
+    }
+
+    /// Returns `key` as an index; a number of any type will do if it is whole.
+    private static func place(_ key: Value) -> Int? {
+        switch key {
+        case .int(let int): Int(exactly: int)
+        case .uint(let uint): Int(exactly: uint)
+        case .double(let double): Int(exactly: double)
+        default: nil
+        }
+    }
+}

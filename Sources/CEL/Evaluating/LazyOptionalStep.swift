@@ -1,0 +1,29 @@
+/// `optional.or(…)` and `optional.orValue(…)`, whose argument is evaluated only if it is needed.
+final class LazyOptionalStep: Step {
+    let target: any Step
+    let alternative: any Step
+    /// Whether the result is a value and not an optional.
+    let unwraps: Bool
+    let range: Range<Int>
+
+    /// The overloads that are evaluated by this step.
+    static let overloads: Set<String> = ["optional_or_optional", "optional_orValue_value"]
+
+    init(_ name: String, _ arguments: [any Step], _ range: Range<Int>) {
+        target = arguments[0]
+        alternative = arguments[1]
+        unwraps = name == "orValue"
+        self.range = range
+    }
+
+    func evaluate(_ frame: inout Frame) -> Value {
+        let value = target.evaluate(&frame)
+        if value.isAbnormal { return value }
+        guard case .optional(let inner) = value else {
+            if let unknown = CallStep.absence(of: [value], [target], &frame) { return unknown }
+            return failure("expected an optional, found `\(value.type)`")
+        }
+        if let inner { return unwraps ? inner : value }
+        return alternative.evaluate(&frame)
+    }
+}

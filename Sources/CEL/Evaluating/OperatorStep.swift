@@ -1,0 +1,103 @@
+/// A binary operator on the language's own types; a host's overloads come after them.
+final class OperatorStep: Step {
+    /// The operators that have a quick form.
+    enum Operation: Sendable {
+        case add, subtract, multiply, divide, remainder
+        case less, lessOrEqual, greater, greaterOrEqual
+    }
+
+    let operation: Operation
+    let name: String
+    let left: any Step
+    let right: any Step
+    /// The overloads that the host declared.
+    let host: [CallStep.Candidate]
+    let range: Range<Int>
+
+    init(
+        _ operation: Operation, name: String, _ left: any Step, _ right: any Step,
+        host: [CallStep.Candidate], _ range: Range<Int>
+    ) {
+        self.operation = operation
+        self.name = name
+        self.left = left
+        self.right = right
+        self.host = host
+        self.range = range
+    }
+
+    func evaluate(_ frame: inout Frame) -> Value {
+        let first = left.evaluate(&frame)
+        let second = right.evaluate(&frame)
+        if case .int(let a) = first, case .int(let b) = second,
+            let result = Self.quick(operation, a, b)
+        {
+            return result
+        }
+        if !first.isAbnormal, !second.isAbnormal,
+            let result = Self.apply(operation, first, second, &frame)
+        {
+            return located(result)
+        }
+        return CallStep.dispatch(name, host, [left, right], [first, second], at: self, &frame)
+    }
+
+    @inline(__always)
+    private static func quick(_ operation: Operation, _ a: Int64, _ b: Int64) -> Value? {
+        switch operation {
+        case .add:
+            let (value, overflow) = a.addingReportingOverflow(b)
+            return overflow ? nil : .int(value)
+        case .subtract:
+            let (value, overflow) = a.subtractingReportingOverflow(b)
+            return overflow ? nil : .int(value)
+        case .multiply:
+            let (value, overflow) = a.multipliedReportingOverflow(by: b)
+            return overflow ? nil : .int(value)
+        case .less: return .bool(a < b)
+        case .lessOrEqual: return .bool(a <= b)
+        case .greater: return .bool(a > b)
+        case .greaterOrEqual: return .bool(a >= b)
+        case .divide, .remainder: return nil
+        }
+    }
+
+    /// Returns the result for the language's own types, or nil if they have no such operator.
+    private static func apply(
+        _ operation: Operation, _ first: Value, _ second: Value, _ frame: inout Frame
+    ) -> Value? {
+        switch operation {
+        case .less, .lessOrEqual, .greater, .greaterOrEqual:
+            compare(operation, first, second, &frame)
+        case .add: Arithmetic.add(first, second, &frame)
+        case .subtract: Arithmetic.subtract(first, second)
+        case .multiply: Arithmetic.multiply(first, second)
+        case .divide: Arithmetic.divide(first, second)
+        case .remainder: Arithmetic.remainder(first, second)
+        }
+    }
+
+    private static func compare(
+        _ operation: Operation, _ first: Value, _ second: Value, _ frame: inout Frame
+    ) -> Value? {
+        guard let order = first.order(to: second) else { return nil }
+        guard frame.charge(size: first.byteCount) else { return Frame.exhausted }
+        switch operation {
+        case .less: return .bool(order == .before)
+        case .lessOrEqual: return .bool(order == .before || order == .same)
+        case .greater: return .bool(order == .after)
+        default: return .bool(order == .after || order == .same)
+        }
+    }
+}
+
+extension Value {
+    /// The bytes of a string or bytes value, else 0.
+    var byteCount: Int {
+        switch self {
+        case .string(let string): string.utf8.count
+        case .bytes(let bytes): bytes.count
+        default: 0
+        }
+    }
+}

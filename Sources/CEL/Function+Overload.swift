@@ -1,0 +1,66 @@
+extension Function {
+    /// One signature and what it does; a method's receiver is its first argument.
+    public struct Overload: Sendable {
+        /// A name of its own among the function's overloads.
+        public var id: String
+        /// Whether it is called as `first.name(rest)`.
+        public var isMethod: Bool
+        /// The types of its parameters, the receiver of a method first.
+        public var arguments: [Type]
+        /// The type of what it returns.
+        public var result: Type
+        /// What runs; it gets neither errors nor unknowns.
+        var implementation: Implementation
+        /// A rule of its own in place of `arguments` and `result`.
+        var typing: (@Sendable ([Type]) -> Type?)?
+        /// Makes a quicker implementation where arguments are known before evaluating; nil for
+        /// those that are not.
+        var specialize: (@Sendable ([Value?]) -> Implementation?)?
+
+        /// Returns an overload whose `body` gets as many values as there are `arguments`, of those
+        /// types, and returns one of `result`, `.error` or `.unknown`. It has to be a pure function.
+        public init(
+            id: String, isMethod: Bool = false, arguments: [Type], result: Type,
+            body: @escaping @Sendable ([Value]) -> Value
+        ) {
+            self.id = id
+            self.isMethod = isMethod
+            self.arguments = arguments
+            self.result = result
+            implementation = .host(body)
+        }
+
+        init(
+            _ id: String, isMethod: Bool = false, _ arguments: [Type], _ result: Type,
+            _ implementation: Implementation
+        ) {
+            self.id = id
+            self.isMethod = isMethod
+            self.arguments = arguments
+            self.result = result
+            self.implementation = implementation
+        }
+
+        /// What runs when the overload is called.
+        public var body: @Sendable ([Value]) -> Value {
+            get {
+                let implementation = implementation
+                return { arguments in
+                    var frame = Frame()
+                    return implementation.call(arguments, &frame)
+                }
+            }
+            set { implementation = .host(newValue) }
+        }
+
+        /// The overload as it is written in messages, such as `string.startsWith(string) -> bool`.
+        func signature(of name: String) -> String {
+            let types = arguments.map(\.description)
+            if name.allSatisfy({ !$0.isLetter }) || name == "in" {
+                return types.count == 2 ? "\(types[0]) \(name) \(types[1])" : name + types.joined()
+            }
+            let rest = types.dropFirst(isMethod ? 1 : 0).joined(separator: ", ")
+            return "\(isMethod ? types[0] + "." : "")\(name)(\(rest)) -> \(result)"
+        }
+    }
+}

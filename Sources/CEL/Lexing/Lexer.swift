@@ -1,0 +1,153 @@
+/// Cuts the text of an expression into tokens.
+struct Lexer {
+    let bytes: [UInt8]
+    var offset = 0
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    /// Returns all tokens, `.end` last.
+    ///
+    /// Complexity: O(n) in the length of the text.
+    static func tokens(of text: String) throws(CompilationError) -> [Token] {
+        var lexer = Lexer(text)
+        var tokens: [Token] = []
+        while true {
+            let token = try lexer.next()
+            tokens.append(token)
+            if case .end = token.kind { return tokens }
+        }
+    }
+
+    /// Returns the byte `distance` ahead, or 0 past the end.
+    func peek(_ distance: Int = 0) -> UInt8 {
+        let index = offset + distance
+        return index < bytes.count ? bytes[index] : 0
+    }
+
+    mutating func next() throws(CompilationError) -> Token {
+        skipBlanks()
+        guard offset < bytes.count else {
+            return Token(kind: .end, range: bytes.count..<bytes.count)
+        }
+        let first = peek()
+        if first.isLetter { return try word() }
+        if first.isDigit || (first == UInt8(ascii: ".") && peek(1).isDigit) {
+            return try number()
+        }
+        switch first {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            return try quoted(start: offset, isRaw: false, isBytes: false)
+        case UInt8(ascii: "`"):
+            return try quotedIdentifier()
+        default:
+            return try symbol()
+        }
+    }
+
+    private mutating func skipBlanks() {
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
+                offset += 1
+            case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
+                while offset < bytes.count && bytes[offset] != 0x0A { offset += 1 }
+            default:
+                return
+            }
+        }
+    }
+
+    private mutating func word() throws(CompilationError) -> Token {
+        let start = offset
+        while peek().isLetter || peek().isDigit { offset += 1 }
+        let quote = peek()
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            let prefix = bytes[start..<offset].map { $0 | 0x20 }
+            let r = UInt8(ascii: "r")
+            let b = UInt8(ascii: "b")
+            switch prefix {
+            case [r]: return try quoted(start: start, isRaw: true, isBytes: false)
+            case [b]: return try quoted(start: start, isRaw: false, isBytes: true)
+            case [r, b], [b, r]: return try quoted(start: start, isRaw: true, isBytes: true)
+            default: break
+            }
+        }
+        let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+        let kind: Token.Kind =
+            switch text {
+            case "true": .constant(.bool(true))
+            case "false": .constant(.bool(false))
+            case "null": .constant(.null)
+            case "in": .symbol(.in)
+            default: .identifier(text)
+            }
+        return Token(kind: kind, range: start..<offset)
+    }
+
+    private mutating func quotedIdentifier() throws(CompilationError) -> Token {
+        let start = offset
+        offset += 1
+        let allowed = Set("_.-/ ".utf8)
+        while peek().isLetter || peek().isDigit || allowed.contains(peek()) { offset += 1 }
+        guard peek() == UInt8(ascii: "`"), offset > start + 1 else {
+            throw CompilationError(
+                kind: "syntax",
+                message: "a quoted field name is not closed or has a character it may not have",
+                range: start..<max(offset, start + 1),
+                help: "letters, digits, `_`, `.`, `-`, `/` and spaces may stand between backticks")
+        }
+        let name = String(decoding: bytes[(start + 1)..<offset], as: UTF8.self)
+        offset += 1
+        return Token(kind: .quotedIdentifier(name), range: start..<offset)
+    }
+
+    private mutating func symbol() throws(CompilationError) -> Token {
+        let start = offset
+        for length in [2, 1] where start + length <= bytes.count {
+            let text = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
+            if let symbol = Symbol(rawValue: text) {
+                offset += length
+                return Token(kind: .symbol(symbol), range: start..<offset)
+            }
+        }
+        let end = endOfCharacter(from: start)
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        let help: String? =
+            switch text {
+            case "=": "equality is written `==`"
+            case "&": "logical and is written `&&`"
+            case "|": "logical or is written `||`"
+            default: nil
+            }
+        throw CompilationError(
+            kind: "syntax", message: "unexpected character `\(text)`", range: start..<end,
+            help: help)
+    }
+
+    /// Returns the end of the UTF-8 sequence that starts at `start`.
+    func endOfCharacter(from start: Int) -> Int {
+        var end = start + 1
+        while end < bytes.count && bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return end
+    }
+}
+
+extension UInt8 {
+    var isLetter: Bool {
+        (0x61...0x7A).contains(self | 0x20) || self == UInt8(ascii: "_")
+    }
+
+    var isDigit: Bool { (0x30...0x39).contains(self) }
+
+    /// The value of a hexadecimal digit.
+    var hexadecimalValue: UInt32? {
+        switch self {
+        case 0x30...0x39: UInt32(self - 0x30)
+        case 0x41...0x46: UInt32(self - 0x41 + 10)
+        case 0x61...0x66: UInt32(self - 0x61 + 10)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,153 @@
+extension Library {
+    /// `slice`, `flatten`, `sort`, `sortBy`, `distinct`, `reverse` and `lists.range`.
+    public static var lists: Library {
+        Library(
+            functions: [slice, flatten, sort, distinct, reverse, range],
+            macros: [Macro(name: "sortBy", argumentCount: 2, isMethod: true)])
+    }
+
+    private static let element = Type.parameter("A")
+
+    private static var slice: Function {
+        .single(
+            "slice", "list_slice", isMethod: true, [.list(element), .int, .int], .list(element),
+            .many { arguments, frame in
+                guard case .list(let list) = arguments[0], case .int(let start) = arguments[1],
+                    case .int(let end) = arguments[2]
+                else { return mismatch("slice") }
+                guard start >= 0, start <= end, end <= list.count else {
+                    return .failure("cannot slice(\(start), \(end)) of \(list.count) elements")
+                }
+                guard frame.charge(Int(end - start)) else { return Frame.exhausted }
+                return .list(Array(list[Int(start)..<Int(end)]))
+            })
+    }
+
+    private static var flatten: Function {
+        let nested = Type.list(.list(element))
+        return Function(
+            name: "flatten",
+            overloads: [
+                Function.Overload(
+                    "list_flatten", isMethod: true, [nested], .list(element),
+                    .unary { value, frame in flatten(value, depth: 1, &frame) }),
+                Function.Overload(
+                    "list_flatten_int", isMethod: true, [.list(.dyn), .int], .list(.dyn),
+                    .binary { value, depth, frame in
+                        guard case .int(let depth) = depth else { return mismatch("flatten") }
+                        guard depth >= 0 else { return .failure("flatten by a negative depth") }
+                        return flatten(value, depth: Int(depth), &frame)
+                    }),
+            ])
+    }
+
+    private static func flatten(_ value: Value, depth: Int, _ frame: inout Frame) -> Value {
+        guard case .list(var list) = value else { return mismatch("flatten") }
+        var depth = depth
+        while depth > 0 {
+            guard frame.charge(list.count) else { return Frame.exhausted }
+            var flat: [Value] = []
+            var isFlat = true
+            for element in list {
+                guard case .list(let inner) = element else {
+                    flat.append(element)
+                    continue
+                }
+                isFlat = false
+                guard frame.charge(inner.count) else { return Frame.exhausted }
+                flat += inner
+            }
+            list = flat
+            if isFlat { break }
+            depth -= 1
+        }
+        return .list(list)
+    }
+
+    private static var sort: Function {
+        let types: [Type] = [
+            .int, .uint, .double, .bool, .duration, .timestamp, .string, .bytes,
+        ]
+        return Function(
+            name: "sort",
+            overloads: types.map { type in
+                Function.Overload(
+                    "list_\(type)_sort", isMethod: true, [.list(type)], .list(type),
+                    .unary { value, frame in
+                        guard case .list(let list) = value else { return mismatch("sort") }
+                        return sorted(list, by: list, &frame)
+                    })
+            })
+    }
+
+    /// Returns `list` in the order of `keys`, which have to be of one ordered type.
+    static func sorted(_ list: [Value], by keys: [Value], _ frame: inout Frame) -> Value {
+        guard let first = keys.first else { return .list([]) }
+        for key in keys {
+            guard key.kind == first.kind, key.order(to: first) != nil else {
+                return .failure("cannot order `\(first.type)` and `\(key.type)`")
+            }
+        }
+        let size = keys.reduce(keys.count) { $0 + $1.byteCount }
+        let rounds = Int.bitWidth - keys.count.leadingZeroBitCount
+        guard frame.charge(size * rounds) else { return Frame.exhausted }
+        // The place decides between equals, so that the order is always the same.
+        let order = keys.indices.sorted { left, right in
+            switch keys[left].order(to: keys[right]) {
+            case .before: true
+            case .after: false
+            default: left < right
+            }
+        }
+        return .list(order.map { list[$0] })
+    }
+
+    private static var distinct: Function {
+        .single(
+            "distinct", "list_distinct", isMethod: true, [.list(element)], .list(element),
+            .unary { value, frame in
+                guard case .list(let list) = value else { return mismatch("distinct") }
+                var known: Set<MapKey> = []
+                var kept: [Value] = []
+                var others: [Value] = []
+                for value in list {
+                    guard frame.charge(size: 8 + value.byteCount) else { return Frame.exhausted }
+                    if let key = MapKey(value) {
+                        if known.insert(key).inserted { kept.append(value) }
+                        continue
+                    }
+                    switch isMember(value, of: others, &frame) {
+                    case .bool(true): continue
+                    case .bool(false):
+                        others.append(value)
+                        kept.append(value)
+                    case let abnormal: return abnormal
+                    }
+                }
+                return .list(kept)
+            })
+    }
+
+    private static var reverse: Function {
+        .single(
+            "reverse", "list_reverse", isMethod: true, [.list(element)], .list(element),
+            .unary { value, frame in
+                guard case .list(let list) = value else { return mismatch("reverse") }
+                guard frame.charge(list.count) else { return Frame.exhausted }
+                return .list(list.reversed())
+            })
+    }
+
+    private static var range: Function {
+        .single(
+            "lists.range", "lists_range", [.int], .list(.int),
+            .unary { value, frame in
+                guard case .int(let count) = value else { return mismatch("lists.range") }
+                guard count >= 0 else { return .failure("`lists.range` of a negative number") }
+                guard let steps = Int(exactly: count), frame.charge(steps) else {
+                    return Frame.exhausted
+                }
+                return .list((0..<count).map { .int($0) })
+            })
+    }
+}

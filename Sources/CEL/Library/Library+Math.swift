@@ -1,0 +1,182 @@
+extension Library {
+    /// `math.greatest`, `math.least`, rounding, signs, bits, `math.sqrt` and tests of doubles.
+    public static var math: Library {
+        Library(functions: extremes + rounding + signs + doubleTests + bits)
+    }
+
+    private static var extremes: [Function] {
+        [("math.greatest", Order.after), ("math.least", Order.before)].map { name, wanted in
+            var overload = Function.Overload(
+                name, [.dyn], .dyn,
+                .many { arguments, frame in
+                    var numbers = arguments
+                    if numbers.count == 1, case .list(let list) = numbers[0] { numbers = list }
+                    guard frame.charge(numbers.count) else { return Frame.exhausted }
+                    return extreme(numbers, wanted, name)
+                })
+            overload.typing = { types in extremeType(types) }
+            return Function(name: name, overloads: [overload])
+        }
+    }
+
+    private static func extreme(_ numbers: [Value], _ wanted: Order, _ name: String) -> Value {
+        guard var best = numbers.first else { return .failure("`\(name)` of no numbers") }
+        for number in numbers {
+            guard let order = number.numericOrder(to: best) else {
+                return .failure("`\(name)` needs numbers, found `\(number.type)`")
+            }
+            if order == wanted { best = number }
+        }
+        return best
+    }
+
+    /// Any number of numbers, or one list of them; `dyn` if they are of several types.
+    private static func extremeType(_ types: [Type]) -> Type? {
+        var types = types
+        if types.count == 1, case .list(let element) = types[0] { types = [element] }
+        guard !types.isEmpty else { return nil }
+        var result: Type?
+        for type in types.map(\.unwrapped) {
+            switch type {
+            case .int, .uint, .double: result = result == nil || result == type ? type : .dyn
+            case .dyn, .error, .parameter: result = .dyn
+            default: return nil
+            }
+        }
+        return result
+    }
+
+    private static var rounding: [Function] {
+        let rules: [(String, FloatingPointRoundingRule)] = [
+            ("ceil", .up), ("floor", .down), ("round", .toNearestOrAwayFromZero),
+            ("trunc", .towardZero),
+        ]
+        return rules.map { name, rule in
+            .single(
+                "math." + name, "math_\(name)_double", [.double], .double,
+                .unary { value, _ in
+                    guard case .double(let double) = value else { return mismatch(name) }
+                    return .double(double.rounded(rule))
+                })
+        }
+    }
+
+    private static var signs: [Function] {
+        let types: [Type] = [.int, .uint, .double]
+        let sign = Implementation.unary { value, _ in
+            switch value {
+            case .int(let int): .int(int.signum())
+            case .uint(let uint): .uint(uint == 0 ? 0 : 1)
+            case .double(let double):
+                .double(double.isNaN || double == 0 ? double : double < 0 ? -1 : 1)
+            default: mismatch("math.sign")
+            }
+        }
+        let abs = Implementation.unary { value, _ in
+            switch value {
+            case .int(let int): int == .min ? .failure("integer overflow") : .int(Swift.abs(int))
+            case .uint: value
+            case .double(let double): .double(double.magnitude)
+            default: mismatch("math.abs")
+            }
+        }
+        let root = Implementation.unary { value, _ in
+            guard case .double(let double)? = Conversion.double(value) else {
+                return mismatch("math.sqrt")
+            }
+            return .double(double.squareRoot())
+        }
+        return [
+            Function(
+                name: "math.sign",
+                overloads: types.map { Function.Overload("math_sign_\($0)", [$0], $0, sign) }),
+            Function(
+                name: "math.abs",
+                overloads: types.map { Function.Overload("math_abs_\($0)", [$0], $0, abs) }),
+            Function(
+                name: "math.sqrt",
+                overloads: types.map { Function.Overload("math_sqrt_\($0)", [$0], .double, root) }),
+        ]
+    }
+
+    private static var doubleTests: [Function] {
+        let tests: [(String, @Sendable (Double) -> Bool)] = [
+            ("isNaN", \.isNaN), ("isInf", \.isInfinite), ("isFinite", \.isFinite),
+        ]
+        return tests.map { name, test in
+            .single(
+                "math." + name, "math_\(name)_double", [.double], .bool,
+                .unary { value, _ in
+                    guard case .double(let double) = value else { return mismatch(name) }
+                    return .bool(test(double))
+                })
+        }
+    }
+
+    private static var bits: [Function] {
+        let pairs: [(String, @Sendable (UInt64, UInt64) -> UInt64)] = [
+            ("bitAnd", { $0 & $1 }), ("bitOr", { $0 | $1 }), ("bitXor", { $0 ^ $1 }),
+        ]
+        var functions = pairs.map { name, body in
+            Function(
+                name: "math." + name,
+                overloads: [Type.int, .uint].map { type in
+                    Function.Overload(
+                        "math_\(name)_\(type)_\(type)", [type, type], type,
+                        .binary { first, second, _ in
+                            switch (first, second) {
+                            case (.int(let a), .int(let b)):
+                                .int(
+                                    Int64(
+                                        bitPattern: body(
+                                            UInt64(bitPattern: a), UInt64(bitPattern: b))))
+                            case (.uint(let a), .uint(let b)): .uint(body(a, b))
+                            default: mismatch(name)
+                            }
+                        })
+                })
+        }
+        functions.append(
+            Function(
+                name: "math.bitNot",
+                overloads: [Type.int, .uint].map { type in
+                    Function.Overload(
+                        "math_bitNot_\(type)", [type], type,
+                        .unary { value, _ in
+                            switch value {
+                            case .int(let int): .int(~int)
+                            case .uint(let uint): .uint(~uint)
+                            default: mismatch("math.bitNot")
+                            }
+                        })
+                }))
+        return functions + [
+            shift("bitShiftLeft") { bits, places in bits << places },
+            // Zeroes come in from the left, also for negative numbers.
+            shift("bitShiftRight") { bits, places in bits >> places },
+        ]
+    }
+
+    private static func shift(
+        _ name: String, _ body: @escaping @Sendable (UInt64, UInt64) -> UInt64
+    ) -> Function {
+        Function(
+            name: "math." + name,
+            overloads: [Type.int, .uint].map { type in
+                Function.Overload(
+                    "math_\(name)_\(type)_int", [type, .int], type,
+                    .binary { value, places, _ in
+                        guard case .int(let places) = places else { return mismatch(name) }
+                        guard let places = UInt64(exactly: places) else {
+                            return .failure("`math.\(name)` by a negative offset: \(places)")
+                        }
+                        switch value {
+                        case .int(let int):
+                            return .int(Int64(bitPattern: body(UInt64(bitPattern: int), places)))
+                        case .uint(let uint): return .uint(body(uint, places))
+                        default: return mismatch(name)
+                        }
+                    })
+            })
+    }
+}

@@ -1,0 +1,141 @@
+extension Library {
+    /// `ip`, `isIP`, `cidr`, `isCIDR`, and the methods of addresses and blocks of addresses.
+    public static var network: Library {
+        Library(
+            functions: makers + addressTests + blockFunctions,
+            types: [IPAddress.type, AddressBlock.type])
+    }
+
+    private static var makers: [Function] {
+        [
+            fromText("ip", IPAddress.type) { text in
+                IPAddress.parse(text).map { .opaque($0) }
+            },
+            fromText("cidr", AddressBlock.type) { text in
+                AddressBlock.parse(text).map { .opaque($0) }
+            },
+            fromText("isIP", .bool) { text in
+                if case .success = IPAddress.parse(text) { return .success(.bool(true)) }
+                return .success(.bool(false))
+            },
+            fromText("isCIDR", .bool) { text in
+                if case .success = AddressBlock.parse(text) { return .success(.bool(true)) }
+                return .success(.bool(false))
+            },
+            fromText("ip.isCanonical", .bool) { text in
+                IPAddress.parse(text).map { .bool($0.description == text) }
+            },
+        ]
+    }
+
+    private static func fromText(
+        _ name: String, _ result: Type,
+        _ body: @escaping @Sendable (String) -> Result<Value, EvaluationError>
+    ) -> Function {
+        .single(
+            name, name + "_string", [.string], result,
+            .unary { value, frame in
+                guard case .string(let text) = value else { return mismatch(name) }
+                guard frame.charge(size: text.utf8.count) else { return Frame.exhausted }
+                switch body(text) {
+                case .success(let value): return value
+                case .failure(let error): return .error(error)
+                }
+            })
+    }
+
+    private static var addressTests: [Function] {
+        let tests: [(String, @Sendable (IPAddress) -> Value)] = [
+            ("family", { .int($0.isVersion6 ? 6 : 4) }),
+            ("isUnspecified", { .bool($0.isUnspecified) }),
+            ("isLoopback", { .bool($0.isLoopback) }),
+            ("isGlobalUnicast", { .bool($0.isGlobalUnicast) }),
+            ("isLinkLocalMulticast", { .bool($0.isLinkLocalMulticast) }),
+            ("isLinkLocalUnicast", { .bool($0.isLinkLocalUnicast) }),
+        ]
+        return tests.map { name, test in
+            .single(
+                name, "ip_" + name, isMethod: true, [IPAddress.type],
+                name == "family" ? .int : .bool,
+                .unary { value, _ in
+                    guard case .opaque(let address as IPAddress) = value else {
+                        return mismatch(name)
+                    }
+                    return test(address)
+                })
+        }
+    }
+
+    private static var blockFunctions: [Function] {
+        [
+            .single(
+                "prefixLength", "cidr_prefixLength", isMethod: true, [AddressBlock.type], .int,
+                ofBlock { .int(Int64($0.prefixLength)) }),
+            .single(
+                "masked", "cidr_masked", isMethod: true, [AddressBlock.type], AddressBlock.type,
+                ofBlock { .opaque($0.masked) }),
+            Function(
+                name: "ip",
+                overloads: [
+                    Function.Overload(
+                        "cidr_ip", isMethod: true, [AddressBlock.type], IPAddress.type,
+                        ofBlock { .opaque($0.address) })
+                ]),
+            Function(
+                name: "string",
+                overloads: [IPAddress.type, AddressBlock.type].map { type in
+                    Function.Overload(
+                        type.name + "_to_string", [type], .string,
+                        .unary { value, _ in
+                            guard case .opaque(let value) = value else { return mismatch("string") }
+                            return .string(value.description)
+                        })
+                }),
+            contains("containsIP", IPAddress.type) { block, other in
+                switch other {
+                case .opaque(let address as IPAddress): .success(block.contains(address))
+                case .string(let text): IPAddress.parse(text).map { block.contains($0) }
+                default: .success(false)
+                }
+            },
+            contains("containsCIDR", AddressBlock.type) { block, other in
+                switch other {
+                case .opaque(let other as AddressBlock): .success(block.contains(other))
+                case .string(let text): AddressBlock.parse(text).map { block.contains($0) }
+                default: .success(false)
+                }
+            },
+        ]
+    }
+
+    private static func ofBlock(
+        _ body: @escaping @Sendable (AddressBlock) -> Value
+    ) -> Implementation {
+        .unary { value, _ in
+            guard case .opaque(let block as AddressBlock) = value else { return mismatch("cidr") }
+            return body(block)
+        }
+    }
+
+    private static func contains(
+        _ name: String, _ type: Type,
+        _ body: @escaping @Sendable (AddressBlock, Value) -> Result<Bool, EvaluationError>
+    ) -> Function {
+        Function(
+            name: name,
+            overloads: [type, .string].map { other in
+                Function.Overload(
+                    "cidr_\(name)_\(other.name)", isMethod: true, [AddressBlock.type, other], .bool,
+                    .binary { value, other, frame in
+                        guard case .opaque(let block as AddressBlock) = value else {
+                            return mismatch(name)
+                        }
+                        guard frame.charge(size: other.byteCount) else { return Frame.exhausted }
+                        switch body(block, other) {
+                        case .success(let result): return .bool(result)
+                        case .failure(let error): return .error(error)
+                        }
+                    })
+            })
+    }
+}

@@ -1,0 +1,109 @@
+extension Library {
+    /// `optional.of`, `optional.none`, `optional.ofNonZeroValue`, `hasValue`, `value`, `or`, `orValue`,
+    /// `optMap`, `optFlatMap`, `unwrap`, and `first` and `last` of a list.
+    public static var optionals: Library {
+        Library(
+            functions: makers + readers + listFunctions, types: [.optional(.dyn)],
+            macros: [
+                Macro(name: "optMap", argumentCount: 2, isMethod: true),
+                Macro(name: "optFlatMap", argumentCount: 2, isMethod: true),
+            ])
+    }
+
+    private static let inner = Type.parameter("A")
+
+    private static var makers: [Function] {
+        [
+            .single(
+                "optional.of", "optional_of", [inner], .optional(inner),
+                .unary { value, _ in .optional(value) }),
+            .single(
+                "optional.none", "optional_none", [], .optional(inner),
+                .many { _, _ in .optional(nil) }),
+            .single(
+                "optional.ofNonZeroValue", "optional_ofNonZeroValue", [inner], .optional(inner),
+                .unary { value, _ in .optional(isZero(value) ? nil : value) }),
+        ]
+    }
+
+    private static var readers: [Function] {
+        [
+            .single(
+                "hasValue", "optional_hasValue", isMethod: true, [.optional(inner)], .bool,
+                .unary { value, _ in
+                    guard case .optional(let inner) = value else { return mismatch("hasValue") }
+                    return .bool(inner != nil)
+                }),
+            .single(
+                "value", "optional_value", isMethod: true, [.optional(inner)], inner,
+                .unary { value, _ in
+                    guard case .optional(let inner) = value else { return mismatch("value") }
+                    return inner ?? .failure("`optional.none()` has no value")
+                }),
+            .single(
+                "or", "optional_or_optional", isMethod: true, [.optional(inner), .optional(inner)],
+                .optional(inner),
+                .binary { first, second, _ in
+                    if case .optional(.some) = first { first } else { second }
+                }),
+            .single(
+                "orValue", "optional_orValue_value", isMethod: true, [.optional(inner), inner],
+                inner,
+                .binary { first, second, _ in
+                    if case .optional(.some(let value)) = first { value } else { second }
+                }),
+        ]
+    }
+
+    private static var listFunctions: [Function] {
+        let unwrap = Implementation.unary { value, frame in
+            guard case .list(let list) = value else { return mismatch("unwrap") }
+            guard frame.charge(list.count) else { return Frame.exhausted }
+            var values: [Value] = []
+            for element in list {
+                guard case .optional(let inner) = element else {
+                    return .failure("expected an optional, found `\(element.type)`")
+                }
+                if let inner { values.append(inner) }
+            }
+            return .list(values)
+        }
+        let optionals = Type.list(.optional(inner))
+        return [
+            .single("optional.unwrap", "optional_unwrap", [optionals], .list(inner), unwrap),
+            .single(
+                "unwrapOpt", "optional_unwrapOpt", isMethod: true, [optionals], .list(inner),
+                unwrap),
+            .single(
+                "first", "list_first", isMethod: true, [.list(inner)], .optional(inner),
+                .unary { value, _ in
+                    guard case .list(let list) = value else { return mismatch("first") }
+                    return .optional(list.first)
+                }),
+            .single(
+                "last", "list_last", isMethod: true, [.list(inner)], .optional(inner),
+                .unary { value, _ in
+                    guard case .list(let list) = value else { return mismatch("last") }
+                    return .optional(list.last)
+                }),
+        ]
+    }
+
+    private static func isZero(_ value: Value) -> Bool {
+        switch value {
+        case .null: true
+        case .bool(let bool): !bool
+        case .int(let int): int == 0
+        case .uint(let uint): uint == 0
+        case .double(let double): double == 0
+        case .string(let string): string.isEmpty
+        case .bytes(let bytes): bytes.isEmpty
+        case .list(let list): list.isEmpty
+        case .map(let map): map.count == 0
+        case .timestamp(let timestamp): timestamp.seconds == 0 && timestamp.nanoseconds == 0
+        case .duration(let nanoseconds): nanoseconds == 0
+        case .optional(let inner): inner == nil
+        case .type, .object, .opaque, .error, .unknown: false
+        }
+    }
+}

@@ -1,0 +1,119 @@
+extension Library {
+    /// `regex.replace`, `regex.extract` and `regex.extractAll`, in RE2 syntax.
+    public static var regex: Library {
+        Library(
+            functions: [
+                Function(
+                    name: "regex.replace",
+                    overloads: [
+                        Function.Overload(
+                            "regex_replace_string_string_string", [.string, .string, .string],
+                            .string, .many(replace)),
+                        Function.Overload(
+                            "regex_replace_string_string_string_int",
+                            [.string, .string, .string, .int], .string, .many(replace)),
+                    ]),
+                .single(
+                    "regex.extract", "regex_extract_string_string", [.string, .string],
+                    .optional(.string),
+                    .many { arguments, frame in
+                        extract(arguments, limit: 1, &frame) { .optional($0.first) }
+                    }),
+                .single(
+                    "regex.extractAll", "regex_extractAll_string_string", [.string, .string],
+                    .list(.string),
+                    .many { arguments, frame in
+                        extract(arguments, limit: .max, &frame) { .list($0) }
+                    }),
+            ], types: [.optional(.dyn)])
+    }
+
+    private static func compile(
+        _ pattern: String, for text: String, _ frame: inout Frame
+    ) -> Result<RegularExpression, EvaluationError> {
+        guard frame.charge(size: text.utf8.count + pattern.utf8.count * 64) else {
+            return .failure(EvaluationError(message: "the evaluation takes too many steps"))
+        }
+        return RegularExpression.compile(pattern)
+    }
+
+    private static func extract(
+        _ arguments: [Value], limit: Int, _ frame: inout Frame, _ result: ([Value]) -> Value
+    ) -> Value {
+        guard case .string(let text) = arguments[0], case .string(let pattern) = arguments[1]
+        else { return mismatch("regex.extract") }
+        switch compile(pattern, for: text, &frame) {
+        case .failure(let error): return .error(error)
+        case .success(let expression):
+            guard expression.groupCount <= 1 else {
+                return .failure("the regular expression has more than one group: `\(pattern)`")
+            }
+            let bytes = Array(text.utf8)
+            guard let matches = matches(expression, bytes, limit: limit, &frame) else {
+                return Frame.exhausted
+            }
+            let parts = matches.compactMap { places -> Value? in
+                guard let range = places.count > 1 ? places[1] : places[0] else { return nil }
+                return .string(String(decoding: bytes[range], as: UTF8.self))
+            }
+            return result(parts)
+        }
+    }
+
+    /// Returns the matches from left to right, at most `limit`; nil when the steps are used up.
+    private static func matches(
+        _ expression: RegularExpression, _ bytes: [UInt8], limit: Int, _ frame: inout Frame
+    ) -> [[Range<Int>?]]? {
+        var found: [[Range<Int>?]] = []
+        var start = 0
+        while found.count < limit, start <= bytes.count,
+            let places = expression.find(in: bytes, from: start), let whole = places[0]
+        {
+            guard frame.charge(size: whole.upperBound - start + 8) else { return nil }
+            found.append(places)
+            start = whole.upperBound
+            if whole.isEmpty {
+                // Past an empty match goes one whole character.
+                start += 1
+                while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
+            }
+        }
+        return found
+    }
+
+    private static func replace(_ arguments: [Value], _ frame: inout Frame) -> Value {
+        guard case .string(let text) = arguments[0], case .string(let pattern) = arguments[1],
+            case .string(let replacement) = arguments[2]
+        else { return mismatch("regex.replace") }
+        var limit = Int.max
+        if arguments.count == 4, case .int(let count) = arguments[3] {
+            if count == 0 { return arguments[0] }
+            if count > 0 { limit = Int(count) }
+        }
+        switch compile(pattern, for: text, &frame) {
+        case .failure(let error): return .error(error)
+        case .success(let expression):
+            let template: ReplacementTemplate
+            switch ReplacementTemplate.parse(replacement, groups: expression.groupCount) {
+            case .success(let parsed): template = parsed
+            case .failure(let error): return .error(error)
+            }
+            let bytes = Array(text.utf8)
+            guard let matches = matches(expression, bytes, limit: limit, &frame) else {
+                return Frame.exhausted
+            }
+            var result: [UInt8] = []
+            var start = 0
+            for places in matches {
+                guard let whole = places[0] else { continue }
+                result += bytes[start..<whole.lowerBound]
+                template.append(to: &result, bytes, places)
+                start = whole.upperBound
+                guard frame.charge(size: replacement.utf8.count) else { return Frame.exhausted }
+            }
+            result += bytes[start...]
+            guard frame.charge(size: result.count) else { return Frame.exhausted }
+            return .string(String(decoding: result, as: UTF8.self))
+        }
+    }
+}

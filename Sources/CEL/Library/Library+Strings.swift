@@ -1,0 +1,150 @@
+extension Library {
+    /// `charAt`, `indexOf`, `lastIndexOf`, `substring`, `replace`, `split`, `join`, `trim`, `reverse`,
+    /// `lowerAscii`, `upperAscii`, `format` and `strings.quote`. Places count code points.
+    public static var strings: Library {
+        Library(functions: [
+            method("charAt", [[.int]], .string) { text, arguments, _ in
+                guard case .int(let index) = arguments[1] else { return mismatch("charAt") }
+                guard index >= 0, index <= text.count else { return outOfRange(index) }
+                return index == text.count
+                    ? .string("") : .string(String(String.UnicodeScalarView([text[Int(index)]])))
+            },
+            method("indexOf", [[.string], [.string, .int]], .int, indexOf),
+            method("lastIndexOf", [[.string], [.string, .int]], .int, lastIndexOf),
+            method("substring", [[.int], [.int, .int]], .string, substring),
+            method("replace", [[.string, .string], [.string, .string, .int]], .string, replace),
+            method("split", [[.string], [.string, .int]], .list(.string), split),
+            method("trim", [[]], .string) { text, _, _ in
+                let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+                let rest = text.drop(while: isSpace)
+                let end = rest.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? rest.startIndex
+                return string(rest[rest.startIndex..<end])
+            },
+            method("reverse", [[]], .string) { text, _, _ in string(text.reversed()) },
+            method("lowerAscii", [[]], .string) { text, _, _ in
+                string(
+                    text.map { $0.isASCII ? Unicode.Scalar(lower(UInt8($0.value))) : $0 })
+            },
+            method("upperAscii", [[]], .string) { text, _, _ in
+                string(
+                    text.map { $0.isASCII ? Unicode.Scalar(upper(UInt8($0.value))) : $0 })
+            },
+            .single(
+                "format", "string_format_list", isMethod: true, [.string, .list(.dyn)], .string,
+                .binary { template, arguments, frame in
+                    guard case .string(let template) = template,
+                        case .list(let arguments) = arguments
+                    else { return mismatch("format") }
+                    var formatter = Formatter(arguments)
+                    return formatter.format(template, &frame)
+                }),
+            .single(
+                "strings.quote", "strings_quote", [.string], .string,
+                .unary { value, frame in
+                    guard case .string(let text) = value else { return mismatch("strings.quote") }
+                    guard frame.charge(size: text.utf8.count) else { return Frame.exhausted }
+                    return .string(quote(text))
+                }),
+            join,
+        ])
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 {
+        (0x41...0x5A).contains(byte) ? byte + 32 : byte
+    }
+
+    private static func upper(_ byte: UInt8) -> UInt8 {
+        (0x61...0x7A).contains(byte) ? byte - 32 : byte
+    }
+
+    /// Returns a method of strings, with an overload for each list of further parameters.
+    private static func method(
+        _ name: String, _ parameters: [[Type]], _ result: Type,
+        _ body: @escaping @Sendable ([Unicode.Scalar], [Value], inout Frame) -> Value
+    ) -> Function {
+        let implementation = Implementation.many { arguments, frame in
+            guard case .string(let text) = arguments[0] else { return mismatch(name) }
+            guard frame.charge(size: text.utf8.count) else { return Frame.exhausted }
+            return body(Array(text.unicodeScalars), arguments, &frame)
+        }
+        return Function(
+            name: name,
+            overloads: parameters.map { types in
+                let id = (["string", name] + types.map(\.description)).joined(separator: "_")
+                return Function.Overload(
+                    id, isMethod: true, [.string] + types, result, implementation)
+            })
+    }
+
+    private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> Value {
+        .string(String(String.UnicodeScalarView(scalars)))
+    }
+
+    private static func outOfRange(_ index: Int64) -> Value {
+        .failure("index out of range: \(index)")
+    }
+
+    private static var join: Function {
+        let implementation = Implementation.many { arguments, frame in
+            guard case .list(let list) = arguments[0] else { return mismatch("join") }
+            var separator = ""
+            if arguments.count == 2, case .string(let text) = arguments[1] { separator = text }
+            var result = ""
+            for (place, value) in list.enumerated() {
+                guard case .string(let text) = value else {
+                    return .failure("expected a string, found `\(value.type)`")
+                }
+                guard frame.charge(size: text.utf8.count + separator.utf8.count) else {
+                    return Frame.exhausted
+                }
+                if place > 0 { result += separator }
+                result += text
+            }
+            return .string(result)
+        }
+        return Function(
+            name: "join",
+            overloads: [
+                Function.Overload(
+                    "list_join", isMethod: true, [.list(.string)], .string, implementation),
+                Function.Overload(
+                    "list_join_string", isMethod: true, [.list(.string), .string], .string,
+                    implementation),
+            ])
+    }
+
+    private static func substring(
+        _ text: [Unicode.Scalar], _ arguments: [Value], _ frame: inout Frame
+    ) -> Value {
+        guard case .int(let start) = arguments[1] else { return mismatch("substring") }
+        var end = Int64(text.count)
+        if arguments.count == 3, case .int(let given) = arguments[2] { end = given }
+        for index in [start, end] where index < 0 || index > text.count {
+            return outOfRange(index)
+        }
+        guard start <= end else {
+            return .failure("invalid substring range: start \(start), end \(end)")
+        }
+        return string(text[Int(start)..<Int(end)])
+    }
+
+    /// Returns text in double quotes, with escapes for control characters, quotes and backslashes.
+    private static func quote(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\u{07}": result += "\\a"
+            case "\u{08}": result += "\\b"
+            case "\u{0C}": result += "\\f"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case "\u{0B}": result += "\\v"
+            case "\\": result += "\\\\"
+            case "\"": result += "\\\""
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

@@ -1,0 +1,48 @@
+/// Functions, macros and types that an environment takes up together.
+public struct Library: Sendable {
+    var functions: [Function] = []
+    var types: [Type] = []
+    var macros: Set<Macro> = []
+
+    /// All extension libraries, in a fixed order.
+    public static var extensions: [Library] {
+        [
+            .strings, .math, .lists, .sets, .encoders, .bindings, .regex, .network,
+            .twoVariableComprehensions, .optionals,
+        ]
+    }
+
+    /// `cel.bind(variable, value, body)`: a name for a value that is needed more than once.
+    public static var bindings: Library {
+        Library(macros: [Macro(name: "cel.bind", argumentCount: 3, isMethod: false)])
+    }
+
+    /// `all`, `exists`, `existsOne`, `transformList`, `transformMap` and `transformMapEntry` with two
+    /// variables: index and element, or key and value.
+    public static var twoVariableComprehensions: Library {
+        var macros: Set<Macro> = []
+        for name in ["all", "exists", "exists_one", "existsOne"] {
+            macros.insert(Macro(name: name, argumentCount: 3, isMethod: true))
+        }
+        for name in ["transformList", "transformMap", "transformMapEntry"] {
+            macros.insert(Macro(name: name, argumentCount: 3, isMethod: true))
+            macros.insert(Macro(name: name, argumentCount: 4, isMethod: true))
+        }
+        return Library(macros: macros)
+    }
+
+    /// What an overload returns for arguments of which its parameters keep it.
+    static func mismatch(_ name: String) -> Value { .failure("no overload of `\(name)`") }
+}
+
+extension Function {
+    /// Returns a function with one overload.
+    static func single(
+        _ name: String, _ id: String, isMethod: Bool = false, _ arguments: [Type], _ result: Type,
+        _ implementation: Implementation
+    ) -> Function {
+        Function(
+            name: name,
+            overloads: [Overload(id, isMethod: isMethod, arguments, result, implementation)])
+    }
+}

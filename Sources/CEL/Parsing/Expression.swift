@@ -1,0 +1,68 @@
+/// A node of a parsed expression; its children are named by their place in the node array.
+package struct Expression: Sendable {
+    /// The place of a node in `ParsedExpression.nodes`.
+    package typealias ID = Int
+
+    package var kind: Kind
+    /// UTF-8 offsets in the expression's text, also inside macros.
+    package var range: Range<Int>
+
+    /// What a node is.
+    package enum Kind: Sendable {
+        case constant(Value)
+        /// A name; one with a leading dot is looked up outside the container and macros.
+        case name(String, isAbsolute: Bool)
+        case select(ID, field: Word, access: Access)
+        case index(ID, ID, isOptional: Bool)
+        case call(Call)
+        /// `a && b && …` or `a || b || …`.
+        case logical(isAnd: Bool, [ID])
+        case conditional(ID, ID, ID)
+        case list([Element])
+        case map([Entry])
+        /// A message literal: parsed, never supported.
+        case message(ID, [Entry])
+        case comprehension(Comprehension)
+        /// `cel.bind(variable, value, body)`.
+        case binding(variable: Word, value: ID, body: ID)
+    }
+
+    /// How a field is read.
+    package enum Access: Sendable {
+        /// `a.b`
+        case value
+        /// `a.?b`
+        case optional
+        /// `has(a.b)`
+        case presence
+    }
+
+    /// A word of the text that is not a node: a field, a variable, a function.
+    package struct Word: Sendable {
+        package var text: String
+        package var range: Range<Int>
+    }
+
+    /// A call of a function, method or operator (`_+_`).
+    package struct Call: Sendable {
+        package var function: Word
+        package var target: ID?
+        package var arguments: [ID]
+        package var isOperator = false
+    }
+
+    /// An element of a list literal.
+    package struct Element: Sendable {
+        package var value: ID
+        /// Written `[?e]`.
+        package var isOptional: Bool
+    }
+
+    /// An entry of a map literal.
+    package struct Entry: Sendable {
+        package var key: ID
+        package var value: ID
+        /// Written `{?k: v}`.
+        package var isOptional: Bool
+    }
+}

@@ -1,0 +1,106 @@
+extension Parser {
+    /// Makes a call, or what a macro of that name and number of arguments stands for.
+    mutating func call(
+        _ function: Expression.Word, target: Expression.ID?, arguments: [Expression.ID]
+    ) throws(CompilationError) -> Expression.ID {
+        let start = target.map { nodes[$0].range.lowerBound } ?? function.range.lowerBound
+        let range = start..<lastEnd
+        if let target {
+            if isName(target, "cel"), isMacro("cel.bind", arguments.count, isMethod: false),
+                function.text == "bind"
+            {
+                return try binding(arguments, range)
+            }
+            if isMacro(function.text, arguments.count, isMethod: true) {
+                return try comprehension(function, target, arguments, range)
+            }
+        } else if isMacro(function.text, arguments.count, isMethod: false) {
+            return try presence(arguments[0], range)
+        }
+        let call = Expression.Call(function: function, target: target, arguments: arguments)
+        return try add(.call(call), range, children: (target.map { [$0] } ?? []) + arguments)
+    }
+
+    private func isMacro(_ name: String, _ count: Int, isMethod: Bool) -> Bool {
+        macros.contains(Macro(name: name, argumentCount: count, isMethod: isMethod))
+    }
+
+    private func isName(_ id: Expression.ID, _ text: String) -> Bool {
+        if case .name(text, isAbsolute: false) = nodes[id].kind { return true }
+        return false
+    }
+
+    private mutating func presence(
+        _ argument: Expression.ID, _ range: Range<Int>
+    ) throws(CompilationError) -> Expression.ID {
+        guard case .select(let operand, let field, .value) = nodes[argument].kind else {
+            throw CompilationError(
+                kind: "macro-argument", message: "`has` needs the selection of a field",
+                range: nodes[argument].range, help: "write `has(value.field)`")
+        }
+        return try add(
+            .select(operand, field: field, access: .presence), range, children: [operand])
+    }
+
+    private mutating func binding(
+        _ arguments: [Expression.ID], _ range: Range<Int>
+    ) throws(CompilationError) -> Expression.ID {
+        let variable = try variable(arguments[0], of: "cel.bind")
+        return try add(
+            .binding(variable: variable, value: arguments[1], body: arguments[2]), range,
+            children: [arguments[1], arguments[2]])
+    }
+
+    private func variable(
+        _ id: Expression.ID, of macro: String
+    ) throws(CompilationError) -> Expression.Word {
+        guard case .name(let name, isAbsolute: false) = nodes[id].kind else {
+            throw CompilationError(
+                kind: "macro-argument", message: "`\(macro)` needs a variable name here",
+                range: nodes[id].range)
+        }
+        return Expression.Word(text: name, range: nodes[id].range)
+    }
+
+    private mutating func comprehension(
+        _ macro: Expression.Word, _ target: Expression.ID, _ arguments: [Expression.ID],
+        _ range: Range<Int>
+    ) throws(CompilationError) -> Expression.ID {
+        let form = Self.form(macro.text, arguments.count)
+        var variables: [Expression.Word] = []
+        for argument in arguments.prefix(form.variables) {
+            variables.append(try variable(argument, of: macro.text))
+        }
+        if variables.count == 2, variables[0].text == variables[1].text {
+            throw CompilationError(
+                kind: "macro-argument",
+                message: "`\(macro.text)` needs two different variables",
+                range: variables[1].range)
+        }
+        let comprehension = Comprehension(
+            kind: form.kind, macro: macro, target: target, variables: variables,
+            filter: form.hasFilter ? arguments[form.variables] : nil,
+            body: arguments[arguments.count - 1])
+        return try add(
+            .comprehension(comprehension), range,
+            children: [target] + arguments.dropFirst(form.variables))
+    }
+
+    private static func form(
+        _ name: String, _ count: Int
+    ) -> (kind: Comprehension.Kind, variables: Int, hasFilter: Bool) {
+        switch name {
+        case "all": (.all, count - 1, false)
+        case "exists": (.exists, count - 1, false)
+        case "exists_one", "existsOne": (.existsOne, count - 1, false)
+        case "filter": (.filter, 1, false)
+        case "map": (.map, 1, count == 3)
+        case "transformList": (.transformList, 2, count == 4)
+        case "transformMap": (.transformMap, 2, count == 4)
+        case "transformMapEntry": (.transformMapEntry, 2, count == 4)
+        case "sortBy": (.sortBy, 1, false)
+        case "optMap": (.optionalMap, 1, false)
+        default: (.optionalFlatMap, 1, false)
+        }
+    }
+}

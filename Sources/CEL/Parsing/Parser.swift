@@ -1,0 +1,130 @@
+/// Builds the nodes of an expression from its tokens by recursive descent.
+struct Parser {
+    let macros: Set<Macro>
+    let limits: Limits
+    let tokens: [Token]
+    var position = 0
+    var nodes: [Expression] = []
+    /// The depth of the tree under each node.
+    var depths: [Int] = []
+    /// How deep the parser itself has recursed.
+    var nesting = 0
+
+    /// Returns the nodes of `text`; throws the first mistake of form.
+    ///
+    /// Complexity: O(n) in the length of the text.
+    static func parse(
+        _ text: String, macros: Set<Macro>, limits: Limits
+    ) throws(CompilationError) -> ParsedExpression {
+        guard text.utf8.count <= limits.expressionLength else {
+            throw CompilationError(
+                kind: "limit",
+                message: "the expression is longer than \(limits.expressionLength) bytes",
+                range: 0..<text.utf8.count)
+        }
+        let tokens = try Lexer.tokens(of: text)
+        var parser = Parser(macros: macros, limits: limits, tokens: tokens)
+        let root = try parser.expression()
+        guard case .end = parser.current.kind else { throw parser.unexpected() }
+        return ParsedExpression(text: text, nodes: parser.nodes, root: root)
+    }
+
+    private init(macros: Set<Macro>, limits: Limits, tokens: [Token]) {
+        self.macros = macros
+        self.limits = limits
+        self.tokens = tokens
+    }
+
+    var current: Token { tokens[position] }
+
+    /// The end of the token before the current one.
+    var lastEnd: Int { position > 0 ? tokens[position - 1].range.upperBound : 0 }
+
+    mutating func advance() {
+        if position + 1 < tokens.count { position += 1 }
+    }
+
+    func at(_ symbol: Symbol) -> Bool {
+        if case .symbol(let found) = current.kind { return found == symbol }
+        return false
+    }
+
+    mutating func take(_ symbol: Symbol) -> Bool {
+        guard at(symbol) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func expect(_ symbol: Symbol) throws(CompilationError) {
+        if !take(symbol) { throw unexpected("expected `\(symbol.rawValue)`") }
+    }
+
+    func unexpected(_ expectation: String? = nil) -> CompilationError {
+        let found: String =
+            switch current.kind {
+            case .end: "the end of the expression"
+            case .symbol(let symbol): "`\(symbol.rawValue)`"
+            case .identifier(let name): "`\(name)`"
+            case .quotedIdentifier(let name): "`\(name)`"
+            case .constant, .magnitude: "a literal"
+            }
+        let message = expectation.map { "\($0), found \(found)" } ?? "unexpected \(found)"
+        return CompilationError(kind: "syntax", message: message, range: current.range)
+    }
+
+    mutating func add(
+        _ kind: Expression.Kind, _ range: Range<Int>, children: [Expression.ID] = []
+    ) throws(CompilationError) -> Expression.ID {
+        var depth = 1
+        for child in children { depth = max(depth, depths[child] + 1) }
+        guard depth <= limits.nestingDepth else { throw tooDeep(range) }
+        nodes.append(Expression(kind: kind, range: range))
+        depths.append(depth)
+        return nodes.count - 1
+    }
+
+    func tooDeep(_ range: Range<Int>) -> CompilationError {
+        CompilationError(
+            kind: "limit", message: "the expression nests deeper than \(limits.nestingDepth)",
+            range: range)
+    }
+
+    mutating func expression() throws(CompilationError) -> Expression.ID {
+        nesting += 1
+        defer { nesting -= 1 }
+        guard nesting <= limits.nestingDepth else { throw tooDeep(current.range) }
+        let condition = try disjunction()
+        guard take(.question) else { return condition }
+        let first = try disjunction()
+        try expect(.colon)
+        let second = try expression()
+        return try add(
+            .conditional(condition, first, second), range(condition, second),
+            children: [condition, first, second])
+    }
+
+    private mutating func disjunction() throws(CompilationError) -> Expression.ID {
+        let first = try conjunction()
+        guard at(.or) else { return first }
+        var operands = [first]
+        while take(.or) { operands.append(try conjunction()) }
+        return try add(
+            .logical(isAnd: false, operands), range(first, operands[operands.count - 1]),
+            children: operands)
+    }
+
+    private mutating func conjunction() throws(CompilationError) -> Expression.ID {
+        let first = try binary(precedence: 1)
+        guard at(.and) else { return first }
+        var operands = [first]
+        while take(.and) { operands.append(try binary(precedence: 1)) }
+        return try add(
+            .logical(isAnd: true, operands), range(first, operands[operands.count - 1]),
+            children: operands)
+    }
+
+    func range(_ first: Expression.ID, _ last: Expression.ID) -> Range<Int> {
+        let start = nodes[first].range.lowerBound
+        return start..<max(start, lastEnd, nodes[last].range.upperBound)
+    }
+}

@@ -1,0 +1,23 @@
+/// An expression ready to run many times.
+public struct Program: Sendable {
+    /// The order in which `evaluate` takes its arguments.
+    public let variables: [String]
+    let step: any Step
+    let localCapacity: Int
+    let nullOperands: Environment.NullOperands
+    let cost: Int
+
+    /// Returns the value for `arguments`, one for each of `variables`; errors and unknowns are values.
+    ///
+    /// Complexity: bounded by `Limits.cost`; without comprehensions O(n) in the expression's nodes.
+    public func evaluate(_ arguments: [Value]) -> Value {
+        guard arguments.count == variables.count else {
+            return .failure("expected \(variables.count) arguments, found \(arguments.count)")
+        }
+        var frame = Frame(
+            arguments: arguments, localCapacity: localCapacity, nullOperands: nullOperands,
+            cost: cost)
+        let value = step.evaluate(&frame)
+        return frame.remainingCost < 0 ? step.located(Frame.exhausted) : value
+    }
+}

@@ -1,0 +1,22 @@
+// Swift compares strings by canonical equivalence; CEL compares their code points. UTF-8 sorts as
+// code points do.
+extension String {
+    /// Whether both strings have the same code points.
+    func hasSameCodePoints(as other: String) -> Bool {
+        // What is all ASCII has no other spelling; only the rest needs a second look.
+        if utf8Span.isKnownASCII, other.utf8Span.isKnownASCII { return self == other }
+        return utf8.elementsEqual(other.utf8)
+    }
+
+    /// Whether the string comes before `other` by code point.
+    func precedesByCodePoint(_ other: String) -> Bool {
+        utf8.lexicographicallyPrecedes(other.utf8)
+    }
+
+    /// The number of code points.
+    var codePointCount: Int {
+        var count = 0
+        for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

@@ -1,0 +1,64 @@
+extension Type: CustomStringConvertible {
+    /// The type as it is written in messages, such as `map(string, list(int))`.
+    public var description: String {
+        switch self {
+        case .dyn, .parameter: "dyn"
+        case .timestamp: "timestamp"
+        case .duration: "duration"
+        case .list(let element): "list(\(element))"
+        case .map(let key, let value): "map(\(key), \(value))"
+        case .type(let type): "type(\(type))"
+        case .wrapper(let type): "wrapper(\(type))"
+        case .optional(let type): "optional_type(\(type))"
+        case .opaque(let name, let parameters) where !parameters.isEmpty:
+            name + "(" + parameters.map(\.description).joined(separator: ", ") + ")"
+        case .error: "error"
+        default: name
+        }
+    }
+
+    /// The name of the type as a value, without parameters, such as `google.protobuf.Timestamp`.
+    public var name: String {
+        switch self {
+        case .dyn, .parameter: "dyn"
+        case .null: "null_type"
+        case .bool: "bool"
+        case .int: "int"
+        case .uint: "uint"
+        case .double: "double"
+        case .string: "string"
+        case .bytes: "bytes"
+        case .timestamp: "google.protobuf.Timestamp"
+        case .duration: "google.protobuf.Duration"
+        case .list: "list"
+        case .map: "map"
+        case .type: "type"
+        case .wrapper(let type): type.name
+        case .optional: "optional_type"
+        case .object(let name): name
+        case .opaque(let name, _): name
+        case .error: "error"
+        }
+    }
+
+    /// The type without what is not known of a value at run time.
+    var erased: Type {
+        switch self {
+        case .list: .list(.dyn)
+        case .map: .map(.dyn, .dyn)
+        case .type: .type(.dyn)
+        case .optional: .optional(.dyn)
+        case .wrapper(let type): type.erased
+        case .opaque(let name, _): .opaque(name, [])
+        default: self
+        }
+    }
+
+    var isDynamic: Bool { self == .dyn || self == .error }
+
+    /// The type without a wrapper around it.
+    var unwrapped: Type {
+        if case .wrapper(let type) = self { return type }
+        return self
+    }
+}

@@ -1,0 +1,53 @@
+import HeguiDiagnostics
+import HeguiRules
+
+/// Says what would alter an award's result.
+struct NearestChange {
+    let run: Run
+    let award: Award
+
+    /// Returns the change that opens all gates that are shut, or settles those that cannot be
+    /// told; nil where neither is.
+    func message(for gates: [Passage], _ result: Standing.Result) -> Message? {
+        guard result == .blocked || result == .undetermined else { return nil }
+        let changes = gates.filter { $0.result == result }.compactMap(change)
+        if changes.isEmpty { return nil }
+        return Message(
+            zh: changes.map(\.zh).joined(separator: "；"),
+            en: changes.map(\.en).joined(separator: "; "))
+    }
+
+    private func change(_ passage: Passage) -> Message? {
+        guard let outcome = passage.outcome,
+            let planned = run.plan.rules.first(where: { $0.rule.id == passage.gate.rule })
+        else { return nil }
+        let title = planned.rule.title
+        if passage.result == .undetermined {
+            return Message(
+                zh: "查清“\(title.text(in: .chinese))”即可定",
+                en: "settling “\(title.text(in: .english))” decides it")
+        }
+        if case .rate(let rate) = planned.rule.requirement, let gap = outcome.gap, gap > 0 {
+            return more(gap, of: rate.relation.dataset, until: outcome.required ?? "")
+        }
+        if let remedy = planned.rule.remedy { return Message(remedy) }
+        let way =
+            passage.gate.modality == .generallyNot
+            ? Message(zh: "或经批准豁免", en: ", or a recorded waiver,")
+            : Message(zh: "", en: "")
+        return Message(
+            zh: "消除“\(title.text(in: .chinese))”\(way.zh)即可",
+            en: "mending “\(title.text(in: .english))”\(way.en) opens the gate")
+    }
+
+    private func more(_ gap: Int64, of dataset: String, until required: String) -> Message {
+        let dataset = run.plan.pack.dataset(dataset)
+        let title = dataset?.title
+        // People are counted with another word than things.
+        let arePeople = dataset?.columns.contains { $0.type == .name } ?? false
+        return Message(
+            zh: "再有 \(gap) \(arePeople ? "名" : "个")\(title?.text(in: .chinese) ?? "")达到要求即达 "
+                + required,
+            en: "\(gap) more \(title?.text(in: .english) ?? "") make it \(required)")
+    }
+}

@@ -1,0 +1,48 @@
+import CEL
+import HeguiCalendar
+import HeguiRules
+
+/// A relation has to have at least one row of a kind.
+struct PlannedExists: PlannedRequirement, Judge {
+    private let selection: PlannedSelection
+    private let due: PlannedOperand<Day>?
+
+    init?(_ form: ExistsRequirement, _ planner: Planner, _ table: Int) {
+        guard let selection = PlannedSelection(form.selection, planner, table) else { return nil }
+        self.selection = selection
+        due = planner.plan(form.due, subject: table)
+    }
+
+    func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
+        let chosen: PlannedSelection.Chosen
+        switch try selection.chosen(frame) {
+        case .unknown(let causes): return .undetermined(causes)
+        case .known(let rows): chosen = rows
+        }
+        var judgement = try judgement(chosen, frame)
+        judgement.state(observed: Int64(chosen.certain.count), required: 1)
+        for row in chosen.certain.prefix(Trace.limit) {
+            frame.collectRowSources(row, selection.condition, into: &judgement.sources)
+        }
+        return judgement
+    }
+
+    private func judgement(
+        _ chosen: PlannedSelection.Chosen, _ frame: Frame
+    ) throws(EvaluationError) -> Judgement {
+        if !chosen.certain.isEmpty { return Judgement(.met) }
+        if !chosen.possible.isEmpty { return .undetermined(chosen.causes) }
+        guard let due else { return Judgement(.violated) }
+        switch try due.read(frame) {
+        case .unknown(let causes): return .undetermined(causes)
+        case .known(let day):
+            var judgement = Judgement(frame.asOf < day ? .pending : .violated)
+            judgement.due = day
+            judgement.nominalDue = day
+            if judgement.verdict == .pending {
+                judgement.daysLeft = Int64(frame.asOf.days(until: day))
+            }
+            return judgement
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import CEL
+import HeguiCalendar
+import HeguiRules
+
+/// A boolean expression that has to hold.
+struct PlannedExpressionForm: PlannedRequirement, Judge {
+    private let expression: PlannedExpression
+    private let due: PlannedOperand<Day>?
+    private let observed: PlannedExpression?
+    private let required: PlannedExpression?
+    private let masking: (observed: Masking?, required: Masking?)
+
+    init(_ form: ExpressionRequirement, _ planner: Planner, _ table: Int) {
+        expression = PlannedExpression(form.expression, planner: planner, subject: table)
+        due = planner.plan(form.due, subject: table)
+        observed = planner.plan(form.observed, subject: table)
+        required = planner.plan(form.required, subject: table)
+        masking = (
+            form.observed.flatMap { Masking(of: $0, planner.schema) },
+            form.required.flatMap { Masking(of: $0, planner.schema) }
+        )
+    }
+
+    func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
+        var judgement = Judgement(.met)
+        switch try expression.truth(frame) {
+        case .unknown(let causes): judgement = .undetermined(causes)
+        case .known(true): break
+        case .known(false): judgement = try unfulfilled(frame)
+        }
+        try state(&judgement, frame)
+        expression.collectSources(frame, into: &judgement.sources)
+        return judgement
+    }
+
+    private func unfulfilled(_ frame: Frame) throws(EvaluationError) -> Judgement {
+        guard let due else { return Judgement(.violated) }
+        switch try due.read(frame) {
+        case .unknown(let causes): return .undetermined(causes)
+        case .known(let day):
+            var judgement = Judgement(frame.asOf < day ? .pending : .violated)
+            judgement.due = day
+            judgement.nominalDue = day
+            if judgement.verdict == .pending {
+                judgement.daysLeft = Int64(frame.asOf.days(until: day))
+            }
+            return judgement
+        }
+    }
+
+    private func state(_ judgement: inout Judgement, _ frame: Frame) throws(EvaluationError) {
+        let found = try observed.map { (form) throws(EvaluationError) in try form.read(frame) }
+        let asked = try required.map { (form) throws(EvaluationError) in try form.read(frame) }
+        if case .known(let value)? = found {
+            judgement.observed = ValueText.plain(value, frame.records, masking.observed)
+        }
+        if case .known(let value)? = asked {
+            judgement.required = ValueText.plain(value, frame.records, masking.required)
+        }
+        if case .known(.int(let found))? = found, case .known(.int(let asked))? = asked {
+            let (difference, overflow) = asked.subtractingReportingOverflow(found)
+            if !overflow, difference != .min { judgement.gap = abs(difference) }
+        }
+        if judgement.verdict == .met, judgement.gap != nil { judgement.gap = 0 }
+    }
+}

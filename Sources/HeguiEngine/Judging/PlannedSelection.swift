@@ -1,0 +1,59 @@
+import CEL
+import HeguiRules
+
+/// The rows of a relation of the subject, and which of them a form looks at.
+struct PlannedSelection: Sendable {
+    private let relation: Int
+    /// The table that holds the relation's rows.
+    let table: Int
+    let condition: PlannedExpression?
+
+    init?(_ selection: RowSelection, _ planner: Planner, _ subject: Int) {
+        self.init(selection.relation, selection.condition, planner, subject)
+    }
+
+    init?(
+        _ relation: Relation, _ condition: HeguiRules.Expression?, _ planner: Planner,
+        _ subject: Int
+    ) {
+        guard let number = planner.schema.number(of: relation, from: subject) else { return nil }
+        self.relation = number
+        table = planner.schema.relations[number].table
+        self.condition = planner.plan(condition, subject: subject, row: table)
+    }
+
+    /// Returns the subject's rows, or what is missing to tell them.
+    func rows(_ frame: Frame) -> Answer<[RowReference]> {
+        switch frame.records.rows(ofRelation: relation, of: frame.subject.row) {
+        case .unknown(let causes): .unknown(causes)
+        case .known(let rows): .known(rows.map { RowReference(table: table, row: $0) })
+        }
+    }
+
+    /// Returns the subject's rows that fulfil the condition and those that may.
+    func chosen(_ frame: Frame) throws(EvaluationError) -> Answer<Chosen> {
+        switch rows(frame) {
+        case .unknown(let causes): return .unknown(causes)
+        case .known(let rows):
+            var chosen = Chosen()
+            for row in rows {
+                let inner = frame.looking(at: row)
+                switch try condition?.truth(inner) ?? .known(true) {
+                case .known(true): chosen.certain.append(row)
+                case .known(false): continue
+                case .unknown(let causes):
+                    chosen.possible.append(row)
+                    chosen.causes.formUnion(causes)
+                }
+            }
+            return .known(chosen)
+        }
+    }
+
+    struct Chosen {
+        var certain: [RowReference] = []
+        var possible: [RowReference] = []
+        /// What is missing to tell about those that are possible.
+        var causes: [UnknownCause] = []
+    }
+}

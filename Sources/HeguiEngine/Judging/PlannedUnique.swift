@@ -1,0 +1,99 @@
+import CEL
+import HeguiDiagnostics
+import HeguiIntake
+import HeguiRules
+
+/// No other row may have the same values.
+struct PlannedUnique: PlannedRequirement {
+    private let keys: [PlannedExpression]
+    private let condition: PlannedExpression?
+
+    init(_ form: UniqueRequirement, _ planner: Planner, _ table: Int) {
+        keys = form.keys.map { PlannedExpression($0, planner: planner, subject: table) }
+        condition = planner.plan(form.condition, subject: table)
+    }
+
+    /// Finds the rows of each key; rows whose key cannot be told stand in nobody's way.
+    func prepared(_ subjects: Subjects) throws(EvaluationError) -> any Judge {
+        var rows: [[ValueKey]: [Int]] = [:]
+        for row in 0..<subjects.count {
+            // A row whose own expressions fail is said to fail when it is judged.
+            guard let reading = try? key(subjects.frame(row)), case .known(let key?) = reading
+            else { continue }
+            rows[key, default: []].append(row)
+        }
+        return Index(form: self, rows: rows)
+    }
+
+    /// Returns the row's key, nil where the row is not to be unique, or what is missing.
+    fileprivate func key(_ frame: Frame) throws(EvaluationError) -> Answer<[ValueKey]?> {
+        switch try condition?.truth(frame) ?? .known(true) {
+        case .unknown(let causes): return .unknown(causes)
+        case .known(false): return .known(nil)
+        case .known(true): break
+        }
+        var parts: [ValueKey] = []
+        var missing: [UnknownCause] = []
+        var isKnown = true
+        for expression in keys {
+            switch try expression.read(frame) {
+            case .unknown(let causes):
+                isKnown = false
+                missing.formUnion(causes)
+            case .known(.null):
+                isKnown = false
+                missing.formUnion(expression.emptyCells(frame))
+            case .known(let value):
+                guard let part = ValueKey(value) else {
+                    isKnown = false
+                    if let cause = DayValue.operand(of: value)?.cause {
+                        missing.formUnion([cause])
+                    }
+                    continue
+                }
+                parts.append(part)
+            }
+        }
+        return isKnown ? .known(parts) : .unknown(missing)
+    }
+
+    fileprivate func collectSources(_ frame: Frame, into cells: inout [CellAddress]) {
+        for expression in keys { expression.collectSources(frame, into: &cells) }
+    }
+
+    private struct Index: Judge {
+        let form: PlannedUnique
+        let rows: [[ValueKey]: [Int]]
+
+        func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
+            switch try form.key(frame) {
+            case .unknown(let causes): return .undetermined(causes)
+            case .known(nil): return Judgement(.notApplicable)
+            case .known(let key?):
+                let others = (rows[key] ?? []).filter { $0 != frame.subject.row }
+                var judgement = Judgement(others.isEmpty ? .met : .violated)
+                judgement.observed = String(others.count + 1)
+                judgement.required = "1"
+                judgement.gap = Int64(others.count)
+                form.collectSources(frame, into: &judgement.sources)
+                if !others.isEmpty { name(others, frame, in: &judgement) }
+                return judgement
+            }
+        }
+
+        private func name(_ others: [Int], _ frame: Frame, in judgement: inout Judgement) {
+            let table = frame.subject.table
+            let names = others.prefix(3).map { row in
+                ValueText.label(of: RowReference(table: table, row: row), frame.records)
+            }
+            let more = others.count > names.count
+            judgement.lacking = Message(
+                zh: "与\(names.joined(separator: "、"))\(more ? "等" : "")相同",
+                en: "the same as \(names.joined(separator: ", "))\(more ? " and others" : "")")
+            for row in others.prefix(Trace.limit) {
+                let address = frame.records.tables[table].rows[row].address
+                if !judgement.sources.contains(address) { judgement.sources.append(address) }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import CEL
+import HeguiCalendar
+import HeguiRules
+
+/// What an expression sees while one subject is judged.
+struct Frame {
+    let records: Records
+    let calendar: WorkingCalendar
+    let asOf: Day
+    let subject: RowReference
+    /// The row of a relation that a form is looking at.
+    private(set) var row: RowReference?
+    private(set) var period: CalendarPeriod?
+
+    private let subjectValue: Value
+    private let asOfValue: Value
+    private let parameters: Value
+    private var rowValue = Value.null
+    private var periodValue = Value.null
+
+    init(
+        records: Records, calendar: WorkingCalendar, asOf: Day, subject: RowReference,
+        parameters: ParametersObject
+    ) {
+        self.records = records
+        self.calendar = calendar
+        self.asOf = asOf
+        self.subject = subject
+        subjectValue = records.object(subject)
+        asOfValue = .opaque(DayValue(asOf))
+        self.parameters = .object(parameters)
+    }
+
+    /// Returns this frame with the row of a relation in view.
+    func looking(at row: RowReference) -> Frame {
+        var frame = self
+        frame.row = row
+        frame.rowValue = records.object(row)
+        return frame
+    }
+
+    /// Returns this frame while `period` is counted.
+    func counting(_ period: CalendarPeriod?) -> Frame {
+        guard let period else { return self }
+        var frame = self
+        frame.period = period
+        frame.periodValue = .opaque(PeriodValue(period))
+        return frame
+    }
+
+    func value(of slot: PlannedExpression.Slot) -> Value {
+        switch slot {
+        case .subject: subjectValue
+        case .asOf: asOfValue
+        case .parameters: parameters
+        case .row: rowValue
+        case .period: periodValue
+        }
+    }
+}

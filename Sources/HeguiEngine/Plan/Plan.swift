@@ -1,0 +1,60 @@
+package import HeguiCalendar
+import HeguiDiagnostics
+package import HeguiIntake
+package import HeguiRules
+
+/// A pack made ready to review data: every name a number, every expression a program.
+package struct Plan: Sendable {
+    /// Its parameters may be changed between runs.
+    package var pack: Pack
+
+    let schema: Schema
+    let given: Set<String>
+    let columns: [PlannedColumn]
+    let rules: [PlannedRule]
+    let awards: [PlannedAward]
+    private let ruleIDs: Set<String>?
+
+    /// Returns the plan of `pack`, for all of its rules and awards or only for the rules `ids`
+    /// and those awards that need no others.
+    package init(_ pack: Pack, rules ids: Set<String>? = nil) {
+        self.init(pack, rules: ids, given: Set(pack.datasets.map(\.name)))
+    }
+
+    private init(_ pack: Pack, rules ids: Set<String>?, given: Set<String>) {
+        let schema = Schema(pack)
+        let planner = Planner(pack, schema: schema, given: given, language: .chinese)
+        let english = Planner(pack, schema: schema, given: given, language: .english)
+        self.pack = pack
+        self.schema = schema
+        self.given = given
+        ruleIDs = ids
+        columns = PlannedColumn.all(of: pack, planner: planner)
+        rules = pack.rules.filter { ids?.contains($0.id) ?? true }
+            .compactMap { PlannedRule($0, planner: planner, english: english) }
+        let awards = pack.awards.filter { award in
+            guard let ids else { return true }
+            return award.neededRules.allSatisfy(ids.contains)
+        }
+        self.awards = awards.compactMap { PlannedAward($0, planner: planner) }
+    }
+
+    /// Returns the review of `tables` on the day `asOf`.
+    ///
+    /// - Complexity: linear in rows × rules, and in the rows of the relations that rules look at.
+    package func run(tables: Tables, asOf: Day) -> Review {
+        let given = Set(tables.tables.filter(\.isGiven).map(\.dataset))
+        // `given("…")` is part of the programs, so they serve one set of datasets.
+        let plan = given == self.given ? self : Plan(pack, rules: ruleIDs, given: given)
+        return Run(plan: plan, tables: tables, asOf: asOf).review()
+    }
+}
+
+extension Award {
+    /// The rules that its gates and its ranking speak of.
+    var neededRules: [String] {
+        var rules = gates.map(\.rule)
+        if case .rate(let rule)? = ranking?.key, !rules.contains(rule) { rules.append(rule) }
+        return rules
+    }
+}

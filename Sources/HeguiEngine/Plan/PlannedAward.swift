@@ -1,0 +1,22 @@
+import HeguiRules
+
+/// An award whose expressions are programs.
+struct PlannedAward: Sendable {
+    let award: Award
+    let table: Int
+    let candidates: PlannedExpression?
+    /// What candidates are ranked by, where it is not a rule's rate.
+    let rankedBy: PlannedExpression?
+
+    init?(_ award: Award, planner: Planner) {
+        guard let table = planner.schema.numbers[award.dataset] else { return nil }
+        self.award = award
+        self.table = table
+        candidates = planner.plan(award.candidates, subject: table)
+        if case .expression(let expression)? = award.ranking?.key {
+            rankedBy = planner.plan(expression, subject: table)
+        } else {
+            rankedBy = nil
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import CEL
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiRules
+import HeguiYAML
+
+/// An expression ready to run, with the cells that it rests on.
+struct PlannedExpression: Sendable {
+    /// Where an argument of the program comes from.
+    enum Slot: Sendable {
+        case subject, asOf, parameters, row, period
+    }
+
+    let source: HeguiRules.Expression
+    private let program: Program
+    private let slots: [Slot]
+    private let subjectTrace: Trace
+    private let rowTrace: Trace
+
+    /// Returns the program of `source` for the rows of table `subject`, with rows of table `row`
+    /// in view where a form looks at a relation.
+    init(_ source: HeguiRules.Expression, planner: Planner, subject: Int, row: Int? = nil) {
+        self.source = source
+        program = planner.environment.plan(source.checked, variables: source.variables)
+        let singular = planner.schema.tables[subject].singular
+        slots = source.variables.map { name in
+            switch name {
+            case "as_of": .asOf
+            case ExpressionEnvironment.paramsTypeName: .parameters
+            case singular: .subject
+            case "period": .period
+            default: .row
+            }
+        }
+        let fields = FieldName.all(of: source)
+        let seesRow = slots.contains(.row)
+        subjectTrace =
+            source.checked.variables.contains(singular)
+            ? Trace(fields, table: subject, schema: planner.schema) : .empty
+        rowTrace =
+            if let row, seesRow { Trace(fields, table: row, schema: planner.schema) } else {
+                .empty
+            }
+    }
+
+    func evaluate(_ frame: Frame) -> Value {
+        program.evaluate(slots.map { frame.value(of: $0) })
+    }
+
+    /// Returns the value, null included, or what is missing; throws CEL's errors.
+    func read(_ frame: Frame) throws(EvaluationError) -> Answer<Value> {
+        let value = evaluate(frame)
+        switch value {
+        case .error(let error): throw error
+        case .unknown(let unknown): return .unknown(unknown.causes)
+        default: return .known(value)
+        }
+    }
+
+    /// Returns whether it holds; an empty value is not known to.
+    func truth(_ frame: Frame) throws(EvaluationError) -> Answer<Bool> {
+        switch try read(frame) {
+        case .unknown(let causes): return .unknown(causes)
+        case .known(.bool(let flag)): return .known(flag)
+        case .known(.null): return .unknown(emptyCells(frame))
+        case .known: throw EvaluationError(message: "`\(source.source.text)` is not a boolean")
+        }
+    }
+
+    /// Returns the day, nil where there is none.
+    func day(_ frame: Frame) throws(EvaluationError) -> Answer<DayValue?> {
+        switch try read(frame) {
+        case .unknown(let causes): return .unknown(causes)
+        case .known(.null): return .known(nil)
+        case .known(.opaque(let day as DayValue)): return .known(day)
+        case .known: throw EvaluationError(message: "`\(source.source.text)` is not a day")
+        }
+    }
+
+    /// Returns what to name where the value is null.
+    func emptyCells(_ frame: Frame) -> [UnknownCause] {
+        var causes = frame.row.map { rowTrace.emptyCells($0, frame.records) } ?? []
+        causes.formUnion(subjectTrace.emptyCells(frame.subject, frame.records))
+        return causes
+    }
+
+    /// Adds those cells of the relation's row that the value rests on.
+    func collectRowSources(_ frame: Frame, into cells: inout [CellAddress]) {
+        if let row = frame.row { rowTrace.collect(row, frame.records, into: &cells) }
+    }
+
+    /// Adds those cells of the subject that the value rests on.
+    func collectSources(_ frame: Frame, into cells: inout [CellAddress]) {
+        subjectTrace.collect(frame.subject, frame.records, into: &cells)
+    }
+}

@@ -1,0 +1,66 @@
+import CEL
+import HeguiCalendar
+import HeguiRules
+import HeguiYAML
+
+/// A value that a form asks for, written down or computed.
+enum PlannedOperand<Literal: OperandLiteral>: Sendable {
+    case literal(Literal)
+    case expression(PlannedExpression)
+
+    init(_ operand: Operand<Literal>, planner: Planner, subject: Int) {
+        switch operand {
+        case .literal(let literal): self = .literal(literal)
+        case .expression(let expression):
+            self = .expression(PlannedExpression(expression, planner: planner, subject: subject))
+        }
+    }
+
+    /// Returns the value, or what is missing to compute it.
+    func read(_ frame: Frame) throws(EvaluationError) -> Answer<Literal> {
+        switch self {
+        case .literal(let literal): return .known(literal)
+        case .expression(let expression):
+            switch try expression.read(frame) {
+            case .unknown(let causes): return .unknown(causes)
+            case .known(.null): return .unknown(expression.emptyCells(frame))
+            case .known(let value):
+                if let literal = Literal.literal(of: value) { return literal }
+                let text = expression.source.source.text
+                throw EvaluationError(message: "`\(text)` gives a value of another type")
+            }
+        }
+    }
+}
+
+/// A type of value that forms ask for.
+protocol OperandLiteral: Sendable {
+    /// Returns what `value` holds, or nil for a value of another type.
+    static func literal(of value: Value) -> Answer<Self>?
+}
+
+extension Int64: OperandLiteral {
+    static func literal(of value: Value) -> Answer<Int64>? {
+        operand(of: value).map { .known($0) }
+    }
+}
+
+extension Day: OperandLiteral {
+    static func literal(of value: Value) -> Answer<Day>? {
+        guard let day = DayValue.operand(of: value) else { return nil }
+        return day.days.day.map { .known($0) } ?? .unknown(day.cause.map { [$0] } ?? [])
+    }
+}
+
+extension PeriodLength: OperandLiteral {
+    static func literal(of value: Value) -> Answer<PeriodLength>? {
+        LengthValue.operand(of: value).map { .known($0.length) }
+    }
+}
+
+extension Ratio: OperandLiteral {
+    static func literal(of value: Value) -> Answer<Ratio>? {
+        guard case .opaque(let value as RatioValue) = value else { return nil }
+        return .known(value.ratio)
+    }
+}

@@ -1,0 +1,13 @@
+import CEL
+import HeguiRules
+
+/// A field of a record that an expression reads.
+struct FieldName: Hashable, Sendable {
+    let object: String
+    let field: String
+
+    /// Returns the fields that `expression` reads.
+    static func all(of expression: HeguiRules.Expression) -> Set<FieldName> {
+        Set(expression.checked.fields.map { FieldName(object: $0.object, field: $0.field) })
+    }
+}

@@ -1,0 +1,42 @@
+import CEL
+import HeguiCalendar
+import HeguiRules
+
+/// The parameters in force on a day, as a record of expressions.
+struct ParametersObject: ObjectValue {
+    private let values: [Value]
+
+    var typeName: String { ExpressionEnvironment.paramsTypeName }
+
+    /// Returns the parameters in force on each of `days`; one whose value differs among them, or
+    /// that has several values while the days are not known, is unknown for want of `causes`.
+    init(_ parameters: [Parameter], on days: DayRange?, causes: [UnknownCause] = []) {
+        values = parameters.map { parameter in
+            let first = days.map { parameter.value(on: $0.first) } ?? parameter.values.first?.value
+            let last = days.map { parameter.value(on: $0.last) } ?? parameter.values.last?.value
+            guard let first, first == last, days != nil || parameter.values.count == 1 else {
+                return .unknown(Unknown(causes: causes))
+            }
+            return Self.value(first)
+        }
+    }
+
+    func field(at index: Int) -> Value {
+        values.indices.contains(index) ? values[index] : .null
+    }
+
+    func cause(ofField index: Int) -> UnknownCause {
+        UnknownCause(key: typeName)
+    }
+
+    private static func value(_ value: ParameterValue) -> Value {
+        switch value {
+        case .integer(let number): .int(number)
+        case .ratio(let ratio): .opaque(RatioValue(ratio))
+        case .day(let day): .opaque(DayValue(day))
+        case .length(let length): .opaque(LengthValue(length))
+        case .boolean(let flag): .bool(flag)
+        case .text(let text): .string(text)
+        }
+    }
+}

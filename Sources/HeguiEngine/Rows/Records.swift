@@ -1,0 +1,222 @@
+import CEL
+import HeguiIntake
+import HeguiRules
+
+/// The rows of a drop as expressions see them: every cell a value, every reference a row.
+final class Records: Sendable {
+    let schema: Schema
+    /// In the schema's order.
+    let tables: [Table]
+    /// By table, column and row.
+    let columns: [[[Value]]]
+    /// By table and column: for each row the row that it refers to.
+    private let references: [[Int: [Int?]]]
+    private let relations: [RelationIndex]
+    /// By relation: what to name where the relation cannot be told at all.
+    private let unknownRelations: [UnknownCause?]
+    /// By table, once all columns are computed.
+    private let names: [SubjectNames]
+
+    init(schema: Schema, tables: Tables) {
+        let list = schema.tables.map { table in
+            tables.table(table.dataset.name)
+                ?? Table(dataset: table.dataset.name, rows: [], isGiven: false)
+        }
+        let references = zip(schema.tables, list).map { schema, table in
+            Dictionary(
+                schema.referenceColumns.map { column in
+                    (column, table.rows.map { $0.references[column] })
+                }, uniquingKeysWith: { first, _ in first })
+        }
+        self.schema = schema
+        self.tables = list
+        self.references = references
+        columns = zip(schema.tables, list).map { schema, table in
+            schema.dataset.columns.indices.map { Self.values(of: $0, schema.dataset, table) }
+        }
+        relations = schema.relations.map { relation in
+            RelationIndex(
+                targets: references[relation.table][relation.column] ?? [],
+                count: list[relation.target].rows.count)
+        }
+        unknownRelations = schema.relations.map { relation in
+            Self.obstacle(
+                to: relation, list[relation.table],
+                references[relation.table][relation.column] ?? [])
+        }
+        names = []
+    }
+
+    private init(
+        _ other: Records, columns: [[[Value]]]? = nil, references: [[Int: [Int?]]]? = nil,
+        relations: [RelationIndex]? = nil, unknownRelations: [UnknownCause?]? = nil,
+        names: [SubjectNames]? = nil
+    ) {
+        schema = other.schema
+        tables = other.tables
+        self.columns = columns ?? other.columns
+        self.references = references ?? other.references
+        self.relations = relations ?? other.relations
+        self.unknownRelations = unknownRelations ?? other.unknownRelations
+        self.names = names ?? other.names
+    }
+
+    /// Returns these records with the values of a computed column; rows of which it names a
+    /// row of another table, by key or by label, refer to that row.
+    func replacing(table: Int, column: Int, with values: [Value]) -> Records {
+        var columns = columns
+        columns[table][column] = values
+        guard let given = references[table][column],
+            let target = schema.tables[table].target(ofColumn: column)
+        else { return Records(self, columns: columns) }
+        let places = self.places(ofTable: target)
+        let found = zip(given, values).map { given, value in
+            if let given { return Optional(given) }
+            if case .string(let text) = value { return places[text] ?? nil }
+            return nil
+        }
+        var references = references
+        references[table][column] = found
+        var relations = relations
+        var obstacles = unknownRelations
+        for (number, relation) in schema.relations.enumerated()
+        where relation.table == table && relation.column == column {
+            relations[number] = RelationIndex(
+                targets: found, count: tables[target].rows.count)
+            obstacles[number] = Self.obstacle(to: relation, tables[table], found)
+        }
+        return Records(
+            self, columns: columns, references: references, relations: relations,
+            unknownRelations: obstacles)
+    }
+
+    /// Returns the rows of a table by their keys of one column and by their labels; a text that
+    /// names several rows names none.
+    private func places(ofTable table: Int) -> [String: Int?] {
+        let dataset = schema.tables[table].dataset
+        var places: [String: Int?] = [:]
+        let key = dataset.key.count == 1 ? dataset.key : []
+        for name in key + [dataset.label].compactMap(\.self) {
+            guard let column = dataset.columnIndex(name) else { continue }
+            var found: [String: Int?] = [:]
+            for (row, value) in columns[table][column].enumerated() {
+                guard case .string(let text) = value else { continue }
+                found[text] = found[text] == nil ? .some(row) : .some(nil)
+            }
+            places.merge(found) { first, _ in first }
+        }
+        return places
+    }
+
+    /// Returns these records with all rows named.
+    func named() -> Records {
+        let names = schema.tables.indices.map { SubjectNames(table: $0, records: self) }
+        return Records(self, names: names)
+    }
+
+    /// Returns what the rows of a table are called.
+    func names(ofTable table: Int) -> SubjectNames {
+        names.indices.contains(table) ? names[table] : SubjectNames(table: table, records: self)
+    }
+
+    /// Returns the rows of relation `number` of the row `target`, or what is missing to tell.
+    func rows(ofRelation number: Int, of target: Int) -> Answer<ArraySlice<Int>> {
+        if let cause = unknownRelations[number] { return .unknown([cause]) }
+        return .known(relations[number].rows(of: target))
+    }
+
+    /// Returns the value of field `index` of a row.
+    func value(ofField index: Int, of row: RowReference) -> Value {
+        let table = schema.tables[row.table]
+        guard table.accesses.indices.contains(index) else { return .null }
+        switch table.accesses[index] {
+        case .column(let column): return columns[row.table][column][row.row]
+        case .reference(let column, let target):
+            return reference(of: row, column: column, to: target)
+        case .relation(let number):
+            switch rows(ofRelation: number, of: row.row) {
+            case .unknown(let causes): return .unknown(Unknown(causes: causes))
+            case .known(let rows):
+                let table = schema.relations[number].table
+                return .list(rows.map { object(RowReference(table: table, row: $0)) })
+            }
+        }
+    }
+
+    /// Returns the row as a value of expressions.
+    func object(_ row: RowReference) -> Value {
+        .object(RowObject(records: self, reference: row))
+    }
+
+    /// Returns the row that `column` of `row` refers to, if it is known.
+    func target(of row: RowReference, column: Int) -> Int? {
+        references[row.table][column].flatMap { $0[row.row] }
+    }
+
+    /// Returns what to name where field `index` of a row is empty.
+    func cause(ofField index: Int, of row: RowReference) -> UnknownCause {
+        let table = schema.tables[row.table]
+        let name = table.dataset.name
+        guard table.accesses.indices.contains(index) else {
+            return MissingKey.dataset(name).cause
+        }
+        switch table.accesses[index] {
+        case .column(let column), .reference(let column, _):
+            return cause(ofColumn: column, of: row)
+        case .relation(let number):
+            return MissingKey.dataset(schema.relations[number].relation.dataset).cause
+        }
+    }
+
+    /// Returns what to name where a cell is empty.
+    func cause(ofColumn column: Int, of row: RowReference) -> UnknownCause {
+        let dataset = schema.tables[row.table].dataset
+        return MissingKey.cell(
+            dataset: dataset.name, row: row.row, column: dataset.columns[column].name
+        ).cause
+    }
+
+    private func reference(of row: RowReference, column: Int, to target: Int) -> Value {
+        if let number = self.target(of: row, column: column),
+            tables[target].rows.indices.contains(number)
+        {
+            return object(RowReference(table: target, row: number))
+        }
+        switch columns[row.table][column][row.row] {
+        case .null: return .null
+        case .unknown(let unknown): return .unknown(unknown)
+        default:
+            // The cell names a row of a dataset that nothing provides, so it may well exist.
+            if tables[target].isGiven { return .null }
+            let name = schema.tables[target].dataset.name
+            return .unknown(Unknown(causes: [MissingKey.dataset(name).cause]))
+        }
+    }
+
+    private static func values(of column: Int, _ dataset: Dataset, _ table: Table) -> [Value] {
+        let declared = dataset.columns[column]
+        return table.rows.enumerated().map { index, row in
+            guard row.data.indices.contains(column) else { return .null }
+            return row.data[column].value(type: declared.type) {
+                MissingKey.cell(dataset: dataset.name, row: index, column: declared.name).cause
+            }
+        }
+    }
+
+    /// What is missing where nothing provides the rows, or none of their sources has the column
+    /// that would tell to what they belong.
+    private static func obstacle(
+        to relation: Schema.RelationSchema, _ table: Table, _ targets: [Int?]
+    ) -> UnknownCause? {
+        let name = relation.relation.dataset
+        if !table.isGiven { return MissingKey.dataset(name).cause }
+        let isBlind =
+            !table.rows.isEmpty && targets.allSatisfy { $0 == nil }
+            && table.rows.allSatisfy { row in
+                !row.data.indices.contains(relation.column)
+                    || row.data[relation.column] == .notGiven
+            }
+        guard isBlind else { return nil }
+        return MissingKey.column(dataset: name, column: relation.relation.column).cause
+    }
+}

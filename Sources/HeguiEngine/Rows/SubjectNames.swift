@@ -1,0 +1,40 @@
+import CEL
+import HeguiDiagnostics
+import HeguiIntake
+import HeguiRules
+
+/// What the rows of a table are called: their keys and the names that people know them by.
+struct SubjectNames: Sendable {
+    let ids: [String]
+    let names: [String]
+
+    init(table: Int, records: Records) {
+        let dataset = records.schema.tables[table].dataset
+        let key = dataset.key.compactMap(dataset.columnIndex)
+        let label = dataset.label.flatMap(dataset.columnIndex)
+        let columns = records.columns[table]
+        var ids: [String] = []
+        var names: [String] = []
+        for (index, row) in records.tables[table].rows.enumerated() {
+            let name = label.flatMap { Self.text(columns[$0][index], dataset.columns[$0]) }
+            let parts = key.compactMap { Self.text(columns[$0][index], dataset.columns[$0]) }
+            let id =
+                parts.isEmpty || parts.count < key.count
+                ? Location.cell(row.address).description(in: .english)
+                : parts.joined(separator: "/")
+            ids.append(id)
+            names.append(name ?? id)
+        }
+        self.ids = ids
+        self.names = names
+    }
+
+    private static func text(_ value: Value, _ column: Column) -> String? {
+        switch value {
+        case .string(let text): Masking(column)?.masked(text) ?? text
+        case .int(let number): String(number)
+        case .opaque(let value): value.description
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import CEL
+import HeguiDiagnostics
+import HeguiIntake
+import HeguiRules
+
+/// Judges all rows of a rule's dataset.
+struct RuleRun {
+    let run: Run
+    let planned: PlannedRule
+    let wording: Wording
+
+    /// Adds one outcome for each row, in their order.
+    func append(to outcomes: inout [Outcome]) {
+        let count = run.records.tables[planned.table].rows.count
+        guard count > 0 else { return }
+        let judge: any Judge
+        do {
+            judge = try planned.requirement.prepared(
+                Subjects(count: count) { (row) throws(EvaluationError) in try frame(row) })
+        } catch {
+            for row in 0..<count { outcomes.append(failed(reference(row), error)) }
+            return
+        }
+        for row in 0..<count { outcomes.append(outcome(row, judge)) }
+    }
+
+    private func reference(_ row: Int) -> RowReference {
+        RowReference(table: planned.table, row: row)
+    }
+
+    private func frame(_ row: Int) throws(EvaluationError) -> Frame {
+        try run.frame(reference(row), versionBy: planned.versionBy)
+    }
+
+    private func outcome(_ row: Int, _ judge: any Judge) -> Outcome {
+        let reference = reference(row)
+        do {
+            let frame = try frame(row)
+            let judgement = try judgement(frame, judge)
+            return outcome(judgement, frame, level: try level(frame))
+        } catch {
+            return failed(reference, error)
+        }
+    }
+
+    private func judgement(
+        _ frame: Frame, _ judge: any Judge
+    ) throws(EvaluationError) -> Judgement {
+        guard planned.rule.effective.contains(run.asOf),
+            run.plan.pack.effective.contains(run.asOf)
+        else {
+            var judgement = Judgement(.notApplicable)
+            judgement.reason = Message(
+                zh: "\(run.asOf)不在施行期内", en: "not in force on \(run.asOf)")
+            return judgement
+        }
+        switch try planned.condition?.truth(frame) ?? .known(true) {
+        case .known(true): return try judge.judge(frame)
+        case .known(false): return Judgement(.notApplicable)
+        case .unknown(let causes): return .undetermined(causes)
+        }
+    }
+
+    private func level(_ frame: Frame) throws(EvaluationError) -> Level {
+        for levelCase in planned.levelCases {
+            if case .known(true) = try levelCase.condition.truth(frame) { return levelCase.level }
+        }
+        return planned.rule.level
+    }
+
+    private func outcome(_ judgement: Judgement, _ frame: Frame, level: Level) -> Outcome {
+        let subject = run.subject(frame.subject)
+        let missing = wording.missing(judgement.causes)
+        var sources = judgement.sources
+        if sources.isEmpty {
+            sources = [
+                run.records.tables[frame.subject.table].rows[frame.subject.row].address
+            ]
+        }
+        return Outcome(
+            rule: planned.rule.id, clause: planned.rule.clause, subject: subject,
+            verdict: judgement.verdict, level: level, observed: judgement.observed,
+            required: judgement.required, gap: judgement.gap, due: judgement.due,
+            nominalDue: judgement.nominalDue, dueIsCertain: judgement.dueIsCertain,
+            done: judgement.done, daysLate: judgement.daysLate, rate: judgement.rate,
+            lower: judgement.lower, upper: judgement.upper, sources: sources,
+            missing: missing.map(\.missing),
+            message: wording.message(judgement, missing, subject, planned, frame),
+            remedy: planned.rule.remedy.map(Message.init), waiver: nil, explanation: nil)
+    }
+
+    private func failed(_ row: RowReference, _ error: EvaluationError) -> Outcome {
+        let subject = run.subject(row)
+        return Outcome(
+            rule: planned.rule.id, clause: planned.rule.clause, subject: subject,
+            verdict: .failed, level: planned.rule.level, observed: nil, required: nil, gap: nil,
+            due: nil, nominalDue: nil, dueIsCertain: true, done: nil, daysLate: nil, rate: nil,
+            lower: nil, upper: nil,
+            sources: [run.records.tables[row.table].rows[row.row].address], missing: [],
+            message: Message(
+                zh: "\(subject.name)：规则无法运行（\(error.message)）",
+                en: "\(subject.name): the rule could not run (\(error.message))"),
+            remedy: nil, waiver: nil, explanation: nil)
+    }
+}
+
+extension Message {
+    /// Returns the text of a pack in both languages.
+    init(_ text: LocalizedText) {
+        self.init(zh: text.text(in: .chinese), en: text.text(in: .english))
+    }
+}

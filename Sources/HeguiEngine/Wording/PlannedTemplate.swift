@@ -1,0 +1,110 @@
+import CEL
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiRules
+import HeguiYAML
+
+/// A message template whose expressions are programs.
+struct PlannedTemplate: Sendable {
+    private enum Segment: Sendable {
+        case text(String)
+        case placeholder(MessageTemplate.Placeholder)
+        case expression(PlannedExpression, Masking?, spellings: [String: String])
+    }
+
+    private let chinese: [Segment]
+    private let english: [Segment]
+
+    init(
+        _ template: MessageTemplate, chinese: Planner, english: Planner, subject: Int
+    ) {
+        self.chinese = Self.plan(template.segments(in: .chinese), chinese, subject, .chinese)
+        self.english = Self.plan(template.segments(in: .english), english, subject, .english)
+    }
+
+    private static func plan(
+        _ segments: [MessageTemplate.Segment], _ planner: Planner, _ subject: Int,
+        _ language: Language
+    ) -> [Segment] {
+        segments.map { segment in
+            switch segment {
+            case .text(let text): .text(text)
+            case .placeholder(let placeholder): .placeholder(placeholder)
+            case .expression(let expression):
+                .expression(
+                    PlannedExpression(expression, planner: planner, subject: subject),
+                    Masking(of: expression, planner.schema),
+                    spellings: language == .chinese
+                        ? spellings(of: expression, planner.schema) : [:])
+            }
+        }
+    }
+
+    /// How people spell the values of the enum column that `expression` names, if it is one.
+    private static func spellings(of expression: HeguiRules.Expression, _ schema: Schema)
+        -> [String: String]
+    {
+        let path = expression.source.text.split(separator: ".")
+        guard path.count > 1, let last = path.last else { return [:] }
+        for field in FieldName.all(of: expression) where field.field == last {
+            let table = schema.tables.first { $0.singular == field.object }
+            guard let column = table?.dataset.columns.first(where: { $0.name == field.field })
+            else { continue }
+            return Dictionary(
+                column.values.map { ($0.name, $0.spellings.first ?? $0.name) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        return [:]
+    }
+
+    /// Returns the message for a judgement of the subject of `frame`.
+    func render(_ judgement: Judgement, _ frame: Frame) -> Message {
+        Message(
+            zh: render(chinese, .chinese, judgement, frame),
+            en: render(english, .english, judgement, frame))
+    }
+
+    private func render(
+        _ segments: [Segment], _ language: Language, _ judgement: Judgement, _ frame: Frame
+    ) -> String {
+        var text = ""
+        for segment in segments {
+            switch segment {
+            case .text(let part): text += part
+            case .placeholder(let placeholder):
+                text += judgement.text(of: placeholder, language)
+            case .expression(let expression, let masking, let spellings):
+                let value = expression.evaluate(frame)
+                if case .string(let name) = value, let spelling = spellings[name] {
+                    text += spelling
+                } else {
+                    text += ValueText.worded(value, frame.records, masking, language)
+                }
+            }
+        }
+        return text
+    }
+}
+
+extension Judgement {
+    fileprivate func text(
+        of placeholder: MessageTemplate.Placeholder, _ language: Language
+    ) -> String {
+        let text: String? =
+            switch placeholder {
+            case .observed: observed
+            case .required: required
+            case .gap: gap.map { String($0) }
+            case .due: due?.description
+            case .nominalDue: nominalDue?.description
+            case .done: done?.description
+            case .daysLate: daysLate.map { String($0) }
+            case .daysLeft: daysLeft.map { String($0) }
+            case .rate: rate.map { RatioText.approximate($0.numerator, of: $0.denominator) }
+            case .lower: lower
+            case .upper: upper
+            case .missing: lacking?.text(in: language)
+            }
+        return text ?? "—"
+    }
+}

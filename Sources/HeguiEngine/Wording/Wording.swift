@@ -1,0 +1,199 @@
+import CEL
+import HeguiDiagnostics
+import HeguiIntake
+import HeguiRules
+
+/// Puts judgements into sentences and names what is missing.
+struct Wording {
+    private let records: Records
+    private let columns: [FieldName: PlannedColumn]
+    private let run: Run
+
+    init(_ run: Run) {
+        self.run = run
+        records = run.records
+        let schema = run.plan.schema
+        columns = Dictionary(
+            run.plan.columns.map { column in
+                let dataset = schema.tables[column.table].dataset
+                return (
+                    FieldName(object: dataset.name, field: dataset.columns[column.column].name),
+                    column
+                )
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Something missing and what people call it.
+    struct NamedMissing {
+        var missing: Outcome.Missing
+        var name: Message
+    }
+
+    /// Returns what `causes` stand for, each once; a computed column stands for the empty cells
+    /// that it is computed from.
+    func missing(_ causes: [UnknownCause]) -> [NamedMissing] {
+        var result: [NamedMissing] = []
+        for cause in causes {
+            for item in missing(cause, depth: 0)
+            where !result.contains(where: { $0.missing == item.missing }) {
+                result.append(item)
+            }
+        }
+        return result
+    }
+
+    private func missing(_ cause: UnknownCause, depth: Int) -> [NamedMissing] {
+        switch MissingKey(cause) {
+        case nil: return []
+        case .dataset(let name):
+            guard let number = records.schema.numbers[name] else { return [] }
+            return [Self.dataset(records.schema.tables[number].dataset)]
+        case .column(let dataset, let column): return [self.column(dataset, column)]
+        case .cell(let dataset, let row, let column):
+            guard let table = records.schema.numbers[dataset],
+                records.tables[table].rows.indices.contains(row),
+                let number = records.schema.tables[table].columnNumbers[column]
+            else { return [] }
+            let data = records.tables[table].rows[row]
+            if data.cells.indices.contains(number), let cell = data.cells[number] {
+                return [self.cell(cell, dataset, column)]
+            }
+            // Bounds the walk through columns that are computed from others.
+            if depth < 8,
+                let computed = columns[FieldName(object: dataset, field: column)],
+                let frame = try? run.frame(RowReference(table: table, row: row))
+            {
+                let needs = computed.expression.emptyCells(frame).filter { $0 != cause }
+                let deeper = needs.flatMap { missing($0, depth: depth + 1) }
+                if !deeper.isEmpty { return deeper }
+            }
+            return [self.column(dataset, column)]
+        }
+    }
+
+    /// Returns the sentence for a judgement.
+    func message(
+        _ judgement: Judgement, _ missing: [NamedMissing], _ subject: Outcome.Subject,
+        _ planned: PlannedRule, _ frame: Frame
+    ) -> Message {
+        let title = planned.rule.title
+        var message: Message
+        switch judgement.verdict {
+        case .violated, .waived: message = planned.message.render(judgement, frame)
+        case .pending:
+            message = planned.message.render(judgement, frame).adding(Self.outlook(judgement))
+        case .met:
+            message = Message(
+                zh: "\(subject.name)无“\(title.text(in: .chinese))”情形",
+                en: "\(subject.name): no “\(title.text(in: .english))”"
+            ).adding(Self.numbers(judgement))
+        case .undetermined:
+            message = Message(
+                zh: "\(subject.name)：无法判定是否“\(title.text(in: .chinese))”",
+                en: "\(subject.name): “\(title.text(in: .english))” cannot be told")
+            message = message.joined(with: judgement.reason ?? lacking(missing))
+        case .notApplicable, .failed:
+            message = Message(
+                zh: "\(subject.name)：本条不适用", en: "\(subject.name): does not apply"
+            ).adding(judgement.reason)
+        }
+        for note in judgement.notes { message = message.adding(note) }
+        return message
+    }
+
+    /// What was found and asked for, where both are known.
+    private static func numbers(_ judgement: Judgement) -> Message? {
+        guard let observed = judgement.observed, let required = judgement.required else {
+            return nil
+        }
+        if judgement.due != nil, judgement.done != nil {
+            return Message(
+                zh: "\(observed)，期限\(required)", en: "\(observed), due by \(required)")
+        }
+        return Message(
+            zh: "实际\(observed)，要求\(required)", en: "found \(observed), required \(required)")
+    }
+
+    /// Until when there is time, and what is lacking.
+    private static func outlook(_ judgement: Judgement) -> Message {
+        var zh = judgement.due.map { "\($0)前可完成" } ?? "尚未到期"
+        var en = judgement.due.map { "there is time until \($0)" } ?? "there is time left"
+        if let lacking = judgement.lacking {
+            zh += "：\(lacking.zh)"
+            en += ": \(lacking.en)"
+        } else if let gap = judgement.gap, gap > 0, judgement.observed != nil {
+            zh += "，还差\(gap)"
+            en += ", \(gap) lacking"
+        } else if let left = judgement.daysLeft {
+            zh += "，还有\(left)天"
+            en += ", \(left) days left"
+        }
+        return Message(zh: zh, en: en)
+    }
+
+    /// Names what is missing, three things at most, never a value.
+    private func lacking(_ missing: [NamedMissing]) -> Message {
+        if missing.isEmpty {
+            return Message(zh: "所需数据缺失或无法识读", en: "a needed value is missing or unreadable")
+        }
+        let shown = missing.prefix(3).map(\.name)
+        let more = missing.count - shown.count
+        return Message(
+            zh: "缺少" + shown.map(\.zh).joined(separator: "、")
+                + (more > 0 ? "等\(missing.count)处" : ""),
+            en: shown.map(\.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+                + " missing")
+    }
+
+    private static func dataset(_ dataset: Dataset) -> NamedMissing {
+        NamedMissing(missing: .dataset(dataset.name), name: lack(of: dataset.title))
+    }
+
+    /// Returns how a dataset is named that nothing provides.
+    static func lack(of title: LocalizedText) -> Message {
+        Message(
+            zh: "“\(title.text(in: .chinese))”（没有文件提供）",
+            en: "“\(title.text(in: .english))” (no file provides it)")
+    }
+
+    private func column(_ dataset: String, _ column: String) -> NamedMissing {
+        let (table, title) = titles(dataset, column)
+        return NamedMissing(
+            missing: .column(dataset: dataset, column: column),
+            name: Message(
+                zh: "“\(table.zh)”的“\(title.zh)”列",
+                en: "column “\(title.en)” of “\(table.en)”"))
+    }
+
+    private func cell(_ cell: CellAddress, _ dataset: String, _ column: String) -> NamedMissing {
+        let (_, title) = titles(dataset, column)
+        let place = Location.cell(cell)
+        return NamedMissing(
+            missing: .cell(cell, column: column),
+            name: Message(
+                zh: "“\(title.zh)”（\(place.description(in: .chinese))）",
+                en: "“\(title.en)” (\(place.description(in: .english)))"))
+    }
+
+    private func titles(_ dataset: String, _ column: String) -> (Message, Message) {
+        guard let number = records.schema.numbers[dataset] else {
+            return (Message(zh: dataset, en: dataset), Message(zh: column, en: column))
+        }
+        let table = records.schema.tables[number].dataset
+        let title = table.columns.first { $0.name == column }.map { Message($0.title) }
+        return (Message(table.title), title ?? Message(zh: column, en: column))
+    }
+}
+
+extension Message {
+    /// Returns the sentence with a remark in brackets.
+    func adding(_ remark: Message?) -> Message {
+        guard let remark else { return self }
+        return Message(zh: "\(zh)（\(remark.zh)）", en: "\(en) (\(remark.en))")
+    }
+
+    /// Returns the sentence with another clause.
+    func joined(with other: Message) -> Message {
+        Message(zh: "\(zh)，\(other.zh)", en: "\(en): \(other.en)")
+    }
+}

@@ -1,0 +1,47 @@
+import FoundationEssentials
+
+/// How many cases of each file passed, and which failed.
+struct Summary {
+    /// A file that is not a list of cases.
+    struct ReadingError: Error, CustomStringConvertible {
+        var file: String
+        var reason: String
+        var description: String { "\(file): \(reason)" }
+    }
+
+    private var lines: [String] = []
+    private var passed = 0
+    private var total = 0
+
+    /// Runs all cases of the `.json` files of `folder`, in the order of their names.
+    init(folder: String) throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+            .filter { $0.hasSuffix(".json") }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for name in names {
+            let data = try Data(contentsOf: URL(filePath: folder + "/" + name))
+            let cases: [Case]
+            do {
+                cases = try JSONDecoder().decode([Case].self, from: data)
+            } catch {
+                throw ReadingError(file: name, reason: "\(error)")
+            }
+            add(file: name, cases)
+        }
+    }
+
+    private mutating func add(file: String, _ cases: [Case]) {
+        let failures = cases.compactMap { test in test.failure().map { (test.id, $0) } }
+        passed += cases.count - failures.count
+        total += cases.count
+        lines.append("\(file): \(cases.count - failures.count) of \(cases.count) passed")
+        for (id, reason) in failures { lines.append("  FAIL \(id): \(reason)") }
+    }
+
+    /// Whether there were cases and all passed.
+    var isClean: Bool { total > 0 && passed == total }
+
+    var text: String {
+        (lines + ["total: \(passed) of \(total) passed"]).joined(separator: "\n")
+    }
+}

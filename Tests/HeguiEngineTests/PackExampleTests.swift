@@ -1,0 +1,47 @@
+import HeguiEngine
+import HeguiRules
+import Testing
+
+@Suite("examples of packs")
+struct PackExampleTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        let folder: PackFolder
+        let pack: String
+
+        var testDescription: String { pack }
+    }
+
+    static let cases = [PackFolder.fixtures, .rules].flatMap { folder in
+        folder.names.map { Case(folder: folder, pack: $0) }
+    }
+
+    @Test("every example of a pack comes out as written", arguments: cases)
+    func examples(item: Case) throws {
+        let pack = try item.folder.load(item.pack)
+        var runner = ExampleRunner(pack)
+        var mismatches: [String] = []
+        var count = 0
+        func note(_ found: [ExampleRunner.Mismatch], _ owner: String) {
+            count += 1
+            for one in found {
+                mismatches.append(
+                    "\(owner): \(one.example): \(one.field) is \(one.actual), "
+                        + "not \(one.expected)")
+            }
+        }
+        for rule in pack.rules {
+            for example in rule.examples {
+                let tables = SampleTables(pack, example).tables()
+                note(runner.run(example, of: rule, tables: tables), rule.id)
+            }
+        }
+        for award in pack.awards {
+            for example in award.examples {
+                let tables = SampleTables(pack, example).tables()
+                note(runner.run(example, of: award, tables: tables), award.id)
+            }
+        }
+        #expect(count > 0)
+        #expect(mismatches == [], "\(mismatches.joined(separator: "\n"))")
+    }
+}
