@@ -27,6 +27,13 @@ package struct RecordLayout: Sendable {
         self.fields = fields
     }
 
+    /// The relations that lead to the rows that refer to this one.
+    package var relations: [Relation] {
+        fields.compactMap { field in
+            if case .relation(let relation) = field.kind { relation } else { nil }
+        }
+    }
+
     /// The declaration of this record for CEL.
     package var objectType: ObjectType {
         ObjectType(

@@ -36,7 +36,8 @@ struct AwardLoader {
         }
         return Award(
             id: id, title: title, clause: clause, also: also, dataset: dataset.name,
-            candidates: candidates, gates: gates, ranking: ranking, examples: examples, span: span)
+            candidates: candidates, gates: gates, ranking: ranking, quota: nil, after: [],
+            examples: examples, span: span)
     }
 
     private func compile(_ node: Node?, _ dataset: Dataset, _ type: Type) -> Expression? {
@@ -108,7 +109,8 @@ struct AwardLoader {
 
     private func rateKey(_ node: Node, _ dataset: Dataset) -> Award.Ranking.Key? {
         guard let rule = rule(node, dataset) else { return nil }
-        guard case .rate = rule.requirement else {
+        guard case .quantity(let requirement) = rule.requirement, case .rate = requirement.quantity
+        else {
             context.report(
                 "R0601",
                 Message(

@@ -32,13 +32,13 @@ struct DatasetFinisher {
         let reference = draft.reference.map { reference in
             let names = layouts.names(of: reference, in: dataset)
             return Column.Reference(
-                dataset: reference.dataset, name: names.name, inverse: names.inverse)
+                dataset: reference.dataset, name: names.name, inverse: names.inverse, rollUp: [])
         }
         return Column(
             name: draft.name, type: draft.type, title: draft.title, isRequired: draft.isRequired,
             level: draft.level, aliases: draft.aliases, personal: draft.personal,
             values: draft.values, reference: reference, derived: compile(draft.derived),
-            otherwise: compile(draft.otherwise), span: draft.span)
+            otherwise: compile(draft.otherwise), measure: nil, decimals: nil, span: draft.span)
     }
 
     private func dataset(

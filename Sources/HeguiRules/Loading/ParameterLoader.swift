@@ -50,7 +50,7 @@ struct ParameterLoader {
         else { return nil }
         return Parameter(
             name: name, kind: kind, clause: clause, title: title, values: values, reading: reading,
-            alternatives: alternatives, choices: choices, span: span)
+            alternatives: alternatives, choices: choices, tableType: nil, range: nil, span: span)
     }
 
     private func values(
@@ -89,7 +89,7 @@ struct ParameterLoader {
             let reading = context.localized(fields.required("reading"), what)
             fields.finish()
             guard let value, let reading else { return nil }
-            return Parameter.Alternative(value: value, reading: reading)
+            return Parameter.Alternative(name: nil, value: value, reading: reading)
         }
     }
 }

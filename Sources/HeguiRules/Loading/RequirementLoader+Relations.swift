@@ -59,21 +59,24 @@ extension RequirementLoader {
             return nil
         }
         if form == "sum", value == nil { return nil }
-        return .count(
-            CountRequirement(
-                selection: RowSelection(
-                    relation: rows.relation, variable: rows.variable, condition: condition),
-                value: value, distinct: distinct, during: during, due: due, atLeast: atLeast,
-                atMost: atMost))
+        let tally = TallyQuantity(
+            selection: RowSelection(
+                relation: rows.relation, variable: rows.variable, condition: condition),
+            value: value, distinct: distinct, caps: [], window: during?.window)
+        return .quantity(
+            QuantityRequirement(
+                quantity: .tally(tally), each: during?.each, due: due,
+                bounds: Bounds(
+                    atLeast: atLeast, moreThan: nil, atMost: atMost, lessThan: nil)))
     }
 
-    private func integer(_ node: Node?) -> Operand<Int64>? {
-        operand(node, scope, .int) { ScalarReading.integer($0) }
+    private func integer(_ node: Node?) -> Operand<Ratio>? {
+        operand(node, scope, .int) { ScalarReading.integer($0).map { Ratio($0) } }
     }
 
     private func during(
         _ fields: inout Fields, _ scope: ExpressionCompiler.Scope
-    ) -> CountRequirement.During? {
+    ) -> (window: Window, each: Division?)? {
         let node = fields.optional("during")
         let eachNode = fields.optional("each")
         let graceNode = fields.optional("grace")
@@ -104,7 +107,10 @@ extension RequirementLoader {
                 at: eachNode?.span ?? node.span)
         }
         guard let unit, let by else { return nil }
-        return CountRequirement.During(unit: unit, day: by, each: each, grace: grace)
+        let window = Window(
+            unit: unit, offset: 0, from: nil, until: nil, rowDay: .on(by), grace: grace,
+            countsPlanned: false, excused: [], partial: nil)
+        return (window, each.map { .calendar($0) })
     }
 
     func rate(_ fields: inout Fields) -> Requirement? {
@@ -117,14 +123,18 @@ extension RequirementLoader {
         let numerator = compile(fields.required("where"), scope, expecting: bool)
         let denominator = compile(fields.optional("among"), scope, expecting: bool)
         let confirmed = compile(fields.optional("confirmed"), scope, expecting: bool)
-        let atLeast = operand(fields.required("at_least"), self.scope, .opaque("ratio", [])) {
+        let atLeast = operand(fields.required("at_least"), self.scope, NumberValue.type) {
             ScalarReading.ratio($0)
         }
         guard let numerator, let atLeast else { return nil }
-        return .rate(
-            RateRequirement(
-                relation: rows.relation, variable: rows.variable, numerator: numerator,
-                denominator: denominator, confirmed: confirmed, atLeast: atLeast))
+        let rate = RateQuantity(
+            relation: rows.relation, variable: rows.variable, numerator: numerator,
+            denominator: denominator, confirmed: confirmed, window: nil)
+        return .quantity(
+            QuantityRequirement(
+                quantity: .rate(rate), each: nil, due: nil,
+                bounds: Bounds(
+                    atLeast: atLeast, moreThan: nil, atMost: nil, lessThan: nil)))
     }
 
     func exists(_ fields: inout Fields) -> Requirement? {

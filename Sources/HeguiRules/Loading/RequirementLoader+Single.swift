@@ -46,7 +46,8 @@ extension RequirementLoader {
             due = nil
         }
         guard let done, let due else { return nil }
-        return .deadline(DeadlineRequirement(done: done, due: due, counting: counting))
+        return .deadline(
+            DeadlineRequirement(done: done, due: due, notBefore: nil, counting: counting))
     }
 
     func unique(_ fields: inout Fields) -> Requirement? {

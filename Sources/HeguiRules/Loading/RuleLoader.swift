@@ -39,7 +39,8 @@ struct RuleLoader {
         return Rule(
             id: id, title: title, clause: clause, also: also, reading: reading,
             dataset: dataset.name, condition: judging.condition, effective: effective,
-            versionBy: judging.versionBy, requirement: requirement, level: level,
+            versionBy: judging.versionBy, requirement: requirement, modality: .binding,
+            replaces: nil, level: level,
             levelCases: judging.levelCases, message: message, remedy: remedy, examples: examples,
             span: span)
     }
