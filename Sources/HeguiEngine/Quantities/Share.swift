@@ -50,46 +50,66 @@ struct Share {
         if confirmed.isKnownTrue { least.numerator += 1 } else { unconfirmed += 1 }
     }
 
-    /// Returns the verdict on the share against `required`.
-    func judgement(_ required: Ratio) -> Judgement {
+    /// Returns the share with its bounds.
+    func reading(_ sources: [CellAddress]) -> Reading {
+        var reading = Reading(.anything)
+        reading.causes = causes
+        reading.sources = sources
         guard let ratio = Ratio(numerator, denominator) else {
-            if undetermined > 0 { return .undetermined(causes) }
-            var judgement = Judgement(.notApplicable)
-            judgement.reason = Message(zh: "分母为零", en: "nobody is counted")
-            return judgement
+            reading.state = undetermined > 0 ? .unknown : .empty
+            return reading
         }
-        let lower = least.ratio ?? ratio
-        let upper = most.ratio ?? ratio
-        var judgement = Judgement(
-            lower >= required ? .met : upper < required ? .violated : .undetermined)
+        reading.interval = Interval(
+            lower: least.ratio ?? ratio, upper: most.ratio ?? ratio, observed: ratio)
+        reading.share = self
+        return reading
+    }
+
+    /// Sets what was found in a judgement, and where it is open why.
+    func state(_ limits: Limits, in judgement: inout Judgement) {
+        guard let ratio = Ratio(numerator, denominator) else { return }
         judgement.observed = "\(numerator)/\(denominator)"
-        judgement.required = RatioText.percent(required)
         judgement.rate = Outcome.Rate(
-            numerator: numerator, denominator: denominator, lower: lower, upper: upper)
+            numerator: numerator, denominator: denominator, lower: least.ratio ?? ratio,
+            upper: most.ratio ?? ratio)
         judgement.lower = least.text
         judgement.upper = most.text
-        judgement.gap = needed(for: required)
-        if judgement.verdict == .undetermined {
-            judgement.causes = causes
-            judgement.reason = reason(ratio, required)
+        judgement.gap = needed(for: limits).map { Ratio($0) }
+        if judgement.verdict == .undetermined { judgement.reason = reason(ratio, limits) }
+    }
+
+    /// How many rows more or fewer have to be fulfilled to keep the limits.
+    private func needed(for limits: Limits) -> Int64? {
+        func rows(_ bound: Ratio?, _ rounding: Rounding, beyond: Int64) -> Int64?? {
+            guard let bound else { return .some(nil) }
+            let product = bound.multiplied(by: Ratio(denominator))
+            guard let product, product >= .zero,
+                let whole = product.rounded(to: .one, rounding)?.whole
+            else { return nil }
+            let isExact = product.whole != nil
+            return .some(beyond != 0 && isExact ? whole + beyond : whole)
         }
-        return judgement
+        guard let least = rows(limits.atLeast, .up, beyond: 0),
+            let above = rows(limits.moreThan, .up, beyond: 1),
+            let most = rows(limits.atMost, .down, beyond: 0),
+            let below = rows(limits.lessThan, .down, beyond: -1)
+        else { return nil }
+        let lacking = [least, above].compactMap { $0 }.map { $0 - numerator }
+        let surplus = [most, below].compactMap { $0 }.map { numerator - $0 }
+        return max(0, (lacking + surplus).max() ?? 0)
     }
 
-    /// How many more rows have to be fulfilled to reach `required`.
-    private func needed(for required: Ratio) -> Int64? {
-        let (product, overflow) = required.numerator.multipliedReportingOverflow(by: denominator)
-        guard !overflow, product >= 0 else { return nil }
-        let (whole, rest) = product.quotientAndRemainder(dividingBy: required.denominator)
-        return max(0, whole + (rest > 0 ? 1 : 0) - numerator)
-    }
-
-    private func reason(_ ratio: Ratio, _ required: Ratio) -> Message {
-        let asked = RatioText.percent(required)
+    private func reason(_ ratio: Ratio, _ limits: Limits) -> Message {
+        let asked = limits.text(RatioText.percent)
         let share = "\(numerator)/\(denominator)"
-        let reaches = ratio >= required
-        var zh = "现为\(share)，\(reaches ? "已达到" : "未达到")\(asked)"
-        var en = "\(share) \(reaches ? "reaches" : "does not reach") \(asked)"
+        let keeps = limits.side(of: Interval(exactly: ratio)) == .within
+        let isFloor = limits.atMost == nil && limits.lessThan == nil
+        let word =
+            isFloor
+            ? Message(zh: keeps ? "已达到" : "未达到", en: keeps ? "reaches" : "does not reach")
+            : Message(zh: keeps ? "符合" : "不符合", en: keeps ? "is within" : "is outside")
+        var zh = "现为\(share)，\(word.zh)\(asked)"
+        var en = "\(share) \(word.en) \(asked)"
         if unconfirmed > 0 {
             zh += "，其中\(unconfirmed)项未经确认"
             en += ", but \(unconfirmed) of these lack confirmation"
@@ -101,12 +121,5 @@ struct Share {
         return Message(
             zh: zh + "；实际在\(least.text)与\(most.text)之间，待核实",
             en: en + "; it lies between \(least.text) and \(most.text) and is to be verified")
-    }
-}
-
-extension Answer<Bool> {
-    /// Whether it is known to be true.
-    var isKnownTrue: Bool {
-        if case .known(true) = self { true } else { false }
     }
 }

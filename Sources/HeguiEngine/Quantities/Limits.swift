@@ -1,0 +1,102 @@
+import CEL
+import HeguiRules
+
+/// The bounds of a requirement as numbers.
+struct Limits: Equatable {
+    /// Where a number lies.
+    enum Side {
+        case below, within, above
+    }
+
+    var atLeast: Ratio?
+    var moreThan: Ratio?
+    var atMost: Ratio?
+    var lessThan: Ratio?
+
+    /// Returns where `number` lies; nil stands for minus infinity.
+    private func isAboveFloor(_ number: Ratio) -> Bool {
+        (atLeast.map { number >= $0 } ?? true) && (moreThan.map { number > $0 } ?? true)
+    }
+
+    private func isBelowCeiling(_ number: Ratio) -> Bool {
+        (atMost.map { number <= $0 } ?? true) && (lessThan.map { number < $0 } ?? true)
+    }
+
+    private var hasFloor: Bool { atLeast != nil || moreThan != nil }
+    private var hasCeiling: Bool { atMost != nil || lessThan != nil }
+
+    /// Returns the side on which all numbers of the interval lie, or nil where they differ.
+    func side(of interval: Interval) -> Side? {
+        if let upper = interval.upper, !isAboveFloor(upper) { return .below }
+        if let lower = interval.lower, !isBelowCeiling(lower) { return .above }
+        let isEnough = interval.lower.map(isAboveFloor) ?? !hasFloor
+        let isNotTooMuch = interval.upper.map(isBelowCeiling) ?? !hasCeiling
+        return isEnough && isNotTooMuch ? .within : nil
+    }
+
+    /// Returns the bounds in proportion to `share`.
+    func scaled(by share: Ratio, _ rounding: Rounding) throws(EvaluationError) -> Limits {
+        func scaled(_ bound: Ratio?) throws(EvaluationError) -> Ratio? {
+            guard let bound else { return nil }
+            return try bound.times(share).rounded(to: .one, by: rounding)
+        }
+        return Limits(
+            atLeast: try scaled(atLeast), moreThan: try scaled(moreThan),
+            atMost: try scaled(atMost), lessThan: try scaled(lessThan))
+    }
+
+    /// Returns how far `number` is outside; where `isWhole`, the least whole number that mends it.
+    func gap(_ number: Ratio, isWhole: Bool) throws(EvaluationError) -> Ratio {
+        var gaps: [Ratio] = []
+        if let atLeast { gaps.append(try atLeast.minus(number)) }
+        if let moreThan { gaps.append(try Self.beyond(try moreThan.minus(number), isWhole)) }
+        if let atMost { gaps.append(try number.minus(atMost)) }
+        if let lessThan { gaps.append(try Self.beyond(try number.minus(lessThan), isWhole)) }
+        var gap = max(.zero, gaps.max() ?? .zero)
+        if isWhole { gap = try gap.rounded(to: .one, by: .up) }
+        return gap
+    }
+
+    /// Whole numbers pass a bound by one at least.
+    private static func beyond(
+        _ distance: Ratio, _ isWhole: Bool
+    ) throws(EvaluationError) -> Ratio {
+        guard isWhole, distance >= .zero else { return distance }
+        return try distance.rounded(to: .one, by: .down).plus(.one)
+    }
+
+    /// The bounds as text, each made by `word`.
+    func text(_ word: (Ratio) -> String) -> String {
+        switch (atLeast ?? moreThan, atMost ?? lessThan) {
+        case (let least?, let most?):
+            least == most ? word(least) : word(least) + "–" + word(most)
+        case (let bound?, nil), (nil, let bound?): word(bound)
+        case (nil, nil): ""
+        }
+    }
+}
+
+/// Bounds whose expressions are programs.
+struct PlannedBounds: Sendable {
+    private let atLeast: PlannedOperand<Ratio>?
+    private let moreThan: PlannedOperand<Ratio>?
+    private let atMost: PlannedOperand<Ratio>?
+    private let lessThan: PlannedOperand<Ratio>?
+
+    init(_ bounds: Bounds, _ planner: Planner, _ table: Int) {
+        atLeast = planner.plan(bounds.atLeast, subject: table)
+        moreThan = planner.plan(bounds.moreThan, subject: table)
+        atMost = planner.plan(bounds.atMost, subject: table)
+        lessThan = planner.plan(bounds.lessThan, subject: table)
+    }
+
+    func read(
+        _ frame: Frame, _ shortage: inout Shortage
+    ) throws(EvaluationError) -> Limits {
+        Limits(
+            atLeast: try shortage.read(atLeast, frame),
+            moreThan: try shortage.read(moreThan, frame),
+            atMost: try shortage.read(atMost, frame),
+            lessThan: try shortage.read(lessThan, frame))
+    }
+}

@@ -1,0 +1,76 @@
+import CEL
+import HeguiDiagnostics
+import HeguiRules
+
+/// The share of a relation's rows that fulfil a condition.
+struct PlannedRate: PlannedQuantity {
+    let numerator: PlannedExpression
+    let denominator: PlannedExpression?
+    let confirmed: PlannedExpression?
+    let window: PlannedWindow?
+    private let selection: PlannedSelection
+    private let rowDay: PlannedRowDay?
+
+    var canFall: Bool { true }
+    var isWhole: Bool { false }
+    var isShare: Bool { true }
+
+    init?(_ rate: RateQuantity, _ planner: Planner, _ table: Int) {
+        guard let selection = PlannedSelection(rate.relation, nil, planner, table),
+            let window = planner.plan(rate.window, subject: table)
+        else { return nil }
+        let rows = selection.table
+        self.selection = selection
+        self.window = window
+        rowDay = rate.window?.rowDay.map { PlannedRowDay($0, planner, table, row: rows) }
+        numerator = PlannedExpression(
+            rate.numerator, planner: planner, subject: table, row: rows)
+        denominator = planner.plan(rate.denominator, subject: table, row: rows)
+        confirmed = planner.plan(rate.confirmed, subject: table, row: rows)
+    }
+
+    func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource> {
+        switch selection.rows(frame) {
+        case .unknown(let causes): return .unknown(causes)
+        case .known(let rows):
+            return .known(
+                RateRows(
+                    rate: self, frame: frame, rows: try DatedRow.all(rows, by: rowDay, frame)))
+        }
+    }
+}
+
+/// One subject's rows, ready to be divided into those that fulfil a condition and others.
+struct RateRows: QuantitySource {
+    let rate: PlannedRate
+    let frame: Frame
+    let rows: [DatedRow]
+
+    func reading(in stretch: Stretch) throws(EvaluationError) -> Reading {
+        let frame = frame.counting(stretch.period)
+        var share = Share()
+        var sources: [CellAddress] = []
+        for row in rows {
+            try count(row, stretch, frame.looking(at: row.row), &share, &sources)
+        }
+        return share.reading(sources)
+    }
+
+    private func count(
+        _ row: DatedRow, _ stretch: Stretch, _ inner: Frame, _ share: inout Share,
+        _ sources: inout [CellAddress]
+    ) throws(EvaluationError) {
+        let isThen = row.belongs(to: stretch)
+        if isThen.isKnownFalse { return }
+        let isCounted = isThen.and(try rate.denominator?.truth(inner) ?? .known(true))
+        if isCounted.isKnownFalse { return }
+        let isFulfilled = try rate.numerator.truth(inner)
+        var isConfirmed = Answer<Bool>.known(true)
+        if let confirmed = rate.confirmed, !isFulfilled.isKnownFalse {
+            isConfirmed = try confirmed.truth(inner)
+        }
+        share.add(counted: isCounted, fulfilled: isFulfilled, confirmed: isConfirmed)
+        if isFulfilled.isKnownTrue, isConfirmed.isKnownTrue { return }
+        inner.collectRowSources(row.row, rate.numerator, into: &sources)
+    }
+}
