@@ -33,7 +33,10 @@ struct LayoutBuilder {
         }
         for (index, column) in draft.columns.enumerated() {
             let type = ExpressionEnvironment.type(of: column.type)
-            add(.init(name: column.name, kind: .column(index: index), type: type), column.span)
+            let field = RecordLayout.Field(
+                name: column.name, kind: .column(index: index), type: type,
+                values: column.values.map(\.name))
+            add(field, column.span)
         }
         for (index, column) in draft.columns.enumerated() {
             guard let reference = column.reference else { continue }
