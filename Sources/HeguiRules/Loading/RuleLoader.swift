@@ -10,6 +10,7 @@ struct RuleLoader {
     let datasets: [Dataset]
     let parameters: [Parameter]
     let counting: CountingRule
+    let enums: EnumColumns
 
     func load(_ root: Node, file: String) -> Rule? {
         guard var fields = Fields(root, Message(zh: "规则", en: "a rule"), context) else {
@@ -35,7 +36,9 @@ struct RuleLoader {
             fields.optional("replaces"), Message(zh: "`replaces`", en: "`replaces`"))
         let remedy = context.localized(
             fields.optional("remedy"), Message(zh: "`remedy`", en: "`remedy`"))
-        let examples = ExampleLoader(context: context, datasets: datasets, parameters: parameters)
+        let examples = ExampleLoader(
+            context: context, datasets: datasets, parameters: parameters, enums: enums
+        )
             .load(fields.optional("examples"), subject: dataset, of: .rule)
         if dataset != nil { fields.finish() }
         guard let id, let title, let clause, let dataset, let level, let span = idNode?.span,
