@@ -41,7 +41,9 @@ struct ExpressionCompiler {
         }
         guard literals.check(checked) else { return nil }
         guard accepts(checked.type, among: expected) else {
-            let names = expected.map(Self.name(of:))
+            let names =
+                expected == Self.numberTypes
+                ? [Self.name(of: NumberValue.type)] : expected.map(Self.name(of:))
             context.report(
                 "R0207",
                 Message(

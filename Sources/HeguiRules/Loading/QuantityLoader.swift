@@ -27,7 +27,8 @@ struct QuantityLoader {
         guard var fields = Fields(node, reader.what, context) else { return nil }
         let present = Self.forms.filter { fields.has($0) }
         guard present.count == 1, let form = present.first else {
-            context.reportForms(present, Self.forms, reader.what, at: node.span)
+            context.reportForms(
+                present, Self.forms, Message(zh: "`measure` ", en: "`measure`"), at: node.span)
             return nil
         }
         let time =

@@ -40,7 +40,8 @@ struct RequirementLoader {
     func load(_ fields: inout Fields) -> Requirement? {
         let present = Self.forms.filter { fields.has($0) }
         guard present.count == 1, let form = present.first else {
-            context.reportForms(present, Self.forms, Self.what, at: fields.span)
+            context.reportForms(
+                present, Self.forms, Message(zh: "`require` ", en: "`require`"), at: fields.span)
             return nil
         }
         let requirement = load(form, &fields)

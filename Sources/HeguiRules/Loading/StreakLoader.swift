@@ -19,7 +19,8 @@ struct StreakLoader {
         let forms = ["count", "sum", "rate", "rows"]
         let present = forms.filter { fields.has($0) }
         guard present.count == 1, let form = present.first else {
-            context.reportForms(present, forms, Self.what, at: node.span)
+            context.reportForms(
+                present, forms, Message(zh: "`streak` ", en: "`streak`"), at: node.span)
             return nil
         }
         let elements = form == "rows" ? rows(&fields) : periods(form, &fields)
