@@ -39,7 +39,9 @@ struct AllFormsTests {
         #expect(tally.caps.compactMap(\.atMost.literal) == [4, 8, 30, 200].map { Ratio($0) })
         #expect(window.unit == .year && window.from != nil && window.until != nil)
         #expect(window.excused.map(\.rows.relation.dataset) == ["leaves"])
-        guard case .proRate(by: .month, .up)? = window.partial else { throw Missing.form("partial") }
+        guard case .proRate(by: .month, .up)? = window.partial else {
+            throw Missing.form("partial")
+        }
         #expect(requirement.bounds.atLeast?.literal == Ratio(65, 2))
     }
 
@@ -60,7 +62,9 @@ struct AllFormsTests {
     @Test("a gap without `after` counts from the nearest step that must be done")
     func sequence() throws {
         let rule = try #require(pack.rules.first { $0.id == "out-of-order" })
-        guard case .sequence(let sequence) = rule.requirement else { throw Missing.form("sequence") }
+        guard case .sequence(let sequence) = rule.requirement else {
+            throw Missing.form("sequence")
+        }
         #expect(sequence.steps.map { $0.gaps.map(\.after) } == [[], [0], [0, 1]])
         #expect(sequence.isStrict)
         #expect(sequence.steps[2].gaps[0].counting?.start == .sameDay)
@@ -127,7 +131,9 @@ struct AllFormsTests {
     @Test("a soft rule, a rule that takes another's place, and an act that is not to be too early")
     func rules() throws {
         let soft = try #require(pack.rules.first { $0.id == "served-too-early" })
-        guard case .deadline(let deadline) = soft.requirement else { throw Missing.form("deadline") }
+        guard case .deadline(let deadline) = soft.requirement else {
+            throw Missing.form("deadline")
+        }
         #expect(soft.modality == .soft && deadline.notBefore != nil)
         #expect(pack.rules.first { $0.id == "rate-of-all" }?.replaces == "rate-of-all-before")
     }

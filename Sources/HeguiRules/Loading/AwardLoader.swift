@@ -24,7 +24,7 @@ struct AwardLoader {
         let clause = context.text(fields.required("clause"), Message(zh: "条款", en: "clause"))
         let also = context.oneOrMore(fields.optional("also"), Self.what)
         let dataset = context.subject(fields.required("subject"), among: datasets)
-        let after = context.oneOrMore(fields.optional("after"), Self.what)
+        let after = earlier(fields.optional("after"))
         let candidatesNode = fields.optional("candidates")
         let candidates = dataset.flatMap { compile(candidatesNode, $0, .bool) }
         let gates = gates(fields.required("gates"), dataset)
@@ -37,7 +37,7 @@ struct AwardLoader {
         let examples = ExampleLoader(
             context: context, datasets: datasets, parameters: parameters, enums: enums
         )
-            .load(fields.optional("examples"), subject: dataset, of: .award)
+        .load(fields.optional("examples"), subject: dataset, of: .award)
         if dataset != nil { fields.finish() }
         guard let id, let title, let clause, let dataset, let span = idNode?.span else {
             return nil
@@ -46,6 +46,23 @@ struct AwardLoader {
             id: id, title: title, clause: clause, also: also, dataset: dataset.name,
             candidates: candidates, gates: gates, ranking: ranking, quota: quota, after: after,
             examples: examples, span: span)
+    }
+
+    /// The awards that come before this one, each with a file of its own.
+    private func earlier(_ node: Node?) -> [String] {
+        guard let node else { return [] }
+        let folder = "awards/"
+        let known = written.filter { $0.hasPrefix(folder) }
+            .map { String($0.dropFirst(folder.count).dropLast(".yaml".count)) }.sorted()
+        let nodes = node.sequence ?? [node]
+        return nodes.compactMap { context.scalar($0, Self.what) }.filter { scalar in
+            if known.contains(scalar.text) { return true }
+            context.reportUnknown(
+                "R0212",
+                Message(zh: "没有评优项目 `\(scalar.text)`", en: "no award `\(scalar.text)`"),
+                scalar.text, among: known, at: scalar.span)
+            return false
+        }.map(\.text)
     }
 
     private func compile(_ node: Node?, _ dataset: Dataset, _ type: Type) -> Expression? {
@@ -116,7 +133,7 @@ struct AwardLoader {
         let key: Award.Ranking.Key?
         switch (rateNode, byNode) {
         case (let node?, nil): key = rateKey(node, dataset)
-        case (nil, let node?): 
+        case (nil, let node?):
             key = context.scalar(node, Self.what).flatMap {
                 compiler.compile(
                     $0, compiler.scope(of: dataset.name),

@@ -44,7 +44,8 @@ struct BoundsLoader {
             at: second.span,
             secondary: [
                 Diagnostic.Label(
-                    location: .text(first.span), text: Message(zh: "另一个在这里", en: "the other is here"))
+                    location: .text(first.span),
+                    text: Message(zh: "另一个在这里", en: "the other is here"))
             ],
             help: Message(zh: "留下一个", en: "keep one of them"))
     }

@@ -41,7 +41,8 @@ struct DatasetFinisher {
             name: draft.name, type: draft.type, title: draft.title, isRequired: draft.isRequired,
             level: draft.level, aliases: draft.aliases, personal: draft.personal,
             values: draft.values, reference: reference, derived: compile(draft.derived),
-            otherwise: compile(draft.otherwise), measure: measure(draft, in: dataset), decimals: draft.decimals,
+            otherwise: compile(draft.otherwise), measure: measure(draft, in: dataset),
+            decimals: draft.decimals,
             span: draft.span)
     }
 

@@ -37,10 +37,18 @@ struct QuantityLoader {
             : WindowLoader(reader: reader, form: form, asksBounds: false)
                 .load(fields.optional("during"), each: nil, grace: nil)
         let quantity = quantity(form, &fields, time)
-        let giveNode = form == "streak" ? fields.optional("give") : nil
+        let giveNode = fields.optional("give")
         let output = context.choice(giveNode, reader.what, of: Measure.Output.self) ?? .value
         fields.finish()
-        checkType(type, form, output, at: node.span)
+        if output == .start, form != "streak" {
+            context.report(
+                "R0406",
+                Message(
+                    zh: "只有 `streak` 才有开始的日子", en: "only a `streak` has a day on which it starts"),
+                at: giveNode?.span ?? node.span)
+        } else {
+            checkType(type, form, output, at: node.span)
+        }
         return quantity.map { Measure(quantity: $0, output: output) }
     }
 
@@ -105,7 +113,10 @@ struct QuantityLoader {
 
 extension LoadContext {
     /// Reports that `what` names none of `forms`, or several of them.
-    func reportForms(_ present: [String], _ forms: [String], _ what: Message, at span: Span) {
+    func reportForms(
+        _ present: [String], _ forms: [String], _ what: Message, at span: Span,
+        help: Message = Message(zh: "只留一种", en: "keep one of them")
+    ) {
         if present.isEmpty {
             let list = forms.map { "`\($0)`" }.joined(separator: ", ")
             report(
@@ -119,10 +130,7 @@ extension LoadContext {
                 Message(
                     zh: "\(what.zh)有几种形式：" + names.joined(separator: "、"),
                     en: "\(what.en) has several forms: " + names.joined(separator: ", ")),
-                at: span,
-                help: Message(
-                    zh: "拆成几条规则，或放进 `any_of`、`all_of`",
-                    en: "split it into several rules, or put them into `any_of` or `all_of`"))
+                at: span, help: help)
         }
     }
 }

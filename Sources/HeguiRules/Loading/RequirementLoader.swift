@@ -41,7 +41,11 @@ struct RequirementLoader {
         let present = Self.forms.filter { fields.has($0) }
         guard present.count == 1, let form = present.first else {
             context.reportForms(
-                present, Self.forms, Message(zh: "`require` ", en: "`require`"), at: fields.span)
+                present, Self.forms, Message(zh: "`require` ", en: "`require`"),
+                at: fields.span,
+                help: Message(
+                    zh: "拆成几条规则，或放进 `any_of`、`all_of`",
+                    en: "split it into several rules, or put them into `any_of` or `all_of`"))
             return nil
         }
         let requirement = load(form, &fields)

@@ -108,7 +108,9 @@ struct ScoreLoader {
     private func round(_ node: Node?) -> ScoreQuantity.Round? {
         let what = Message(zh: "`round`", en: "`round`")
         guard let node, var fields = Fields(node, what, context) else { return nil }
-        let step = context.parsed(fields.required("to"), what, as: ScalarReading.numberName) {
+        let step = context.parsed(
+            fields.required("to"), what, as: Message(zh: "大于 0 的数", en: "a number above 0")
+        ) {
             ScalarReading.number($0).flatMap { $0 > .zero ? $0 : nil }
         }
         let rounding = context.choice(fields.required("rounding"), what, of: Rounding.self)

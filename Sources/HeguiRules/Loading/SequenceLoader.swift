@@ -137,8 +137,9 @@ struct SequenceLoader {
 
     private func checkOrder(_ least: PeriodLength, _ most: PeriodLength, at span: Span) {
         // Lengths of different units are compared by their shortest and longest days.
-        guard least.unit == most.unit
-            ? least.amount > most.amount : least.days.lowerBound > most.days.upperBound
+        guard
+            least.unit == most.unit
+                ? least.amount > most.amount : least.days.lowerBound > most.days.upperBound
         else { return }
         context.report(
             "R0407",

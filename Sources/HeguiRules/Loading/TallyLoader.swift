@@ -93,7 +93,7 @@ struct TallyLoader {
         guard let months = extent.months, let longest, months >= longest else { return }
         report(
             "`\(extent.rawValue)` 不比所算的期间短，用 `total`",
-            "a \(extent.rawValue) is not shorter than what is counted, so use `total`", at: span)
+            "`\(extent.rawValue)` is not shorter than what is counted, so use `total`", at: span)
     }
 
     private func report(_ zh: String, _ en: String, at span: Span) {

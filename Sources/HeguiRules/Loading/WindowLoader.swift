@@ -138,7 +138,8 @@ struct WindowLoader {
         let isExcused = !window.excused.isEmpty
         let mayCut: Bool =
             switch division {
-            case .steps: isExcused || window.until != nil || window.unit != nil
+            case .steps:
+                isExcused || window.until != nil || (window.unit != nil && window.from != nil)
             case .calendar: isExcused || hasEnds
             case nil: isExcused || (hasEnds && window.unit != nil)
             }
