@@ -37,6 +37,23 @@ struct PackFixture {
             calendars: ["plain": SourceText(name: "plain.yaml", bytes: Array(calendar))])
     }
 
+    /// The files of a sound pack beside the broken ones.
+    static func sources(ofFolder name: String) throws -> PackSources {
+        let root = folder.deletingLastPathComponent()
+            .appending(path: name, directoryHint: .isDirectory)
+        let files = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+            .filter { $0.hasSuffix(".yaml") }
+            .map { path in
+                let bytes = Array(try Data(contentsOf: root.appending(path: path)))
+                return PackSources.File(
+                    path: path, source: SourceText(name: "\(name)/\(path)", bytes: bytes))
+            }
+        let calendar = try Data(contentsOf: Self.folder.appending(path: "plain.yaml"))
+        return PackSources(
+            folder: name, files: files,
+            calendars: ["plain": SourceText(name: "plain.yaml", bytes: Array(calendar))])
+    }
+
     private static func files(of name: String) throws -> [(String, SourceText)] {
         let root = folder.appending(path: name, directoryHint: .isDirectory)
         let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)

@@ -3,7 +3,7 @@ package import HeguiCalendar
 package import HeguiDiagnostics
 
 /// What a pack's expressions may use: its records and parameters, the as-of day, and functions
-/// of days, periods and lists.
+/// of days, periods, numbers, tables and lists.
 package struct ExpressionEnvironment: Sendable {
     /// The name of the record that holds the parameters.
     package static let paramsTypeName = "params"
@@ -32,6 +32,8 @@ package struct ExpressionEnvironment: Sendable {
             Self.dayFunctions + Self.dayComparisons
             + Self.countingFunctions(counting, calendar: calendar)
             + Self.periodFunctions(language: language) + Self.listFunctions
+            + Self.numberFunctions + Self.numberListFunctions + [Self.rankFunction(layouts)]
+            + Self.tableFunctions(parameters)
         for function in functions { base.declare(function) }
         base.declare(
             .unary("given", id: "given_string", returns: .bool) { (name: String) in

@@ -10,6 +10,15 @@ package struct NumberValue: OpaqueValue {
         self.ratio = ratio
     }
 
+    /// Returns the number that `value` holds: a number as such or an int; nil for other types.
+    package init?(_ value: Value) {
+        switch value {
+        case .int(let whole): ratio = Ratio(whole)
+        case .opaque(let number as NumberValue): ratio = number.ratio
+        default: return nil
+        }
+    }
+
     package var type: Type { Self.type }
     package var description: String { ratio.whole.map(String.init) ?? ratio.description }
 

@@ -15,6 +15,15 @@ package struct RecordLayout: Sendable {
         package let name: String
         package let kind: Kind
         package let type: Type
+        /// Of an enum column, from lowest to highest.
+        package let values: [String]
+
+        package init(name: String, kind: Kind, type: Type, values: [String] = []) {
+            self.name = name
+            self.kind = kind
+            self.type = type
+            self.values = values
+        }
     }
 
     package let dataset: String

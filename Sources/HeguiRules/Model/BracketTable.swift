@@ -34,3 +34,39 @@ package struct BracketTable: Hashable, Sendable {
     /// In order of input where that has one, else as written.
     package let rows: [Row]
 }
+
+extension BracketTable {
+    /// Returns the row in which `point` lies, or nil outside the table.
+    package func row(for point: Point) -> Row? {
+        rows.first { $0.contains(point) }
+    }
+
+    /// Returns the row that is about `key`, or nil outside the table.
+    package func row(for key: String) -> Row? {
+        rows.first { $0.keys.contains(key) }
+    }
+}
+
+extension BracketTable.Row {
+    package func contains(_ point: BracketTable.Point) -> Bool {
+        if let lower {
+            guard lower.isIncluded ? lower.point <= point : lower.point < point else {
+                return false
+            }
+        }
+        guard let upper else { return keys.isEmpty }
+        return upper.isIncluded ? point <= upper.point : point < upper.point
+    }
+}
+
+extension BracketTable.Point: Comparable {
+    package static func < (left: Self, right: Self) -> Bool {
+        switch (left, right) {
+        case (.number(let left), .number(let right)): left < right
+        case (.day(let left), .day(let right)): left < right
+        // Points of one table are of one kind.
+        case (.number, .day): true
+        case (.day, .number): false
+        }
+    }
+}
