@@ -50,7 +50,7 @@ package struct Outcome: Sendable {
     package var lower: String?
     package var upper: String?
     /// What it is put together from: sub-periods, steps, alternatives, items.
-    package var parts: [OutcomePart]
+    package var parts: [OutcomePart] = []
     /// The cells that the verdict rests on, first the most telling.
     package var sources: [CellAddress]
     /// What is missing for a verdict: cells, datasets that no file provides, figures that the
