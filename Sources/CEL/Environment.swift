@@ -67,7 +67,8 @@ public struct Environment: Sendable {
             parse(text), declarations: declarations, container: container)
     }
 
-    /// Returns a program whose arguments come in the order of `variables`.
+    /// Returns a program whose arguments come in the order of `variables`, with this environment's
+    /// functions where the host declared them.
     public func plan(_ expression: CheckedExpression, variables: [String]) -> Program {
         program(expression, variables: variables)
     }
@@ -83,9 +84,8 @@ public struct Environment: Sendable {
     }
 
     private func program(_ expression: CheckedExpression, variables: [String]) -> Program {
-        var planner = Planner(expression, declarations: declarations, variables: variables)
-        return Program(
-            variables: variables, step: planner.plan(), localCapacity: expression.localCapacity,
+        Program(
+            expression, variables: variables, declarations: declarations,
             nullOperands: nullOperands, cost: limits.cost)
     }
 }

@@ -55,12 +55,13 @@ extension Function {
 
         /// The overload as it is written in messages, such as `string.startsWith(string) -> bool`.
         func signature(of name: String) -> String {
-            let types = arguments.map(\.description)
+            if typing != nil { return "\(name)(int, uint or double, …)" }
+            let types = arguments.map(\.signature)
             if name.allSatisfy({ !$0.isLetter }) || name == "in" {
                 return types.count == 2 ? "\(types[0]) \(name) \(types[1])" : name + types.joined()
             }
             let rest = types.dropFirst(isMethod ? 1 : 0).joined(separator: ", ")
-            return "\(isMethod ? types[0] + "." : "")\(name)(\(rest)) -> \(result)"
+            return "\(isMethod ? types[0] + "." : "")\(name)(\(rest)) -> \(result.signature)"
         }
     }
 }

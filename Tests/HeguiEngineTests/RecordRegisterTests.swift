@@ -59,8 +59,24 @@ struct RecordRegisterTests {
         #expect(outcome.verdict == .waived)
         #expect(outcome.waiver?.approver == "区委")
         #expect(outcome.message.zh.contains("区委"))
-        #expect(review.standings.map(\.result) == [.eligibleByWaiver])
+        #expect(review.standings.first?.result == .eligibleByWaiver)
         #expect(codes(review) == [])
+    }
+
+    @Test("a waiver does not open a gate that nothing opens")
+    func never() throws {
+        var sample = SampleTables(pack)
+        sample.rows = [
+            "units": [["name": ["甲局"], "secretary": [""], "founded": ["2000-01-01"]]],
+            "members": [["member_id": ["M1"], "name": ["甲"], "unit_id": ["甲局"]]],
+        ]
+        var tables = sample.tables()
+        tables.waivers = [
+            try waiver("rate-below-floor", "甲局"), try waiver("secretary-missing", "甲局"),
+        ]
+        let standing = try #require(Plan(pack).run(tables: tables, asOf: asOf).standings.first)
+        #expect(standing.result == .blocked)
+        #expect(standing.reasons.map(\.verdict) == [.waived, .violated, .waived])
     }
 
     @Test("without a waiver the gate is shut, and the nearest change says how many are needed")

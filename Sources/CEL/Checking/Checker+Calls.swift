@@ -1,25 +1,45 @@
 extension Checker {
-    mutating func checkCall(_ id: Expression.ID, _ call: Expression.Call) -> Type {
-        if let target = call.target {
-            if let (prefix, isAbsolute) = qualifiedName(target),
-                let function = function(prefix + "." + call.function.text, isAbsolute, prefix)
-            {
-                let types = call.arguments.map { check($0) }
-                return resolve(
-                    id, call, function, types, isMethod: false, isNamespaced: true)
-            }
-            guard let function = declarations.functions[call.function.text] else {
-                return undeclaredMethod(id, target, call)
-            }
-            let types = ([target] + call.arguments).map { check($0) }
-            return resolve(id, call, function, types, isMethod: true, isNamespaced: false)
+    mutating func checkCall(_ id: Expression.ID) -> Type {
+        guard case .call(let call) = nodes[id].kind else { return .error }
+        if let target = call.target { return checkMethod(id, target, call) }
+        let types = check(all: call.arguments)
+        guard let function = function(of: call) else {
+            return undeclared(id, call.function, isMethod: false)
         }
+        return resolve(id, call, function, types, isMethod: false, isNamespaced: false)
+    }
+
+    private mutating func checkMethod(
+        _ id: Expression.ID, _ target: Expression.ID, _ call: Expression.Call
+    ) -> Type {
+        if let function = namespaced(target, call) {
+            let types = check(all: call.arguments)
+            return resolve(id, call, function, types, isMethod: false, isNamespaced: true)
+        }
+        guard let function = declarations.functions[call.function.text] else {
+            return undeclaredMethod(id, target, call)
+        }
+        let types = check(all: [target] + call.arguments)
+        return resolve(id, call, function, types, isMethod: true, isNamespaced: false)
+    }
+
+    private mutating func check(all ids: [Expression.ID]) -> [Type] {
+        var types: [Type] = []
+        for id in ids { types.append(check(id)) }
+        return types
+    }
+
+    private func function(of call: Expression.Call) -> Function? {
+        if call.isOperator { return declarations.functions[call.function.text] }
         let isAbsolute = call.function.text.hasPrefix(".")
         let name = isAbsolute ? String(call.function.text.dropFirst()) : call.function.text
-        let types = call.arguments.map { check($0) }
-        let found = call.isOperator ? declarations.functions[name] : function(name, isAbsolute, nil)
-        guard let found else { return undeclared(id, call.function, isMethod: false) }
-        return resolve(id, call, found, types, isMethod: false, isNamespaced: false)
+        return function(name, isAbsolute, nil)
+    }
+
+    /// Returns the function that target and name spell together, such as `math.abs`, or nil.
+    private func namespaced(_ target: Expression.ID, _ call: Expression.Call) -> Function? {
+        guard let (prefix, isAbsolute) = qualifiedName(target) else { return nil }
+        return function(prefix + "." + call.function.text, isAbsolute, prefix)
     }
 
     /// Returns the function of that dotted name; none if its first word is a macro's variable.
@@ -124,14 +144,22 @@ extension Checker {
                 : isMethod
                     ? "`\(shown[0])` has no method `\(name)(\(rest(of: shown)))`"
                     : "no overload of `\(name)` takes `(\(arguments))`"
-        let signatures = function.overloads.filter { $0.isMethod == isMethod }
-            .prefix(8).map { $0.signature(of: name) }
-        let candidates =
-            signatures.isEmpty
-            ? function.overloads.prefix(8).map { $0.signature(of: name) } : Array(signatures)
         report(
             "no-overload", message, at: call.function.range,
-            help: "there is " + candidates.map { "`\($0)`" }.joined(separator: ", "))
+            help: "there is "
+                + candidates(function, shown, isMethod: isMethod)
+                .map { "`\($0.signature(of: name))`" }.joined(separator: ", "))
+    }
+
+    /// Returns the overloads to name: those that take one of the arguments where it stands, else all.
+    private func candidates(
+        _ function: Function, _ types: [Type], isMethod: Bool
+    ) -> ArraySlice<Function.Overload> {
+        let ofStyle = function.overloads.filter { $0.isMethod == isMethod }
+        let near = ofStyle.filter { overload in
+            zip(overload.arguments, types).contains { $0 == $1.unwrapped }
+        }
+        return (near.isEmpty ? ofStyle.isEmpty ? function.overloads : ofStyle : near).prefix(8)
     }
 
     private func rest(of shown: [Type]) -> String {

@@ -1,34 +1,44 @@
 extension Checker {
-    mutating func checkComprehension(_ comprehension: Comprehension) -> Type {
+    mutating func checkComprehension(_ id: Expression.ID) -> Type {
+        guard case .comprehension(let comprehension) = nodes[id].kind else { return .error }
         let target = substitution.apply(check(comprehension.target)).unwrapped
-        switch comprehension.kind {
-        case .optionalMap, .optionalFlatMap:
-            return checkOptionalMap(comprehension, target)
-        default: break
-        }
         let (first, second) = variableTypes(comprehension, target)
         scope.push(comprehension.variables[0].text, first)
         if comprehension.variables.count == 2 {
             scope.push(comprehension.variables[1].text, second)
         }
-        defer { scope.pop(comprehension.variables.count) }
         if let filter = comprehension.filter { expect(filter, .bool) }
+        let body = check(comprehension.body)
+        scope.pop(comprehension.variables.count)
+        return result(comprehension, first, body)
+    }
+
+    /// Returns the type of the whole, whose first variable and body have these types.
+    private mutating func result(
+        _ comprehension: Comprehension, _ first: Type, _ body: Type
+    ) -> Type {
         switch comprehension.kind {
         case .all, .exists, .existsOne:
-            expect(comprehension.body, .bool)
+            require(body, .bool, at: comprehension.body)
             return .bool
         case .filter:
-            expect(comprehension.body, .bool)
+            require(body, .bool, at: comprehension.body)
             return .list(first)
         case .sortBy:
-            sortKey(comprehension.body)
+            requireSortable(shown(body).unwrapped, at: comprehension.body)
             return .list(first)
         case .map, .transformList:
-            return .list(check(comprehension.body))
+            return .list(body)
         case .transformMap:
-            return .map(first, check(comprehension.body))
-        default:
-            return entryMap(comprehension.body)
+            return .map(first, body)
+        case .transformMapEntry:
+            return entryMap(body, at: comprehension.body)
+        case .optionalMap:
+            return .optional(body)
+        case .optionalFlatMap:
+            let inner = substitution.freshVariable()
+            require(body, .optional(inner), at: comprehension.body)
+            return .optional(substitution.apply(inner))
         }
     }
 
@@ -36,10 +46,18 @@ extension Checker {
     private mutating func variableTypes(
         _ comprehension: Comprehension, _ target: Type
     ) -> (first: Type, second: Type) {
+        switch comprehension.kind {
+        case .optionalMap, .optionalFlatMap:
+            let inner = innerType(comprehension, target)
+            return (inner, inner)
+        default: break
+        }
         let isPair = comprehension.variables.count == 2
         switch target {
-        case .list(let element): return isPair ? (.int, element) : (element, element)
-        case .map(let key, let value): return (key, value)
+        case .list(let part):
+            let element = settled(part)
+            return isPair ? (.int, element) : (element, element)
+        case .map(let key, let value): return (settled(key), settled(value))
         case .dyn, .error: return (.dyn, .dyn)
         case .parameter:
             _ = substitution.assign([.dyn], to: [target])
@@ -53,49 +71,49 @@ extension Checker {
         }
     }
 
-    private mutating func sortKey(_ body: Expression.ID) {
-        let type = shown(check(body)).unwrapped
+    private mutating func requireSortable(_ type: Type, at id: Expression.ID) {
         switch type {
         case .int, .uint, .double, .bool, .duration, .timestamp, .string, .bytes, .dyn, .error:
             break
         default:
             report(
-                "type-mismatch", "`\(type)` cannot be sorted by", at: nodes[body].range,
+                "type-mismatch", "`\(type)` cannot be sorted by", at: nodes[id].range,
                 help: "a number, a string, bytes, a boolean, a timestamp or a duration can")
         }
     }
 
-    private mutating func entryMap(_ body: Expression.ID) -> Type {
-        let type = check(body)
+    /// Returns the type, or `dyn` where nothing is known of it, as of the elements of `[]`: the first
+    /// use of a variable may not decide for all others.
+    private mutating func settled(_ type: Type) -> Type {
+        guard case .parameter = substitution.apply(type) else { return type }
+        _ = substitution.assign([.dyn], to: [type])
+        return .dyn
+    }
+
+    private mutating func entryMap(_ type: Type, at id: Expression.ID) -> Type {
         let key = substitution.freshVariable()
         let value = substitution.freshVariable()
         if substitution.assign([type], to: [.map(key, value)]) { return substitution.apply(type) }
         report(
             "type-mismatch", "expected a map of one entry, found `\(shown(type))`",
-            at: nodes[body].range)
+            at: nodes[id].range)
         return .error
     }
 
-    private mutating func checkOptionalMap(_ comprehension: Comprehension, _ target: Type) -> Type {
-        let inner: Type
+    /// Returns the type of what an optional holds.
+    private mutating func innerType(_ comprehension: Comprehension, _ target: Type) -> Type {
         switch target {
-        case .optional(let wrapped): inner = wrapped
-        case .dyn, .error: inner = .dyn
+        case .optional(let inner): return inner
+        case .dyn, .error: return .dyn
         case .parameter:
             _ = substitution.assign([.dyn], to: [target])
-            inner = .dyn
+            return .dyn
         default:
             report(
                 "type-mismatch",
                 "`\(comprehension.macro.text)` needs an optional, found `\(shown(target))`",
                 at: nodes[comprehension.target].range)
-            inner = .error
+            return .error
         }
-        scope.push(comprehension.variables[0].text, inner)
-        defer { scope.pop(1) }
-        if comprehension.kind == .optionalMap { return .optional(check(comprehension.body)) }
-        let result = substitution.freshVariable()
-        expect(comprehension.body, .optional(result))
-        return .optional(substitution.apply(result))
     }
 }

@@ -1,5 +1,6 @@
 extension Checker {
-    mutating func checkName(_ id: Expression.ID, _ name: String, _ isAbsolute: Bool) -> Type {
+    mutating func checkName(_ id: Expression.ID) -> Type {
+        guard case .name(let name, let isAbsolute) = nodes[id].kind else { return .error }
         if let type = resolve(id, name, isAbsolute: isAbsolute) { return type }
         let range = nodes[id].range
         references[id] = .unresolved("undeclared name `\(name)`")
@@ -46,17 +47,25 @@ extension Checker {
         }
     }
 
-    mutating func checkSelect(
-        _ id: Expression.ID, _ operand: Expression.ID, _ field: Expression.Word,
+    mutating func checkSelect(_ id: Expression.ID) -> Type {
+        guard case .select(let operand, let field, let access) = nodes[id].kind else {
+            return .error
+        }
+        if case .value = access, let type = resolveQualified(id) { return type }
+        return select(id, check(operand), field, access)
+    }
+
+    /// Returns the type of the variable whose dotted name a chain of selections spells, or nil.
+    private mutating func resolveQualified(_ id: Expression.ID) -> Type? {
+        guard let (name, isAbsolute) = qualifiedName(id) else { return nil }
+        return resolve(id, name, isAbsolute: isAbsolute)
+    }
+
+    private mutating func select(
+        _ id: Expression.ID, _ operandType: Type, _ field: Expression.Word,
         _ access: Expression.Access
     ) -> Type {
-        if case .value = access, let (name, isAbsolute) = qualifiedName(id),
-            let type = resolve(id, name, isAbsolute: isAbsolute)
-        {
-            return type
-        }
-        let operandType = substitution.apply(check(operand))
-        var target = operandType
+        var target = substitution.apply(operandType)
         var isOptional = false
         if case .optional(let inner) = target {
             target = inner
@@ -100,12 +109,19 @@ extension Checker {
         }
     }
 
-    mutating func checkIndex(
-        _ id: Expression.ID, _ operand: Expression.ID, _ index: Expression.ID, _ isOptional: Bool
+    mutating func checkIndex(_ id: Expression.ID) -> Type {
+        guard case .index(let operand, let index, let isOptional) = nodes[id].kind else {
+            return .error
+        }
+        let operandType = check(operand)
+        check(index)
+        return self.index(operandType, operand, index, isOptional)
+    }
+
+    private mutating func index(
+        _ operandType: Type, _ operand: Expression.ID, _ index: Expression.ID, _ isOptional: Bool
     ) -> Type {
-        let operandType = substitution.apply(check(operand))
-        let indexType = check(index)
-        var target = operandType.unwrapped
+        var target = substitution.apply(operandType).unwrapped
         var wasOptional = false
         if case .optional(let inner) = target {
             target = substitution.apply(inner).unwrapped
@@ -114,10 +130,10 @@ extension Checker {
         let result: Type
         switch target {
         case .list(let element):
-            require(indexType, .int, at: index)
+            require(types[index], .int, at: index)
             result = element
         case .map(let key, let value):
-            require(indexType, key, at: index)
+            require(types[index], key, at: index)
             result = substitution.apply(value)
         case .dyn, .error:
             result = .dyn
@@ -131,12 +147,5 @@ extension Checker {
             result = .error
         }
         return isOptional || wasOptional ? .optional(result) : result
-    }
-
-    private mutating func require(_ type: Type, _ expected: Type, at id: Expression.ID) {
-        guard !substitution.assign([type], to: [expected]) else { return }
-        report(
-            "type-mismatch", "expected `\(shown(expected))`, found `\(shown(type))`",
-            at: nodes[id].range)
     }
 }

@@ -51,6 +51,14 @@ struct Checker {
         return checker.run(parsed)
     }
 
+    /// Types that are larger stand for no data, only for a way to make the checker busy.
+    private static let typeSize = 1000
+
+    private mutating func tooLarge(_ id: Expression.ID) {
+        report("limit", "the type of the expression is too large", at: nodes[id].range)
+        types[id] = .error
+    }
+
     private mutating func run(_ parsed: ParsedExpression) -> CheckedExpression {
         check(parsed.root)
         return CheckedExpression(
@@ -58,101 +66,147 @@ struct Checker {
             references: references, localCapacity: scope.capacity, objects: declarations.objects)
     }
 
+    /// More issues than these help nobody.
+    private static let issueCount = 100
+
     mutating func report(
         _ kind: String, _ message: String, at range: Range<Int>, help: String? = nil
     ) {
+        guard issues.count < Self.issueCount else { return }
         issues.append(Issue(kind: kind, message: message, range: range, help: help))
     }
 
     @discardableResult
     mutating func check(_ id: Expression.ID) -> Type {
         let inferred = infer(id)
-        let type = isLenient ? .dyn : inferred
-        types[id] = type
-        return type
+        types[id] = isLenient ? .dyn : inferred
+        if types[id].isLarger(than: Self.typeSize) { tooLarge(id) }
+        return types[id]
     }
 
+    /// The checker recurses from here: like this function, those between it and itself take their
+    /// node by its number, so that their frames stay small.
     private mutating func infer(_ id: Expression.ID) -> Type {
         switch nodes[id].kind {
-        case .constant(let value): return value.type
-        case .name(let name, let isAbsolute): return checkName(id, name, isAbsolute)
-        case .select(let operand, let field, let access):
-            return checkSelect(id, operand, field, access)
-        case .index(let operand, let index, let isOptional):
-            return checkIndex(id, operand, index, isOptional)
-        case .call(let call): return checkCall(id, call)
-        case .logical(_, let operands):
-            for operand in operands { expect(operand, .bool) }
-            return .bool
-        case .conditional(let condition, let first, let second):
-            return checkConditional(condition, first, second)
-        case .list(let elements): return checkList(elements)
-        case .map(let entries): return checkMap(entries)
-        case .message(let name, _):
-            report(
-                "unsupported", "message literals are not supported", at: nodes[name].range,
-                help: "protobuf messages are out of scope; use a map")
-            references[id] = .unresolved("message literals are not supported")
-            return .error
-        case .comprehension(let comprehension): return checkComprehension(comprehension)
-        case .binding(let variable, let value, let body):
-            let type = check(value)
-            scope.push(variable.text, type)
-            defer { scope.pop(1) }
-            return check(body)
+        case .constant: constantType(id)
+        case .name: checkName(id)
+        case .select: checkSelect(id)
+        case .index: checkIndex(id)
+        case .call: checkCall(id)
+        case .logical: checkLogical(id)
+        case .conditional: checkConditional(id)
+        case .list: checkList(id)
+        case .map: checkMap(id)
+        case .message: refuseMessage(id)
+        case .comprehension: checkComprehension(id)
+        case .binding: checkBinding(id)
         }
+    }
+
+    private func constantType(_ id: Expression.ID) -> Type {
+        guard case .constant(let value) = nodes[id].kind else { return .error }
+        return value.type
+    }
+
+    private mutating func checkLogical(_ id: Expression.ID) -> Type {
+        guard case .logical(_, let operands) = nodes[id].kind else { return .error }
+        for operand in operands { expect(operand, .bool) }
+        return .bool
+    }
+
+    private mutating func refuseMessage(_ id: Expression.ID) -> Type {
+        guard case .message(let name, _) = nodes[id].kind else { return .error }
+        report(
+            "unsupported", "message literals are not supported", at: nodes[name].range,
+            help: "protobuf messages are out of scope; use a map")
+        references[id] = .unresolved("message literals are not supported")
+        return .error
+    }
+
+    private mutating func checkBinding(_ id: Expression.ID) -> Type {
+        guard case .binding(let variable, let value, let body) = nodes[id].kind else {
+            return .error
+        }
+        scope.push(variable.text, check(value))
+        let type = check(body)
+        scope.pop(1)
+        return type
     }
 
     /// Checks `id`, whose type has to be `expected`.
     mutating func expect(_ id: Expression.ID, _ expected: Type) {
-        let type = check(id)
+        require(check(id), expected, at: id)
+    }
+
+    mutating func require(_ type: Type, _ expected: Type, at id: Expression.ID) {
         guard !substitution.assign([type], to: [expected]) else { return }
         report(
-            "type-mismatch", "expected `\(expected)`, found `\(shown(type))`",
+            "type-mismatch", "expected `\(shown(expected))`, found `\(shown(type))`",
             at: nodes[id].range)
     }
 
     func shown(_ type: Type) -> Type { substitution.apply(type, freeToDyn: true) }
 
-    private mutating func checkConditional(
-        _ condition: Expression.ID, _ first: Expression.ID, _ second: Expression.ID
-    ) -> Type {
+    private mutating func checkConditional(_ id: Expression.ID) -> Type {
+        guard case .conditional(let condition, let first, let second) = nodes[id].kind else {
+            return .error
+        }
         expect(condition, .bool)
         let firstType = check(first)
-        let secondType = check(second)
+        return branches(firstType, check(second), at: second)
+    }
+
+    private mutating func branches(
+        _ first: Type, _ second: Type, at id: Expression.ID
+    ) -> Type {
         let result = substitution.freshVariable()
-        if substitution.assign([firstType, secondType], to: [result, result]) {
+        if substitution.assign([first, second], to: [result, result]) {
             return substitution.apply(result)
         }
         report(
             "type-mismatch",
-            "the branches have different types, `\(shown(firstType))` and `\(shown(secondType))`",
-            at: nodes[second].range, help: "use `dyn(…)` if both are meant")
+            "the branches have different types, `\(shown(first))` and `\(shown(second))`",
+            at: nodes[id].range, help: "use `dyn(…)` if both are meant")
         return .error
     }
 
-    private mutating func checkList(_ elements: [Expression.Element]) -> Type {
+    private mutating func checkList(_ id: Expression.ID) -> Type {
+        guard case .list(let elements) = nodes[id].kind else { return .error }
         var joined: Type?
-        for element in elements {
-            var type = check(element.value)
-            if element.isOptional { type = unwrapOptional(type, at: element.value) }
-            joined = joined.map { substitution.join($0, type) } ?? type
-        }
+        for element in elements { join(&joined, element.value, isOptional: element.isOptional) }
         return .list(joined ?? substitution.freshVariable())
     }
 
-    private mutating func checkMap(_ entries: [Expression.Entry]) -> Type {
-        var joinedKey: Type?
-        var joinedValue: Type?
+    private mutating func checkMap(_ id: Expression.ID) -> Type {
+        guard case .map(let entries) = nodes[id].kind else { return .error }
+        var key: Type?
+        var value: Type?
         for entry in entries {
-            let key = check(entry.key)
-            joinedKey = joinedKey.map { substitution.join($0, key) } ?? key
-            var value = check(entry.value)
-            if entry.isOptional { value = unwrapOptional(value, at: entry.value) }
-            joinedValue = joinedValue.map { substitution.join($0, value) } ?? value
+            join(&key, entry.key, isOptional: false)
+            checkKey(entry.key)
+            join(&value, entry.value, isOptional: entry.isOptional)
         }
-        let key = joinedKey ?? substitution.freshVariable()
-        return .map(key, joinedValue ?? substitution.freshVariable())
+        let keyType = key ?? substitution.freshVariable()
+        return .map(keyType, value ?? substitution.freshVariable())
+    }
+
+    /// Checks an element of a literal and makes `joined` a type for it too.
+    private mutating func join(_ joined: inout Type?, _ id: Expression.ID, isOptional: Bool) {
+        var type = check(id)
+        if isOptional { type = unwrapOptional(type, at: id) }
+        joined = joined.map { substitution.join($0, type) } ?? type
+    }
+
+    private mutating func checkKey(_ id: Expression.ID) {
+        let type = shown(types[id])
+        switch type.unwrapped {
+        case .bool, .int, .uint, .string, .dyn, .error: return
+        default:
+            report(
+                "type-mismatch", "a value of type `\(type)` cannot be a key",
+                at: nodes[id].range, help: "a string, a number without decimals or a boolean can")
+            types[id] = .error
+        }
     }
 
     private mutating func unwrapOptional(_ type: Type, at id: Expression.ID) -> Type {

@@ -77,7 +77,7 @@ final class MapStep: Step {
                     keys[place].failure(
                         MapKey(entry: key) == nil
                             ? "a value of type `\(key.type)` cannot be a key"
-                            : "repeated key: \(key.quoted)"))
+                            : "repeated key: \(key.discreet)"))
             }
         }
         return outcome.abnormal ?? .map(map.map)

@@ -162,7 +162,7 @@ final class ComprehensionStep: Step {
                 continue
             }
             for (key, value) in entries where !made.insert(value, for: key) {
-                outcome.add(body.failure("repeated key: \(key.quoted)"))
+                outcome.add(body.failure("repeated key: \(key.discreet)"))
             }
         }
         return outcome.abnormal ?? .map(made.map)

@@ -10,43 +10,64 @@ extension Frame {
 
     private mutating func equality(_ left: Value, _ right: Value, depth: Int) -> Value {
         switch (left, right) {
-        case (.int(let left), .int(let right)): return .bool(left == right)
-        case (.string(let left), .string(let right)):
-            return charge(size: left.utf8.count)
-                ? .bool(left.hasSameCodePoints(as: right)) : Self.exhausted
-        case (.bool(let left), .bool(let right)): return .bool(left == right)
-        case (.uint(let left), .uint(let right)): return .bool(left == right)
-        case (.double(let left), .double(let right)): return .bool(left == right)
-        case (.null, .null): return .bool(true)
-        case (.timestamp(let left), .timestamp(let right)): return .bool(left == right)
-        case (.duration(let left), .duration(let right)): return .bool(left == right)
-        case (.bytes(let left), .bytes(let right)):
-            return charge(size: left.count) ? .bool(left == right) : Self.exhausted
-        case (.type(let left), .type(let right)): return .bool(left == right)
-        case (.opaque(let left), .opaque(let right)): return left.isEqual(to: right)
-        case (.list(let left), .list(let right)): return lists(left, right, depth: depth)
-        case (.map(let left), .map(let right)): return maps(left, right, depth: depth)
-        case (.optional(let left), .optional(let right)):
-            guard let left, let right else { return .bool(left == nil && right == nil) }
-            return nested(left, right, depth: depth)
-        case (.object(let left), .object(let right)): return .bool(left.isIdentical(to: right))
-        case (.unknown, _), (.error, _): return left
-        case (_, .unknown), (_, .error): return right
-        default: return .bool(left.numericOrder(to: right) == .same)
+        case (.list, .list), (.map, .map), (.optional, .optional):
+            guard depth < Self.depthLimit, charge(1) else { return tooDeep(depth) }
+            return compound(left, right, depth: depth + 1)
+        default: return simple(left, right)
         }
     }
 
-    private mutating func nested(_ left: Value, _ right: Value, depth: Int) -> Value {
-        guard charge(1) else { return Self.exhausted }
-        guard depth < Self.depthLimit else { return .failure("the values nest too deeply") }
-        return equality(left, right, depth: depth + 1)
+    private func tooDeep(_ depth: Int) -> Value {
+        depth < Self.depthLimit ? Self.exhausted : .failure("the values nest too deeply")
+    }
+
+    private mutating func compound(_ left: Value, _ right: Value, depth: Int) -> Value {
+        if case .list(let left) = left, case .list(let right) = right {
+            return lists(left, right, depth: depth)
+        }
+        if case .map(let left) = left, case .map(let right) = right {
+            return maps(left, right, depth: depth)
+        }
+        guard case .optional(let left) = left, case .optional(let right) = right, let left,
+            let right
+        else { return Self.areEmpty(left, right) }
+        return equality(left, right, depth: depth)
+    }
+
+    private static func areEmpty(_ left: Value, _ right: Value) -> Value {
+        if case .optional(nil) = left, case .optional(nil) = right { return .bool(true) }
+        return .bool(false)
+    }
+
+    private mutating func simple(_ left: Value, _ right: Value) -> Value {
+        switch (left, right) {
+        case (.int(let left), .int(let right)): .bool(left == right)
+        case (.string(let left), .string(let right)):
+            charge(size: left.utf8.count)
+                ? .bool(left.hasSameCodePoints(as: right)) : Self.exhausted
+        case (.bool(let left), .bool(let right)): .bool(left == right)
+        case (.uint(let left), .uint(let right)): .bool(left == right)
+        case (.double(let left), .double(let right)): .bool(left == right)
+        case (.null, .null): .bool(true)
+        case (.timestamp(let left), .timestamp(let right)): .bool(left == right)
+        case (.duration(let left), .duration(let right)): .bool(left == right)
+        case (.bytes(let left), .bytes(let right)):
+            charge(size: left.count) ? .bool(left == right) : Self.exhausted
+        case (.type(let left), .type(let right)): .bool(left == right)
+        case (.opaque(let left), .opaque(let right)): left.isEqual(to: right)
+        case (.object(let left), .object(let right)): .bool(left.isIdentical(to: right))
+        case (.unknown, _), (.error, _): left
+        case (_, .unknown), (_, .error): right
+        default: .bool(left.numericOrder(to: right) == .same)
+        }
     }
 
     private mutating func lists(_ left: [Value], _ right: [Value], depth: Int) -> Value {
         guard left.count == right.count else { return .bool(false) }
         var outcome = Outcome()
-        for (left, right) in zip(left, right) {
-            let result = nested(left, right, depth: depth)
+        for place in left.indices {
+            guard charge(1) else { return Self.exhausted }
+            let result = equality(left[place], right[place], depth: depth)
             if case .bool(false) = result { return result }
             outcome.add(result)
         }
@@ -56,9 +77,10 @@ extension Frame {
     private mutating func maps(_ left: MapValue, _ right: MapValue, depth: Int) -> Value {
         guard left.count == right.count else { return .bool(false) }
         var outcome = Outcome()
-        for (key, value) in zip(left.keys, left.values) {
-            guard let other = right[key] else { return .bool(false) }
-            let result = nested(value, other, depth: depth)
+        for place in left.keys.indices {
+            guard charge(1) else { return Self.exhausted }
+            guard let other = right[left.keys[place]] else { return .bool(false) }
+            let result = equality(left.values[place], other, depth: depth)
             if case .bool(false) = result { return result }
             outcome.add(result)
         }

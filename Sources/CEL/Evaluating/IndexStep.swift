@@ -47,10 +47,15 @@ final class IndexStep: Step {
             return wantsOptional ? .optional(nil) : failure("index out of bounds: \(place)")
         case .map(let map):
             if let value = map[key] { return wantsOptional ? .optional(value) : value }
-            return wantsOptional ? .optional(nil) : failure("no such key: \(key.quoted)")
+            return wantsOptional ? .optional(nil) : missing(key)
         default:
             return nil
         }
+    }
+
+    /// A key that is written out may be named; one that comes from data only if it says nothing.
+    private func missing(_ key: Value) -> Value {
+        failure("no such key: " + (index is ConstantStep ? key.quoted : key.discreet))
     }
 
     /// Returns `key` as an index; a number of any type will do if it is whole.

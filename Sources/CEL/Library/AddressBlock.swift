@@ -15,7 +15,7 @@ struct AddressBlock: OpaqueValue, Hashable {
     /// Returns the block that `text` spells, such as `10.0.0.0/8`.
     static func parse(_ text: String) -> Result<AddressBlock, EvaluationError> {
         if text.utf8.contains(UInt8(ascii: "%")) {
-            return .failure(EvaluationError(message: "CIDR with zone value is not allowed"))
+            return .failure(EvaluationError(message: "a block of IP addresses may not have a zone"))
         }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         if parts.count == 2, (1...3).contains(parts[1].utf8.count),
@@ -28,7 +28,7 @@ struct AddressBlock: OpaqueValue, Hashable {
             return .success(AddressBlock(address: address, prefixLength: length))
         }
         return .failure(
-            EvaluationError(message: "CIDR '\(text)' parse error during conversion from string"))
+            EvaluationError(message: "the text is not a block of IP addresses"))
     }
 
     /// The block whose address has only zeroes after the prefix.

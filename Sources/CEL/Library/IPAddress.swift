@@ -40,18 +40,17 @@ struct IPAddress: OpaqueValue, Hashable {
     /// Returns the address that `text` spells.
     static func parse(_ text: String) -> Result<IPAddress, EvaluationError> {
         if text.utf8.contains(UInt8(ascii: "%")) {
-            return .failure(EvaluationError(message: "IP Address with zone value is not allowed"))
+            return .failure(EvaluationError(message: "an IP address may not have a zone"))
         }
         if let bytes = version4(Substring(text)) { return .success(IPAddress(bytes: bytes)) }
         guard let (bytes, isDotted) = version6(text) else {
             return .failure(
-                EvaluationError(
-                    message: "IP Address '\(text)' parse error during conversion from string"))
+                EvaluationError(message: "the text is not an IP address"))
         }
         let isMapped = bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 255 && bytes[11] == 255
         if isMapped, isDotted {
             return .failure(
-                EvaluationError(message: "IPv4-mapped IPv6 address is not allowed"))
+                EvaluationError(message: "an IPv6 address may not be a mapped IPv4 address"))
         }
         return .success(IPAddress(bytes: bytes))
     }

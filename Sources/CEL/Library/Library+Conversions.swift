@@ -36,7 +36,7 @@ extension Library {
     ) -> Function {
         let implementation = Implementation.unary { value, frame in
             guard frame.charge(size: value.byteCount) else { return Frame.exhausted }
-            return body(value) ?? .failure("\(value.quoted) cannot be converted to `\(name)`")
+            return body(value) ?? .failure("\(value.discreet) cannot be converted to `\(name)`")
         }
         return Function(
             name: name,

@@ -54,7 +54,7 @@ extension Library {
                 }
                 guard frame.charge(size: zone.utf8.count) else { return Frame.exhausted }
                 guard let offset = timeZones.zone(zone)?.offset(at: timestamp.seconds) else {
-                    return .failure("unknown time zone `\(zone)`")
+                    return .failure("unknown time zone")
                 }
                 return .int(part(timestamp.parts(offset: offset), timestamp))
             })

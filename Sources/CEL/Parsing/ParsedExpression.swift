@@ -5,3 +5,8 @@ public struct ParsedExpression: Sendable {
     package let nodes: [Expression]
     package let root: Expression.ID
 }
+
+extension ParsedExpression: CustomStringConvertible {
+    /// The expression in one way of writing it: it parses to the same expression again.
+    public var description: String { Printer(nodes: nodes).text(root) }
+}

@@ -2,53 +2,108 @@ extension Parser {
     /// The name under which an operator is declared, and how tightly it binds.
     private static func operation(_ symbol: Symbol) -> (name: String, precedence: Int)? {
         switch symbol {
-        case .equal: ("_==_", 1)
-        case .notEqual: ("_!=_", 1)
-        case .less: ("_<_", 1)
-        case .lessOrEqual: ("_<=_", 1)
-        case .greater: ("_>_", 1)
-        case .greaterOrEqual: ("_>=_", 1)
-        case .in: ("@in", 1)
-        case .plus: ("_+_", 2)
-        case .minus: ("_-_", 2)
-        case .star: ("_*_", 3)
-        case .slash: ("_/_", 3)
-        case .percent: ("_%_", 3)
+        case .or: ("_||_", 1)
+        case .and: ("_&&_", 2)
+        case .equal: ("_==_", 3)
+        case .notEqual: ("_!=_", 3)
+        case .less: ("_<_", 3)
+        case .lessOrEqual: ("_<=_", 3)
+        case .greater: ("_>_", 3)
+        case .greaterOrEqual: ("_>=_", 3)
+        case .in: ("@in", 3)
+        case .plus: ("_+_", 4)
+        case .minus: ("_-_", 4)
+        case .star: ("_*_", 5)
+        case .slash: ("_/_", 5)
+        case .percent: ("_%_", 5)
         default: nil
         }
     }
 
-    mutating func binary(precedence: Int) throws(CompilationError) -> Expression.ID {
+    /// The precedence of the operator at the current token; 0 if there is none.
+    private var currentPrecedence: Int {
+        guard case .symbol(let symbol) = current.kind else { return 0 }
+        return Self.operation(symbol)?.precedence ?? 0
+    }
+
+    /// Reads operands and the operators between them that bind at least so tightly.
+    mutating func operation(precedence: Int) throws(CompilationError) -> Expression.ID {
         var left = try unary()
-        while case .symbol(let symbol) = current.kind,
-            let operation = Self.operation(symbol), operation.precedence >= precedence
-        {
-            let word = Expression.Word(text: operation.name, range: current.range)
-            advance()
-            let right = try binary(precedence: operation.precedence + 1)
-            let call = Expression.Call(
-                function: word, target: nil, arguments: [left, right], isOperator: true)
-            left = try add(.call(call), range(left, right), children: [left, right])
+        while currentPrecedence >= precedence {
+            left = try operation(on: left)
         }
         return left
     }
 
-    private mutating func unary() throws(CompilationError) -> Expression.ID {
-        var operators: [(symbol: Symbol, range: Range<Int>)] = []
-        while at(.not) || at(.minus) {
-            operators.append((at(.not) ? .not : .minus, current.range))
+    private mutating func operation(
+        on left: Expression.ID
+    ) throws(CompilationError) -> Expression.ID {
+        let precedence = currentPrecedence
+        if precedence < 3 { return try chain(from: left, precedence) }
+        let sign = position
+        advance()
+        let right = try operation(precedence: precedence + 1)
+        return try addOperation(left, sign, right)
+    }
+
+    private mutating func chain(
+        from left: Expression.ID, _ precedence: Int
+    ) throws(CompilationError) -> Expression.ID {
+        var operands = [left]
+        while currentPrecedence == precedence {
             advance()
+            operands.append(try operation(precedence: precedence + 1))
         }
-        guard operators.count <= limits.nestingDepth else { throw tooDeep(current.range) }
-        var value: Expression.ID
-        if let last = operators.last, last.symbol == .minus, isNumber {
-            operators.removeLast()
-            value = try postfix(try negativeNumber(from: last.range.lowerBound))
-        } else {
-            value = try postfix(try primary())
-        }
-        for (symbol, range) in operators.reversed() {
-            let word = Expression.Word(text: symbol == .not ? "!_" : "-_", range: range)
+        return try addChain(operands, isAnd: precedence == 2)
+    }
+
+    private mutating func addChain(
+        _ operands: [Expression.ID], isAnd: Bool
+    ) throws(CompilationError) -> Expression.ID {
+        try add(
+            .logical(isAnd: isAnd, operands), range(operands[0], operands[operands.count - 1]),
+            children: operands)
+    }
+
+    private mutating func addOperation(
+        _ left: Expression.ID, _ sign: Int, _ right: Expression.ID
+    ) throws(CompilationError) -> Expression.ID {
+        guard case .symbol(let symbol) = tokens[sign].kind, let found = Self.operation(symbol)
+        else { throw unexpected() }
+        let call = Expression.Call(
+            function: Expression.Word(text: found.name, range: tokens[sign].range), target: nil,
+            arguments: [left, right], isOperator: true)
+        return try add(.call(call), range(left, right), children: [left, right])
+    }
+
+    private mutating func unary() throws(CompilationError) -> Expression.ID {
+        let signs = try takeSigns()
+        let operand = position > signs.upperBound ? try negativeNumber() : try primary()
+        let value = try postfix(operand)
+        return signs.isEmpty ? value : try addSigns(signs, value)
+    }
+
+    /// Takes `!` and `-` and returns their places, without a `-` that belongs to a literal.
+    private mutating func takeSigns() throws(CompilationError) -> Range<Int> {
+        let start = position
+        while at(.not) || at(.minus) { advance() }
+        guard position - start <= limits.nestingDepth else { throw tooDeep(current.range) }
+        let isLiteral = position > start && isNumber && isMinus(position - 1)
+        return start..<(isLiteral ? position - 1 : position)
+    }
+
+    private func isMinus(_ token: Int) -> Bool {
+        if case .symbol(.minus) = tokens[token].kind { return true }
+        return false
+    }
+
+    private mutating func addSigns(
+        _ signs: Range<Int>, _ value: Expression.ID
+    ) throws(CompilationError) -> Expression.ID {
+        var value = value
+        for sign in signs.reversed() {
+            let range = tokens[sign].range
+            let word = Expression.Word(text: isMinus(sign) ? "-_" : "!_", range: range)
             let call = Expression.Call(
                 function: word, target: nil, arguments: [value], isOperator: true)
             value = try add(.call(call), range.lowerBound..<lastEnd, children: [value])
@@ -64,9 +119,8 @@ extension Parser {
     }
 
     /// The sign belongs to the literal, or the smallest `int` could not be written.
-    private mutating func negativeNumber(from start: Int) throws(CompilationError) -> Expression.ID
-    {
-        let range = start..<current.range.upperBound
+    private mutating func negativeNumber() throws(CompilationError) -> Expression.ID {
+        let range = tokens[position - 1].range.lowerBound..<current.range.upperBound
         let value: Value
         switch current.kind {
         case .constant(.double(let double)):
@@ -87,18 +141,15 @@ extension Parser {
     }
 
     /// Reads selections, indexes and method calls after `operand`.
-    mutating func postfix(_ operand: Expression.ID) throws(CompilationError) -> Expression.ID {
+    private mutating func postfix(
+        _ operand: Expression.ID
+    ) throws(CompilationError) -> Expression.ID {
         var operand = operand
         while true {
             if take(.dot) {
                 operand = try member(of: operand)
             } else if take(.leftBracket) {
-                let isOptional = take(.question)
-                let index = try expression()
-                try expect(.rightBracket)
-                operand = try add(
-                    .index(operand, index, isOptional: isOptional), range(operand, index),
-                    children: [operand, index])
+                operand = try index(of: operand)
             } else if at(.leftBrace), isMessageName(operand) {
                 operand = try message(operand)
             } else {
@@ -107,25 +158,47 @@ extension Parser {
         }
     }
 
+    private mutating func index(of operand: Expression.ID) throws(CompilationError) -> Expression.ID
+    {
+        let isOptional = take(.question)
+        let index = try expression()
+        try expect(.rightBracket)
+        return try addIndex(operand, index, isOptional)
+    }
+
+    private mutating func addIndex(
+        _ operand: Expression.ID, _ index: Expression.ID, _ isOptional: Bool
+    ) throws(CompilationError) -> Expression.ID {
+        try add(
+            .index(operand, index, isOptional: isOptional), range(operand, index),
+            children: [operand, index])
+    }
+
     private mutating func member(of operand: Expression.ID) throws(CompilationError)
         -> Expression.ID
     {
         let isOptional = take(.question)
-        let word: Expression.Word
-        switch current.kind {
-        case .identifier(let name): word = Expression.Word(text: name, range: current.range)
-        case .quotedIdentifier(let name):
-            word = Expression.Word(text: name, range: current.range)
-            advance()
-            return try select(word, of: operand, isOptional: isOptional)
-        default: throw unexpected("expected a field or method name")
-        }
-        advance()
-        if !isOptional, take(.leftParenthesis) {
+        let (word, isQuoted) = try memberName()
+        if !isOptional, !isQuoted, take(.leftParenthesis) {
             let arguments = try self.arguments(until: .rightParenthesis)
             return try call(word, target: operand, arguments: arguments)
         }
         return try select(word, of: operand, isOptional: isOptional)
+    }
+
+    private mutating func memberName() throws(CompilationError) -> (Expression.Word, isQuoted: Bool)
+    {
+        let range = current.range
+        switch current.kind {
+        case .identifier(let name):
+            advance()
+            return (Expression.Word(text: name, range: range), false)
+        case .quotedIdentifier(let name):
+            advance()
+            return (Expression.Word(text: name, range: range), true)
+        default:
+            throw unexpected("expected a field or method name")
+        }
     }
 
     private mutating func select(

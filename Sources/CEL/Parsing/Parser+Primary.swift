@@ -6,53 +6,71 @@ extension Parser {
     ]
 
     mutating func primary() throws(CompilationError) -> Expression.ID {
-        let token = current
-        switch token.kind {
-        case .constant(let value):
-            advance()
-            return try add(.constant(value), token.range)
-        case .magnitude(let magnitude):
-            guard let value = Int64(exactly: magnitude) else { throw outOfRange(token.range) }
-            advance()
-            return try add(.constant(.int(value)), token.range)
-        case .identifier:
-            return try name(from: token.range.lowerBound, isAbsolute: false)
-        case .symbol(.dot):
-            advance()
-            return try name(from: token.range.lowerBound, isAbsolute: true)
-        case .symbol(.leftParenthesis):
-            advance()
+        if take(.leftParenthesis) {
             let inner = try expression()
             try expect(.rightParenthesis)
             return inner
-        case .symbol(.leftBracket):
-            return try list()
-        case .symbol(.leftBrace):
-            return try map()
-        default:
-            throw unexpected("expected an expression")
+        }
+        if at(.leftBracket) { return try list() }
+        if at(.leftBrace) { return try map() }
+        return isLiteral ? try literal() : try name()
+    }
+
+    private var isLiteral: Bool {
+        switch current.kind {
+        case .constant, .magnitude: true
+        default: false
         }
     }
 
-    private mutating func name(
-        from start: Int, isAbsolute: Bool
-    ) throws(CompilationError) -> Expression.ID {
-        guard case .identifier(let name) = current.kind else {
-            throw unexpected("expected a name")
+    private mutating func literal() throws(CompilationError) -> Expression.ID {
+        let token = current
+        var value = Value.null
+        switch token.kind {
+        case .constant(let constant): value = constant
+        case .magnitude(let magnitude):
+            guard let int = Int64(exactly: magnitude) else { throw outOfRange(token.range) }
+            value = .int(int)
+        default: break
         }
-        let word = Expression.Word(text: name, range: current.range)
+        advance()
+        return try add(.constant(value), token.range)
+    }
+
+    /// Reads a name, or the call of a function without a target.
+    private mutating func name() throws(CompilationError) -> Expression.ID {
+        let isAbsolute = take(.dot)
+        let word = try word(isAbsolute: isAbsolute)
+        if take(.leftParenthesis) {
+            let arguments = try self.arguments(until: .rightParenthesis)
+            return try call(word, target: nil, arguments: arguments)
+        }
+        return try addName(word, isAbsolute)
+    }
+
+    private mutating func addName(
+        _ word: Expression.Word, _ isAbsolute: Bool
+    ) throws(CompilationError) -> Expression.ID {
+        let text = isAbsolute ? String(word.text.dropFirst()) : word.text
+        return try add(.name(text, isAbsolute: isAbsolute), word.range)
+    }
+
+    /// Takes a name; one with a leading dot keeps it.
+    private mutating func word(isAbsolute: Bool) throws(CompilationError) -> Expression.Word {
+        guard case .identifier(let name) = current.kind else {
+            throw unexpected(isAbsolute ? "expected a name" : "expected an expression")
+        }
+        var word = Expression.Word(text: name, range: current.range)
         guard !Self.reserved.contains(name) else {
             throw CompilationError(
                 kind: "syntax", message: "`\(name)` is a reserved word", range: word.range)
         }
-        advance()
-        if take(.leftParenthesis) {
-            let arguments = try self.arguments(until: .rightParenthesis)
-            var function = word
-            if isAbsolute { function.text = "." + name }
-            return try call(function, target: nil, arguments: arguments)
+        if isAbsolute {
+            word.text = "." + name
+            word.range = tokens[position - 1].range.lowerBound..<word.range.upperBound
         }
-        return try add(.name(name, isAbsolute: isAbsolute), start..<lastEnd)
+        advance()
+        return word
     }
 
     mutating func arguments(until end: Symbol) throws(CompilationError) -> [Expression.ID] {
@@ -73,7 +91,13 @@ extension Parser {
             guard take(.comma) else { break }
         }
         try expect(.rightBracket)
-        return try add(.list(elements), start..<lastEnd, children: elements.map(\.value))
+        return try addList(elements, start)
+    }
+
+    private mutating func addList(
+        _ elements: [Expression.Element], _ start: Int
+    ) throws(CompilationError) -> Expression.ID {
+        try add(.list(elements), start..<lastEnd, children: elements.map(\.value))
     }
 
     private mutating func map() throws(CompilationError) -> Expression.ID {
@@ -89,7 +113,13 @@ extension Parser {
             guard take(.comma) else { break }
         }
         try expect(.rightBrace)
-        return try add(
+        return try addMap(entries, start)
+    }
+
+    private mutating func addMap(
+        _ entries: [Expression.Entry], _ start: Int
+    ) throws(CompilationError) -> Expression.ID {
+        try add(
             .map(entries), start..<lastEnd, children: entries.flatMap { [$0.key, $0.value] })
     }
 
@@ -107,20 +137,32 @@ extension Parser {
         var entries: [Expression.Entry] = []
         while !at(.rightBrace) {
             let isOptional = take(.question)
-            let word: String
-            switch current.kind {
-            case .identifier(let name), .quotedIdentifier(let name): word = name
-            default: throw unexpected("expected a field name")
-            }
-            let key = try add(.constant(.string(word)), current.range)
-            advance()
-            try expect(.colon)
+            let key = try messageField()
             let value = try expression()
             entries.append(Expression.Entry(key: key, value: value, isOptional: isOptional))
             guard take(.comma) else { break }
         }
         try expect(.rightBrace)
-        return try add(
+        return try addMessage(name, entries)
+    }
+
+    /// Reads the name of a field and the colon after it.
+    private mutating func messageField() throws(CompilationError) -> Expression.ID {
+        let range = current.range
+        let word: String
+        switch current.kind {
+        case .identifier(let name), .quotedIdentifier(let name): word = name
+        default: throw unexpected("expected a field name")
+        }
+        advance()
+        try expect(.colon)
+        return try add(.constant(.string(word)), range)
+    }
+
+    private mutating func addMessage(
+        _ name: Expression.ID, _ entries: [Expression.Entry]
+    ) throws(CompilationError) -> Expression.ID {
+        try add(
             .message(name, entries), range(name, name), children: [name] + entries.map(\.value))
     }
 }

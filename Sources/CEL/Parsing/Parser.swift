@@ -89,38 +89,31 @@ struct Parser {
             range: range)
     }
 
+    /// The parser recurses from here: this function and those between it and itself keep their
+    /// frames small, and leave the making of nodes to others.
     mutating func expression() throws(CompilationError) -> Expression.ID {
+        try enter()
+        let condition = try operation(precedence: 1)
+        let result = at(.question) ? try conditional(condition) : condition
+        nesting -= 1
+        return result
+    }
+
+    private mutating func enter() throws(CompilationError) {
         nesting += 1
-        defer { nesting -= 1 }
         guard nesting <= limits.nestingDepth else { throw tooDeep(current.range) }
-        let condition = try disjunction()
-        guard take(.question) else { return condition }
-        let first = try disjunction()
+    }
+
+    private mutating func conditional(
+        _ condition: Expression.ID
+    ) throws(CompilationError) -> Expression.ID {
+        advance()
+        let first = try operation(precedence: 1)
         try expect(.colon)
         let second = try expression()
         return try add(
             .conditional(condition, first, second), range(condition, second),
             children: [condition, first, second])
-    }
-
-    private mutating func disjunction() throws(CompilationError) -> Expression.ID {
-        let first = try conjunction()
-        guard at(.or) else { return first }
-        var operands = [first]
-        while take(.or) { operands.append(try conjunction()) }
-        return try add(
-            .logical(isAnd: false, operands), range(first, operands[operands.count - 1]),
-            children: operands)
-    }
-
-    private mutating func conjunction() throws(CompilationError) -> Expression.ID {
-        let first = try binary(precedence: 1)
-        guard at(.and) else { return first }
-        var operands = [first]
-        while take(.and) { operands.append(try binary(precedence: 1)) }
-        return try add(
-            .logical(isAnd: true, operands), range(first, operands[operands.count - 1]),
-            children: operands)
     }
 
     func range(_ first: Expression.ID, _ last: Expression.ID) -> Range<Int> {

@@ -3,9 +3,23 @@ public struct Program: Sendable {
     /// The order in which `evaluate` takes its arguments.
     public let variables: [String]
     let step: any Step
-    let localCapacity: Int
+    let expression: CheckedExpression
+    let declarations: Declarations
     let nullOperands: Environment.NullOperands
     let cost: Int
+
+    init(
+        _ expression: CheckedExpression, variables: [String], declarations: Declarations,
+        nullOperands: Environment.NullOperands, cost: Int
+    ) {
+        var planner = Planner(expression, declarations: declarations, variables: variables)
+        step = planner.plan()
+        self.variables = variables
+        self.expression = expression
+        self.declarations = declarations
+        self.nullOperands = nullOperands
+        self.cost = cost
+    }
 
     /// Returns the value for `arguments`, one for each of `variables`; errors and unknowns are values.
     ///
@@ -15,8 +29,8 @@ public struct Program: Sendable {
             return .failure("expected \(variables.count) arguments, found \(arguments.count)")
         }
         var frame = Frame(
-            arguments: arguments, localCapacity: localCapacity, nullOperands: nullOperands,
-            cost: cost)
+            arguments: arguments, localCapacity: expression.localCapacity,
+            nullOperands: nullOperands, cost: cost)
         let value = step.evaluate(&frame)
         return frame.remainingCost < 0 ? step.located(Frame.exhausted) : value
     }

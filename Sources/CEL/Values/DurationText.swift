@@ -15,8 +15,7 @@ enum DurationText {
         var total: Int64 = 0
         while !rest.isEmpty {
             guard let part = takePart(&rest) else { return nil }
-            // Summed downwards, so that the smallest value can be reached.
-            let (sum, overflow) = total.subtractingReportingOverflow(part)
+            let (sum, overflow) = total.addingReportingOverflow(part)
             if overflow { return nil }
             total = sum
         }
@@ -24,6 +23,7 @@ enum DurationText {
         return total == .min ? nil : -total
     }
 
+    /// Returns the next part below zero, so that the smallest value can be reached.
     private static func takePart(_ rest: inout Substring) -> Int64? {
         let whole = rest.prefix { $0.isASCII && $0.isNumber }
         rest.removeFirst(whole.count)
@@ -39,14 +39,14 @@ enum DurationText {
         guard let unit = units[String(name)], let count = whole.isEmpty ? 0 : Int64(whole) else {
             return nil
         }
-        let (product, overflow) = count.multipliedReportingOverflow(by: unit)
+        let (product, overflow) = count.multipliedReportingOverflow(by: -unit)
         if overflow { return nil }
         var scale = unit
         var part: Int64 = 0
         for digit in fraction.utf8 {
             scale /= 10
             if scale == 0 { break }
-            part += Int64(digit - 0x30) * scale
+            part -= Int64(digit - 0x30) * scale
         }
         let (sum, overflowSum) = product.addingReportingOverflow(part)
         return overflowSum ? nil : sum

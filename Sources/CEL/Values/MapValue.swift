@@ -59,7 +59,9 @@ public struct MapValue: Sendable {
     /// Returns the value for the string `key`.
     subscript(text key: String) -> Value? {
         let storage = storage
-        if !storage.places.isEmpty { return storage.places[.string(key)].map { storage.values[$0] } }
+        if !storage.places.isEmpty {
+            return storage.places[.string(key)].map { storage.values[$0] }
+        }
         for place in storage.keys.indices {
             if case .string(let text) = storage.keys[place], text.hasSameCodePoints(as: key) {
                 return storage.values[place]

@@ -17,6 +17,17 @@ extension Type: CustomStringConvertible {
         }
     }
 
+    /// The type as it is written in signatures, where a parameter has its name.
+    var signature: String {
+        switch self {
+        case .parameter(let name): name
+        case .list(let element): "list(\(element.signature))"
+        case .map(let key, let value): "map(\(key.signature), \(value.signature))"
+        case .optional(let inner): "optional_type(\(inner.signature))"
+        default: description
+        }
+    }
+
     /// The name of the type as a value, without parameters, such as `google.protobuf.Timestamp`.
     public var name: String {
         switch self {
@@ -52,6 +63,24 @@ extension Type: CustomStringConvertible {
         case .opaque(let name, _): .opaque(name, [])
         default: self
         }
+    }
+
+    /// Whether the type has more than `limit` parts.
+    func isLarger(than limit: Int) -> Bool {
+        var count = 0
+        var pending = [self]
+        while let type = pending.popLast() {
+            count += 1
+            if count > limit { return true }
+            switch type {
+            case .list(let inner), .type(let inner), .wrapper(let inner), .optional(let inner):
+                pending.append(inner)
+            case .map(let key, let value): pending += [key, value]
+            case .opaque(_, let parameters): pending += parameters
+            default: break
+            }
+        }
+        return false
     }
 
     var isDynamic: Bool { self == .dyn || self == .error }

@@ -26,6 +26,15 @@ extension Value {
         }
     }
 
+    /// The value where it gives nothing away: numbers and the like, of others only the type. Data of
+    /// people may not enter messages.
+    var discreet: String {
+        switch self {
+        case .null, .bool, .int, .uint, .double, .type: quoted
+        default: "a value of type `\(type)`"
+        }
+    }
+
     private static func literal(_ double: Double) -> String {
         let text = DoubleText.shortest(double)
         return text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") } ? text + ".0" : text

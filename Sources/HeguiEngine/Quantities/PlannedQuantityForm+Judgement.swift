@@ -110,9 +110,13 @@ extension PlannedQuantityForm {
         var (zh, en): ([String], [String]) = ([], [])
         for result in worst {
             let part = try part(result)
-            let (observed, required) = (part.observed ?? "—", part.required ?? "—")
-            zh.append("\(result.stretch.title.zh)\(observed)（要求\(required)）")
-            en.append("\(result.stretch.title.en): \(observed) of \(required)")
+            var title = result.stretch.title
+            if let observed = part.observed, let required = part.required, observed != "0" {
+                title.zh += "（\(observed)，要求\(required)）"
+                title.en += " (\(observed) of \(required))"
+            }
+            zh.append(title.zh)
+            en.append(title.en)
         }
         return Message(zh: zh.joined(separator: "、"), en: en.joined(separator: ", "))
     }

@@ -1,4 +1,5 @@
 import CEL
+import HeguiDiagnostics
 import HeguiIntake
 import HeguiRules
 
@@ -31,14 +32,15 @@ final class Records: Sendable {
         self.schema = schema
         self.tables = list
         self.references = references
-        columns = zip(schema.tables, list).map { schema, table in
+        let columns = zip(schema.tables, list).map { schema, table in
             schema.dataset.columns.indices.map { Self.values(of: $0, schema.dataset, table) }
         }
+        self.columns = columns
         relations = schema.relations.map { Self.index($0, references, list) }
         unknownRelations = schema.relations.map { relation in
             Self.obstacle(
                 to: relation, list[relation.table],
-                references[relation.table][relation.column] ?? [])
+                columns[relation.table][relation.column])
         }
         names = []
     }
@@ -81,8 +83,7 @@ final class Records: Sendable {
         {
             relations[number] = Self.index(relation, references, tables)
             obstacles[number] = Self.obstacle(
-                to: relation, tables[relation.table],
-                references[relation.table][relation.column] ?? [])
+                to: relation, tables[relation.table], columns[relation.table][relation.column])
         }
         return Records(
             self, columns: columns, references: references, relations: relations,
@@ -172,6 +173,12 @@ final class Records: Sendable {
         references[row.table][column].flatMap { $0[row.row] }
     }
 
+    /// Returns the cell that a column of a row was read from, nil where its source has none.
+    func cell(of row: RowReference, column: Int) -> CellAddress? {
+        guard column < tables[row.table].rows[row.row].cells.count else { return nil }
+        return tables[row.table].rows[row.row].cells[column]
+    }
+
     /// Returns what to name where field `index` of a row is empty.
     func cause(ofField index: Int, of row: RowReference) -> UnknownCause {
         let table = schema.tables[row.table]
@@ -214,9 +221,9 @@ final class Records: Sendable {
 
     private static func values(of column: Int, _ dataset: Dataset, _ table: Table) -> [Value] {
         let declared = dataset.columns[column]
-        return table.rows.enumerated().map { index, row in
-            guard row.data.indices.contains(column) else { return .null }
-            return row.data[column].value(type: declared.type) {
+        return table.rows.indices.map { index in
+            guard column < table.rows[index].data.count else { return .null }
+            return table.rows[index].data[column].value(type: declared.type) {
                 MissingKey.cell(dataset: dataset.name, row: index, column: declared.name).cause
             }
         }
@@ -225,15 +232,18 @@ final class Records: Sendable {
     /// What is missing where nothing provides the rows, or none of their sources has the column
     /// that would tell to what they belong.
     private static func obstacle(
-        to relation: Schema.RelationSchema, _ table: Table, _ targets: [Int?]
+        to relation: Schema.RelationSchema, _ table: Table, _ values: [Value]
     ) -> UnknownCause? {
         let name = relation.relation.dataset
         if !table.isGiven { return MissingKey.dataset(name).cause }
         let isBlind =
-            !table.rows.isEmpty && targets.allSatisfy { $0 == nil }
-            && table.rows.allSatisfy { row in
-                !row.data.indices.contains(relation.column)
-                    || row.data[relation.column] == .notGiven
+            !table.rows.isEmpty
+            && table.rows.indices.allSatisfy { index in
+                guard case .null = values[index] else { return false }
+                let row = table.rows[index]
+                return row.references[relation.column] == nil
+                    && (relation.column >= row.data.count
+                        || row.data[relation.column] == .notGiven)
             }
         guard isBlind else { return nil }
         return MissingKey.column(dataset: name, column: relation.relation.column).cause

@@ -80,9 +80,9 @@ struct Trace: Sendable {
     ) {
         guard cells.count < Self.limit, records.tables[row.table].rows.indices.contains(row.row)
         else { return }
-        let data = records.tables[row.table].rows[row.row]
-        for column in columns where data.cells.indices.contains(column) {
-            guard cells.count < Self.limit, let cell = data.cells[column] else { continue }
+        for column in columns {
+            guard cells.count < Self.limit, let cell = records.cell(of: row, column: column)
+            else { continue }
             if !cells.contains(cell) { cells.append(cell) }
         }
         for reference in references {

@@ -38,7 +38,10 @@ struct RuleRun {
         do {
             let frame = try frame(row)
             let judgement = try judgement(frame, judge)
-            return outcome(judgement, frame, level: try level(frame))
+            // What guards the rule also guards its levels.
+            let isJudged = judgement.verdict != .notApplicable
+            let level = isJudged ? try level(frame) : planned.rule.level
+            return outcome(judgement, frame, level: level)
         } catch {
             return failed(reference, error)
         }

@@ -13,6 +13,8 @@ struct Run {
     /// The parameters in force on the as-of day.
     let parameters: ParametersObject
     private let isDated: Bool
+    /// By table, for those that rules or awards judge.
+    private let subjects: [Int: [Outcome.Subject]]
 
     init(plan: Plan, tables: Tables, asOf: Day) {
         let parameters = ParametersObject(plan.pack.parameters, on: DayRange(asOf))
@@ -29,13 +31,20 @@ struct Run {
         self.plan = plan
         self.tables = tables
         self.asOf = asOf
-        self.records = records.named()
+        let named = records.named()
+        let judged = Set(plan.rules.map(\.table) + plan.awards.map(\.table))
+        subjects = Dictionary(
+            judged.map { ($0, Self.subjects(ofTable: $0, named, plan.schema)) },
+            uniquingKeysWith: { first, _ in first })
+        self.records = named
         self.parameters = parameters
         isDated = plan.pack.parameters.contains { $0.values.count > 1 }
     }
 
     func review() -> Review {
         var outcomes: [Outcome] = []
+        outcomes.reserveCapacity(
+            plan.rules.reduce(0) { $0 + records.tables[$1.table].rows.count })
         var starts: [String: Int] = [:]
         let wording = Wording(self)
         for rule in plan.rules {
@@ -99,23 +108,46 @@ struct Run {
             parameters: version)
     }
 
-    /// Returns how outcomes name the row.
+    /// Returns how outcomes name a row of a table that is judged.
     func subject(_ row: RowReference) -> Outcome.Subject {
-        let names = records.names(ofTable: row.table)
-        let table = plan.schema.tables[row.table]
-        var subject = Outcome.Subject(
-            type: table.singular, row: row.row, id: names.ids[row.row],
-            name: names.names[row.row])
-        if case .reference(let column, let target)? = table.group,
-            let number = records.target(of: row, column: column)
-        {
-            let groups = records.names(ofTable: target)
-            if groups.ids.indices.contains(number) {
-                subject.groupID = groups.ids[number]
-                subject.groupName = groups.names[number]
+        if let list = subjects[row.table], list.indices.contains(row.row) { return list[row.row] }
+        return Outcome.Subject(
+            type: plan.schema.tables[row.table].singular, row: row.row, id: "", name: "")
+    }
+
+    private static func subjects(
+        ofTable table: Int, _ records: Records, _ schema: Schema
+    ) -> [Outcome.Subject] {
+        let names = records.names(ofTable: table)
+        let declared = schema.tables[table]
+        return records.tables[table].rows.indices.map { row in
+            var subject = Outcome.Subject(
+                type: declared.singular, row: row, id: names.ids[row], name: names.names[row])
+            let place = RowReference(table: table, row: row)
+            if let group = group(of: place, records, schema) {
+                let groups = records.names(ofTable: group.table)
+                subject.groupID = groups.ids[group.row]
+                subject.groupName = groups.names[group.row]
             }
+            return subject
         }
-        return subject
+    }
+
+    /// The row under which `row` is reported: its group, or that one's own (a move, its member,
+    /// the member's unit).
+    private static func group(
+        of row: RowReference, _ records: Records, _ schema: Schema
+    ) -> RowReference? {
+        var last: RowReference?
+        var current = row
+        for _ in schema.tables {
+            guard case .reference(let column, let target)? = schema.tables[current.table].group,
+                let number = records.target(of: current, column: column)
+            else { break }
+            current = RowReference(table: target, row: number)
+            last = current
+        }
+        return last
     }
 
     private func notInForce() -> Diagnostic {

@@ -51,12 +51,16 @@ struct PlannedTemplate: Sendable {
     {
         let path = expression.source.text.split(separator: ".")
         guard path.count > 1, let last = path.last else { return [:] }
-        for field in FieldName.all(of: expression) where field.field == last {
-            let table = schema.tables.first { $0.singular == field.object }
-            guard let column = table?.dataset.columns.first(where: { $0.name == field.field })
-            else { continue }
+        let fields = FieldName.all(of: expression)
+        for table in schema.tables {
+            let name = FieldName(object: table.singular, field: String(last))
+            guard fields.contains(name), let column = table.columnNumbers[name.field] else {
+                continue
+            }
             return Dictionary(
-                column.values.map { ($0.name, $0.spellings.first ?? $0.name) },
+                table.dataset.columns[column].values.map {
+                    ($0.name, $0.spellings.first ?? $0.name)
+                },
                 uniquingKeysWith: { first, _ in first })
         }
         return [:]

@@ -9,12 +9,14 @@ enum RatioText {
         return decimal(tenths: tenths / ratio.denominator)
     }
 
-    /// Returns the percentage with one decimal place, cut off so that what falls short of a
+    /// Returns the percentage with two decimal places, cut off so that what falls short of a
     /// bound never looks as if it reached it.
     static func approximate(_ numerator: Int64, of denominator: Int64) -> String {
-        let (tenths, overflow) = numerator.multipliedReportingOverflow(by: 1000)
+        let (scaled, overflow) = numerator.multipliedReportingOverflow(by: 10_000)
         guard !overflow, denominator > 0 else { return "\(numerator)/\(denominator)" }
-        return decimal(tenths: tenths / denominator)
+        let (whole, rest) = (scaled / denominator).quotientAndRemainder(dividingBy: 100)
+        if rest == 0 { return "\(whole)%" }
+        return "\(whole).\(rest < 10 ? "0" : "")\(rest)%"
     }
 
     /// Returns the number that `text` writes: `3`, `-2.50`, `19/20`, `95%`; or nil.

@@ -8,6 +8,8 @@ struct Wording {
     private let records: Records
     private let columns: [FieldName: PlannedColumn]
     private let run: Run
+    /// What people call datasets and their columns.
+    private let titles: [FieldName: (table: Message, title: Message)]
 
     init(_ run: Run) {
         self.run = run
@@ -20,6 +22,15 @@ struct Wording {
                     FieldName(object: dataset.name, field: dataset.columns[column.column].name),
                     column
                 )
+            }, uniquingKeysWith: { first, _ in first })
+        titles = Dictionary(
+            schema.tables.flatMap { table in
+                table.dataset.columns.map { column in
+                    (
+                        FieldName(object: table.dataset.name, field: column.name),
+                        (Message(table.dataset.title), Message(column.title))
+                    )
+                }
             }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -55,14 +66,14 @@ struct Wording {
                 records.tables[table].rows.indices.contains(row),
                 let number = records.schema.tables[table].columnNumbers[column]
             else { return [] }
-            let data = records.tables[table].rows[row]
-            if data.cells.indices.contains(number), let cell = data.cells[number] {
+            let place = RowReference(table: table, row: row)
+            if let cell = records.cell(of: place, column: number) {
                 return [self.cell(cell, dataset, column)]
             }
             // Bounds the walk through columns that are computed from others.
             if depth < 8,
                 let computed = columns[FieldName(object: dataset, field: column)],
-                let frame = try? run.frame(RowReference(table: table, row: row))
+                let frame = try? run.frame(place)
             {
                 let needs = computed.emptyCells(frame).filter { $0 != cause }
                 let deeper = needs.flatMap { missing($0, depth: depth + 1) }
@@ -203,13 +214,9 @@ struct Wording {
                 en: "“\(title.en)” (\(place.description(in: .english)))"))
     }
 
-    private func titles(_ dataset: String, _ column: String) -> (Message, Message) {
-        guard let number = records.schema.numbers[dataset] else {
-            return (Message(zh: dataset, en: dataset), Message(zh: column, en: column))
-        }
-        let table = records.schema.tables[number].dataset
-        let title = table.columns.first { $0.name == column }.map { Message($0.title) }
-        return (Message(table.title), title ?? Message(zh: column, en: column))
+    private func titles(_ dataset: String, _ column: String) -> (table: Message, title: Message) {
+        titles[FieldName(object: dataset, field: column)]
+            ?? (Message(zh: dataset, en: dataset), Message(zh: column, en: column))
     }
 }
 

@@ -10,6 +10,8 @@ struct OutcomeGrouping: Sendable {
     private let datasets: [Dataset]
     /// By singular: the dataset under whose rows its subjects are grouped.
     private let headDatasets: [String: Dataset]
+    /// Those whose rows an award may go to; their groups come first.
+    private let ratedDatasets: Set<String>
     /// By dataset and id: the row of each subject, to put groups in order.
     private var headRows: [GroupKey: Int] = [:]
 
@@ -21,17 +23,32 @@ struct OutcomeGrouping: Sendable {
     init(_ review: Review, index: ReviewIndex) {
         self.index = index
         datasets = review.pack.datasets
+        ratedDatasets = Set(review.pack.awards.map(\.dataset))
         var heads: [String: Dataset] = [:]
         for dataset in review.pack.datasets {
-            guard let group = dataset.group else { continue }
-            let reference = dataset.columns.lazy.compactMap(\.reference).first { $0.name == group }
-            heads[dataset.singular] = reference.flatMap { review.pack.dataset($0.dataset) }
+            heads[dataset.singular] = Self.head(of: dataset, review.pack)
         }
         headDatasets = heads
         let headNames = Set(heads.values.map(\.singular))
         for outcome in review.outcomes where headNames.contains(outcome.subject.type) {
             headRows[key(of: outcome.subject)] = outcome.subject.row
         }
+    }
+
+    /// The dataset at the end of the chain of groups: a move's is its member's unit.
+    private static func head(of dataset: Dataset, _ pack: Pack) -> Dataset? {
+        var last: Dataset?
+        var current = dataset
+        for _ in pack.datasets {
+            guard let group = current.group,
+                let reference = current.columns.lazy.compactMap(\.reference)
+                    .first(where: { $0.name == group }),
+                let next = pack.dataset(reference.dataset)
+            else { break }
+            last = next
+            current = next
+        }
+        return last
     }
 
     /// Returns `outcomes` by group and subject.
@@ -64,9 +81,10 @@ struct OutcomeGrouping: Sendable {
     }
 
     private func rank(of key: GroupKey) -> (Int, Int, Int) {
-        let isHead = headDatasets.values.contains { $0.singular == key.dataset }
+        let head = headDatasets.values.first { $0.singular == key.dataset }
+        let place = head.map { ratedDatasets.contains($0.name) ? 0 : 1 } ?? 2
         let row = key.id == nil ? Int.max : headRows[key] ?? Int.max - 1
-        return (isHead ? 0 : 1, index.order(ofSingular: key.dataset), row)
+        return (place, index.order(ofSingular: key.dataset), row)
     }
 
     private func group(_ key: GroupKey, _ outcomes: [Outcome]) -> OutcomeGroup {

@@ -12,6 +12,7 @@ struct DatasetDraft {
         var aliases: [String]
         var personal: Column.Personal?
         var values: [Column.EnumValue]
+        var synonyms: [Column.EnumValue]
         var reference: ReferenceDraft?
         var derived: Scalar?
         var otherwise: Scalar?

@@ -40,10 +40,10 @@ struct DatasetFinisher {
         return Column(
             name: draft.name, type: draft.type, title: draft.title, isRequired: draft.isRequired,
             level: draft.level, aliases: draft.aliases, personal: draft.personal,
-            values: draft.values, reference: reference, derived: compile(draft.derived),
+            values: draft.values, synonyms: draft.synonyms, reference: reference,
+            derived: compile(draft.derived),
             otherwise: compile(draft.otherwise), measure: measure(draft, in: dataset),
-            decimals: draft.decimals,
-            span: draft.span)
+            decimals: draft.decimals, span: draft.span)
     }
 
     private func measure(

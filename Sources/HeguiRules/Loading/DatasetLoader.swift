@@ -81,7 +81,9 @@ struct DatasetLoader {
             aliases: context.oneOrMore(fields.optional("aliases"), what),
             personal: context.choice(
                 fields.optional("personal"), what, of: Column.Personal.self),
-            values: values, reference: reference,
+            values: values,
+            synonyms: EnumValueReader(context: context).read(fields.optional("synonyms")),
+            reference: reference,
             derived: context.scalar(fields.optional("derived"), what),
             otherwise: context.scalar(fields.optional("otherwise"), what),
             measure: fields.optional("measure"),

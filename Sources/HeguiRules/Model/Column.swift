@@ -40,6 +40,8 @@ package struct Column: Sendable {
     package let personal: Personal?
     /// From lowest to highest.
     package let values: [EnumValue]
+    /// What a text column takes for one and the same: the name and its other spellings.
+    package let synonyms: [EnumValue]
     package let reference: Reference?
     /// Always computed.
     package let derived: Expression?

@@ -1,0 +1,61 @@
+/// What became of an expression and of its parts in one evaluation.
+public struct Trace: Sendable {
+    /// The value of a part; one inside a macro has an entry for each round.
+    public struct Entry: Sendable {
+        /// UTF-8 offsets of the part in the expression's text.
+        public var range: Range<Int>
+        /// The part as it was written.
+        public var text: String
+        /// Its value; an error or an unknown is a value too.
+        public var value: Value
+        /// How many parts it stands inside of; 0 for the whole expression.
+        public var depth: Int
+    }
+
+    /// The value of the whole expression.
+    public let value: Value
+    /// The parts that were evaluated, apart from literals, in the order in which they became known.
+    public let entries: [Entry]
+
+    let expression: CheckedExpression
+    let records: [(id: Expression.ID, value: Value)]
+
+    init(
+        _ expression: CheckedExpression, _ value: Value,
+        _ records: [(id: Expression.ID, value: Value)]
+    ) {
+        self.expression = expression
+        self.value = value
+        self.records = records
+        let depths = expression.depths()
+        let text = Array(expression.text.utf8)
+        entries = records.map { id, value in
+            let range = expression.nodes[id].range
+            return Entry(
+                range: range, text: String(decoding: text[range], as: UTF8.self), value: value,
+                depth: depths[id] ?? 0)
+        }
+    }
+
+    /// Why the value is what it is, a line a part: `activity count 1 >= 2 is false, because …`.
+    ///
+    /// Values of strings are shown; where they are personal, render `entries` yourself.
+    public var explanation: String {
+        Explanation(self).text
+    }
+}
+
+extension CheckedExpression {
+    /// Returns how many nodes each node stands inside of.
+    func depths() -> [Expression.ID: Int] {
+        var depths = [root: 0]
+        var pending = [root]
+        while let id = pending.popLast() {
+            for child in nodes[id].children(references[id]) {
+                depths[child] = (depths[id] ?? 0) + 1
+                pending.append(child)
+            }
+        }
+        return depths
+    }
+}

@@ -1,0 +1,119 @@
+extension Planner {
+    mutating func select(_ id: Expression.ID) -> any Step {
+        guard case .select(let operand, _, _) = expression.nodes[id].kind else {
+            return UnresolvedStep("not a selection", expression.nodes[id].range)
+        }
+        return select(id, from: plan(operand))
+    }
+
+    private func select(_ id: Expression.ID, from step: any Step) -> any Step {
+        let range = expression.nodes[id].range
+        guard case .select(let operand, let field, let access) = expression.nodes[id].kind else {
+            return step
+        }
+        if case .field(_, let index) = expression.references[id], case .value = access,
+            !expression.types[operand].isOptional
+        {
+            return FieldStep(step, index, range)
+        }
+        return SelectStep(step, field.text, access, objects: declarations.objects, range)
+    }
+
+    mutating func index(_ id: Expression.ID) -> any Step {
+        guard case .index(let operand, let index, let isOptional) = expression.nodes[id].kind else {
+            return UnresolvedStep("not an index", expression.nodes[id].range)
+        }
+        let steps = plan(all: [operand, index])
+        let step = IndexStep(
+            steps[0], steps[1], isOptional: isOptional, expression.nodes[id].range)
+        return folded(step, steps)
+    }
+
+    mutating func logical(_ id: Expression.ID) -> any Step {
+        guard case .logical(let isAnd, let operands) = expression.nodes[id].kind else {
+            return UnresolvedStep("not a logical operator", expression.nodes[id].range)
+        }
+        return LogicalStep(isAnd: isAnd, plan(all: operands), expression.nodes[id].range)
+    }
+
+    mutating func conditional(_ id: Expression.ID) -> any Step {
+        guard case .conditional(let condition, let first, let second) = expression.nodes[id].kind
+        else { return UnresolvedStep("not a conditional", expression.nodes[id].range) }
+        let steps = plan(all: [condition, first, second])
+        return ConditionalStep(steps[0], steps[1], steps[2], expression.nodes[id].range)
+    }
+
+    mutating func list(_ id: Expression.ID) -> any Step {
+        guard case .list(let elements) = expression.nodes[id].kind else {
+            return UnresolvedStep("not a list", expression.nodes[id].range)
+        }
+        let steps = plan(all: elements.map(\.value))
+        let optionals = Set(elements.indices.filter { elements[$0].isOptional })
+        return folded(ListStep(steps, optionals: optionals, expression.nodes[id].range), steps)
+    }
+
+    mutating func map(_ id: Expression.ID) -> any Step {
+        guard case .map(let entries) = expression.nodes[id].kind else {
+            return UnresolvedStep("not a map", expression.nodes[id].range)
+        }
+        let keys = plan(all: entries.map(\.key))
+        let values = plan(all: entries.map(\.value))
+        let optionals = Set(entries.indices.filter { entries[$0].isOptional })
+        return folded(
+            MapStep(keys, values, optionals: optionals, expression.nodes[id].range), keys + values)
+    }
+
+    mutating func binding(_ id: Expression.ID) -> any Step {
+        guard case .binding(_, let value, let body) = expression.nodes[id].kind else {
+            return UnresolvedStep("not a binding", expression.nodes[id].range)
+        }
+        let step = plan(value)
+        let slot = sources.count
+        sources.append(step)
+        let result = plan(body)
+        sources.removeLast()
+        return BindingStep(slot, step, result, expression.nodes[id].range)
+    }
+
+    mutating func comprehension(_ id: Expression.ID) -> any Step {
+        guard case .comprehension(let comprehension) = expression.nodes[id].kind else {
+            return UnresolvedStep("not a comprehension", expression.nodes[id].range)
+        }
+        let target = plan(comprehension.target)
+        let count = comprehension.variables.count
+        sources.append(contentsOf: repeatElement(nil, count: count))
+        var filter: (any Step)?
+        if let id = comprehension.filter { filter = plan(id) }
+        let body = plan(comprehension.body)
+        sources.removeLast(count)
+        return walk(id, comprehension, target, filter, body)
+    }
+
+    private func walk(
+        _ id: Expression.ID, _ comprehension: Comprehension, _ target: any Step,
+        _ filter: (any Step)?, _ body: any Step
+    ) -> any Step {
+        let range = expression.nodes[id].range
+        switch comprehension.kind {
+        case .optionalMap, .optionalFlatMap:
+            return OptionalMapStep(
+                target, slot: sources.count, body, isFlat: comprehension.kind == .optionalFlatMap,
+                range)
+        default:
+            let cost =
+                expression.size(of: comprehension.body)
+                + (comprehension.filter.map { expression.size(of: $0) } ?? 0)
+            return ComprehensionStep(
+                comprehension.kind, target: target, slot: sources.count,
+                hasTwoVariables: comprehension.variables.count == 2, filter: filter, body: body,
+                roundCost: cost, range)
+        }
+    }
+}
+
+extension Type {
+    var isOptional: Bool {
+        if case .optional = self { return true }
+        return false
+    }
+}

@@ -1,0 +1,22 @@
+package import HeguiDiagnostics
+
+/// A file or folder of the drop and what became of it, so that none is passed over in silence.
+package struct DropFile: Hashable, Sendable {
+    /// What became of a file.
+    package enum Outcome: Hashable, Sendable {
+        case read(FileFormat)
+        /// Left aside for that reason: a hidden, temporary or foreign file, a copy.
+        case ignored(Message)
+        /// Should have been read but could not be; a diagnostic of that code says why.
+        case rejected(code: String)
+    }
+
+    /// Relative to the folder that was dropped.
+    package var name: String
+    package var outcome: Outcome
+
+    package init(name: String, outcome: Outcome) {
+        self.name = name
+        self.outcome = outcome
+    }
+}

@@ -1,0 +1,50 @@
+internal import HeguiDiagnostics
+package import HeguiRules
+internal import HeguiYAML
+
+/// The rows that an example gives, as the tables of a drop.
+package enum ExampleTables {
+    /// Returns the tables of an example: cells are read as those of a sheet are, and columns that
+    /// are not written are not given. Rows stand in a file of the example's name, one sheet a
+    /// dataset.
+    package static func make(_ example: Example, _ pack: Pack) -> Tables {
+        var drafts = DraftTables(pack)
+        for index in drafts.isGiven.indices {
+            drafts.isGiven[index] = !example.without.contains(pack.datasets[index].name)
+        }
+        for table in example.given {
+            guard let dataset = drafts.datasetIndex(table.dataset) else { continue }
+            for (number, row) in table.rows.enumerated() {
+                let address = CellAddress(
+                    file: example.name, sheet: table.dataset, row: number + 1
+                )
+                var draft = drafts.emptyRow(dataset, address: address, decidesRow: true)
+                for cell in row.cells { set(cell, in: &draft, dataset, address, &drafts) }
+                drafts.append(draft, to: dataset)
+            }
+        }
+        _ = KeyCheck.removeRepeats(from: &drafts)
+        var linker = Linker(drafts)
+        let tables = linker.link()
+        return Tables(tables: tables, findings: linker.drafts.findings)
+    }
+
+    private static func set(
+        _ cell: Example.GivenCell, in row: inout DraftRow, _ dataset: Int,
+        _ address: CellAddress, _ drafts: inout DraftTables
+    ) {
+        guard let column = drafts.pack.datasets[dataset].columnIndex(cell.column) else { return }
+        var place = address
+        place.column = column + 1
+        let texts = cell.texts.map(\.text)
+        if cell.isList {
+            row.data[column] = .list(texts)
+            row.cells[column] = place
+            return
+        }
+        let written = texts.first.map { RawCell(column: column + 1, text: $0) }
+        drafts.set(
+            .cell(written, place, days: DayReader()), in: &row, dataset: dataset, column: column
+        )
+    }
+}

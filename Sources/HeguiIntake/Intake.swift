@@ -1,0 +1,98 @@
+internal import HeguiDiagnostics
+package import HeguiRules
+
+/// Files and a pack → typed tables, with what was found wrong and what became of every row.
+package struct Intake {
+    private let pack: Pack
+    private let limits: IntakeLimits
+
+    package init(_ pack: Pack, limits: IntakeLimits = IntakeLimits()) {
+        self.pack = pack
+        self.limits = limits
+    }
+
+    /// Reads files and folders; the same files give the same tables in whatever order they come.
+    ///
+    /// - Complexity: linear in the cells of the files.
+    package func read(_ paths: [String]) -> Tables {
+        read(DropReader(limits: limits).read(paths))
+    }
+
+    /// Reads what a drop holds.
+    package func read(_ drop: Drop) -> Tables {
+        var drafts = DraftTables(pack)
+        let book = PatternBook(pack)
+        var sheets: [String: [FileAccount.Sheet]] = [:]
+        for sheet in drop.sheets {
+            let account = SheetMapper(sheet: sheet, book: book).map(into: &drafts)
+            sheets[sheet.file, default: []].append(account)
+        }
+        var unread: [String: Message] = [:]
+        for source in drop.documents {
+            unread[source.name] = RecordDocument(source: source).read(into: &drafts)
+        }
+        for address in KeyCheck.removeRepeats(from: &drafts) {
+            Intake.reject(address, in: &sheets)
+        }
+        var linker = Linker(drafts)
+        let tables = linker.link()
+        drafts = linker.drafts
+        return Tables(
+            tables: tables,
+            findings: FindingOrder(drop.sheets).sorted(drafts.findings),
+            files: drop.files.map { account(of: $0, drop, sheets[$0.name] ?? [], unread) },
+            waivers: drafts.waivers, explanations: drafts.explanations,
+            diagnostics: drop.diagnostics + drafts.diagnostics
+        )
+    }
+
+    private func account(
+        of file: DropFile, _ drop: Drop, _ sheets: [FileAccount.Sheet], _ unread: [String: Message]
+    ) -> FileAccount {
+        switch file.outcome {
+        case .read(let format):
+            return FileAccount(
+                file: file.name, format: format.name, sheets: sheets, notRead: unread[file.name]
+            )
+        case .ignored(let reason):
+            return FileAccount(file: file.name, format: "", sheets: [], notRead: reason)
+        case .rejected(let code):
+            let diagnostic = drop.diagnostics.first {
+                $0.code == code && $0.location?.file == file.name
+            }
+            let reason = diagnostic?.message ?? Message(zh: "未读取", en: "not read")
+            return FileAccount(file: file.name, format: "", sheets: [], notRead: reason)
+        }
+    }
+
+    private static func reject(
+        _ address: CellAddress, in sheets: inout [String: [FileAccount.Sheet]]
+    ) {
+        guard let index = sheets[address.file]?.firstIndex(where: { $0.name == address.sheet })
+        else { return }
+        sheets[address.file]?[index].rowsRead -= 1
+        sheets[address.file]?[index].rowsRejected += 1
+    }
+}
+
+extension FileFormat {
+    /// The format for people: `CSV, GB18030, comma`.
+    var name: String {
+        switch self {
+        case .csv(let encoding, let delimiter): "CSV, \(encoding.rawValue), \(delimiter.name)"
+        case .workbook: "XLSX"
+        case .yaml: "YAML"
+        }
+    }
+}
+
+extension Location {
+    /// The file that is meant.
+    var file: String {
+        switch self {
+        case .file(let name): name
+        case .text(let span): span.file
+        case .cell(let address): address.file
+        }
+    }
+}

@@ -1,0 +1,107 @@
+internal import HeguiCalendar
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+extension Linker {
+    private func owner(_ reference: PendingReference) -> (dataset: Dataset, column: Column) {
+        let dataset = drafts.pack.datasets[reference.owner.dataset]
+        return (dataset, dataset.columns[reference.owner.column])
+    }
+
+    private func cells(_ reference: PendingReference, _ rows: [Int]) -> [CellAddress] {
+        rows.prefix(10).map { row in
+            let draft = drafts.rows[reference.target][row]
+            return TargetIndex.cell(of: draft, in: drafts.pack.datasets[reference.target])
+        }
+    }
+
+    mutating func reportOrphan(_ reference: PendingReference, text: String?) {
+        let owner = owner(reference)
+        let target = drafts.pack.datasets[reference.target].title.message
+        let isPersonal = owner.column.personal != nil
+        let quoted = text.map { isPersonal || $0.count > 30 ? "" : "“\($0.compact)”" } ?? ""
+        let hint = text.flatMap { nearest(reference, $0) }
+        drafts.report(
+            DataFinding(
+                .referenceOrphan, .verify,
+                "在“\(target.zh)”中找不到“\(owner.column.title.message.zh)”\(quoted)",
+                "`\(owner.column.title.message.en)` \(quoted) is not in `\(target.en)`",
+                at: reference.cell, dataset: owner.dataset.name,
+                help: hint.map { Message(zh: "是否指“\($0)”？", en: "did you mean `\($0)`?") }
+            )
+        )
+    }
+
+    mutating func reportAmbiguous(_ reference: PendingReference, _ rows: [Int]) {
+        let owner = owner(reference)
+        let target = drafts.pack.datasets[reference.target].title.message
+        drafts.report(
+            DataFinding(
+                .referenceAmbiguous, .verify,
+                "“\(target.zh)”中有 \(rows.count) 行都符合，不能确定是哪一行，未关联",
+                "\(rows.count) rows of `\(target.en)` fit; none is taken", at: reference.cell,
+                related: cells(reference, rows), dataset: owner.dataset.name,
+                help: Message(
+                    zh: "补充手机号码、出生年月或编号以区分", en: "add the mobile, month of birth or number"
+                )
+            )
+        )
+    }
+
+    mutating func reportProbable(
+        _ reference: PendingReference, _ rows: [Int], _ likeness: Likeness
+    ) {
+        let owner = owner(reference)
+        let target = drafts.pack.datasets[reference.target].title.message
+        drafts.report(
+            DataFinding(
+                .referenceProbable, likeness == .oneDigit ? .hint : .verify,
+                "可能是“\(target.zh)”中的同一人（\(likeness.reason.zh)），待核实，未关联",
+                "may be someone in `\(target.en)` (\(likeness.reason.en)); not linked",
+                at: reference.cell, related: cells(reference, rows), dataset: owner.dataset.name,
+                help: Message(
+                    zh: "核对两处的姓名、号码和单位，改正后重新放入",
+                    en: "compare name, number and unit in both places and mend one of them"
+                )
+            )
+        )
+    }
+
+    /// What differs though the person is found for certain.
+    mutating func reportContradictions(
+        _ reference: PendingReference, _ terms: [MatchTerm], _ row: Int, _ level: [Int]
+    ) {
+        let target = drafts.pack.datasets[reference.target]
+        let draft = drafts.rows[reference.target][row]
+        for term in terms where !level.contains(term.column) && Self.differs(term, draft) {
+            let column = target.columns[term.column]
+            drafts.report(
+                DataFinding(
+                    .matchContradicted, column.type == .phone ? .hint : .verify,
+                    "与“\(target.title.message.zh)”中同一人的“\(column.title.message.zh)”不一致",
+                    "`\(column.title.message.en)` differs from the same person's in "
+                        + "`\(target.title.message.en)`",
+                    at: term.cell ?? reference.cell,
+                    related: [draft.cells[term.column] ?? draft.address],
+                    dataset: owner(reference).dataset.name
+                )
+            )
+        }
+    }
+
+    private static func differs(_ term: MatchTerm, _ row: DraftRow) -> Bool {
+        if let reference = term.reference {
+            guard let found = reference.found, let own = row.pending[term.column]?.found else {
+                return false
+            }
+            return found != own
+        }
+        switch (term.datum, row.data[term.column]) {
+        case (.day(let left), .day(let right)): return !left.intersects(right)
+        case (.text(let left), .text(let right)):
+            if left.contains("*") || right.contains("*") { return Likeness(left, right) == nil }
+            return left != right
+        default: return false
+        }
+    }
+}

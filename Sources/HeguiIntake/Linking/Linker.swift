@@ -1,0 +1,153 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// Settles the references of all rows, whatever order the files came in: first those that name a
+/// row by text, then those that are people to be found by the ladder.
+struct Linker {
+    var drafts: DraftTables
+    private var indexes: [TargetIndex]
+    private var ladders: [Int: IdentityLadder] = [:]
+    /// References into datasets that no file provides, by target and in order.
+    private var open: [Int: (count: Int, first: CellAddress)] = [:]
+
+    init(_ drafts: DraftTables) {
+        self.drafts = drafts
+        indexes = zip(drafts.pack.datasets, drafts.rows).map { TargetIndex($0, rows: $1) }
+    }
+
+    /// Returns the finished tables, one a dataset in the pack's order.
+    mutating func link() -> [Table] {
+        let all = drafts.rows.flatMap { rows in
+            rows.flatMap { row in row.pending.sorted { $0.key < $1.key }.map(\.value) }
+        }
+        for reference in all { settleTexts(reference) }
+        for (index, dataset) in drafts.pack.datasets.enumerated() where !dataset.identity.isEmpty {
+            ladders[index] = IdentityLadder(dataset, rows: drafts.rows[index])
+        }
+        for reference in all where !reference.isSettled { settlePerson(reference) }
+        for (target, found) in open.sorted(by: { $0.key < $1.key }) {
+            let title = drafts.pack.datasets[target].title.message
+            drafts.report(
+                DataFinding(
+                    .referencesOpen, .hint,
+                    "没有文件提供“\(title.zh)”，有 \(found.count) 处引用无法核对，从这里开始",
+                    "no file provides `\(title.en)`: \(found.count) references stay open, from here on",
+                    at: found.first
+                )
+            )
+        }
+        return zip(drafts.pack.datasets, drafts.rows.indices).map { dataset, index in
+            Table(
+                dataset: dataset.name, rows: drafts.rows[index].map(finished),
+                isGiven: drafts.isGiven[index]
+            )
+        }
+    }
+
+    private func finished(_ draft: DraftRow) -> TableRow {
+        var row = TableRow(data: draft.data, cells: draft.cells, address: draft.address)
+        for (column, reference) in draft.pending {
+            guard let found = reference.found else { continue }
+            row.references[column] = found
+            let text = indexes[reference.target].text(of: found)
+            if !text.isEmpty { row.data[column] = .text(text) }
+        }
+        return row
+    }
+
+    /// Settles a reference by text to a dataset without a ladder, and those inside a search.
+    private mutating func settleTexts(_ reference: PendingReference) {
+        guard !reference.isSettled else { return }
+        switch reference.wanted {
+        case .terms(let terms):
+            for term in terms { term.reference.map { settleTexts($0) } }
+        case .text(let text):
+            guard drafts.pack.datasets[reference.target].identity.isEmpty else { return }
+            reference.isSettled = true
+            guard isGiven(reference) else { return }
+            switch indexes[reference.target].find(text) {
+            case .one(let row): reference.found = row
+            case .several(let rows): reportAmbiguous(reference, rows)
+            case .none: reportOrphan(reference, text: text)
+            }
+        }
+    }
+
+    private mutating func settlePerson(_ reference: PendingReference) {
+        reference.isSettled = true
+        guard isGiven(reference) else { return }
+        switch reference.wanted {
+        case .text(let text):
+            if let row = indexes[reference.target].keyed(text) {
+                reference.found = row
+                return
+            }
+            let named = indexes[reference.target].labelled(text)
+            if named.isEmpty {
+                reportOrphan(reference, text: nil)
+            } else {
+                reportProbable(reference, named, .level)
+            }
+        case .terms(let terms): climb(reference, terms)
+        }
+    }
+
+    private mutating func climb(_ reference: PendingReference, _ terms: [MatchTerm]) {
+        let rows = drafts.rows[reference.target]
+        guard let ladder = ladders[reference.target] else {
+            if let text = terms.first?.datum.words, case .one(let row) = indexes[reference.target].find(text) {
+                reference.found = row
+            } else {
+                reportOrphan(reference, text: nil)
+            }
+            return
+        }
+        switch ladder.find(terms, rows: rows) {
+        case .certain(let row, let level):
+            reference.found = row
+            reportContradictions(reference, terms, row, level)
+        case .ambiguous(let hits): reportAmbiguous(reference, hits)
+        case .probable(let hits):
+            let alike = likeness(terms, hits, ladder, rows)
+            reportProbable(reference, alike?.rows ?? hits, alike?.likeness ?? .level)
+        case .none:
+            if let alike = likeness(terms, ladder.named(terms), ladder, rows) {
+                reportProbable(reference, alike.rows, alike.likeness)
+            } else {
+                reportOrphan(reference, text: nil)
+            }
+        }
+    }
+
+    /// The rows whose number is like the one given.
+    private func likeness(
+        _ terms: [MatchTerm], _ candidates: [Int], _ ladder: IdentityLadder, _ rows: [DraftRow]
+    ) -> (rows: [Int], likeness: Likeness)? {
+        for term in terms where ladder.phoneColumns.contains(term.column) {
+            guard let wanted = term.datum.words else { continue }
+            var found: [Likeness: [Int]] = [:]
+            for row in candidates {
+                guard let own = rows[row].data[term.column].words,
+                    let likeness = Likeness(wanted, own)
+                else { continue }
+                found[likeness, default: []].append(row)
+            }
+            for likeness in [Likeness.maskedNumber, .oneDigit] {
+                if let rows = found[likeness] { return (rows, likeness) }
+            }
+        }
+        return nil
+    }
+
+    /// The name in the target dataset that a text may have meant.
+    func nearest(_ reference: PendingReference, _ text: String) -> String? {
+        indexes[reference.target].suggestion(for: text)
+    }
+
+    private mutating func isGiven(_ reference: PendingReference) -> Bool {
+        if drafts.isGiven[reference.target] { return true }
+        let known = open[reference.target]
+        open[reference.target] = (1 + (known?.count ?? 0), known?.first ?? reference.cell)
+        return false
+    }
+}

@@ -1,0 +1,105 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// Finds the rows of a dataset by key, by label and by the bare name of an organisation.
+struct TargetIndex {
+    /// What a search by text came to.
+    enum Hit: Equatable {
+        case one(Int)
+        case several([Int])
+        case none
+    }
+
+    let dataset: Dataset
+    private let keyColumn: Int?
+    private let labelColumn: Int?
+    private var keys: [String: Int] = [:]
+    private var labels: [String: [Int]] = [:]
+    private var bares: [BareName: [Int]] = [:]
+    private let texts: [String]
+
+    private struct BareName: Hashable {
+        let name: String
+        let branch: Int?
+    }
+
+    init(_ dataset: Dataset, rows: [DraftRow]) {
+        self.dataset = dataset
+        keyColumn = dataset.key.count == 1 ? dataset.columnIndex(dataset.key[0]) : nil
+        labelColumn = dataset.label.flatMap { dataset.columnIndex($0) }
+        let isOrganisation = labelColumn.map { dataset.columns[$0].type == .organisation } ?? false
+        texts = rows.map { [keyColumn, labelColumn] row in
+            (keyColumn.flatMap { row.data[$0].words } ?? labelColumn.flatMap { row.data[$0].words })
+                ?? ""
+        }
+        for (index, row) in rows.enumerated() {
+            if let words = keyColumn.flatMap({ row.data[$0].words }), keys[Self.key(words)] == nil {
+                keys[Self.key(words)] = index
+            }
+            guard let words = labelColumn.flatMap({ row.data[$0].words }) else { continue }
+            labels[Self.key(words), default: []].append(index)
+            guard isOrganisation else { continue }
+            let name = OrganisationName(words)
+            bares[BareName(name: Self.key(name.bare), branch: name.branch), default: []]
+                .append(index)
+        }
+    }
+
+    /// The text by which other rows refer to a row: its key, or its label where it has no key.
+    func text(of row: Int) -> String { texts[row] }
+
+    /// The cell by which people find a row.
+    static func cell(of row: DraftRow, in dataset: Dataset) -> CellAddress {
+        let label = dataset.label.flatMap { dataset.columnIndex($0) }
+        let key = dataset.key.first.flatMap { dataset.columnIndex($0) }
+        return label.flatMap { row.cells[$0] } ?? key.flatMap { row.cells[$0] } ?? row.address
+    }
+
+    /// Returns the row whose key the text is.
+    func keyed(_ text: String) -> Int? { keys[Self.key(text)] }
+
+    /// Returns the rows whose label the text is.
+    func labelled(_ text: String) -> [Int] { labels[Self.key(text)] ?? [] }
+
+    /// Returns the row that the text names: by key, by label, by the bare name of an organisation,
+    /// or by such a name with a post behind it (区住建局科员).
+    func find(_ text: String) -> Hit {
+        if let row = keyed(text) { return .one(row) }
+        let labelled = labelled(text)
+        if !labelled.isEmpty { return Self.hit(labelled) }
+        guard !bares.isEmpty else { return .none }
+        let name = OrganisationName(text)
+        for branch in [name.branch, nil] {
+            let bare = bares[BareName(name: Self.key(name.bare), branch: branch)]
+            if let bare { return Self.hit(bare) }
+        }
+        let prefix = OrganisationName.knownPrefix(of: Self.key(text), among: labels.keys)
+        guard let prefix, PostWords.isPost(prefix.rest) else { return .none }
+        return Self.hit(labels[prefix.name] ?? [])
+    }
+
+    /// The name that the text may have meant.
+    func suggestion(for text: String) -> String? {
+        guard let nearest = NearestName.suggestion(for: Self.key(text), among: labels.keys),
+            let row = labels[nearest]?.first
+        else { return nil }
+        return texts[row]
+    }
+
+    private static func hit(_ rows: [Int]) -> Hit {
+        rows.count == 1 ? .one(rows[0]) : .several(rows)
+    }
+
+    private static func key(_ text: String) -> String { text.compact.lowercased() }
+}
+
+extension Datum {
+    /// The text that people would write for it, where it can name a row.
+    var words: String? {
+        switch self {
+        case .text(let text): text.isEmpty ? nil : text
+        case .integer(let value): String(value)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,109 @@
+internal import HeguiCalendar
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// Reads cells as the type of one column.
+struct DatumReader {
+    let column: Column
+    private let words: ChoiceReader?
+    /// The name of each spelling that the column takes for the same, without spaces.
+    private let synonyms: [String: String]
+
+    init(_ column: Column) {
+        self.column = column
+        let pairs = column.synonyms.flatMap { value in
+            value.spellings.map { ($0.compact, value.name) }
+        }
+        synonyms = Dictionary(pairs) { first, _ in first }
+        words =
+            column.type == .enumeration
+            ? ChoiceReader(column.values.map { ($0.name, $0.spellings) }) : nil
+    }
+
+    /// Reads a cell; nil is an empty one. `days` says what a date without a year means here.
+    func read(_ cell: RawCell?, days: DayReader) -> DatumReading {
+        switch column.type {
+        case .text: make(text(cell)) { .text(named($0)) }
+        case .name: make(NameReader.read(cell)) { .text($0.text) }
+        case .phone: make(PhoneReader.read(cell)) { .text($0[0].digits) }
+        case .idNumber: make(IDNumberReader.read(cell)) { .text($0.text) }
+        case .organisation: make(text(cell)) { .text(OrganisationName($0).written) }
+        case .integer: make(IntegerReader.read(cell)) { .integer($0) }
+        case .number:
+            make(NumberReader.read(cell, decimals: column.decimals ?? 2)) { .number($0) }
+        case .boolean: make(TickReader.read(cell)) { .bool($0) }
+        case .day: make(days.read(cell)) { .day($0) }
+        case .month: make(days.read(cell)) { .day(DatumReader.wholeMonth($0)) }
+        case .period: make(period(cell, days)) { .period($0) }
+        case .list, .events, .ticks:
+            make(ListReader().read(cell)) { .list($0.map { named($0.text) }) }
+        case .enumeration: word(cell)
+        }
+    }
+
+    private func make<Value>(
+        _ reading: Reading<Value>, _ datum: (Value) -> Datum
+    ) -> DatumReading {
+        switch reading {
+        case .value(let value, let notes): DatumReading(datum: datum(value), notes: notes)
+        case .absent: DatumReading(datum: .absent)
+        case .sameAsAbove:
+            DatumReading(
+                datum: .unreadable,
+                problem: .unreadable(
+                    Message(zh: "“同上”的上方没有内容", en: "there is nothing above to repeat")
+                )
+            )
+        case .ambiguous(_, let message):
+            DatumReading(datum: .unreadable, problem: .ambiguous(message))
+        case .unreadable(let message):
+            DatumReading(datum: .unreadable, problem: .unreadable(message))
+        }
+    }
+
+    private func named(_ text: String) -> String {
+        synonyms.isEmpty ? text : synonyms[text.compact] ?? text
+    }
+
+    private func text(_ cell: RawCell?) -> Reading<String> {
+        CellWriting(cell).read { .value($0) }
+    }
+
+    private func word(_ cell: RawCell?) -> DatumReading {
+        guard let words else { return DatumReading(datum: .absent) }
+        var reading = make(words.read(cell)) { .text($0) }
+        if case .unreadable = reading.problem, let cell, cell.kind != .error,
+            cell.kind != .uncomputed
+        {
+            reading.problem = .unknownWord
+        }
+        return reading
+    }
+
+    private func period(_ cell: RawCell?, _ days: DayReader) -> Reading<CalendarPeriod> {
+        if let cell, cell.kind == .date || cell.kind == .number {
+            return days.read(cell).map { DatumReader.period(of: $0) }
+        }
+        return CellWriting(cell).read { text in
+            if let period = CalendarPeriod(text.compact, year: days.defaultYear) {
+                return .value(period)
+            }
+            return days.read(text: text).map { DatumReader.period(of: $0) }
+        }
+    }
+
+    /// The shortest period that holds all the days.
+    private static func period(of range: DayRange) -> CalendarPeriod {
+        for unit in [CalendarUnit.month, .quarter, .half] {
+            let period = CalendarPeriod(containing: range.first, unit: unit)
+            if period.contains(range.last) { return period }
+        }
+        return CalendarPeriod(containing: range.first, unit: .year)
+    }
+
+    /// A day within a month column says no more than its month.
+    private static func wholeMonth(_ range: DayRange) -> DayRange {
+        let month = Month(containing: range.first)
+        return month == Month(containing: range.last) ? month.days : range
+    }
+}

@@ -1,0 +1,126 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+extension DraftTables {
+    /// Puts a value into a column, read as the column's type; a reference stays to be found.
+    mutating func set(
+        _ value: SourceValue, in row: inout DraftRow, dataset: Int, column: Int
+    ) {
+        let place = (dataset: dataset, column: column)
+        switch value {
+        case .notGiven: return
+        case .shared(let datum, let cell, let pending):
+            row.data[column] = datum
+            row.cells[column] = cell
+            row.pending[column] = pending
+        case .day(let reading, let address):
+            row.cells[column] = address
+            row.data[column] = accept(reading, nil, place, at: address)
+        case .ticks(let labels, let address):
+            row.cells[column] = address
+            row.data[column] = read(labels, place, at: address)
+        case .cell(let cell, let address, let days):
+            row.cells[column] = address
+            let declared = pack.datasets[dataset].columns[column]
+            guard let reference = declared.reference,
+                let target = datasetIndex(reference.dataset)
+            else {
+                let reading = readers[dataset][column].read(cell, days: days)
+                row.data[column] = accept(reading, cell, place, at: address)
+                return
+            }
+            setReference(cell, at: address, in: &row, place, target: target)
+        }
+    }
+
+    private mutating func setReference(
+        _ cell: RawCell?, at address: CellAddress, in row: inout DraftRow,
+        _ place: (dataset: Int, column: Int), target: Int
+    ) {
+        switch CellWriting(cell) {
+        case .absent: row.data[place.column] = .absent
+        case .sameAsAbove, .broken:
+            let reading = readers[place.dataset][place.column].read(cell, days: DayReader())
+            row.data[place.column] = accept(reading, cell, place, at: address)
+        case .written(let text):
+            row.data[place.column] = .text(text)
+            row.pending[place.column] = PendingReference(
+                target: target, wanted: .text(text), cell: address, owner: place
+            )
+        }
+    }
+
+    /// Reports what is wrong with a reading and returns its datum.
+    mutating func accept(
+        _ reading: DatumReading, _ cell: RawCell?, _ place: (dataset: Int, column: Int),
+        at address: CellAddress
+    ) -> Datum {
+        let dataset = pack.datasets[place.dataset]
+        let column = dataset.columns[place.column]
+        if let problem = reading.problem {
+            report(FindingMaker(dataset: dataset).finding(problem, column, cell, at: address))
+        }
+        for note in reading.notes { report(note, reading.datum, dataset, column, at: address) }
+        return reading.datum
+    }
+
+    private mutating func report(
+        _ note: ReadingNote, _ datum: Datum, _ dataset: Dataset, _ column: Column,
+        at address: CellAddress
+    ) {
+        let title = column.title.message
+        switch note {
+        case .declaredItems(let count):
+            guard case .list(let items) = datum, items.count != count else { return }
+            report(
+                DataFinding(
+                    .listCountDiffers, .hint, "“\(title.zh)”写明共\(count)项，列出\(items.count)项",
+                    "`\(title.en)` says \(count) items and lists \(items.count)", at: address,
+                    dataset: dataset.name
+                )
+            )
+        case .zeroMayBeLost, .yearHidden:
+            report(
+                DataFinding(
+                    .valueAmbiguous, .hint, "“\(title.zh)”请核对：\(note.message.zh)",
+                    "check `\(title.en)`: \(note.message.en)", at: address,
+                    dataset: dataset.name
+                )
+            )
+        default: return
+        }
+    }
+
+    /// Ticked boxes as the column's type.
+    private mutating func read(
+        _ labels: [String], _ place: (dataset: Int, column: Int), at address: CellAddress
+    ) -> Datum {
+        guard !labels.isEmpty else { return .absent }
+        let column = pack.datasets[place.dataset].columns[place.column]
+        if column.type == .list { return .list(labels) }
+        if column.type == .text { return .text(labels.joined(separator: "、")) }
+        guard labels.count == 1 else {
+            let message = Message(zh: "同时勾选了多项", en: "more than one box is ticked")
+            let reading = DatumReading(datum: .unreadable, problem: .unreadable(message))
+            return accept(reading, nil, place, at: address)
+        }
+        let cell = RawCell(column: address.column ?? 1, text: labels[0])
+        let reading = readers[place.dataset][place.column].read(cell, days: DayReader())
+        return accept(reading, cell, place, at: address)
+    }
+
+    /// Adds a finished row, after looking for required columns that are empty.
+    mutating func append(_ row: DraftRow, to dataset: Int) {
+        let declared = pack.datasets[dataset]
+        for (index, column) in declared.columns.enumerated()
+        where column.isRequired && column.derived == nil {
+            guard row.data[index] == .absent, row.pending[index] == nil else { continue }
+            report(
+                FindingMaker(dataset: declared).requiredEmpty(
+                    column, level: column.level, at: row.cells[index] ?? row.address
+                )
+            )
+        }
+        rows[dataset].append(row)
+    }
+}

@@ -1,0 +1,50 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// What is gathered from all sheets before references are settled.
+struct DraftTables {
+    let pack: Pack
+    /// By dataset and column.
+    let readers: [[DatumReader]]
+    /// By dataset.
+    var rows: [[DraftRow]]
+    var isGiven: [Bool]
+    var waivers: [Waiver] = []
+    var explanations: [Explanation] = []
+    var diagnostics: [Diagnostic] = []
+    private(set) var findings: [DataFinding] = []
+    /// What was said of which cell, so that a cell read for two columns is reported once.
+    private var said: Set<Said> = []
+
+    private struct Said: Hashable {
+        let code: String
+        let cell: CellAddress
+    }
+
+    init(_ pack: Pack) {
+        self.pack = pack
+        readers = pack.datasets.map { $0.columns.map { DatumReader($0) } }
+        rows = pack.datasets.map { _ in [] }
+        isGiven = pack.datasets.map { _ in false }
+    }
+
+    func datasetIndex(_ name: String) -> Int? {
+        pack.datasets.firstIndex { $0.name == name }
+    }
+
+    /// Adds a finding, unless the same was said of the same cell before.
+    mutating func report(_ finding: DataFinding) {
+        guard said.insert(Said(code: finding.code, cell: finding.cell)).inserted else { return }
+        findings.append(finding)
+    }
+
+    /// A row of the dataset in which nothing is given yet.
+    func emptyRow(_ dataset: Int, address: CellAddress, decidesRow: Bool) -> DraftRow {
+        let count = pack.datasets[dataset].columns.count
+        return DraftRow(
+            data: [Datum](repeating: .notGiven, count: count),
+            cells: [CellAddress?](repeating: nil, count: count), address: address,
+            decidesRow: decidesRow
+        )
+    }
+}

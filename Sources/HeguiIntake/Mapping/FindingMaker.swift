@@ -1,0 +1,69 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// Words findings about cells; never quotes what a personal column holds.
+struct FindingMaker {
+    let dataset: Dataset
+
+    /// The finding for a problem of reading `column` at a cell.
+    func finding(
+        _ problem: DatumReading.Problem, _ column: Column, _ cell: RawCell?,
+        at address: CellAddress
+    ) -> DataFinding {
+        let title = column.title.message
+        switch problem {
+        case .unreadable(let reason):
+            return DataFinding(
+                .valueUnreadable, .verify, "“\(title.zh)”无法识读：\(reason.zh)",
+                "`\(title.en)` cannot be read: \(reason.en)", at: address,
+                dataset: dataset.name, help: FindingMaker.help(column)
+            )
+        case .ambiguous(let reason):
+            return DataFinding(
+                .valueAmbiguous, .verify, "“\(title.zh)”不能确定：\(reason.zh)",
+                "`\(title.en)` is ambiguous: \(reason.en)", at: address,
+                dataset: dataset.name, help: FindingMaker.help(column)
+            )
+        case .unknownWord:
+            let word = column.personal == nil ? cell?.text.foldedWidth.trimmed ?? "" : ""
+            let shown = word.isEmpty || word.count > 20 ? "" : "“\(word)”"
+            return DataFinding(
+                .wordUnknown, .verify, "“\(title.zh)”\(shown)不在可选范围内",
+                "`\(title.en)` \(shown)is not one of the words allowed", at: address,
+                dataset: dataset.name, help: FindingMaker.help(column)
+            )
+        }
+    }
+
+    /// The finding for a cell that must not be empty.
+    func requiredEmpty(_ column: Column, level: Level, at address: CellAddress) -> DataFinding {
+        DataFinding(
+            .requiredEmpty, level, "“\(column.title.message.zh)”没有填写",
+            "`\(column.title.message.en)` is empty", at: address, dataset: dataset.name
+        )
+    }
+
+    private static func help(_ column: Column) -> Message? {
+        switch column.type {
+        case .day: Message(zh: "写成 2013-01-04 或 2013年1月4日", en: "write it like 2013-01-04")
+        case .month: Message(zh: "写成 2013-01 或 2013年1月", en: "write it like 2013-01")
+        case .period: Message(zh: "写成 2013年上半年", en: "write it like 2013H1")
+        case .integer: Message(zh: "只写整数", en: "write a whole number only")
+        case .number:
+            Message(
+                zh: "只写数字，小数不超过\(column.decimals ?? 2)位",
+                en: "write a number of at most \(column.decimals ?? 2) decimals")
+        case .boolean: Message(zh: "写“是”或“否”", en: "write yes or no")
+        case .phone: Message(zh: "写完整的号码", en: "write the whole number")
+        case .idNumber:
+            Message(zh: "单元格设为文本格式后写 18 位", en: "write 18 digits in a text cell")
+        case .enumeration:
+            Message(
+                zh: "可写：" + column.values.map { $0.spellings.first ?? $0.name }
+                    .joined(separator: "、"),
+                en: "one of: " + column.values.map(\.name).joined(separator: ", ")
+            )
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,73 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// Reads the values above a form's table, and those in the text below it.
+struct FormHeading {
+    let form: Form
+    let sheet: Sheet
+
+    /// Returns the heading fields by name, found in these rows.
+    func values(in rows: Range<Int>) -> [String: SourceValue] {
+        let labels = form.heading.flatMap(\.labels) + verticalLabels
+        let labelled = LabelledValue(sheet: sheet, rows: rows, labels: labels)
+        let text = SheetText(sheet, rows: rows)
+        var values: [String: SourceValue] = [:]
+        for field in form.heading {
+            if let pattern = field.pattern {
+                let found = text.capture(pattern, digitsOnly: field.type == .integer)
+                guard let found else { continue }
+                let column = found.address.column ?? 1
+                let cell = found.text.isEmpty ? nil : RawCell(column: column, text: found.text)
+                values[field.name] = .cell(cell, found.address, days: DayReader())
+            } else if let found = labelled.find(field.labels) {
+                values[field.name] = .cell(found.cell, found.address, days: DayReader())
+            }
+        }
+        return values
+    }
+
+    private var verticalLabels: [String] {
+        form.layout == .vertical ? form.columns.flatMap(\.headers) : []
+    }
+
+    /// The year that dates without one take in a column, from its `year` source.
+    func days(for column: Form.SheetColumn, _ heading: [String: SourceValue]) -> DayReader {
+        guard case .heading(let name)? = column.year, case .cell(let cell, _, _)? = heading[name],
+            let year = IntegerReader.read(cell).value, (1900...2100).contains(year)
+        else { return DayReader() }
+        return DayReader(defaultYear: Int(year))
+    }
+
+    /// Returns the footer fields by name: the number after each field's words.
+    func footer(in rows: Range<Int>) -> [String: SourceValue] {
+        let text = SheetText(sheet, rows: rows)
+        let whole = text.joined
+        var values: [String: SourceValue] = [:]
+        for field in form.footer {
+            guard let words = whole.firstRange(of: field.after.compact) else { continue }
+            let rest = whole[words.upperBound...].drop { ":为共有约是_".contains($0) }
+            let number = rest.prefix {
+                $0.isASCII && $0.isNumber || ($0.unicodeScalars.first.map(ChineseNumeral.isPart) ?? false)
+            }
+            let address = text.address(containing: field.after.compact)
+            let cell = number.isEmpty ? nil : RawCell(column: address.column ?? 1, text: String(number))
+            values[field.name] = .cell(cell, address, days: DayReader())
+        }
+        return values
+    }
+
+    /// The names of heading fields that the form's rows and totals need.
+    var neededHeadings: Set<String> {
+        var names: Set<String> = []
+        func collect(_ source: Form.Source) {
+            switch source {
+            case .heading(let name): names.insert(name)
+            case .match(_, let by): by.forEach { collect($0.source) }
+            default: break
+            }
+        }
+        for yield in form.rows + form.totals { yield.assignments.forEach { collect($0.source) } }
+        for column in form.columns { column.year.map(collect) }
+        return names
+    }
+}

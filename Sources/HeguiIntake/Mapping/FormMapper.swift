@@ -1,0 +1,120 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// Maps one table of a sheet that was recognised as a form.
+struct FormMapper {
+    let form: Form
+    let sheet: Sheet
+    let table: FoundTable
+
+    func map(into drafts: inout DraftTables, _ tally: inout SheetTally) {
+        tally.readAs.append((form.id, form.title.message))
+        tally.ignore(.heading, count: table.preamble.count + table.header.count)
+        let reader = FormHeading(form: form, sheet: sheet)
+        let heading = reader.values(in: table.preamble)
+        reportMissing(heading, reader, &drafts)
+        for yield in form.rows + form.totals {
+            drafts.datasetIndex(yield.dataset).map { drafts.isGiven[$0] = true }
+        }
+        let sorter = sorter()
+        let kinds = table.body.map { sorter.kind($0) }
+        let footerStart = kinds.firstIndex(of: .footer).map { table.body.lowerBound + $0 }
+        let footer =
+            footerStart.map { reader.footer(in: $0..<table.body.upperBound) } ?? [:]
+        let yields = FormYields(form: form, pack: drafts.pack, heading: heading, footer: footer)
+        var totals = TotalsCheck(sheet: sheet, columns: integerColumns)
+        for (index, kind) in zip(table.body, kinds) {
+            let row = sheet.rows[index]
+            switch kind {
+            case .data:
+                tally.read += 1
+                totals.add(row)
+                addRow(row, heading, reader, yields, &drafts)
+            case .total:
+                tally.ignore(.total)
+                totals.compare(row).forEach { drafts.report($0) }
+            case .footer: tally.ignore(.footer)
+            case .ignored(let reason): tally.ignore(reason)
+            case .rejected:
+                tally.rejected += 1
+                drafts.report(rejection(row))
+            }
+        }
+        addTotals(footerStart, footer, yields, &drafts)
+    }
+
+    private func addRow(
+        _ row: SheetRow, _ heading: [String: SourceValue], _ reader: FormHeading,
+        _ yields: FormYields, _ drafts: inout DraftTables
+    ) {
+        var values: [String: SourceValue] = [:]
+        for (column, place) in zip(form.columns, table.columns) {
+            guard let place else { continue }
+            let address = sheet.address(row: row.number, column: place)
+            var cell = cells.cell(row: row.number, column: place)
+            cell = column.spelled(cell)
+            values[column.name] = .cell(cell, address, days: reader.days(for: column, heading))
+            if column.isRequired, CellWriting(cell) == .absent {
+                let title = column.headers.first ?? column.name
+                drafts.report(
+                    DataFinding(
+                        .requiredEmpty, column.level, "“\(title)”没有填写", "`\(title)` is empty",
+                        at: address
+                    )
+                )
+            }
+        }
+        yields.addRows(from: values, at: sheet.address(row: row.number), to: &drafts)
+    }
+
+    private func addTotals(
+        _ start: Int?, _ footer: [String: SourceValue], _ yields: FormYields,
+        _ drafts: inout DraftTables
+    ) {
+        guard !form.totals.isEmpty else { return }
+        let header = sheet.address(row: sheet.rows[table.header.lowerBound].number)
+        guard let start else {
+            let words = form.footerStarts.joined(separator: "、")
+            drafts.report(
+                DataFinding(
+                    .footerMissing, .verify, "表末没有以“\(words)”开头的汇总",
+                    "there is no footer that begins with `\(words)`", at: header
+                )
+            )
+            return
+        }
+        let address = sheet.address(row: sheet.rows[start].number)
+        let lacking = form.footer.filter { footer[$0.name] == nil }.map(\.after)
+        if !lacking.isEmpty {
+            let words = lacking.joined(separator: "、")
+            drafts.report(
+                DataFinding(
+                    .footerMissing, .verify, "表末汇总中没有“\(words)”",
+                    "the footer lacks `\(words)`", at: address
+                )
+            )
+        }
+        yields.addTotals(at: address, to: &drafts)
+    }
+
+    private func reportMissing(
+        _ heading: [String: SourceValue], _ reader: FormHeading, _ drafts: inout DraftTables
+    ) {
+        let needed = reader.neededHeadings
+        for field in form.heading where needed.contains(field.name) && heading[field.name] == nil {
+            let words = field.labels.first ?? field.pattern ?? field.name
+            drafts.report(
+                DataFinding(
+                    .headingMissing, .verify, "表格上方没有“\(words)”",
+                    "`\(words)` does not stand above the table",
+                    at: sheet.address(row: sheet.rows[table.header.lowerBound].number)
+                )
+            )
+        }
+    }
+
+    private func rejection(_ row: SheetRow) -> DataFinding {
+        let titles = identifyingColumns.map { $0.headers.first ?? $0.name }
+        return DataFinding.rejected(titles, at: sheet.address(row: row.number))
+    }
+}

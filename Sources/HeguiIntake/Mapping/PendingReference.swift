@@ -1,0 +1,33 @@
+internal import HeguiDiagnostics
+
+/// A tie to a row of another dataset that is still to be found.
+///
+/// A class, because several rows made from one cell share the tie, its search and its findings.
+final class PendingReference {
+    /// What is known of the row that is meant.
+    enum Wanted {
+        /// Its key, its label or a form of its name.
+        case text(String)
+        case terms([MatchTerm])
+    }
+
+    /// Index into the pack's datasets.
+    let target: Int
+    let wanted: Wanted
+    /// Where it is written; for a person the cell of the name.
+    let cell: CellAddress
+    /// The dataset and column that refer.
+    let owner: (dataset: Int, column: Int)
+    /// The row found; nil too where none is.
+    var found: Int?
+    var isSettled = false
+
+    init(
+        target: Int, wanted: Wanted, cell: CellAddress, owner: (dataset: Int, column: Int)
+    ) {
+        self.target = target
+        self.wanted = wanted
+        self.cell = cell
+        self.owner = owner
+    }
+}

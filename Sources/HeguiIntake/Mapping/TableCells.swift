@@ -1,0 +1,27 @@
+internal import HeguiDiagnostics
+
+/// The cells of a table's body as people read them: a block merged downwards says the same in each
+/// of its rows, and `同上` says what stands above.
+struct TableCells {
+    let sheet: Sheet
+    /// The row number of the first row of data.
+    let firstRow: Int
+
+    func cell(row: Int, column: Int) -> RawCell? {
+        var row = row
+        while row >= firstRow {
+            guard let cell = shown(row: row, column: column) else { return nil }
+            guard case .sameAsAbove = CellWriting(cell) else { return cell }
+            row -= 1
+        }
+        return sheet.cell(row: firstRow, column: column)
+    }
+
+    private func shown(row: Int, column: Int) -> RawCell? {
+        if let cell = sheet.cell(row: row, column: column) { return cell }
+        guard let block = sheet.merged.range(row: row, column: column),
+            block.firstColumn == column, block.firstRow >= firstRow
+        else { return nil }
+        return sheet.cell(row: block.firstRow, column: column)
+    }
+}

@@ -1,0 +1,58 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// Compares rows of totals (合计, 小计) with the sums of the rows above them.
+struct TotalsCheck {
+    struct Column {
+        /// The sheet's column.
+        let place: Int
+        let title: String
+    }
+
+    private let sheet: Sheet
+    private let columns: [Column]
+    /// By column: the sum since the last total, and of all rows; nil where a cell is unreadable.
+    private var parts: [Int64?]
+    private var wholes: [Int64?]
+
+    init(sheet: Sheet, columns: [Column]) {
+        self.sheet = sheet
+        self.columns = columns
+        parts = columns.map { _ in 0 }
+        wholes = parts
+    }
+
+    mutating func add(_ row: SheetRow) {
+        for (index, column) in columns.enumerated() {
+            switch IntegerReader.read(row.cell(column: column.place)) {
+            case .value(let value, _):
+                parts[index] = parts[index].map { $0 &+ value }
+                wholes[index] = wholes[index].map { $0 &+ value }
+            case .absent: break
+            default:
+                parts[index] = nil
+                wholes[index] = nil
+            }
+        }
+    }
+
+    /// Returns a finding for each column whose total is neither that of the rows since the last
+    /// total nor that of all rows.
+    mutating func compare(_ row: SheetRow) -> [DataFinding] {
+        var findings: [DataFinding] = []
+        for (index, column) in columns.enumerated() {
+            guard let stated = IntegerReader.read(row.cell(column: column.place)).value,
+                let part = parts[index], let whole = wholes[index], stated != part, stated != whole
+            else { continue }
+            findings.append(
+                DataFinding(
+                    .totalDiffers, .verify, "“\(column.title)”合计为 \(stated)，各行相加为 \(whole)",
+                    "the total of `\(column.title)` is \(stated), its rows add up to \(whole)",
+                    at: sheet.address(row: row.number, column: column.place)
+                )
+            )
+        }
+        parts = columns.map { _ in 0 }
+        return findings
+    }
+}

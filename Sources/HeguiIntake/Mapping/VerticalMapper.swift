@@ -1,0 +1,99 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// Maps the form of one person, with labels beside the values and boxes to tick.
+struct VerticalMapper {
+    let form: Form
+    let sheet: Sheet
+    /// Indices into the sheet's rows.
+    let rows: Range<Int>
+
+    func map(into drafts: inout DraftTables, _ tally: inout SheetTally) {
+        tally.readAs.append((form.id, form.title.message))
+        for yield in form.rows {
+            drafts.datasetIndex(yield.dataset).map { drafts.isGiven[$0] = true }
+        }
+        let reader = FormHeading(form: form, sheet: sheet)
+        let heading = reader.values(in: rows)
+        let values = values(heading, reader)
+        let address = sheet.address(row: sheet.rows[rows.lowerBound].number)
+        guard isIdentified(values) else {
+            tally.rejected += rows.count
+            let titles = required.map { $0.headers.first ?? $0.name }
+            drafts.report(.rejected(titles, at: address))
+            return
+        }
+        tally.read += rows.count
+        for column in required {
+            guard case .cell(let cell, let place, _)? = values[column.name],
+                CellWriting(cell) == .absent
+            else { continue }
+            let title = column.headers.first ?? column.name
+            drafts.report(
+                DataFinding(
+                    .requiredEmpty, column.level, "“\(title)”没有填写", "`\(title)` is empty",
+                    at: place
+                )
+            )
+        }
+        FormYields(form: form, pack: drafts.pack, heading: heading, footer: [:])
+            .addRows(from: values, at: address, to: &drafts)
+    }
+
+    private var required: [Form.SheetColumn] {
+        let required = form.columns.filter(\.isRequired)
+        return required.isEmpty
+            ? form.columns.filter { form.recognisedBy.contains($0.name) } : required
+    }
+
+    private func isIdentified(_ values: [String: SourceValue]) -> Bool {
+        required.contains { column in
+            switch values[column.name] {
+            case .cell(let cell, _, _): CellWriting(cell) != .absent
+            case .ticks(let labels, _): !labels.isEmpty
+            default: false
+            }
+        }
+    }
+
+    private func values(
+        _ heading: [String: SourceValue], _ reader: FormHeading
+    ) -> [String: SourceValue] {
+        let labels = form.columns.flatMap(\.headers) + form.heading.flatMap(\.labels)
+        let labelled = LabelledValue(sheet: sheet, rows: rows, labels: labels)
+        let text = SheetText(sheet, rows: rows)
+        var values: [String: SourceValue] = [:]
+        for column in form.columns {
+            if column.type == .ticks {
+                values[column.name] = ticks(column, text)
+            } else if let found = labelled.find(column.headers) {
+                let days = reader.days(for: column, heading)
+                values[column.name] = .cell(column.spelled(found.cell), found.address, days: days)
+            }
+        }
+        return values
+    }
+
+    /// The words behind ticked boxes between the column's two texts; a word ends at a colon.
+    private func ticks(_ column: Form.SheetColumn, _ text: SheetText) -> SourceValue {
+        guard let from = column.from else { return .notGiven }
+        let lines = text.between(from, column.to)
+        guard let first = lines.first else { return .notGiven }
+        var labels: [String] = []
+        var place: CellAddress?
+        for line in lines {
+            for choice in TickReader.choices(in: line.text) where choice.isTicked {
+                let word = choice.label.split(separator: ":").first.map(String.init)
+                guard let word, !word.isEmpty else { continue }
+                labels.append(spelled(word, column))
+                if place == nil { place = line.address }
+            }
+        }
+        return .ticks(labels, place ?? first.address)
+    }
+
+    private func spelled(_ word: String, _ column: Form.SheetColumn) -> String {
+        let value = column.values.first { ([$0.name] + $0.spellings).map(\.compact).contains(word) }
+        return value?.name ?? word
+    }
+}

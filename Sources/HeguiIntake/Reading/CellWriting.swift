@@ -1,0 +1,61 @@
+package import HeguiDiagnostics
+
+/// Whether anything is written in a cell, before it is read as some kind of value.
+package enum CellWriting: Hashable, Sendable {
+    case absent
+    case sameAsAbove
+    case broken(Message)
+    /// In half-width forms, without blanks at the ends.
+    case written(String)
+
+    /// Looks at a cell; nil is an empty one.
+    package init(_ cell: RawCell?) {
+        guard let cell else {
+            self = .absent
+            return
+        }
+        switch cell.kind {
+        case .error:
+            self = .broken(Message(zh: "单元格是错误值", en: "the cell holds an error value"))
+        case .uncomputed:
+            let message = Message(
+                zh: "公式没有保存计算结果", en: "the formula has no saved result"
+            )
+            self = .broken(message)
+        default: self.init(text: cell.text)
+        }
+    }
+
+    /// Looks at a text.
+    package init(text: String) {
+        let folded = text.foldedWidth.trimmed
+        let key = folded.compact.lowercased()
+        if CellWriting.nothing.contains(key) {
+            self = .absent
+        } else if CellWriting.ditto.contains(key) {
+            self = .sameAsAbove
+        } else {
+            self = .written(folded)
+        }
+    }
+
+    private static let nothing: Set<String> = [
+        "", "无", "暂无", "没有", "不详", "未知", "不明", "未填", "空", "空白", "缺", "待定", "待补",
+        "待填", "-", "--", "---", "—", "——", "–", "―", "−", "一一", "/", "//", "\\", "|", "n/a",
+        "na", "null", "none", "nil", "…", "……", "...", "......",
+    ]
+
+    private static let ditto: Set<String> = [
+        "同上", "同前", "仝上", "上同", "〃", "″", "〞", "〟", "\"", "''", "”", "“", "々", "同上行",
+    ]
+
+    /// Carries on with the written text; the other states become the reading they are.
+    func read<Value>(_ body: (String) -> Reading<Value>) -> Reading<Value> {
+        switch self {
+        case .absent: .absent
+        case .sameAsAbove: .sameAsAbove
+        case .broken(let message): .unreadable(message)
+        case .written(let text): body(text)
+        }
+    }
+}

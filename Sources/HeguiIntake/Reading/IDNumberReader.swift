@@ -1,0 +1,85 @@
+internal import HeguiCalendar
+internal import HeguiDiagnostics
+
+/// A cell → an identity number.
+package enum IDNumberReader {
+    /// Reads a cell; nil is an empty one.
+    package static func read(_ cell: RawCell?) -> Reading<IDNumber> {
+        CellWriting(cell).read { text in
+            if cell?.kind == .number, ExactDecimal(text)?.digits.count == 18 {
+                let message = Message(
+                    zh: "身份证号被存成数字，15 位之后的数字已丢失",
+                    en: "saved as a number: the digits after the 15th are lost"
+                )
+                return .unreadable(message)
+            }
+            return readWritten(text)
+        }
+    }
+
+    /// Reads a text.
+    package static func read(text: String) -> Reading<IDNumber> {
+        CellWriting(text: text).read(readWritten)
+    }
+
+    private static func readWritten(_ written: String) -> Reading<IDNumber> {
+        var text = written.compact.uppercased()
+        // A leading apostrophe is how people make a spreadsheet keep digits as text.
+        while let first = text.first, "'`‘’".contains(first) { text.removeFirst() }
+        if text.contains("E+"), ExactDecimal(text) != nil {
+            let message = Message(
+                zh: "身份证号成了科学计数，数字已丢失", en: "in exponent form: digits are lost"
+            )
+            return .unreadable(message)
+        }
+        let bytes = Array(text.utf8)
+        let isWellFormed = bytes.enumerated().allSatisfy { index, byte in
+            (0x30...0x39).contains(byte) || byte == 0x2A || (byte == 0x58 && index == 17)
+        }
+        guard isWellFormed, bytes.count == 18 || bytes.count == 15 else {
+            let message = Message(
+                zh: "身份证号应为 18 位（或旧 15 位）", en: "an identity number has 18 (or 15) digits"
+            )
+            return .unreadable(message)
+        }
+        if bytes.contains(0x2A) { return masked(text) }
+        guard bytes.count == 18 else { return old(bytes) }
+        return current(bytes)
+    }
+
+    private static func masked(_ text: String) -> Reading<IDNumber> {
+        let bytes = Array(text.utf8)
+        let birth = bytes.count == 18 ? Array(bytes[6..<14]) : []
+        let day = birth.contains(0x2A) ? nil : self.day(birth[...])
+        let id = IDNumber(text: text, birthDay: day, isFemale: nil)
+        return .value(id, notes: [.masked])
+    }
+
+    private static func old(_ bytes: [UInt8]) -> Reading<IDNumber> {
+        var digits = bytes
+        digits.insert(contentsOf: [0x31, 0x39], at: 6)
+        guard let check = IDNumber.checkDigit(of: digits) else { return noBirthDay }
+        return current(digits + [check])
+    }
+
+    private static func current(_ bytes: [UInt8]) -> Reading<IDNumber> {
+        guard let birthDay = day(bytes[6..<14]) else { return noBirthDay }
+        let id = IDNumber(
+            text: String(decoding: bytes, as: UTF8.self), birthDay: birthDay,
+            isFemale: bytes[16].isMultiple(of: 2)
+        )
+        let isRight = IDNumber.checkDigit(of: bytes[..<17]) == bytes[17]
+        return .value(id, notes: isRight ? [] : [.wrongCheckDigit])
+    }
+
+    private static let noBirthDay = Reading<IDNumber>.unreadable(
+        Message(zh: "身份证号中的出生日期不存在", en: "its day of birth does not exist")
+    )
+
+    private static func day(_ digits: ArraySlice<UInt8>) -> Day? {
+        guard digits.count == 8, let value = Int(String(decoding: digits, as: UTF8.self)) else {
+            return nil
+        }
+        return Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+    }
+}

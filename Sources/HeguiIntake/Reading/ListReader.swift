@@ -1,0 +1,138 @@
+internal import HeguiDiagnostics
+
+/// A cell → the items of the list in it: `1.公益宣传 2.水电维修`, `医疗保健、助老等3项`.
+package struct ListReader: Hashable, Sendable {
+    /// Whether blanks separate items; blanks that only pad a word (`理　发`) never do.
+    package var splitsAtBlanks: Bool
+
+    package init(splitsAtBlanks: Bool = true) {
+        self.splitsAtBlanks = splitsAtBlanks
+    }
+
+    /// Reads a cell; nil is an empty one.
+    package func read(_ cell: RawCell?) -> Reading<[ListItem]> {
+        CellWriting(cell).read(readWritten)
+    }
+
+    /// Reads a text.
+    package func read(text: String) -> Reading<[ListItem]> {
+        CellWriting(text: text).read(readWritten)
+    }
+
+    private func readWritten(_ text: String) -> Reading<[ListItem]> {
+        var notes: [ReadingNote] = []
+        var words: [String] = []
+        for piece in pieces(of: Array(text.unicodeScalars)) {
+            for word in self.words(of: piece) {
+                let item = takeCount(word, after: words, &notes)
+                if case .written = CellWriting(text: item) { words.append(item) }
+            }
+        }
+        guard !words.isEmpty else { return .absent }
+        let items = words.enumerated().map { ListItem(position: $0.offset + 1, text: $0.element) }
+        return .value(items, notes: notes)
+    }
+
+    /// Cuts at separators and numbering, but not inside brackets.
+    private func pieces(of text: [Unicode.Scalar]) -> [String] {
+        let isBracketed = ListMarks.isBracketed(text)
+        let keepsBrackets = ListReader.areBracketsBalanced(text)
+        var pieces: [String] = []
+        var current = String.UnicodeScalarView()
+        var depth = 0
+        var index = 0
+        var isBoundary = true
+        while index < text.count {
+            let mayBeMark =
+                isBoundary || ListReader.isCircled(text[index])
+                || (isBracketed && text[index] == "(")
+            if mayBeMark, depth == 0,
+                let mark = ListMarks.mark(in: text, at: index)
+            {
+                pieces.append(String(current))
+                current = String.UnicodeScalarView()
+                index += mark.length
+                continue
+            }
+            let scalar = text[index]
+            index += 1
+            if keepsBrackets {
+                if ListReader.opening.contains(scalar) { depth += 1 }
+                if ListReader.closing.contains(scalar) { depth -= 1 }
+            }
+            let separates = depth == 0 && ListReader.separators.contains(scalar)
+            isBoundary = separates || scalar == " "
+            if separates {
+                pieces.append(String(current))
+                current = String.UnicodeScalarView()
+            } else {
+                current.append(scalar)
+            }
+        }
+        return pieces + [String(current)]
+    }
+
+    private static let separators: Set<Unicode.Scalar> = ["、", ",", ";", "/", "\n", "|", "。", "\t"]
+    private static let opening: Set<Unicode.Scalar> = ["(", "[", "【", "《", "“", "〔"]
+    private static let closing: Set<Unicode.Scalar> = [")", "]", "】", "》", "”", "〕"]
+
+    private static func isCircled(_ scalar: Unicode.Scalar) -> Bool {
+        (0x2460...0x249B).contains(scalar.value) || (0x2776...0x277F).contains(scalar.value)
+    }
+
+    private static func areBracketsBalanced(_ text: [Unicode.Scalar]) -> Bool {
+        var depth = 0
+        for scalar in text {
+            if opening.contains(scalar) { depth += 1 }
+            if closing.contains(scalar) { depth -= 1 }
+            if depth < 0 { return false }
+        }
+        return depth == 0
+    }
+
+    /// Cuts a piece at blanks, where they separate words rather than pad one.
+    private func words(of piece: String) -> [String] {
+        let tokens = piece.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard tokens.count > 1 else { return tokens }
+        if tokens.allSatisfy({ $0.count == 1 }) { return [tokens.joined()] }
+        let isChinese = tokens.allSatisfy { $0.unicodeScalars.contains(where: \.isIdeograph) }
+        guard splitsAtBlanks, isChinese, !piece.contains("("), !piece.contains("“") else {
+            return [tokens.joined(separator: isChinese ? "" : " ")]
+        }
+        var words: [String] = []
+        var padded = ""
+        for token in tokens + [""] {
+            if token.count == 1 {
+                padded += token
+            } else {
+                if !padded.isEmpty { words.append(padded) }
+                padded = ""
+                if !token.isEmpty { words.append(token) }
+            }
+        }
+        return words
+    }
+
+    /// Takes `等3项`, `等` or `共3项` off the end of an item.
+    private func takeCount(
+        _ word: String, after earlier: [String], _ notes: inout [ReadingNote]
+    ) -> String {
+        for opener in ["等", "共"] {
+            guard let start = word.lastIndex(of: Character(opener)) else { continue }
+            var tail = String(word[word.index(after: start)...])
+            if tail.hasPrefix("共") { tail.removeFirst() }
+            if opener == "等", tail.isEmpty, word.count > 2 || !earlier.isEmpty {
+                notes.append(.andOthers)
+                return String(word[..<start])
+            }
+            let measures = ["个项目", "项服务", "个岗位", "项", "个", "类", "种", "次"]
+            guard let measure = measures.first(where: tail.hasSuffix) else { continue }
+            tail.removeLast(measure.count)
+            if let count = IntegerReader.read(text: tail).value {
+                notes.append(.declaredItems(Int(count)))
+                return String(word[..<start])
+            }
+        }
+        return word
+    }
+}

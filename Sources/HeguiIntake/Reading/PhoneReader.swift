@@ -1,0 +1,95 @@
+internal import HeguiDiagnostics
+
+/// A cell → the telephone numbers in it.
+package enum PhoneReader {
+    /// Reads a cell; nil is an empty one. Mobile numbers come first.
+    package static func read(_ cell: RawCell?) -> Reading<[Phone]> {
+        CellWriting(cell).read(readWritten)
+    }
+
+    /// Reads a text.
+    package static func read(text: String) -> Reading<[Phone]> {
+        CellWriting(text: text).read(readWritten)
+    }
+
+    private static func readWritten(_ text: String) -> Reading<[Phone]> {
+        var phones: [Phone] = []
+        for piece in text.split(whereSeparator: { "、,;/\n".contains($0) }) {
+            phones += pieces(of: String(piece)).compactMap(phone)
+        }
+        guard !phones.isEmpty else {
+            return .unreadable(Message(zh: "不是电话号码", en: "not a telephone number"))
+        }
+        var notes: [ReadingNote] = []
+        if phones.contains(where: { $0.kind == .masked }) { notes.append(.masked) }
+        if phones.contains(where: { $0.kind == .irregular }) { notes.append(.irregular) }
+        let mobile = phones.filter { $0.kind == .mobile }
+        return .value(mobile + phones.filter { $0.kind != .mobile }, notes: notes)
+    }
+
+    /// Blanks group the digits of one number, unless the parts are long enough to be numbers.
+    private static func pieces(of text: String) -> [String] {
+        let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let isSeveral = parts.count > 1 && parts.allSatisfy { $0.utf8.count >= 7 }
+        return isSeveral ? parts : [parts.joined()]
+    }
+
+    private static func phone(_ text: String) -> Phone? {
+        var plain = text
+        // A label such as `手机:` or a name in brackets is no part of the number.
+        plain.unicodeScalars.removeAll { scalar in
+            !(scalar.isASCII || "—–－＊×●".unicodeScalars.contains(scalar))
+        }
+        for dash in ["—", "–"] { plain = plain.replacing(dash, with: "-") }
+        if plain.hasSuffix(".0") { plain.removeLast(2) }
+        plain.removeAll { "():.".contains($0) }
+        for prefix in ["+86", "0086", "86-"] where plain.hasPrefix(prefix) {
+            plain.removeFirst(prefix.count)
+        }
+        if plain.hasPrefix("86"), plain.utf8.count == 13 { plain.removeFirst(2) }
+        plain = String(plain.map { "xX＊×●".contains($0) ? "*" : $0 })
+        plain = plain.trimmingDashes
+        guard !plain.isEmpty,
+            plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2A })
+        else { return nil }
+        return classify(plain)
+    }
+
+    private static func classify(_ plain: String) -> Phone? {
+        let digits = plain.replacing("-", with: "")
+        guard digits.utf8.count >= 3 else { return nil }
+        if digits.contains("*") {
+            return Phone(digits: digits, kind: .masked)
+        }
+        if digits.utf8.count == 11, digits.hasPrefix("1"), let second = digits.dropFirst().first,
+            second >= "3"
+        {
+            return Phone(digits: digits, kind: .mobile)
+        }
+        let parts = plain.split(separator: "-").map(String.init)
+        if let landline = landline(parts) { return Phone(digits: landline, kind: .landline) }
+        return Phone(digits: digits, kind: .irregular)
+    }
+
+    /// `0571-12345678-801`, `0571 12345678`, `12345678`.
+    private static func landline(_ parts: [String]) -> String? {
+        var parts = parts
+        if parts.count > 1, parts[0].hasPrefix("0"), (3...4).contains(parts[0].utf8.count) {
+            parts[1] = parts[0] + parts[1]
+            parts.removeFirst()
+        }
+        guard let main = parts.first, parts.count <= 2 else { return nil }
+        let isComplete =
+            main.hasPrefix("0")
+            ? (10...12).contains(main.utf8.count)
+            : (7...8).contains(main.utf8.count)
+        guard isComplete, parts.dropFirst().allSatisfy({ $0.utf8.count <= 6 }) else { return nil }
+        return parts.joined(separator: "-")
+    }
+}
+
+extension String {
+    fileprivate var trimmingDashes: String {
+        String(drop { $0 == "-" }.reversed().drop { $0 == "-" }.reversed())
+    }
+}

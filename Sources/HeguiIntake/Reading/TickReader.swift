@@ -1,0 +1,92 @@
+internal import HeguiDiagnostics
+
+/// Ticks, boxes and words for yes and no.
+package enum TickReader {
+    /// One of several words with a box before it: `☑是 □否`.
+    package struct Choice: Hashable, Sendable {
+        package var label: String
+        package var isTicked: Bool
+    }
+
+    /// Reads a cell; nil is an empty one.
+    package static func read(_ cell: RawCell?) -> Reading<Bool> {
+        guard let cell else { return .absent }
+        if cell.kind == .error || cell.kind == .uncomputed {
+            return CellWriting(cell).read { _ in .absent }
+        }
+        return read(text: cell.text)
+    }
+
+    /// Reads a text: yes, no, absent, or unreadable where both boxes are ticked.
+    package static func read(text: String) -> Reading<Bool> {
+        let plain = text.compact.lowercased()
+        if plain == "○" || plain == "o" { return .value(true, notes: [.circleAsTick]) }
+        if yes.contains(plain) { return .value(true) }
+        if no.contains(plain) { return .value(false) }
+        let choices = choices(in: text)
+        guard !choices.isEmpty else {
+            return CellWriting(text: text).read { _ in
+                .unreadable(Message(zh: "不是“是”或“否”", en: "neither yes nor no"))
+            }
+        }
+        let ticked = choices.filter(\.isTicked)
+        guard ticked.count < 2 else {
+            return .unreadable(Message(zh: "同时勾选了多项", en: "more than one box is ticked"))
+        }
+        guard let answer = ticked.first else { return .absent }
+        let label = answer.label.lowercased()
+        if yes.contains(label) { return .value(true) }
+        if no.contains(label) { return .value(false) }
+        return .unreadable(Message(zh: "不是“是”或“否”", en: "neither yes nor no"))
+    }
+
+    /// Returns the words that have a box before or after them, in order; empty where there is no
+    /// box at all. Boxes come after the words where the text ends with one.
+    package static func choices(in text: String) -> [Choice] {
+        let scalars = Array(text.compact.unicodeScalars)
+        guard scalars.contains(where: { isBox($0) || isTick($0) }) else { return [] }
+        let comesAfter = scalars.last.map { isBox($0) || isTick($0) } ?? false
+        let comesFirst = scalars.first.map { isBox($0) || isTick($0) } ?? false
+        var choices: [Choice] = []
+        var label = ""
+        var mark: Bool?
+        for scalar in scalars {
+            guard isBox(scalar) || isTick(scalar) else {
+                label.unicodeScalars.append(scalar)
+                continue
+            }
+            if comesAfter && !comesFirst {
+                // `是√ 否□`: a mark closes the word before it.
+                if !label.isEmpty { choices.append(Choice(label: label, isTicked: false)) }
+                label = ""
+                if isTick(scalar), !choices.isEmpty { choices[choices.count - 1].isTicked = true }
+            } else {
+                if let mark, !label.isEmpty { choices.append(Choice(label: label, isTicked: mark)) }
+                // `□√是`: two marks before one word are one.
+                let isSameMark = label.isEmpty && mark != nil
+                mark = (isSameMark && mark == true) || isTick(scalar)
+                label = ""
+            }
+        }
+        if let mark, !label.isEmpty { choices.append(Choice(label: label, isTicked: mark)) }
+        return choices
+    }
+
+    static func isTick(_ scalar: Unicode.Scalar) -> Bool {
+        ["√", "✓", "✔", "☑", "■", "●", "☒", "◉", "◆", "🗹"].contains(scalar)
+    }
+
+    static func isBox(_ scalar: Unicode.Scalar) -> Bool {
+        ["□", "☐", "○", "◯", "▢", "◇", "◻", "⬜"].contains(scalar)
+    }
+
+    private static let yes: Set<String> = [
+        "√", "✓", "✔", "☑", "■", "●", "☒", "◉", "v", "是", "有", "对", "愿意", "已", "y", "yes",
+        "true", "t", "1", "1.0", "是√", "√是",
+    ]
+
+    private static let no: Set<String> = [
+        "□", "☐", "×", "✗", "✘", "x", "否", "无", "没有", "不", "不是", "不愿意", "未", "n", "no",
+        "false", "f", "0", "0.0", "错", "否√", "√否",
+    ]
+}

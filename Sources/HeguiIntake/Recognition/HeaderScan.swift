@@ -1,0 +1,98 @@
+/// Finds the rows of a sheet that are headings.
+struct HeaderScan {
+    let sheet: Sheet
+    let book: PatternBook
+
+    /// Rows that are looked at closely; further down only rows that begin like headings are.
+    private static let closeRows = 60
+
+    /// Returns the headings from top to bottom; they never overlap.
+    func hits() -> [HeaderHit] {
+        var hits: [HeaderHit] = []
+        var known: Set<String> = []
+        var index = 0
+        while index < sheet.rows.count {
+            defer { index += 1 }
+            guard index < Self.closeRows || looksLikeHeading(sheet.rows[index], known) else {
+                continue
+            }
+            let end = hits.last?.rows.upperBound ?? 0
+            guard var hit = hit(at: index), hit.rows.lowerBound >= end else { continue }
+            // A second row may say more: 办电 and 手机 below 联系电话.
+            if let lower = self.hit(at: index + 1), lower.rows.contains(index),
+                lower.count > hit.count
+            {
+                hit = lower
+            }
+            hits.append(hit)
+            for row in hit.rows { known.formUnion(sheet.rows[row].cells.map(\.text)) }
+            index = hit.rows.upperBound - 1
+        }
+        return hits
+    }
+
+    /// Further down a heading repeats the texts of one above, or is written in a known word.
+    private func looksLikeHeading(_ row: SheetRow, _ known: Set<String>) -> Bool {
+        var alike = 0
+        for cell in row.cells where cell.kind == .text && cell.text.utf8.count < 200 {
+            if known.contains(cell.text) || book.entries[cell.text] != nil { alike += 1 }
+            if alike == 2 { return true }
+        }
+        return false
+    }
+
+    /// Returns the headings that end in this row, alone or with the row above it.
+    private func hit(at index: Int) -> HeaderHit? {
+        guard sheet.rows.indices.contains(index) else { return nil }
+        let own = texts(of: index)
+        let first = index - depth(of: index)
+        let alone = complete(own.mapValues { $0.flatMap(HeadingText.keys) }, first..<index + 1)
+        guard index > 0, sheet.rows[index - 1].number == sheet.rows[index].number - 1 else {
+            return alone
+        }
+        let upper = texts(of: index - 1)
+        var both: [Int: [String]] = [:]
+        for column in Set(own.keys).union(upper.keys) {
+            let lowerText = own[column]?.joined() ?? ""
+            let upperText = upper[column]?.joined() ?? ""
+            both[column] = [lowerText, upperText + lowerText, upperText]
+                .flatMap(HeadingText.keys)
+        }
+        let together = complete(both, index - 1..<index + 1)
+        guard let together, together.count > alone?.count ?? 0 else { return alone }
+        return together
+    }
+
+    private func complete(_ headings: [Int: [String]], _ rows: Range<Int>) -> HeaderHit? {
+        let columns = book.columns(of: headings).filter { pattern, columns in
+            let needed = book.patterns[pattern].needed
+            return !needed.isEmpty && needed.allSatisfy { columns[$0] != nil }
+        }
+        return columns.isEmpty ? nil : HeaderHit(rows: rows, columns: columns)
+    }
+
+    /// How many rows above this one hold parts of its headings, in blocks merged downwards.
+    private func depth(of index: Int) -> Int {
+        let number = sheet.rows[index].number
+        let rows = sheet.merged.ranges.filter {
+            $0.firstRow < number && number <= $0.lastRow && $0.lastRow - $0.firstRow < 4
+        }.map { number - $0.firstRow }
+        return min(index, rows.max() ?? 0)
+    }
+
+    /// The texts of a row by column; a block merged from above shows its text here too.
+    func texts(of index: Int) -> [Int: [String]] {
+        let row = sheet.rows[index]
+        var texts: [Int: [String]] = [:]
+        for cell in row.cells where cell.kind == .text { texts[cell.column] = [cell.text] }
+        for block in sheet.merged.ranges
+        where block.firstRow < row.number && row.number <= block.lastRow
+            && block.lastRow - block.firstRow < 4
+        {
+            let above = sheet.cell(row: block.firstRow, column: block.firstColumn)
+            guard let above, above.kind == .text, texts[block.firstColumn] == nil else { continue }
+            texts[block.firstColumn] = [above.text]
+        }
+        return texts
+    }
+}

@@ -1,0 +1,55 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// Says of a sheet that nothing recognises what it is nearest to and what it lacks.
+struct NearestPattern {
+    let sheet: Sheet
+    let book: PatternBook
+
+    func finding() -> DataFinding {
+        let address = sheet.address(row: sheet.rows.first?.number ?? 1)
+        guard let nearest = nearest() else {
+            return DataFinding(
+                .sheetUnrecognised, .verify, "没有认出这张表：表头与任何表单或登记表都不符",
+                "nothing recognises this sheet: its headings belong to no form or register",
+                at: address, help: NearestPattern.help
+            )
+        }
+        let pattern = book.patterns[nearest.pattern]
+        let lacking = pattern.needed.filter { nearest.columns[$0] == nil }
+            .map { pattern.fields[$0].title }
+        return DataFinding(
+            .sheetUnrecognised, .verify,
+            "没有认出这张表：最接近“\(pattern.title.text(in: .chinese))”，缺少列："
+                + lacking.joined(separator: "、"),
+            "nothing recognises this sheet: it is nearest to "
+                + "`\(pattern.title.text(in: .english))`, which also needs: "
+                + lacking.joined(separator: ", "),
+            at: sheet.address(row: nearest.row), help: NearestPattern.help
+        )
+    }
+
+    private static let help = Message(
+        zh: "按表单的列名改正表头；如与审核无关，可移出文件夹",
+        en: "mend the headings, or take the sheet out if it does not belong to the review"
+    )
+
+    /// The pattern of which the greatest part of the needed headings is there, in one row.
+    private func nearest() -> (pattern: Int, columns: [Int?], row: Int)? {
+        var best: (pattern: Int, columns: [Int?], row: Int, share: (Int, Int))?
+        for row in sheet.rows.prefix(30) {
+            var headings: [Int: [String]] = [:]
+            for cell in row.cells { headings[cell.column] = HeadingText.keys(cell.text) }
+            for (pattern, columns) in book.columns(of: headings).sorted(by: { $0.key < $1.key }) {
+                let needed = book.patterns[pattern].needed
+                let found = needed.count { columns[$0] != nil }
+                guard found > 0 else { continue }
+                let share = (found * 1_000 / needed.count, HeaderHit.count(columns))
+                if best.map({ $0.share < share }) ?? true {
+                    best = (pattern, columns, row.number, share)
+                }
+            }
+        }
+        return best.map { ($0.pattern, $0.columns, $0.row) }
+    }
+}

@@ -1,0 +1,93 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// What a table may be read as: the headings it must have and those it may have.
+struct SheetPattern {
+    enum Meaning {
+        case form(Form)
+        case register(Dataset)
+        case waivers
+        case explanations
+    }
+
+    struct Field {
+        let name: String
+        /// Compared headings, the best first.
+        let keys: [String]
+        /// The heading for people.
+        let title: String
+    }
+
+    let id: String
+    let title: LocalizedText
+    let meaning: Meaning
+    /// Without blanks; all of these stand above the table.
+    let titleWords: [String]
+    let fields: [Field]
+    /// Indices of the fields without which a table is none of these.
+    let needed: [Int]
+    /// Without blanks; labels of the values above the table.
+    let labels: [String]
+}
+
+extension SheetPattern {
+    init(_ form: Form) {
+        id = form.id
+        title = form.title
+        meaning = .form(form)
+        titleWords = form.titleWords.map(\.compact)
+        fields = form.columns.map { column in
+            Field(
+                name: column.name, keys: column.headers.map(HeadingText.key),
+                title: column.headers.first ?? column.name
+            )
+        }
+        let names = form.columns.map(\.name)
+        needed = form.recognisedBy.compactMap { names.firstIndex(of: $0) }
+        labels = form.heading.flatMap(\.labels).map(\.compact)
+    }
+
+    /// A plain sheet that holds a dataset as it stands; nil where the dataset allows none.
+    init?(_ dataset: Dataset) {
+        guard !dataset.register.isEmpty else { return nil }
+        id = dataset.name
+        title = dataset.title
+        meaning = .register(dataset)
+        titleWords = []
+        let columns = dataset.columns.filter { $0.derived == nil }
+        fields = columns.map { column in
+            let words = column.aliases + [column.name] + [column.title.zh, column.title.en]
+                .compactMap { $0 }
+            return Field(
+                name: column.name, keys: words.map(HeadingText.key),
+                title: column.aliases.first ?? column.title.text(in: .chinese)
+            )
+        }
+        let names = columns.map(\.name)
+        needed = dataset.register.compactMap { names.firstIndex(of: $0) }
+        labels = []
+    }
+
+    /// Sheets of waivers and of explanations.
+    static let records: [SheetPattern] = [
+        SheetPattern(
+            .explanations, id: "explanations", zh: "说明", en: "explanations",
+            RecordField.explanation
+        ),
+        SheetPattern(.waivers, id: "waivers", zh: "豁免决定", en: "waivers", RecordField.waiver),
+    ]
+
+    private init(
+        _ meaning: Meaning, id: String, zh: String, en: String, _ fields: [RecordField]
+    ) {
+        self.id = id
+        title = LocalizedText(zh: zh, en: en)
+        self.meaning = meaning
+        titleWords = []
+        self.fields = fields.map {
+            Field(name: $0.name, keys: $0.headings.map(HeadingText.key), title: $0.headings[0])
+        }
+        needed = Array(fields.indices)
+        labels = []
+    }
+}

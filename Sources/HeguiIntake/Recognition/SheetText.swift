@@ -1,0 +1,104 @@
+internal import HeguiDiagnostics
+
+/// The text of some rows of a sheet, line by line, each line with its cell.
+struct SheetText {
+    struct Line {
+        /// Without blanks, in half-width forms.
+        let text: String
+        let address: CellAddress
+    }
+
+    let lines: [Line]
+
+    init(_ sheet: Sheet, rows: Range<Int>) {
+        var lines: [Line] = []
+        for row in sheet.rows[rows] {
+            for cell in row.cells {
+                let address = sheet.address(row: row.number, column: cell.column)
+                for line in cell.text.foldedWidth.split(separator: "\n") {
+                    lines.append(Line(text: String(line).compact, address: address))
+                }
+            }
+        }
+        self.lines = lines
+    }
+
+    var joined: String { lines.map(\.text).joined() }
+
+    /// Returns what stands where `{}` is in the pattern, and its cell; nil where the text around it
+    /// is not there. Of several places the one with the shortest text counts.
+    func capture(_ pattern: String, digitsOnly: Bool) -> (text: String, address: CellAddress)? {
+        let parts = pattern.compact.split(
+            separator: "{}", maxSplits: 1, omittingEmptySubsequences: false
+        ).map(String.init)
+        guard parts.count == 2 else { return nil }
+        let whole = joined
+        var best: Range<String.Index>?
+        if parts[0].isEmpty {
+            guard let suffix = whole.firstRange(of: parts[1]) else { return nil }
+            let before = whole[..<suffix.lowerBound]
+            let tail = before.reversed().prefix { digitsOnly ? $0.isNumber : $0 != ":" }
+            best = whole.index(suffix.lowerBound, offsetBy: -tail.count)..<suffix.lowerBound
+        } else {
+            for prefix in whole.ranges(of: parts[0]) {
+                let rest = whole[prefix.upperBound...]
+                let end = parts[1].isEmpty ? rest.endIndex : rest.firstRange(of: parts[1])?.lowerBound
+                guard let end else { continue }
+                let length = whole.distance(from: prefix.upperBound, to: end)
+                guard length <= 40 else { continue }
+                if best.map({ whole.distance(from: $0.lowerBound, to: $0.upperBound) > length })
+                    ?? true
+                {
+                    best = prefix.upperBound..<end
+                }
+            }
+        }
+        guard let best else { return nil }
+        return (String(whole[best]).trimmingBlankFill, address(of: best.lowerBound, in: whole))
+    }
+
+    private func address(of index: String.Index, in whole: String) -> CellAddress {
+        var left = whole.utf8.distance(from: whole.startIndex, to: index)
+        for line in lines {
+            if left < line.text.utf8.count { return line.address }
+            left -= line.text.utf8.count
+        }
+        return lines.last?.address ?? CellAddress(file: "", row: 1)
+    }
+
+    /// Returns the cell of the first line that holds `words`, else the first cell.
+    func address(containing words: String) -> CellAddress {
+        let line = lines.first { $0.text.contains(words) } ?? lines.first
+        return line?.address ?? CellAddress(file: "", row: 1)
+    }
+
+    /// Returns the lines between the first text and, after it, the second; empty where the first is
+    /// not there.
+    func between(_ from: String, _ to: String?) -> [Line] {
+        let start = from.compact
+        let end = to?.compact
+        guard let first = lines.firstIndex(where: { $0.text.contains(start) }) else { return [] }
+        var found: [Line] = []
+        for index in first..<lines.count {
+            var text = lines[index].text
+            if index == first, let range = text.firstRange(of: start) {
+                text = String(text[range.upperBound...])
+            }
+            let stop = end.flatMap { text.firstRange(of: $0) }
+            if let stop { text = String(text[..<stop.lowerBound]) }
+            if !text.isEmpty { found.append(Line(text: text, address: lines[index].address)) }
+            if stop != nil { break }
+        }
+        return found
+    }
+}
+
+extension String {
+    /// The text without the underscores and blanks of a form that is to be filled in.
+    var trimmingBlankFill: String {
+        var view = self[...]
+        while let first = view.first, first == "_" || first == " " { view.removeFirst() }
+        while let last = view.last, last == "_" || last == " " { view.removeLast() }
+        return String(view)
+    }
+}

@@ -1,0 +1,112 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// Finds the tables of a sheet and what each is to be read as.
+struct TableFinder {
+    /// What a sheet's tables are, and findings about those that cannot be told.
+    struct Result {
+        var tables: [FoundTable] = []
+        var findings: [DataFinding] = []
+    }
+
+    let sheet: Sheet
+    let book: PatternBook
+
+    func find() -> Result {
+        var result = Result()
+        var drafts: [(hit: HeaderHit, pattern: Int, preamble: Range<Int>, repeats: Set<Int>)] = []
+        for hit in HeaderScan(sheet: sheet, book: book).hits() {
+            let end = drafts.last.map { $0.hit.rows.upperBound } ?? 0
+            if let last = drafts.last, repeats(hit, last.hit, pattern: last.pattern) {
+                drafts[drafts.count - 1].repeats.formUnion(hit.rows)
+                continue
+            }
+            switch choose(hit, text: text(of: end..<hit.rows.lowerBound)) {
+            case .failure(let tie): result.findings.append(tie.finding)
+            case .success(let pattern):
+                let start =
+                    drafts.isEmpty ? 0 : preambleStart(before: hit.rows.lowerBound, end, pattern)
+                drafts.append((hit, pattern, start..<hit.rows.lowerBound, []))
+            }
+        }
+        for (index, draft) in drafts.enumerated() {
+            let isLast = index + 1 == drafts.count
+            let end = isLast ? sheet.rows.count : drafts[index + 1].preamble.lowerBound
+            result.tables.append(
+                FoundTable(
+                    pattern: draft.pattern, preamble: draft.preamble, header: draft.hit.rows,
+                    body: draft.hit.rows.upperBound..<end, repeatedHeadings: draft.repeats,
+                    columns: draft.hit.columns[draft.pattern] ?? []
+                )
+            )
+        }
+        return result
+    }
+
+    /// The same headings again, without a title or a labelled value of their own above them.
+    private func repeats(_ hit: HeaderHit, _ last: HeaderHit, pattern: Int) -> Bool {
+        guard hit.columns[pattern] == last.columns[pattern] else { return false }
+        let start = preambleStart(
+            before: hit.rows.lowerBound, last.rows.upperBound, pattern
+        )
+        let above = text(of: start..<hit.rows.lowerBound)
+        let words = book.patterns[pattern]
+        return !words.labels.contains { above.contains($0) }
+            && (words.titleWords.isEmpty || !words.titleWords.allSatisfy { above.contains($0) })
+    }
+
+    private struct Tie: Error {
+        let finding: DataFinding
+    }
+
+    /// Chooses what a table is: a form whose title stands above it, a form without title words, a
+    /// plain register, a form without its title; among equals the one with most columns.
+    private func choose(_ hit: HeaderHit, text: String) -> Swift.Result<Int, Tie> {
+        let ranked = hit.columns.map { pattern, columns in
+            (pattern: pattern, rank: rank(pattern, text), count: HeaderHit.count(columns))
+        }.sorted { ($1.rank, $1.count, $0.pattern) < ($0.rank, $0.count, $1.pattern) }
+        guard let best = ranked.first else { return .success(0) }
+        let equals = ranked.filter { ($0.rank, $0.count) == (best.rank, best.count) }
+        guard equals.count > 1 else { return .success(best.pattern) }
+        let titles = equals.map { book.patterns[$0.pattern].title }
+        let finding = DataFinding(
+            .formsTied, .verify,
+            "无法确定这张表是哪一种：" + titles.map { $0.text(in: .chinese) }.joined(separator: "、"),
+            "cannot tell what this table is: "
+                + titles.map { $0.text(in: .english) }.joined(separator: ", "),
+            at: sheet.address(row: sheet.rows[hit.rows.lowerBound].number),
+            help: Message(
+                zh: "在表格上方写上表名，或补上缺少的列",
+                en: "write the form's title above the table, or add the columns it lacks"
+            )
+        )
+        return .failure(Tie(finding: finding))
+    }
+
+    private func rank(_ pattern: Int, _ text: String) -> Int {
+        let value = book.patterns[pattern]
+        if case .register = value.meaning { return 1 }
+        if value.titleWords.isEmpty { return 2 }
+        return value.titleWords.allSatisfy { text.contains($0) } ? 3 : 0
+    }
+
+    /// Where the rows begin that belong to the headings below them rather than to the table above.
+    private func preambleStart(before header: Int, _ limit: Int, _ pattern: Int) -> Int {
+        let words = book.patterns[pattern]
+        var start = header
+        while start > limit {
+            let cells = sheet.rows[start - 1].cells
+            let text = cells.map(\.text.compact).joined()
+            let isNote = RowWords.isNote(text)
+            let isTitle = !words.titleWords.isEmpty && words.titleWords.contains(where: text.contains)
+            let isLabelled = words.labels.contains(where: text.contains)
+            guard isTitle || isLabelled || (cells.count == 1 && !isNote) else { break }
+            start -= 1
+        }
+        return start
+    }
+
+    private func text(of rows: Range<Int>) -> String {
+        rows.suffix(30).map { sheet.rows[$0].cells.map(\.text.compact).joined() }.joined()
+    }
+}

@@ -1,0 +1,110 @@
+internal import CZip
+internal import HeguiDiagnostics
+
+/// The parts of a zip file in memory; nothing is ever written to disk.
+///
+/// Inflated bytes are counted while they stream, because declared sizes may lie.
+@safe final class ZipArchive {
+    let file: String
+    private let limits: IntakeLimits
+    private let handle: OpaquePointer
+    private let entries: [String: ZipEntry]
+    private var inflated = 0
+
+    init(_ bytes: [UInt8], file: String, limits: IntakeLimits) throws(IntakeFailure) {
+        self.file = file
+        self.limits = limits
+        guard let handle = unsafe ZipArchive.open(bytes) else {
+            throw IntakeFailure(.archiveDamaged(file, part: nil))
+        }
+        unsafe self.handle = handle
+        do throws(IntakeFailure) {
+            entries = unsafe try ZipEntry.all(of: handle, file: file, limits: limits)
+        } catch {
+            unsafe zip_discard(handle)
+            throw error
+        }
+    }
+
+    deinit {
+        unsafe zip_discard(handle)
+    }
+
+    /// The name of every part as written, in byte order.
+    var names: [String] { entries.values.map(\.name).sorted() }
+
+    /// Whether a part is encrypted.
+    var isEncrypted: Bool { entries.values.contains { $0.isEncrypted } }
+
+    func contains(_ name: String) -> Bool {
+        entries[name.lowercased()] != nil
+    }
+
+    /// Hands the inflated bytes of a part to `body` block by block; part names do not care about
+    /// case. Fails with I0201, I0202, I0203 or I0007.
+    func read(
+        _ name: String, _ body: (ArraySlice<UInt8>) throws(IntakeFailure) -> Void
+    ) throws(IntakeFailure) {
+        guard let entry = entries[name.lowercased()] else {
+            throw IntakeFailure(.partMissing(file, part: name))
+        }
+        guard !entry.isEncrypted else { throw IntakeFailure(.passwordProtected(file)) }
+        guard let stream = unsafe zip_fopen_index(handle, entry.index, 0) else {
+            throw IntakeFailure(.archiveDamaged(file, part: name))
+        }
+        defer { unsafe zip_fclose(stream) }
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        var partSize = 0
+        while true {
+            let count = unsafe Int(zip_fread(stream, &block, UInt64(block.count)))
+            guard count >= 0 else { throw IntakeFailure(.archiveDamaged(file, part: name)) }
+            if count == 0 { return }
+            partSize += count
+            inflated += count
+            try checkSize(partSize, of: entry)
+            try body(block[..<count])
+        }
+    }
+
+    private func checkSize(_ partSize: Int, of entry: ZipEntry) throws(IntakeFailure) {
+        guard inflated <= limits.inflatedBytes else {
+            throw IntakeFailure(
+                .archiveTooLarge(
+                    file, zh: "解压后超过 \(limits.inflatedBytes >> 20) MiB",
+                    en: "inflates to more than \(limits.inflatedBytes >> 20) MiB"
+                )
+            )
+        }
+        let ratio = partSize / max(1, entry.compressedSize)
+        guard partSize < limits.ratioFloor || ratio <= limits.inflationRatio else {
+            throw IntakeFailure(
+                .archiveTooLarge(
+                    file, zh: "“\(entry.name)”的压缩比超过 \(limits.inflationRatio)",
+                    en: "`\(entry.name)` inflates by more than \(limits.inflationRatio) times"
+                )
+            )
+        }
+    }
+
+    private static func open(_ bytes: [UInt8]) -> OpaquePointer? {
+        // libzip frees the copy when the archive is closed, so nothing here has to outlive it.
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+        unsafe copy.copyBytes(from: bytes)
+        var problem = unsafe zip_error_t()
+        unsafe zip_error_init(&problem)
+        defer { unsafe zip_error_fini(&problem) }
+        guard
+            let source = unsafe zip_source_buffer_create(
+                copy.baseAddress, UInt64(bytes.count), 1, &problem
+            )
+        else {
+            unsafe copy.deallocate()
+            return nil
+        }
+        guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &problem) else {
+            unsafe zip_source_free(source)
+            return nil
+        }
+        return unsafe handle
+    }
+}

@@ -1,0 +1,19 @@
+import Testing
+
+@testable import cel_conformance
+
+@Suite("conformance") struct ConformanceTests {
+    @Test(
+        "all cases of the public suite pass",
+        .enabled(if: Fixtures.hasSuite, "the suite does not lie beside the package"))
+    func suite() throws {
+        let summary = try Summary(folder: Fixtures.suite)
+        #expect(summary.isClean, "\(summary.text)")
+    }
+
+    @Test("all of our own cases pass")
+    func ownCases() throws {
+        let summary = try Summary(folder: Fixtures.cases)
+        #expect(summary.isClean, "\(summary.text)")
+    }
+}

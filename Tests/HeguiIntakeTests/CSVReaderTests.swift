@@ -1,0 +1,98 @@
+import HeguiDiagnostics
+import Testing
+
+@testable import HeguiIntake
+
+@Suite("CSV")
+struct CSVReaderTests {
+    @Test(
+        "fields and records are cut as RFC 4180 says",
+        arguments: [
+            ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
+            ("a,b\r1,2\r", [["a", "b"], ["1", "2"]]),
+            ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
+            ("a,b\n\"x,y\",2", [["a", "b"], ["x,y", "2"]]),
+            ("a,b\n\"x\ny\",2", [["a", "b"], ["x\ny", "2"]]),
+            ("a,b\n\"x\r\ny\",2", [["a", "b"], ["x\ny", "2"]]),
+            ("a,b\n\"say \"\"hi\"\"\",2", [["a", "b"], ["say \"hi\"", "2"]]),
+            ("a,b\n\"\",2", [["a", "b"], [nil, "2"]]),
+            ("a,b\n\"1\" ,2", [["a", "b"], ["1", "2"]]),
+            ("a,b\n5\",2", [["a", "b"], ["5\"", "2"]]),
+            ("a;b\n1;2", [["a", "b"], ["1", "2"]]),
+            ("a\tb\n1\t2", [["a", "b"], ["1", "2"]]),
+            ("a\tb,c\n1\t2,3\n4\t5", [["a", "b,c"], ["1", "2,3"], ["4", "5"]]),
+            ("sep=;\na;b,c\n1;2", [["a", "b,c"], ["1", "2"]]),
+            ("姓名,单位\n张三,甲局\n", [["姓名", "单位"], ["张三", "甲局"]]),
+        ] as [(String, [[String?]])]
+    )
+    func cutting(text: String, grid: [[String?]]) {
+        let drop = read(text)
+        #expect(drop.grid == grid)
+        #expect(drop.codes == [])
+    }
+
+    @Test("rows are numbered as a spreadsheet program numbers them, and know their line")
+    func numbering() {
+        let drop = read("a,b\n\n\"x\ny\",1\nz,2\n")
+        #expect(drop.sheets.first?.rows.map(\.number) == [1, 3, 4])
+        #expect(drop.sheets.first?.rows.map(\.line) == [1, 3, 5])
+    }
+
+    @Test("a quote that never closes is reported where it opens, and the file rejected")
+    func openQuote() throws {
+        let drop = read("a,b\n1,2\n3,\"four\n5,6\n")
+        #expect(drop.codes == ["I0105"])
+        let address = CellAddress(file: "f.csv", row: 3, column: 2)
+        #expect(drop.diagnostics.first?.location == .cell(address))
+        #expect(drop.diagnostics.first?.message.en.contains("line 3") == true)
+        #expect(drop.files.first?.outcome == .rejected(code: "I0105"))
+        #expect(drop.sheets.isEmpty)
+    }
+
+    @Test("text after a closing quote is taken into the cell and reported")
+    func strayText() {
+        let drop = read("a,b\n\"x\"y,2\n")
+        #expect(drop.grid == [["a", "b"], ["xy", "2"]])
+        #expect(drop.codes == ["I0107"])
+    }
+
+    @Test(
+        "rows of another width are reported, once a width",
+        arguments: [
+            ("a,b,c\n1,2,3\n1,2\n1,2\n", 1), ("a,b,c\n1,2,3\n1,2,3,4\n", 1),
+            ("a,b,c\n1,2,3\n1,2,3,,\n", 0), ("标题\na,b,c\n1,2,3\n合计\n", 0),
+            ("a,b,c\n1,2,3\n1,2\n1,2,3,4\n1,2,3\n", 2),
+        ]
+    )
+    func raggedRows(text: String, count: Int) {
+        #expect(read(text).codes == [String](repeating: "I0106", count: count))
+    }
+
+    @Test("a cell, a row or a file beyond the limits is refused")
+    func limits() {
+        var limits = IntakeLimits()
+        limits.cellLength = 5
+        limits.columns = 3
+        limits.rows = 4
+        func codes(_ text: String) -> [String] {
+            var drop = Drop()
+            _ = DropReader(limits: limits).read(Array(text.utf8), name: "f.csv", into: &drop)
+            return drop.codes
+        }
+        #expect(codes("a,b\n一二三四五,1") == [])
+        #expect(codes("a,b\n一二三四五六,1") == ["I0108"])
+        #expect(codes("a,b\n\"" + String(repeating: "x", count: 99)) == ["I0108"])
+        #expect(codes("a,b\n1,2,3,4") == ["I0109"])
+        #expect(codes("a,b\n1,2\n1,2\n1,2\n") == [])
+        #expect(codes("a,b\n1,2\n1,2\n1,2\n1,2\n") == ["I0110"])
+    }
+
+    @Test("a character that an earlier conversion lost is reported with its cell")
+    func replacementCharacter() {
+        let drop = read("姓名,单位\n李\u{FFFD},甲局\n王\u{FFFD},乙局\n")
+        #expect(drop.codes == ["I0104"])
+        #expect(
+            drop.diagnostics.first?.location == .cell(CellAddress(file: "f.csv", row: 2, column: 1))
+        )
+    }
+}
