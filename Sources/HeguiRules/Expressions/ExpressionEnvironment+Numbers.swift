@@ -19,16 +19,7 @@ extension ExpressionEnvironment {
                 }
                 return .opaque(LengthValue(length))
             },
-            quota, round,
-        ] + arithmetic + comparisons
-    }
-
-    static var numberListFunctions: [Function] {
-        extreme("least") { $0 < $1 } + extreme("greatest") { $0 > $1 } + [
-            .ofList(
-                "total", id: "total_numbers", element: .wrapper(NumberValue.type),
-                returns: NumberValue.type, numberTotal)
-        ]
+        ] + arithmetic + comparisons + roundings
     }
 
     private static var arithmetic: [Function] {
@@ -76,106 +67,11 @@ extension ExpressionEnvironment {
         ]
     }
 
-    private static var quota: Function {
-        Function(
-            name: "quota",
-            overloads: [
-                .init(
-                    id: "quota_number_int_string",
-                    arguments: [NumberValue.type, .int, .string], result: .int
-                ) { values in
-                    guard values.count == 3, let share = NumberValue(values[0])?.ratio,
-                        let count = NumberValue(values[1])?.ratio
-                    else { return .noSuchOverload("quota") }
-                    guard let rounding = rounding(values[2]) else { return noRounding }
-                    let seats = share.multiplied(by: count)?.rounded(to: .one, rounding)
-                    guard let seats else { return number(nil) }
-                    guard let whole = seats.whole else {
-                        return .error(EvaluationError(message: "a quota needs a rounding"))
-                    }
-                    return .int(whole)
-                }
-            ])
-    }
-
-    private static var round: Function {
-        let types = [NumberValue.type, Type.int]
-        return Function(
-            name: "round",
-            overloads: types.flatMap { value in
-                types.map { step in
-                    .init(
-                        id: "round_\(value)_\(step)", arguments: [value, step, .string],
-                        result: NumberValue.type
-                    ) { values in
-                        guard values.count == 3, let value = NumberValue(values[0])?.ratio,
-                            let step = NumberValue(values[1])?.ratio
-                        else { return .noSuchOverload("round") }
-                        guard let rounding = rounding(values[2]) else { return noRounding }
-                        guard step > .zero else {
-                            return .error(
-                                EvaluationError(message: "a step must be greater than 0"))
-                        }
-                        return number(value.rounded(to: step, rounding))
-                    }
-                }
-            })
-    }
-
-    private static func rounding(_ value: Value) -> Rounding? {
-        guard case .string(let text) = value else { return nil }
-        return Rounding(rawValue: text)
-    }
-
-    private static var noRounding: Value {
-        let names = Rounding.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-        return .error(EvaluationError(message: "a rounding is one of \(names)"))
-    }
-
     /// The number, or the error that it does not fit.
-    private static func number(_ ratio: Ratio?) -> Value {
+    static func number(_ ratio: Ratio?) -> Value {
         guard let ratio else {
             return .error(EvaluationError(message: "the number is too large or too fine"))
         }
         return .opaque(NumberValue(ratio))
-    }
-
-    private static func extreme(
-        _ name: String, _ isBetter: @escaping @Sendable (Ratio, Ratio) -> Bool
-    ) -> [Function] {
-        @Sendable func choose(_ elements: [Value]) -> Value {
-            var best: (ratio: Ratio, value: Value)?
-            for element in elements {
-                guard let ratio = NumberValue(element)?.ratio else { continue }
-                if let known = best, !isBetter(ratio, known.ratio) { continue }
-                best = (ratio, element)
-            }
-            return best?.value ?? .null
-        }
-        return [
-            .ofList(
-                name, id: name + "_ints", element: .wrapper(.int), returns: .wrapper(.int)
-            ) { choose($0) },
-            .ofList(
-                name, id: name + "_numbers", element: .wrapper(NumberValue.type),
-                returns: .wrapper(NumberValue.type)
-            ) { elements in
-                let result = choose(elements)
-                return NumberValue(result).map { .opaque($0) } ?? result
-            },
-        ]
-    }
-
-    @Sendable private static func numberTotal(_ elements: [Value]) -> Value {
-        var sum = Ratio.zero
-        for element in elements {
-            // An empty cell is not a zero.
-            guard let ratio = NumberValue(element)?.ratio else {
-                return .unknown(Unknown(causes: []))
-            }
-            guard let next = sum.adding(ratio) else { return number(nil) }
-            sum = next
-        }
-        return .opaque(NumberValue(sum))
     }
 }
