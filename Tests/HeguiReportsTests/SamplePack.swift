@@ -57,7 +57,8 @@ enum SamplePack {
             values: [
                 Parameter.Dated(from: nil, value: ratio(9, 10)),
                 Parameter.Dated(from: day(2020, 6, 1), value: ratio(19, 20)),
-            ], reading: text("六月起为95%", "95% from June"), alternatives: [], choices: [], tableType: nil,
+            ], reading: text("六月起为95%", "95% from June"), alternatives: [], choices: [],
+            tableType: nil,
             range: nil, span: span)
     }
 
@@ -120,7 +121,8 @@ enum SamplePack {
             id: id, title: title, clause: clause, also: [], reading: nil, dataset: dataset,
             condition: nil, effective: Effective(), versionBy: nil,
             requirement: .unique(UniqueRequirement(keys: [], condition: nil)), modality: .binding,
-            replaces: nil, level: level, levelCases: [], message: MessageTemplate(zh: nil, en: nil), remedy: nil, examples: [],
+            replaces: nil, level: level, levelCases: [], message: MessageTemplate(zh: nil, en: nil),
+            remedy: nil, examples: [],
             span: span)
     }
 

@@ -104,7 +104,8 @@ struct PlannedWindow: Sendable {
         let period = self.period(frame.asOf)
         let all = period?.days ?? Stretch.allDays
         func cut(_ from: Day?, _ until: Day?) -> DayRange? {
-            DayRange(first: max(all.first, from ?? .minimum), last: min(all.last, until ?? .maximum))
+            DayRange(
+                first: max(all.first, from ?? .minimum), last: min(all.last, until ?? .maximum))
         }
         return Edges(
             period: period, inner: cut(first?.last, last?.first),

@@ -59,7 +59,8 @@ struct FindingMaker {
             Message(zh: "单元格设为文本格式后写 18 位", en: "write 18 digits in a text cell")
         case .enumeration:
             Message(
-                zh: "可写：" + column.values.map { $0.spellings.first ?? $0.name }
+                zh: "可写："
+                    + column.values.map { $0.spellings.first ?? $0.name }
                     .joined(separator: "、"),
                 en: "one of: " + column.values.map(\.name).joined(separator: ", ")
             )
