@@ -33,10 +33,9 @@ public struct Environment: Sendable {
         declarations.variables[name] = type
     }
 
-    /// Makes fields of the record type known, and its name a type.
+    /// Makes the fields of a record type known; an earlier one of that name is replaced.
     public mutating func declare(_ object: ObjectType) {
         declarations.objects[object.name] = object
-        declarations.types[object.name] = .object(object.name)
     }
 
     /// Adds a function, or overloads to one that is there; those of a known id are replaced.

@@ -18,7 +18,8 @@ extension Function {
         var specialize: (@Sendable ([Value?]) -> Implementation?)?
 
         /// Returns an overload whose `body` gets as many values as there are `arguments`, of those
-        /// types, and returns one of `result`, `.error` or `.unknown`. It has to be a pure function.
+        /// types, and returns one of `result`, `.error` or `.unknown`. It has to be a pure
+        /// function.
         public init(
             id: String, isMethod: Bool = false, arguments: [Type], result: Type,
             body: @escaping @Sendable ([Value]) -> Value

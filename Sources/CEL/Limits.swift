@@ -4,8 +4,9 @@ public struct Limits: Hashable, Sendable {
     public var expressionLength = 100_000
     /// How deep an expression may nest; every pass recurses at most this deep.
     public var nestingDepth = 100
-    /// Steps of an evaluation: one for each node of each round of a comprehension, and one for each
-    /// eight bytes or elements that a function reads or makes.
+    /// Steps of an evaluation: one for each node of each round of a comprehension, one for each
+    /// element that is read and four for each that is made, one for each eight bytes of text, and
+    /// one for each byte that a regular expression is matched against.
     public var cost = 10_000_000
 
     /// The limits that an environment begins with.

@@ -13,7 +13,7 @@ struct cre2_pattern {
 };
 
 // A pattern of a few bytes can ask for a large program, so its memory is bounded.
-static const long long max_memory = 8 << 20;
+static const long long max_memory = 2 << 20;
 
 cre2_pattern *cre2_new(const char *pattern, size_t length) {
     re2::RE2::Options options;
@@ -36,15 +36,16 @@ int cre2_groups(const cre2_pattern *pattern) {
     return pattern->expression.NumberOfCapturingGroups();
 }
 
-int cre2_find(const cre2_pattern *pattern, const char *text, size_t length, size_t start, long *places,
-              int count) {
+int cre2_find(const cre2_pattern *pattern, const char *text, size_t length, size_t start,
+              long *places, int count) {
     const re2::StringPiece whole(length == 0 ? "" : text, length);
     if (start > length) return 0;
+    const re2::RE2 &expression = pattern->expression;
     if (count == 0) {
-        return pattern->expression.Match(whole, start, length, re2::RE2::UNANCHORED, nullptr, 0);
+        return expression.Match(whole, start, length, re2::RE2::UNANCHORED, nullptr, 0);
     }
     std::vector<re2::StringPiece> groups(count);
-    if (!pattern->expression.Match(whole, start, length, re2::RE2::UNANCHORED, groups.data(), count)) {
+    if (!expression.Match(whole, start, length, re2::RE2::UNANCHORED, groups.data(), count)) {
         return 0;
     }
     for (int group = 0; group < count; group++) {

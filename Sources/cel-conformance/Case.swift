@@ -70,7 +70,7 @@ struct Case: Decodable {
             }
             program = environment.plan(checked, variables: bound.map(\.key))
         }
-        if checkOnly == true { return nil }
+        if checkOnly == true { return expectsError ? "expected an error of checking" : nil }
         return try mismatch(program.evaluate(bound.map(\.value)))
     }
 

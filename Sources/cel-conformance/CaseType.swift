@@ -92,7 +92,7 @@ struct CaseType: Decodable {
     static func named(_ name: String) -> Type {
         switch name {
         case "bool": .bool
-        case "int", "google.protobuf.Int64Value": name == "int" ? .int : .wrapper(.int)
+        case "int": .int
         case "uint": .uint
         case "double": .double
         case "string": .string
@@ -105,6 +105,12 @@ struct CaseType: Decodable {
         case "google.protobuf.Timestamp": .timestamp
         case "google.protobuf.Duration": .duration
         case "google.protobuf.Any", "google.protobuf.Value": .dyn
+        case "google.protobuf.BoolValue": .wrapper(.bool)
+        case "google.protobuf.Int64Value", "google.protobuf.Int32Value": .wrapper(.int)
+        case "google.protobuf.UInt64Value", "google.protobuf.UInt32Value": .wrapper(.uint)
+        case "google.protobuf.DoubleValue", "google.protobuf.FloatValue": .wrapper(.double)
+        case "google.protobuf.StringValue": .wrapper(.string)
+        case "google.protobuf.BytesValue": .wrapper(.bytes)
         default: .object(name)
         }
     }

@@ -2,11 +2,11 @@ import FoundationEssentials
 
 /// How many cases of each file passed, and which failed.
 struct Summary {
-    /// A file that is not a list of cases.
+    /// A folder or file that cannot be read, or that is not a list of cases.
     struct ReadingError: Error, CustomStringConvertible {
-        var file: String
+        var path: String
         var reason: String
-        var description: String { "\(file): \(reason)" }
+        var description: String { "\(path): \(reason)" }
     }
 
     private var lines: [String] = []
@@ -14,19 +14,26 @@ struct Summary {
     private var total = 0
 
     /// Runs all cases of the `.json` files of `folder`, in the order of their names.
-    init(folder: String) throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-            .filter { $0.hasSuffix(".json") }
+    init(folder: String) throws(ReadingError) {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            throw ReadingError(path: folder, reason: "cannot be read")
+        }
+        let files = names.filter { $0.hasSuffix(".json") }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        for name in names {
-            let data = try Data(contentsOf: URL(filePath: folder + "/" + name))
-            let cases: [Case]
-            do {
-                cases = try JSONDecoder().decode([Case].self, from: data)
-            } catch {
-                throw ReadingError(file: name, reason: "\(error)")
-            }
-            add(file: name, cases)
+        for file in files { add(file: file, try Self.cases(folder + "/" + file)) }
+    }
+
+    private static func cases(_ path: String) throws(ReadingError) -> [Case] {
+        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+            throw ReadingError(path: path, reason: "cannot be read")
+        }
+        do {
+            return try JSONDecoder().decode([Case].self, from: data)
+        } catch {
+            throw ReadingError(path: path, reason: "not a list of cases: \(error)")
         }
     }
 

@@ -16,4 +16,12 @@ import Testing
         let summary = try Summary(folder: Fixtures.cases)
         #expect(summary.isClean, "\(summary.text)")
     }
+
+    @Test(
+        "cases with names of time zones pass",
+        .enabled(if: Fixtures.hasZones, "the machine has no time zones"))
+    func zones() throws {
+        let summary = try Summary(folder: Fixtures.cases + "/zones")
+        #expect(summary.isClean, "\(summary.text)")
+    }
 }

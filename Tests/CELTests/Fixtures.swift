@@ -14,6 +14,10 @@ enum Fixtures {
 
     static var hasSuite: Bool { FileManager.default.fileExists(atPath: suite) }
 
+    static var hasZones: Bool {
+        FileManager.default.fileExists(atPath: "/usr/share/zoneinfo/Asia/Shanghai")
+    }
+
     static func text(_ name: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(filePath: cases + "/" + name)), as: UTF8.self)
     }

@@ -49,4 +49,88 @@ import Testing
         }
         #expect(finished.withLock { $0 } == 8)
     }
+
+    private static func issue(_ text: String, _ environment: Environment) throws -> CEL.Issue {
+        let error = try #require(throws: CompilationError.self) { try environment.compile(text) }
+        return try #require(error.issues.first)
+    }
+
+    @Test("an expression that is too long or nests too deeply says so where it does")
+    func compiling() throws {
+        let long = try Self.issue(String(repeating: " ", count: 100_001) + "1", Self.environment())
+        #expect(long.kind == "limit")
+        #expect(long.message == "the expression is longer than 100000 bytes")
+        let deep = try Self.issue(Self.nested("(", "1", ")", 101), Self.environment())
+        #expect(deep.kind == "limit")
+        #expect(deep.message == "the expression nests deeper than 100")
+        #expect(deep.range == 100..<101)
+        let tree = try Self.issue(Self.nested("", "1", " + 1", 100), Self.environment())
+        #expect(tree.message == "the expression nests deeper than 100")
+    }
+
+    @Test("long chains of && and || do not nest")
+    func chains() throws {
+        let text = Array(repeating: "x == 1", count: 5000).joined(separator: " || ")
+        let environment = Self.environment()
+        let program = environment.plan(try environment.compile(text), variables: ["x"])
+        #expect(program.evaluate([.int(1)]).quoted == "true")
+        #expect(program.evaluate([.int(2)]).quoted == "false")
+    }
+
+    @Test(
+        "the longest expressions are compiled in a time that grows with their length",
+        arguments: [
+            "[x] == [1] || ", "y() == 1 || ", "size(zz.q) > 1 || ", "x.foo(1) || ",
+            "1 + 'a' == 1 || ",
+        ])
+    func longest(_ part: String) throws {
+        let environment = Self.environment()
+        let text = String(repeating: part, count: 99_900 / part.utf8.count) + "true"
+        let parsed = try environment.parse(text)
+        let loose = environment.plan(unchecked: parsed, variables: ["x"]).evaluate([.int(1)])
+        #expect(loose.quoted == "true")
+        do {
+            let checked = try environment.compile(text)
+            _ = environment.plan(checked, variables: ["x"]).evaluate([.int(1)])
+        } catch {
+            #expect(error.issues.count == 100)
+        }
+    }
+
+    @Test("a type that doubles with every step is refused")
+    func types() throws {
+        var environment = Self.environment()
+        let pair = Type.opaque("pair", [.parameter("A"), .parameter("A")])
+        environment.declare(
+            Function(
+                name: "pair",
+                overloads: [.init(id: "pair", arguments: [.parameter("A")], result: pair) { $0[0] }]
+            ))
+        let issue = try Self.issue(Self.nested("pair(", "x == 1", ")", 40), environment)
+        #expect(issue.message == "the type of the expression is too large")
+    }
+
+    private static let costly = [
+        "lists.range(1000000).all(a, lists.range(1000000).all(b, a + b >= 0))",
+        "lists.range(9999999).map(a, a).size() > 0",
+        "cel.bind(a, lists.range(1000), a.map(b, a)).map(c, c + c + c).size() > 0",
+        "lists.range(1000).map(i, string(i)).exists(p, 'a'.matches(p))",
+        "lists.range(3000).map(i, lists.range(3000 + i)).size() > 0",
+        "cel.bind(a, lists.range(40000), a.distinct() == a && sets.contains(a, a))",
+        "lists.range(100000).exists(i, 'x'.split('x', i).join('y') == 'z')",
+    ]
+
+    @Test(
+        "an evaluation that takes too long fails, whatever would absorb the error",
+        arguments: costly)
+    func evaluating(_ text: String) throws {
+        var environment = Self.environment()
+        environment.limits.cost = 100_000
+        let program = environment.plan(try environment.compile(text + " || true"), variables: [])
+        guard case .error(let error) = program.evaluate([]) else {
+            Issue.record("no error")
+            return
+        }
+        #expect(error.message == "the evaluation takes too many steps")
+    }
 }

@@ -41,7 +41,7 @@ struct BrokenWorkbookTests {
 
     @Test(
         "a part that is not there is named",
-        arguments: ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"]
+        arguments: ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"]
     )
     func missingPart(name: String) {
         var workbook = WorkbookBytes(rows: Self.one)
@@ -49,6 +49,17 @@ struct BrokenWorkbookTests {
         let drop = read(workbook.bytes)
         #expect(drop.codes == ["I0202"])
         #expect(drop.diagnostics.first?.message.en.contains(name) == true)
+    }
+
+    @Test("a sheet that is not there is named, and the others are read")
+    func missingSheet() {
+        var workbook = WorkbookBytes(rows: Self.one)
+        workbook.sheets.append(("Sheet2", "visible", WorkbookBytes.sheetXML("")))
+        workbook.leavesOut = ["xl/worksheets/sheet2.xml"]
+        let drop = read(workbook.bytes)
+        #expect(drop.codes == ["I0202"])
+        #expect(drop.diagnostics.first?.message.en.contains("Sheet2") == true)
+        #expect(drop.sheets.map(\.name) == ["Sheet1"])
     }
 
     @Test("a workbook cut short at any place is reported and never taken")

@@ -70,7 +70,7 @@ private struct CostEstimator {
 
     private func literal(_ id: Expression.ID, _ optionals: [Bool]) -> Estimate {
         let fixed = optionals.filter { !$0 }.count
-        let cost = sum(children(id).map(\.cost) + [0...optionals.count])
+        let cost = sum(children(id).map(\.cost) + [0...multiply(8, optionals.count)])
         return Estimate(cost: cost, elements: fixed...optionals.count)
     }
 
@@ -80,7 +80,9 @@ private struct CostEstimator {
         let sizes = operands.map(\.elements)
         let size = sum(sizes)
         switch call.function.text {
-        case "_+_": return Estimate(cost: sum([cost, 0...size.upperBound]), elements: size)
+        case "_+_":
+            let made = multiply(4, size.upperBound)
+            return Estimate(cost: sum([cost, 0...add(4, made)]), elements: size)
         case "@in", "_==_", "_!=_":
             // Elements are compared, which may be lists themselves, up to a step for each part.
             let parts = multiply(2, add(1, size.upperBound))
@@ -103,6 +105,7 @@ private struct CostEstimator {
         case .optionalMap, .optionalFlatMap: rounds = 0...1
         default: break
         }
+        round = round.lowerBound...add(round.upperBound, 8)
         let walked =
             multiply(
                 rounds.lowerBound, round.lowerBound)...multiply(

@@ -61,7 +61,9 @@ extension Checker {
     private mutating func undeclaredMethod(
         _ id: Expression.ID, _ target: Expression.ID, _ call: Expression.Call
     ) -> Type {
-        if let (name, _) = qualifiedName(target), !isKnown(target) {
+        if let (name, isAbsolute) = qualifiedName(target),
+            !isKnown(name, isAbsolute: isAbsolute)
+        {
             var word = call.function
             word.text = name + "." + word.text
             word.range = nodes[target].range.lowerBound..<word.range.upperBound
@@ -71,26 +73,36 @@ extension Checker {
         return undeclared(id, call.function, isMethod: true)
     }
 
-    /// Whether the names in `id` all mean something.
-    private func isKnown(_ id: Expression.ID) -> Bool {
-        var trial = self
-        trial.check(id)
-        return trial.issues.count == issues.count
+    /// Whether a dotted name, or what it begins with, means something.
+    private func isKnown(_ name: String, isAbsolute: Bool) -> Bool {
+        let parts = name.split(separator: ".")
+        if !isAbsolute, scope.slot(of: String(parts[0])) != nil { return true }
+        return parts.indices.contains { index in
+            Declarations.candidates(
+                parts[...index].joined(separator: "."), container: container,
+                isAbsolute: isAbsolute
+            ).contains { declarations.variables[$0] != nil || declarations.types[$0] != nil }
+        }
     }
 
     private mutating func undeclared(
         _ id: Expression.ID, _ word: Expression.Word, isMethod: Bool
     ) -> Type {
         references[id] = .unresolved("undeclared function `\(word.text)`")
-        let names = declarations.functions.values
-            .filter { $0.overloads.contains { $0.isMethod == isMethod } && $0.name.first != "_" }
-            .map(\.name)
-        let macros = isMethod ? ["all", "exists", "exists_one", "filter", "map"] : ["has"]
-        let hint = NearestName.find(word.text, among: names + macros)
         report(
             "undeclared-function", "undeclared function `\(word.text)`", at: word.range,
-            help: hint.map { "did you mean `\($0)`?" })
+            help: isFull
+                ? nil : NearestName.hint(word.text, among: functionNames(isMethod: isMethod)))
         return .error
+    }
+
+    /// The names of all functions and macros that are called that way.
+    private func functionNames(isMethod: Bool) -> [String] {
+        let functions = declarations.functions.values.filter { function in
+            function.name.first != "_" && function.overloads.contains { $0.isMethod == isMethod }
+        }
+        let macros = isMethod ? ["all", "exists", "exists_one", "filter", "map"] : ["has"]
+        return functions.map(\.name) + macros
     }
 
     private mutating func resolve(
@@ -120,10 +132,13 @@ extension Checker {
         return result
     }
 
-    /// Returns the type of the result of `overload` on arguments of `types`, or nil if it does not apply.
+    /// Returns the type of the result of `overload` on arguments of `types`, or nil if it does not
+    /// apply.
     private mutating func apply(_ overload: Function.Overload, to types: [Type]) -> Type? {
         if let rule = overload.typing { return rule(types.map { substitution.apply($0) }) }
         guard overload.arguments.count == types.count else { return nil }
+        for (type, parameter) in zip(types, overload.arguments)
+        where substitution.apply(type) == .null && !parameter.takesNull { return nil }
         let signature = substitution.instantiate(overload.arguments + [overload.result])
         guard substitution.assign(types, to: Array(signature.dropLast())) else { return nil }
         return substitution.apply(signature[signature.count - 1])
@@ -133,7 +148,7 @@ extension Checker {
         _ call: Expression.Call, _ function: Function, _ types: [Type], isMethod: Bool
     ) {
         let shown = types.map { self.shown($0) }
-        if shown.contains(.error) { return }
+        if isFull || shown.contains(.error) { return }
         let name = Self.displayName(function.name)
         let arguments = shown.map(\.description).joined(separator: ", ")
         let message =
@@ -151,7 +166,8 @@ extension Checker {
                 .map { "`\($0.signature(of: name))`" }.joined(separator: ", "))
     }
 
-    /// Returns the overloads to name: those that take one of the arguments where it stands, else all.
+    /// Returns the overloads to name: those that take one of the arguments where it stands, else
+    /// all.
     private func candidates(
         _ function: Function, _ types: [Type], isMethod: Bool
     ) -> ArraySlice<Function.Overload> {

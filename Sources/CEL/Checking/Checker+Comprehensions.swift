@@ -82,8 +82,8 @@ extension Checker {
         }
     }
 
-    /// Returns the type, or `dyn` where nothing is known of it, as of the elements of `[]`: the first
-    /// use of a variable may not decide for all others.
+    /// Returns the type, or `dyn` where nothing is known of it, as of the elements of `[]`: the
+    /// first use of a variable may not decide for all others.
     private mutating func settled(_ type: Type) -> Type {
         guard case .parameter = substitution.apply(type) else { return type }
         _ = substitution.assign([.dyn], to: [type])

@@ -5,10 +5,10 @@ extension Checker {
         let range = nodes[id].range
         references[id] = .unresolved("undeclared name `\(name)`")
         let names = scope.variables.map(\.name) + declarations.variables.keys
-        let hint = NearestName.find(name, among: names + declarations.types.keys)
+        let types = declarations.types.keys
         report(
             "undeclared-name", "undeclared name `\(name)`", at: range,
-            help: hint.map { "did you mean `\($0)`?" })
+            help: isFull ? nil : NearestName.hint(name, among: names + types))
         return .error
     }
 
@@ -91,10 +91,10 @@ extension Checker {
                 references[id] = .field(object: name, index: index)
                 return object.fields[index].type
             }
-            let hint = NearestName.find(field.text, among: object.fields.map(\.name))
             report(
                 "undeclared-field", "undeclared field `\(field.text)` of `\(name)`",
-                at: field.range, help: hint.map { "did you mean `\($0)`?" })
+                at: field.range,
+                help: isFull ? nil : NearestName.hint(field.text, among: object.fields.map(\.name)))
             return .error
         case .dyn, .error:
             return .dyn

@@ -69,10 +69,13 @@ struct Checker {
     /// More issues than these help nobody.
     private static let issueCount = 100
 
+    /// Whether no more issues are taken up, so that none need be made.
+    var isFull: Bool { issues.count >= Self.issueCount }
+
     mutating func report(
         _ kind: String, _ message: String, at range: Range<Int>, help: String? = nil
     ) {
-        guard issues.count < Self.issueCount else { return }
+        guard !isFull else { return }
         issues.append(Issue(kind: kind, message: message, range: range, help: help))
     }
 

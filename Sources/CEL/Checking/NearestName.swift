@@ -1,5 +1,10 @@
 /// Finds the name that was probably meant.
 enum NearestName {
+    /// Returns the question whether the closest of `names` was meant, or nil if none is close.
+    static func hint(_ word: String, among names: some Sequence<String>) -> String? {
+        find(word, among: names).map { "did you mean `\($0)`?" }
+    }
+
     /// Returns the closest of `names` to `word`, or nil if none is close.
     ///
     /// Complexity: O(n · m · k) for k names of length m and a word of length n.

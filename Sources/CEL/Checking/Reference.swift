@@ -8,8 +8,8 @@ package enum Reference: Sendable {
     case type(Type)
     /// A field of a declared record.
     case field(object: String, index: Int)
-    /// A function, by its full name, with the overloads that may apply; `isNamespaced` if what looks
-    /// like the target of a method is part of the name.
+    /// A function, by its full name, with the overloads that may apply; `isNamespaced` if what
+    /// looks like the target of a method is part of the name.
     case function(name: String, overloads: [Function.Overload], isNamespaced: Bool)
     /// Nothing: evaluating it fails. Only in expressions that were not checked.
     case unresolved(String)

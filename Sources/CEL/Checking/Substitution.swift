@@ -1,6 +1,8 @@
 /// What the type variables met so far stand for.
 struct Substitution {
     private var types: [String: Type] = [:]
+    /// What variables stood for before the trial that is going on, to go back to if it fails.
+    private var changes: [(name: String, type: Type?)] = []
     private var count = 0
 
     mutating func freshVariable() -> Type {
@@ -53,12 +55,17 @@ struct Substitution {
     /// Whether values of `types` may stand where `targets` are expected; binds variables if so.
     mutating func assign(_ types: [Type], to targets: [Type]) -> Bool {
         guard types.count == targets.count else { return false }
-        var trial = self
-        for (type, target) in zip(types, targets) {
-            guard trial.isAssignable(type, target) else { return false }
+        defer { changes.removeAll(keepingCapacity: true) }
+        for (type, target) in zip(types, targets) where !isAssignable(type, target) {
+            for change in changes.reversed() { self.types[change.name] = change.type }
+            return false
         }
-        self = trial
         return true
+    }
+
+    private mutating func set(_ name: String, to type: Type) {
+        changes.append((name, types[name]))
+        types[name] = type
     }
 
     private mutating func isAssignable(_ type: Type, _ target: Type) -> Bool {
@@ -110,11 +117,11 @@ struct Substitution {
             if known == type { return .bound }
             guard isAssignable(type, known) else { return .conflicts }
             let general = Self.moreGeneral(type, known)
-            if !occurs(name, in: general) { types[name] = general }
+            if !occurs(name, in: general) { set(name, to: general) }
             return .bound
         }
         guard !occurs(name, in: type) else { return .free }
-        types[name] = type
+        set(name, to: type)
         return .bound
     }
 

@@ -12,7 +12,7 @@ enum Arithmetic {
             guard frame.charge(size: a.count + b.count) else { return Frame.exhausted }
             return .bytes(a + b)
         case (.list(let a), .list(let b)):
-            guard frame.charge(a.count + b.count) else { return Frame.exhausted }
+            guard frame.charge(elements: a.count + b.count) else { return Frame.exhausted }
             return .list(a + b)
         case (.duration(let a), .duration(let b)):
             return duration(a.addingReportingOverflow(b))

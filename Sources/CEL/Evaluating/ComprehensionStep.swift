@@ -96,7 +96,9 @@ final class ComprehensionStep: Step {
         for (place, value) in values.enumerated() {
             guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
             switch body.truth(&frame) {
-            case .yes: selected.append(value)
+            case .yes:
+                selected.append(value)
+                guard frame.charge(elements: 1) else { return located(Frame.exhausted) }
             case .no: break
             case .open(let value): outcome.add(value)
             }
@@ -124,7 +126,9 @@ final class ComprehensionStep: Step {
             guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
             guard passes(&outcome, &frame) else { continue }
             let value = body.evaluate(&frame)
-            if outcome.admit(value) { made.append(value) }
+            guard outcome.admit(value) else { continue }
+            made.append(value)
+            guard frame.charge(elements: 1) else { return located(Frame.exhausted) }
         }
         return outcome.abnormal ?? .list(made)
     }
@@ -166,40 +170,5 @@ final class ComprehensionStep: Step {
             }
         }
         return outcome.abnormal ?? .map(made.map)
-    }
-}
-
-/// `optional.optMap(x, e)` and `optional.optFlatMap(x, e)`.
-final class OptionalMapStep: Step {
-    let target: any Step
-    let slot: Int
-    let body: any Step
-    let isFlat: Bool
-    let range: Range<Int>
-
-    init(
-        _ target: any Step, slot: Int, _ body: any Step, isFlat: Bool, _ range: Range<Int>
-    ) {
-        self.target = target
-        self.slot = slot
-        self.body = body
-        self.isFlat = isFlat
-        self.range = range
-    }
-
-    func evaluate(_ frame: inout Frame) -> Value {
-        let value = target.evaluate(&frame)
-        if value.isAbnormal { return value }
-        guard case .optional(let inner) = value else {
-            if let unknown = CallStep.absence(of: [value], [target], &frame) { return unknown }
-            return failure("expected an optional, found `\(value.type)`")
-        }
-        guard let inner else { return .optional(nil) }
-        frame.locals[slot] = inner
-        let result = body.evaluate(&frame)
-        if result.isAbnormal { return result }
-        if !isFlat { return .optional(result) }
-        if case .optional = result { return result }
-        return body.failure("expected an optional, found `\(result.type)`")
     }
 }

@@ -2,8 +2,8 @@ extension Frame {
     /// How deep values are compared; deeper ones can only come from a host.
     private static let depthLimit = 128
 
-    /// Returns whether `left` equals `right`, as CEL defines it across types: a boolean, an unknown,
-    /// or an error when the evaluation takes too many steps.
+    /// Returns whether `left` equals `right`, as CEL defines it across types: a boolean, an
+    /// unknown, or an error when the evaluation takes too many steps.
     mutating func equality(_ left: Value, _ right: Value) -> Value {
         equality(left, right, depth: 0)
     }

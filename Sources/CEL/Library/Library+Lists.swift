@@ -18,7 +18,7 @@ extension Library {
                 guard start >= 0, start <= end, end <= list.count else {
                     return .failure("cannot slice(\(start), \(end)) of \(list.count) elements")
                 }
-                guard frame.charge(Int(end - start)) else { return Frame.exhausted }
+                guard frame.charge(elements: Int(end - start)) else { return Frame.exhausted }
                 return .list(Array(list[Int(start)..<Int(end)]))
             })
     }
@@ -54,7 +54,7 @@ extension Library {
                     continue
                 }
                 isFlat = false
-                guard frame.charge(inner.count) else { return Frame.exhausted }
+                guard frame.charge(elements: inner.count) else { return Frame.exhausted }
                 flat += inner
             }
             list = flat
@@ -133,7 +133,7 @@ extension Library {
             "reverse", "list_reverse", isMethod: true, [.list(element)], .list(element),
             .unary { value, frame in
                 guard case .list(let list) = value else { return mismatch("reverse") }
-                guard frame.charge(list.count) else { return Frame.exhausted }
+                guard frame.charge(elements: list.count) else { return Frame.exhausted }
                 return .list(list.reversed())
             })
     }
@@ -144,7 +144,7 @@ extension Library {
             .unary { value, frame in
                 guard case .int(let count) = value else { return mismatch("lists.range") }
                 guard count >= 0 else { return .failure("`lists.range` of a negative number") }
-                guard let steps = Int(exactly: count), frame.charge(steps) else {
+                guard let steps = Int(exactly: count), frame.charge(elements: steps) else {
                     return Frame.exhausted
                 }
                 return .list((0..<count).map { .int($0) })

@@ -1,6 +1,6 @@
 extension Library {
-    /// `optional.of`, `optional.none`, `optional.ofNonZeroValue`, `hasValue`, `value`, `or`, `orValue`,
-    /// `optMap`, `optFlatMap`, `unwrap`, and `first` and `last` of a list.
+    /// `optional.of`, `optional.none`, `optional.ofNonZeroValue`, `hasValue`, `value`, `or`,
+    /// `orValue`, `optMap`, `optFlatMap`, `unwrap`, and `first` and `last` of a list.
     public static var optionals: Library {
         Library(
             functions: makers + readers + listFunctions, types: [.optional(.dyn)],

@@ -28,21 +28,12 @@ extension Library {
             ], types: [.optional(.dyn)])
     }
 
-    private static func compile(
-        _ pattern: String, for text: String, _ frame: inout Frame
-    ) -> Result<RegularExpression, EvaluationError> {
-        guard frame.charge(size: text.utf8.count + pattern.utf8.count * 64) else {
-            return .failure(EvaluationError(message: "the evaluation takes too many steps"))
-        }
-        return RegularExpression.compile(pattern)
-    }
-
     private static func extract(
         _ arguments: [Value], limit: Int, _ frame: inout Frame, _ result: ([Value]) -> Value
     ) -> Value {
         guard case .string(let text) = arguments[0], case .string(let pattern) = arguments[1]
         else { return mismatch("regex.extract") }
-        switch compile(pattern, for: text, &frame) {
+        switch frame.pattern(pattern) {
         case .failure(let error): return .error(error)
         case .success(let expression):
             guard expression.groupCount <= 1 else {
@@ -65,11 +56,12 @@ extension Library {
         _ expression: RegularExpression, _ bytes: [UInt8], limit: Int, _ frame: inout Frame
     ) -> [[Range<Int>?]]? {
         var found: [[Range<Int>?]] = []
+        guard frame.charge(bytes.count) else { return nil }
         var start = 0
         while found.count < limit, start <= bytes.count,
             let places = expression.find(in: bytes, from: start), let whole = places[0]
         {
-            guard frame.charge(size: whole.upperBound - start + 8) else { return nil }
+            guard frame.charge(whole.upperBound - start + 1) else { return nil }
             found.append(places)
             start = whole.upperBound
             if whole.isEmpty {
@@ -90,7 +82,7 @@ extension Library {
             if count == 0 { return arguments[0] }
             if count > 0 { limit = Int(count) }
         }
-        switch compile(pattern, for: text, &frame) {
+        switch frame.pattern(pattern) {
         case .failure(let error): return .error(error)
         case .success(let expression):
             let template: ReplacementTemplate

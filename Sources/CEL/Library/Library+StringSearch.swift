@@ -48,8 +48,8 @@ extension Library {
         return .int(-1)
     }
 
-    /// Returns the places of `part`, from left to right without overlap, at most `limit`; before and
-    /// after every character if it is empty; nil when the steps are used up.
+    /// Returns the places of `part`, from left to right without overlap, at most `limit`; before
+    /// and after every character if it is empty; nil when the steps are used up.
     private static func places(
         of part: [Unicode.Scalar], in text: [Unicode.Scalar], limit: Int, _ frame: inout Frame
     ) -> [Int]? {

@@ -1,6 +1,7 @@
 extension Library {
-    /// `charAt`, `indexOf`, `lastIndexOf`, `substring`, `replace`, `split`, `join`, `trim`, `reverse`,
-    /// `lowerAscii`, `upperAscii`, `format` and `strings.quote`. Places count code points.
+    /// `charAt`, `indexOf`, `lastIndexOf`, `substring`, `replace`, `split`, `join`, `trim`,
+    /// `reverse`, `lowerAscii`, `upperAscii`, `format` and `strings.quote`. Places count code
+    /// points.
     public static var strings: Library {
         Library(functions: [
             method("charAt", [[.int]], .string) { text, arguments, _ in

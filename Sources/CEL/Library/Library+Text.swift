@@ -39,10 +39,8 @@ extension Library {
                     guard case .string(let text) = text, case .string(let pattern) = pattern else {
                         return .failure("no overload of `matches`")
                     }
-                    guard frame.charge(size: text.utf8.count + pattern.utf8.count * 64) else {
-                        return Frame.exhausted
-                    }
-                    switch RegularExpression.compile(pattern) {
+                    guard frame.charge(text.utf8.count) else { return Frame.exhausted }
+                    switch frame.pattern(pattern) {
                     case .success(let expression): return .bool(expression.matches(text))
                     case .failure(let error): return .error(error)
                     }
@@ -55,7 +53,7 @@ extension Library {
                     guard case .string(let text) = text else {
                         return .failure("no overload of `matches`")
                     }
-                    guard frame.charge(size: text.utf8.count) else { return Frame.exhausted }
+                    guard frame.charge(text.utf8.count) else { return Frame.exhausted }
                     return .bool(expression.matches(text))
                 }
             }

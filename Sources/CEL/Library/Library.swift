@@ -17,8 +17,8 @@ public struct Library: Sendable {
         Library(macros: [Macro(name: "cel.bind", argumentCount: 3, isMethod: false)])
     }
 
-    /// `all`, `exists`, `existsOne`, `transformList`, `transformMap` and `transformMapEntry` with two
-    /// variables: index and element, or key and value.
+    /// `all`, `exists`, `existsOne`, `transformList`, `transformMap` and `transformMapEntry` with
+    /// two variables: index and element, or key and value.
     public static var twoVariableComprehensions: Library {
         var macros: Set<Macro> = []
         for name in ["all", "exists", "exists_one", "existsOne"] {

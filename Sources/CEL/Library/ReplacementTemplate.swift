@@ -1,4 +1,5 @@
-/// What takes the place of a match: text, with `\1` for a group, `\0` for all, `\\` for a backslash.
+/// What takes the place of a match: text, with `\1` for a group, `\0` for all, `\\` for a
+/// backslash.
 struct ReplacementTemplate {
     private enum Part {
         case text([UInt8])

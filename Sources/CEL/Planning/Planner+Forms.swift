@@ -11,10 +11,14 @@ extension Planner {
         guard case .select(let operand, let field, let access) = expression.nodes[id].kind else {
             return step
         }
-        if case .field(_, let index) = expression.references[id], case .value = access,
+        if case .field(_, let index) = expression.references[id],
             !expression.types[operand].isOptional
         {
-            return FieldStep(step, index, range)
+            switch access {
+            case .value: return FieldStep(step, index, range)
+            case .presence: return FieldPresenceStep(step, index, range)
+            case .optional: break
+            }
         }
         return SelectStep(step, field.text, access, objects: declarations.objects, range)
     }

@@ -21,7 +21,8 @@ public struct Program: Sendable {
         self.cost = cost
     }
 
-    /// Returns the value for `arguments`, one for each of `variables`; errors and unknowns are values.
+    /// Returns the value for `arguments`, one for each of `variables`; errors and unknowns are
+    /// values.
     ///
     /// Complexity: bounded by `Limits.cost`; without comprehensions O(n) in the expression's nodes.
     public func evaluate(_ arguments: [Value]) -> Value {

@@ -83,6 +83,14 @@ extension Type: CustomStringConvertible {
         return false
     }
 
+    /// Whether a parameter of this type takes `null`, so that calling it cannot fail for that.
+    var takesNull: Bool {
+        switch self {
+        case .dyn, .null, .wrapper, .parameter, .error: true
+        default: false
+        }
+    }
+
     var isDynamic: Bool { self == .dyn || self == .error }
 
     /// The type without a wrapper around it.

@@ -36,6 +36,11 @@ struct Passage {
 
     /// Returns what all gates together come to.
     static func result(of gates: [Passage]) -> Standing.Result {
+        // Gates that could block, and all say nothing of a candidate, are no pass.
+        let deciding = gates.filter { $0.gate.modality != .flag }
+        if !deciding.isEmpty, deciding.allSatisfy({ $0.verdict == .notApplicable }) {
+            return .notApplicable
+        }
         let order: [Standing.Result] = [
             .blocked, .undetermined, .eligibleByWaiver, .eligibleWithFlags,
         ]

@@ -57,13 +57,20 @@ struct CSVReader {
         widths[width] = (1 + (widths[width]?.count ?? 0), widths[width]?.firstRow ?? record.number)
     }
 
+    /// The width that most records have; among equals that of the earliest.
+    private var commonWidth: Int? {
+        Dictionary(grouping: widths) { $0.key.written }.mapValues { seen in
+            (
+                count: seen.reduce(0) { $0 + $1.value.count },
+                first: seen.map(\.value.firstRow).min() ?? 0
+            )
+        }.max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }?.key
+    }
+
     /// Rows that lack columns or fill more than most rows have; a title line of one field and
     /// empty fields at the end are neither.
     private mutating func reportRaggedRows() {
-        let ranked = Dictionary(grouping: widths) { $0.key.written }
-            .mapValues { $0.reduce(0) { $0 + $1.value.count } }
-            .max { ($0.value, $0.key) < ($1.value, $1.key) }
-        guard let expected = ranked?.key, expected > 1 else { return }
+        guard let expected = commonWidth, expected > 1 else { return }
         let ragged = widths.filter {
             $0.key.written > 1 && ($0.key.written < expected || $0.key.filled > expected)
         }

@@ -5,6 +5,9 @@ struct DecodedText: Equatable {
     /// Without a byte order mark.
     let utf8: [UInt8]
     let encoding: TextEncoding
+    /// The number of the last line, where the file ends inside one of its characters; the text is
+    /// without that line.
+    private(set) var droppedLine: Int?
 
     /// Decodes by byte order mark, else as strict UTF-8, else as GB18030.
     ///
@@ -21,8 +24,10 @@ struct DecodedText: Equatable {
             utf8 = bytes
             encoding = .utf8
         } else {
-            utf8 = try DecodedText.national(bytes, file: file)
-            encoding = .gb18030
+            let found = try DecodedText.national(bytes, file: file)
+            utf8 = found.utf8
+            encoding = found.encoding
+            if found.isCut { droppedLine = lineNumber(of: bytes.count, in: bytes) }
         }
         if let offset = utf8.firstIndex(of: 0) {
             let nulCount = utf8.count { $0 == 0 }
@@ -35,9 +40,18 @@ struct DecodedText: Equatable {
         }
     }
 
-    private static func national(_ bytes: [UInt8], file: String) throws(IntakeFailure) -> [UInt8] {
+    /// Decodes what is not UTF-8 as a whole: GB18030, or either of the two but for a last line that
+    /// ends inside a character.
+    private static func national(
+        _ bytes: [UInt8], file: String
+    ) throws(IntakeFailure) -> (utf8: [UInt8], encoding: TextEncoding, isCut: Bool) {
         let lines = LineEncodings(bytes)
+        let start = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let isLastCut = start > 0 && !endsWhole(bytes[start...])
         if let utf8Line = lines.firstSurelyUTF8, let otherLine = lines.firstNotUTF8 {
+            if isLastCut, isValidUTF8(bytes[..<start]) {
+                return (Array(bytes[..<start]), .utf8, true)
+            }
             guard lines.isNotUTF8NationalOnly else { throw damage(bytes, file: file) }
             throw IntakeFailure(
                 .encodingMixed(file, utf8Line: utf8Line, otherLine: otherLine)
@@ -45,13 +59,28 @@ struct DecodedText: Equatable {
         }
         switch GB18030.decode(bytes) {
         case .text(let utf8):
-            return utf8
+            return (utf8, .gb18030, false)
         case .undecodable(let offset):
+            if isLastCut, offset >= start,
+                case .text(let utf8) = GB18030.decode(Array(bytes[..<start]))
+            {
+                return (utf8, .gb18030, true)
+            }
             let line = lineNumber(of: offset, in: bytes)
             throw IntakeFailure(.bytesUndecodable(file, line: line, tried: "UTF-8, GB18030"))
         case .unavailable:
             throw damage(bytes, file: file)
         }
+    }
+
+    /// Whether a line would decode, as UTF-8 or GB18030, were it not for its last one to three
+    /// bytes: then the file was cut short, not damaged.
+    private static func endsWhole(_ line: ArraySlice<UInt8>) -> Bool {
+        for length in 1...3 where line.count > length {
+            let rest = Array(line.dropLast(length))
+            if isValidUTF8(rest[...]) || GB18030.text(rest) != nil { return false }
+        }
+        return true
     }
 
     /// The first line that is not UTF-8, where the file surely is meant to be.

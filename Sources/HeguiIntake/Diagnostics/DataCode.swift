@@ -20,4 +20,7 @@ package enum DataCode: String, CaseIterable, Sendable {
     case referencesOpen = "D0018"
     case eventDateDoubtful = "D0019"
     case listCountDiffers = "D0020"
+    case headingRepeated = "D0021"
+    case textOutside = "D0022"
+    case personRepeated = "D0023"
 }

@@ -87,6 +87,17 @@ extension Diagnostic {
         )
     }
 
+    static func nameMisleading(_ file: String, isWorkbook: Bool) -> Diagnostic {
+        Diagnostic(
+            .nameMisleading, .warning, at: .file(file),
+            zh: isWorkbook ? "文件名像文本，内容却是工作簿，按工作簿读取" : "文件名像工作簿，内容却是文本，按 CSV 读取",
+            en: isWorkbook
+                ? "is named like text but holds a workbook, and is read as one"
+                : "is named like a workbook but holds text, and is read as CSV",
+            help: Message(zh: "改正扩展名，或重新导出", en: "mend its ending or export it again")
+        )
+    }
+
     static func fileCopied(_ file: String, first: String) -> Diagnostic {
         Diagnostic(
             .fileCopied, .warning, at: .file(file),

@@ -21,6 +21,15 @@ extension Diagnostic {
         )
     }
 
+    static func lastLineCut(_ file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .bytesUndecodable, .error, at: .cell(CellAddress(file: file, row: line)),
+            zh: "文件在第 \(line) 行的一个字中间中断，该行未读取，之前各行照常读取",
+            en: "the file ends inside a character of line \(line); that line is not read",
+            help: .exportAgain
+        )
+    }
+
     static func nulByte(_ file: String, line: Int, looksWide: Bool) -> Diagnostic {
         Diagnostic(
             .nulByte, .error, at: .cell(CellAddress(file: file, row: line)),

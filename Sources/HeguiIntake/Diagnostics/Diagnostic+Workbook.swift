@@ -19,6 +19,15 @@ extension Diagnostic {
         )
     }
 
+    static func sheetMissing(_ file: String, sheet: String) -> Diagnostic {
+        Diagnostic(
+            .partMissing, .error, at: .file(file),
+            zh: "工作表“\(sheet)”的内容不在文件中，其余工作表照常读取",
+            en: "the sheet `\(sheet)` is not in the file; the other sheets are read",
+            help: .saveAsWorkbook
+        )
+    }
+
     static func archiveTooLarge(_ file: String, zh: String, en: String) -> Diagnostic {
         Diagnostic(
             .archiveTooLarge, .error, at: .file(file), zh: zh, en: en,

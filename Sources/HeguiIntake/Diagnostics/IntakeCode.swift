@@ -10,6 +10,7 @@ package enum IntakeCode: String, CaseIterable, Sendable {
     case markupNotWorkbook = "I0008"
     case fileEmpty = "I0009"
     case fileCopied = "I0010"
+    case nameMisleading = "I0011"
 
     case encodingMixed = "I0101"
     case bytesUndecodable = "I0102"

@@ -67,6 +67,9 @@ package struct DropReader: Sendable {
     private func readWorkbook(
         _ bytes: [UInt8], name: String, into drop: inout Drop
     ) throws(IntakeFailure) -> DropFile.Outcome {
+        if [".csv", ".txt", ".tsv"].contains(where: name.lowercased().hasSuffix) {
+            drop.diagnostics.append(.nameMisleading(name, isWorkbook: true))
+        }
         var reader = WorkbookReader(file: name, limits: limits)
         drop.sheets += try reader.read(bytes)
         drop.diagnostics += reader.diagnostics
@@ -77,6 +80,9 @@ package struct DropReader: Sendable {
         _ bytes: [UInt8], name: String, into drop: inout Drop
     ) throws(IntakeFailure) -> DropFile.Outcome {
         let text = try DecodedText(bytes, file: name)
+        if let line = text.droppedLine {
+            drop.diagnostics.append(.lastLineCut(name, line: line))
+        }
         let lower = name.lowercased()
         if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") {
             // YAML and a table of one column look alike; only here does the name decide.
@@ -88,6 +94,9 @@ package struct DropReader: Sendable {
         guard let delimiter else {
             let what = Message(zh: "没有分列的文本", en: "text without columns")
             return drop.ignore(.formatUnknown(name, what: what))
+        }
+        if [".xlsx", ".xls", ".et", ".xlsm"].contains(where: lower.hasSuffix) {
+            drop.diagnostics.append(.nameMisleading(name, isWorkbook: false))
         }
         var reader = CSVReader(file: name, limits: limits)
         drop.sheets.append(try reader.read(text, delimiter: delimiter))

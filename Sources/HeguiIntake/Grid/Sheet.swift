@@ -15,19 +15,23 @@ package struct Sheet: Hashable, Sendable {
     /// The rows that hold something, in ascending order.
     package var rows: [SheetRow]
     package var merged: MergedCells
+    /// Whether bare numbers that stand for days count from 1904.
+    package var isDated1904: Bool
 
     package init(
         file: String,
         name: String? = nil,
         state: State = .visible,
         rows: [SheetRow],
-        merged: MergedCells = MergedCells()
+        merged: MergedCells = MergedCells(),
+        isDated1904: Bool = false
     ) {
         self.file = file
         self.name = name
         self.state = state
         self.rows = rows
         self.merged = merged
+        self.isDated1904 = isDated1904
     }
 
     /// Returns the row of that number (1-based), or nil where it is empty.
@@ -55,6 +59,11 @@ package struct Sheet: Hashable, Sendable {
             return cell(row: block.firstRow, column: block.firstColumn)
         }
         return cell(row: row, column: column)
+    }
+
+    /// Returns the reader of this sheet's days; `year` is that of dates written without one.
+    package func days(year: Int? = nil) -> DayReader {
+        DayReader(defaultYear: year, countsFrom1904: isDated1904)
     }
 
     /// Returns where that cell stands, for diagnostics and findings.

@@ -39,6 +39,51 @@ struct IdentityLadder {
         }
     }
 
+    /// Returns the rows that agree with an earlier row on a level of the ladder, each pair once and
+    /// for the surest level.
+    func repeats(in rows: [DraftRow]) -> [(row: Int, first: Int, columns: [Int], isCertain: Bool)] {
+        var seen: Set<Int> = []
+        var found: [(row: Int, first: Int, columns: [Int], isCertain: Bool)] = []
+        for level in levels {
+            let days = level.columns.filter(isDay)
+            for group in level.rows.values where group.count > 1 {
+                for (place, row) in group.enumerated() where !seen.contains(row) {
+                    let first = group[..<place].first { other in
+                        if level.certainty == .probable {
+                            return !areTwoPeople(rows[row], rows[other], besides: level.columns)
+                        }
+                        return days.allSatisfy { column in
+                            guard let left = rows[row].data[column].days,
+                                let right = rows[other].data[column].days
+                            else { return false }
+                            return left.intersects(right)
+                        }
+                    }
+                    guard let first else { continue }
+                    seen.insert(row)
+                    found.append((row, first, level.columns, level.certainty == .certain))
+                }
+            }
+        }
+        return found.sorted { $0.row < $1.row }
+    }
+
+    /// Whether a column by which people are told apart says something else in each row.
+    private func areTwoPeople(
+        _ left: DraftRow, _ right: DraftRow, besides known: [Int]
+    ) -> Bool {
+        let columns = Set(levels.filter { $0.certainty == .certain }.flatMap(\.columns))
+            .subtracting(known)
+        return columns.contains { column in
+            switch (left.data[column], right.data[column]) {
+            case (.day(let one), .day(let other)): !one.intersects(other)
+            case (.text(let one), .text(let other)):
+                !one.contains("*") && !other.contains("*") && one != other
+            default: false
+            }
+        }
+    }
+
     /// What the ladder came to.
     enum Outcome {
         case certain(Int, level: [Int])
@@ -71,14 +116,17 @@ struct IdentityLadder {
         let byColumn = Dictionary(terms.map { ($0.column, $0) }, uniquingKeysWith: { $1 })
         guard !level.columns.isEmpty,
             level.columns.allSatisfy({ byColumn[$0].map(IdentityLadder.isUsable) ?? false }),
-            let key = key(level.columns, { column in
-                byColumn[column].flatMap { IdentityLadder.fixed($0.datum, $0.reference) }
-            })
+            let key = key(
+                level.columns,
+                { column in
+                    byColumn[column].flatMap { IdentityLadder.fixed($0.datum, $0.reference) }
+                })
         else { return [] }
         return (level.rows[key] ?? []).filter { row in
             level.columns.allSatisfy { column in
                 guard isDay(column) else { return true }
-                guard let wanted = byColumn[column]?.datum.days, let own = rows[row].data[column].days
+                guard let wanted = byColumn[column]?.datum.days,
+                    let own = rows[row].data[column].days
                 else { return false }
                 return wanted.intersects(own)
             }
@@ -101,7 +149,12 @@ struct IdentityLadder {
 
     /// A reference counts by the row it leads to, a masked number never.
     private static func fixed(_ datum: Datum, _ reference: PendingReference?) -> String? {
-        if let reference { return reference.found.map { "#\($0)" } }
+        if let reference {
+            if let found = reference.found { return "#\(found)" }
+            // Two rows that name the same unit agree, whether or not the unit is known.
+            guard case .text(let text) = reference.wanted else { return nil }
+            return OrganisationName(text).bare
+        }
         guard let words = datum.words, !words.contains("*") else { return nil }
         return words
     }

@@ -15,7 +15,9 @@ enum KeyCheck {
                 var key = columns.map { row.data[$0] }
                 // Without a column for the key, the label stands for it.
                 if key == [.notGiven], let label { key = [row.data[label]] }
-                let isWhole = key.allSatisfy { $0 != .absent && $0 != .notGiven && $0 != .unreadable }
+                let isWhole = key.allSatisfy {
+                    $0 != .absent && $0 != .notGiven && $0 != .unreadable
+                }
                 let cell = columns.first.flatMap { row.cells[$0] } ?? row.address
                 if isWhole, let first = seen[key] {
                     drafts.report(finding(dataset, at: cell, first: first))

@@ -67,6 +67,26 @@ extension Linker {
         )
     }
 
+    /// Two rows of one dataset that may be one person.
+    mutating func reportRepeat(
+        _ index: Int, _ row: Int, _ first: Int, _ columns: [Int], _ isCertain: Bool
+    ) {
+        let dataset = drafts.pack.datasets[index]
+        let titles = columns.map { dataset.columns[$0].title.message }
+        let zh = titles.map(\.zh).joined(separator: "、")
+        let en = titles.map(\.en).joined(separator: ", ")
+        drafts.report(
+            DataFinding(
+                .personRepeated, isCertain ? .verify : .hint,
+                "两行的“\(zh)”相同，可能是同一人，待核实，未合并",
+                "two rows agree in \(en) and may be one person; they are not merged",
+                at: TargetIndex.cell(of: drafts.rows[index][row], in: dataset),
+                related: [TargetIndex.cell(of: drafts.rows[index][first], in: dataset)],
+                dataset: dataset.name
+            )
+        )
+    }
+
     /// What differs though the person is found for certain.
     mutating func reportContradictions(
         _ reference: PendingReference, _ terms: [MatchTerm], _ row: Int, _ level: [Int]

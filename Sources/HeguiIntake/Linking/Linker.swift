@@ -22,7 +22,11 @@ struct Linker {
         }
         for reference in all { settleTexts(reference) }
         for (index, dataset) in drafts.pack.datasets.enumerated() where !dataset.identity.isEmpty {
-            ladders[index] = IdentityLadder(dataset, rows: drafts.rows[index])
+            let ladder = IdentityLadder(dataset, rows: drafts.rows[index])
+            ladders[index] = ladder
+            for found in ladder.repeats(in: drafts.rows[index]) {
+                reportRepeat(index, found.row, found.first, found.columns, found.isCertain)
+            }
         }
         for reference in all where !reference.isSettled { settlePerson(reference) }
         for (target, found) in open.sorted(by: { $0.key < $1.key }) {
@@ -31,7 +35,7 @@ struct Linker {
                 DataFinding(
                     .referencesOpen, .hint,
                     "没有文件提供“\(title.zh)”，有 \(found.count) 处引用无法核对，从这里开始",
-                    "no file provides `\(title.en)`: \(found.count) references stay open, from here on",
+                    "no file provides `\(title.en)`: \(found.count) references stay open, first here",
                     at: found.first
                 )
             )
@@ -95,7 +99,9 @@ struct Linker {
     private mutating func climb(_ reference: PendingReference, _ terms: [MatchTerm]) {
         let rows = drafts.rows[reference.target]
         guard let ladder = ladders[reference.target] else {
-            if let text = terms.first?.datum.words, case .one(let row) = indexes[reference.target].find(text) {
+            if let text = terms.first?.datum.words,
+                case .one(let row) = indexes[reference.target].find(text)
+            {
                 reference.found = row
             } else {
                 reportOrphan(reference, text: nil)

@@ -19,7 +19,13 @@ struct DraftTables {
     private struct Said: Hashable {
         let code: String
         let cell: CellAddress
+        let text: String
     }
+
+    /// Findings that say the same of a cell in whatever words.
+    private static let aboutValues: Set<String> = Set(
+        [DataCode.valueUnreadable, .valueAmbiguous, .wordUnknown, .requiredEmpty].map(\.rawValue)
+    )
 
     init(_ pack: Pack) {
         self.pack = pack
@@ -34,7 +40,9 @@ struct DraftTables {
 
     /// Adds a finding, unless the same was said of the same cell before.
     mutating func report(_ finding: DataFinding) {
-        guard said.insert(Said(code: finding.code, cell: finding.cell)).inserted else { return }
+        let text = Self.aboutValues.contains(finding.code) ? "" : finding.message.zh
+        let key = Said(code: finding.code, cell: finding.cell, text: text)
+        guard said.insert(key).inserted else { return }
         findings.append(finding)
     }
 

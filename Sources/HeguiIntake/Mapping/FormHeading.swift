@@ -18,9 +18,9 @@ struct FormHeading {
                 guard let found else { continue }
                 let column = found.address.column ?? 1
                 let cell = found.text.isEmpty ? nil : RawCell(column: column, text: found.text)
-                values[field.name] = .cell(cell, found.address, days: DayReader())
+                values[field.name] = .cell(cell, found.address, days: sheet.days())
             } else if let found = labelled.find(field.labels) {
-                values[field.name] = .cell(found.cell, found.address, days: DayReader())
+                values[field.name] = .cell(found.cell, found.address, days: sheet.days())
             }
         }
         return values
@@ -34,8 +34,8 @@ struct FormHeading {
     func days(for column: Form.SheetColumn, _ heading: [String: SourceValue]) -> DayReader {
         guard case .heading(let name)? = column.year, case .cell(let cell, _, _)? = heading[name],
             let year = IntegerReader.read(cell).value, (1900...2100).contains(year)
-        else { return DayReader() }
-        return DayReader(defaultYear: Int(year))
+        else { return sheet.days() }
+        return sheet.days(year: Int(year))
     }
 
     /// Returns the footer fields by name: the number after each field's words.
@@ -47,11 +47,13 @@ struct FormHeading {
             guard let words = whole.firstRange(of: field.after.compact) else { continue }
             let rest = whole[words.upperBound...].drop { ":为共有约是_".contains($0) }
             let number = rest.prefix {
-                $0.isASCII && $0.isNumber || ($0.unicodeScalars.first.map(ChineseNumeral.isPart) ?? false)
+                $0.isASCII && $0.isNumber
+                    || ($0.unicodeScalars.first.map(ChineseNumeral.isPart) ?? false)
             }
             let address = text.address(containing: field.after.compact)
-            let cell = number.isEmpty ? nil : RawCell(column: address.column ?? 1, text: String(number))
-            values[field.name] = .cell(cell, address, days: DayReader())
+            let cell =
+                number.isEmpty ? nil : RawCell(column: address.column ?? 1, text: String(number))
+            values[field.name] = .cell(cell, address, days: sheet.days())
         }
         return values
     }

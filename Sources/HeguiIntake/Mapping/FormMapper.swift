@@ -34,7 +34,9 @@ struct FormMapper {
                 tally.ignore(.total)
                 totals.compare(row).forEach { drafts.report($0) }
             case .footer: tally.ignore(.footer)
-            case .ignored(let reason): tally.ignore(reason)
+            case .ignored(let reason):
+                tally.ignore(reason)
+                if reason == .text { sorter.outside(index).map { drafts.report($0) } }
             case .rejected:
                 tally.rejected += 1
                 drafts.report(rejection(row))

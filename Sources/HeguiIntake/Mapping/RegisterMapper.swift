@@ -30,7 +30,7 @@ struct RegisterMapper {
                     let cell = cells.cell(row: row.number, column: place)
                     let cellAddress = sheet.address(row: row.number, column: place)
                     drafts.set(
-                        .cell(cell, cellAddress, days: DayReader()), in: &draft,
+                        .cell(cell, cellAddress, days: sheet.days()), in: &draft,
                         dataset: index, column: column
                     )
                 }
@@ -39,7 +39,9 @@ struct RegisterMapper {
                 tally.ignore(.total)
                 totals.compare(row).forEach { drafts.report($0) }
             case .footer: tally.ignore(.footer)
-            case .ignored(let reason): tally.ignore(reason)
+            case .ignored(let reason):
+                tally.ignore(reason)
+                if reason == .text { sorter.outside(rowIndex).map { drafts.report($0) } }
             case .rejected:
                 tally.rejected += 1
                 let titles = identifying(places).map { dataset.columns[$0].title.message.zh }

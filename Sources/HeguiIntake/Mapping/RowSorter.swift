@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+internal import HeguiRules
 
 /// Tells rows that hold data from those that do not.
 struct RowSorter {
@@ -24,7 +25,9 @@ struct RowSorter {
         if repeatedHeadings.contains(index) { return .ignored(.heading) }
         let text = first.text.compact
         if isTemplate(written) { return .ignored(.template) }
-        if written.prefix(3).contains(where: { RowWords.isTotal($0.text.compact) }) { return .total }
+        if written.prefix(3).contains(where: { RowWords.isTotal($0.text.compact) }) {
+            return .total
+        }
         if footerStarts.contains(where: { text.hasPrefix($0) }) { return .footer }
         if RowWords.isNote(text), written.count <= 2 { return .ignored(.note) }
         if RowWords.isSignature(text) { return .ignored(.signature) }
@@ -36,6 +39,17 @@ struct RowSorter {
         }
         if written.count == 1, !isIdentified || isFreeText(first, row) { return .ignored(.text) }
         return isIdentified ? .data : .rejected
+    }
+
+    /// A finding for a lone text to the right of the table, where nobody would look for it.
+    func outside(_ index: Int) -> DataFinding? {
+        let row = cells.sheet.rows[index]
+        guard let first = row.cells.first, first.column > mapped.max() ?? 0 else { return nil }
+        return DataFinding(
+            .textOutside, .hint, "这个单元格在表格之外，没有读取",
+            "the cell stands outside the table and is not read",
+            at: cells.sheet.address(row: row.number, column: first.column)
+        )
     }
 
     /// Dots, or only the running number in a column that is not read.

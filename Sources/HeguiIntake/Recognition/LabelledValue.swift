@@ -55,7 +55,8 @@ struct LabelledValue {
     }
 
     /// The next cell of the row, unless it is a label itself.
-    private func next(after place: Int, in row: SheetRow) -> (cell: RawCell?, address: CellAddress) {
+    private func next(after place: Int, in row: SheetRow) -> (cell: RawCell?, address: CellAddress)
+    {
         let label = row.cells[place]
         let width = sheet.merged.range(row: row.number, column: label.column)
         let empty = sheet.address(row: row.number, column: (width?.lastColumn ?? label.column) + 1)

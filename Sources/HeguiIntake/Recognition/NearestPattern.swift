@@ -9,9 +9,12 @@ struct NearestPattern {
     func finding() -> DataFinding {
         let address = sheet.address(row: sheet.rows.first?.number ?? 1)
         guard let nearest = nearest() else {
+            let found = headings()
             return DataFinding(
-                .sheetUnrecognised, .verify, "没有认出这张表：表头与任何表单或登记表都不符",
-                "nothing recognises this sheet: its headings belong to no form or register",
+                .sheetUnrecognised, .verify,
+                "没有认出这张表：表头与任何表单或登记表都不符" + (found.isEmpty ? "" : "（\(found)）"),
+                "nothing recognises this sheet: its headings belong to no form or register"
+                    + (found.isEmpty ? "" : " (\(found))"),
                 at: address, help: NearestPattern.help
             )
         }
@@ -27,6 +30,18 @@ struct NearestPattern {
                 + lacking.joined(separator: ", "),
             at: sheet.address(row: nearest.row), help: NearestPattern.help
         )
+    }
+
+    /// The texts of the first row that looks like headings; a row with digits may be about people.
+    private func headings() -> String {
+        let row = sheet.rows.prefix(10).first { row in
+            row.cells.count > 1
+                && row.cells.allSatisfy { cell in
+                    cell.kind == .text && cell.text.count <= 20
+                        && !cell.text.unicodeScalars.contains { $0.properties.numericType != nil }
+                }
+        }
+        return (row?.cells ?? []).prefix(12).map(\.text.compact).joined(separator: "、")
     }
 
     private static let help = Message(

@@ -56,7 +56,9 @@ extension SheetPattern {
         titleWords = []
         let columns = dataset.columns.filter { $0.derived == nil }
         fields = columns.map { column in
-            let words = column.aliases + [column.name] + [column.title.zh, column.title.en]
+            let words =
+                column.aliases + [column.name]
+                + [column.title.zh, column.title.en]
                 .compactMap { $0 }
             return Field(
                 name: column.name, keys: words.map(HeadingText.key),

@@ -42,7 +42,8 @@ struct SheetText {
         } else {
             for prefix in whole.ranges(of: parts[0]) {
                 let rest = whole[prefix.upperBound...]
-                let end = parts[1].isEmpty ? rest.endIndex : rest.firstRange(of: parts[1])?.lowerBound
+                let end =
+                    parts[1].isEmpty ? rest.endIndex : rest.firstRange(of: parts[1])?.lowerBound
                 guard let end else { continue }
                 let length = whole.distance(from: prefix.upperBound, to: end)
                 guard length <= 40 else { continue }

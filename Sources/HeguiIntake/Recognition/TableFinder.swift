@@ -24,6 +24,10 @@ struct TableFinder {
             switch choose(hit, text: text(of: end..<hit.rows.lowerBound)) {
             case .failure(let tie): result.findings.append(tie.finding)
             case .success(let pattern):
+                if let finding = repeatedHeading(hit, pattern) {
+                    result.findings.append(finding)
+                    continue
+                }
                 let start =
                     drafts.isEmpty ? 0 : preambleStart(before: hit.rows.lowerBound, end, pattern)
                 drafts.append((hit, pattern, start..<hit.rows.lowerBound, []))
@@ -53,6 +57,28 @@ struct TableFinder {
         let words = book.patterns[pattern]
         return !words.labels.contains { above.contains($0) }
             && (words.titleWords.isEmpty || !words.titleWords.allSatisfy { above.contains($0) })
+    }
+
+    /// Two columns with the heading of one field: which is meant cannot be told.
+    private func repeatedHeading(_ hit: HeaderHit, _ pattern: Int) -> DataFinding? {
+        let columns = Set((hit.columns[pattern] ?? []).compactMap { $0 })
+        let row = sheet.rows[hit.rows.upperBound - 1]
+        for cell in row.cells where columns.contains(cell.column) {
+            let key = HeadingText.key(cell.text)
+            let other = row.cells.first {
+                $0.column != cell.column && !columns.contains($0.column)
+                    && HeadingText.key($0.text) == key
+            }
+            guard let other else { continue }
+            return DataFinding(
+                .headingRepeated, .verify, "有两列的列名都是“\(cell.text.compact)”，不能确定用哪一列，本表未读取",
+                "two columns are headed `\(cell.text.compact)`; the table is not read on a guess",
+                at: sheet.address(row: row.number, column: other.column),
+                related: [sheet.address(row: row.number, column: cell.column)],
+                help: Message(zh: "改正或删除其中一列", en: "rename or remove one of them")
+            )
+        }
+        return nil
     }
 
     private struct Tie: Error {
@@ -98,7 +124,8 @@ struct TableFinder {
             let cells = sheet.rows[start - 1].cells
             let text = cells.map(\.text.compact).joined()
             let isNote = RowWords.isNote(text)
-            let isTitle = !words.titleWords.isEmpty && words.titleWords.contains(where: text.contains)
+            let isTitle =
+                !words.titleWords.isEmpty && words.titleWords.contains(where: text.contains)
             let isLabelled = words.labels.contains(where: text.contains)
             guard isTitle || isLabelled || (cells.count == 1 && !isNote) else { break }
             start -= 1

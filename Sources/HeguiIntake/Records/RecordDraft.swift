@@ -59,7 +59,9 @@ struct RecordDraft {
             drafts.diagnostics.append(.recordFieldMissing(name, at: places[name] ?? location))
             return ""
         }
-        return text
+        // Rules and subjects are looked up; what people wrote stays as they wrote it.
+        let isKey = name == "rule" || name == "subject"
+        return isKey ? text : fields[name]?.text.trimmed ?? text
     }
 
     private func day(_ name: String, _ drafts: inout DraftTables) -> Day? {

@@ -11,8 +11,8 @@ struct WorkbookReader {
         self.limits = limits
     }
 
-    /// Reads every sheet, hidden ones too; fails where any part of the workbook cannot be read, so
-    /// that a workbook is never taken by halves.
+    /// Reads every sheet, hidden ones too; a sheet whose part is not there is reported. Fails where
+    /// a part that is there cannot be read.
     mutating func read(_ bytes: [UInt8]) throws(IntakeFailure) -> [Sheet] {
         let archive = try ZipArchive(bytes, file: file, limits: limits)
         guard !archive.isEncrypted else { throw IntakeFailure(.passwordProtected(file)) }
@@ -24,20 +24,31 @@ struct WorkbookReader {
         try runOptional("sharedStrings", among: targets, of: archive, strings)
         let styles = Styles()
         try runOptional("styles", among: targets, of: archive, styles)
+        let content = WorkbookContent(
+            strings: strings.texts, formats: styles.formats,
+            system: outline.isDated1904 ? .from1904 : .from1900
+        )
+        return try sheets(of: outline, targets, in: archive, content)
+    }
+
+    private mutating func sheets(
+        of outline: WorkbookOutline, _ targets: [Relationships.Target], in archive: ZipArchive,
+        _ content: WorkbookContent
+    ) throws(IntakeFailure) -> [Sheet] {
         var sheets: [Sheet] = []
         var cellsLeft = limits.cells
         for entry in outline.sheets {
-            guard let target = targets.first(where: { $0.id == entry.relationship }) else {
-                throw IntakeFailure(.partMissing(file, part: entry.name))
+            guard let target = targets.first(where: { $0.id == entry.relationship }),
+                archive.contains(target.part)
+            else {
+                diagnostics.append(.sheetMissing(file, sheet: entry.name))
+                continue
             }
             guard target.kind == "worksheet" else {
                 diagnostics.append(.sheetWithoutCells(file, sheet: entry.name))
                 continue
             }
-            let part = sheetPart(
-                entry, strings: strings.texts, formats: styles.formats,
-                system: outline.isDated1904 ? .from1904 : .from1900, cellsLeft: cellsLeft
-            )
+            let part = sheetPart(entry, content, cellsLeft: cellsLeft)
             try run(target.part, of: archive, part)
             cellsLeft = part.cellsLeft
             if entry.state != .visible {
@@ -47,7 +58,8 @@ struct WorkbookReader {
             sheets.append(
                 Sheet(
                     file: file, name: entry.name, state: entry.state,
-                    rows: try part.orderedRows(), merged: MergedCells(part.merged)
+                    rows: try part.orderedRows(), merged: MergedCells(part.merged),
+                    isDated1904: outline.isDated1904
                 )
             )
         }
@@ -55,12 +67,11 @@ struct WorkbookReader {
     }
 
     private func sheetPart(
-        _ entry: WorkbookOutline.Entry, strings: [String], formats: [NumberFormat],
-        system: DateSystem, cellsLeft: Int
+        _ entry: WorkbookOutline.Entry, _ content: WorkbookContent, cellsLeft: Int
     ) -> SheetPart {
         let file = file
         let name = entry.name
-        let decoder = CellDecoder(strings: strings, formats: formats, system: system) {
+        let decoder = CellDecoder(content) {
             CellAddress(file: file, sheet: name, row: $0.row, column: $0.column)
         }
         return SheetPart(decoder: decoder, limits: limits, cellsLeft: cellsLeft) { row, column in

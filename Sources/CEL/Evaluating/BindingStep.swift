@@ -1,0 +1,21 @@
+/// `cel.bind`: the value is evaluated once, before the body.
+final class BindingStep: Step {
+    let slot: Int
+    let value: any Step
+    let body: any Step
+    let range: Range<Int>
+
+    init(_ slot: Int, _ value: any Step, _ body: any Step, _ range: Range<Int>) {
+        self.slot = slot
+        self.value = value
+        self.body = body
+        self.range = range
+    }
+
+    func evaluate(_ frame: inout Frame) -> Value {
+        frame.locals[slot] = value.evaluate(&frame)
+        return body.evaluate(&frame)
+    }
+
+    func absence(_ frame: inout Frame) -> Unknown { body.absence(&frame) }
+}

@@ -1,0 +1,34 @@
+/// A list literal.
+final class ListStep: Step {
+    let elements: [any Step]
+    /// The places of elements written `?e`.
+    let optionals: Set<Int>
+    let range: Range<Int>
+
+    init(_ elements: [any Step], optionals: Set<Int>, _ range: Range<Int>) {
+        self.elements = elements
+        self.optionals = optionals
+        self.range = range
+    }
+
+    func evaluate(_ frame: inout Frame) -> Value {
+        guard frame.charge(elements: elements.count) else { return located(Frame.exhausted) }
+        var outcome = Outcome()
+        var values: [Value] = []
+        values.reserveCapacity(elements.count)
+        for (place, element) in elements.enumerated() {
+            let value = element.evaluate(&frame)
+            guard outcome.admit(value) else { continue }
+            if optionals.contains(place) {
+                guard case .optional(let inner) = value else {
+                    outcome.add(element.failure("expected an optional, found `\(value.type)`"))
+                    continue
+                }
+                if let inner { values.append(inner) }
+            } else {
+                values.append(value)
+            }
+        }
+        return outcome.abnormal ?? .list(values)
+    }
+}

@@ -1,0 +1,77 @@
+/// A field of a map, of an optional, or of a value whose type is known only now.
+final class SelectStep: Step {
+    let operand: any Step
+    let field: String
+    let access: Expression.Access
+    /// The declared records, for those whose type is known only now.
+    let objects: [String: ObjectType]
+    let range: Range<Int>
+
+    init(
+        _ operand: any Step, _ field: String, _ access: Expression.Access,
+        objects: [String: ObjectType], _ range: Range<Int>
+    ) {
+        self.operand = operand
+        self.field = field
+        self.access = access
+        self.objects = objects
+        self.range = range
+    }
+
+    func evaluate(_ frame: inout Frame) -> Value {
+        let value = operand.evaluate(&frame)
+        if case .map(let map) = value, case .value = access {
+            return map[text: field] ?? failure("no such key: `\(field)`")
+        }
+        if value.isAbnormal { return value }
+        if case .optional(let inner) = value {
+            guard let inner else { return absent }
+            return present(in: inner, wantsOptional: true, &frame)
+        }
+        return present(in: value, wantsOptional: false, &frame)
+    }
+
+    private var absent: Value {
+        if case .presence = access { return .bool(false) }
+        return .optional(nil)
+    }
+
+    private func present(
+        in value: Value, wantsOptional: Bool, _ frame: inout Frame
+    ) -> Value {
+        let found: Value?
+        switch value {
+        case .map(let map): found = map[text: field]
+        case .object(let object):
+            guard let index = index(in: object) else {
+                return failure("undeclared field `\(field)` of `\(object.typeName)`")
+            }
+            let read = object.field(at: index)
+            if read.isAbnormal { return read }
+            if read.isNull, case .value = access, !wantsOptional { return read }
+            found = read.isNull ? nil : read
+        default:
+            if let unknown = CallStep.absence(of: [value], [operand], &frame) { return unknown }
+            return failure("a value of type `\(value.type)` has no fields")
+        }
+        if case .presence = access {
+            if case .optional(let inner) = found { return .bool(inner != nil) }
+            return .bool(found != nil)
+        }
+        if case .value = access, !wantsOptional {
+            return found ?? failure("no such key: `\(field)`")
+        }
+        return .optional(found)
+    }
+
+    private func index(in object: any ObjectValue) -> Int? {
+        objects[object.typeName]?.fields.firstIndex { $0.name == field }
+    }
+
+    func absence(_ frame: inout Frame) -> Unknown {
+        guard case .object(let object) = operand.evaluate(&frame),
+            let index = index(in: object)
+        else { return Unknown(causes: []) }
+        return Unknown(causes: [object.cause(ofField: index)])
+    }
+}

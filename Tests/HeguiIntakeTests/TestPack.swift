@@ -1,0 +1,234 @@
+import HeguiDiagnostics
+import HeguiRules
+import Testing
+
+@testable import HeguiIntake
+
+/// A small pack with one rule: units, members, the rows of a unit's list, visits and totals.
+enum TestPack {
+    static func load() throws -> Pack {
+        let files = sources.map { path, text in
+            PackSources.File(path: path, source: SourceText(name: path, bytes: Array(text.utf8)))
+        }
+        let calendar = SourceText(name: "plain.yaml", bytes: Array(self.calendar.utf8))
+        let result = PackLoader.load(
+            PackSources(folder: "test", files: files, calendars: ["plain": calendar])
+        )
+        let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.source) })
+        let mistakes = DiagnosticRenderer(language: .english, texts: texts)
+            .render(result.diagnostics)
+        return try #require(result.pack, "\(mistakes)")
+    }
+
+    private static let calendar = """
+        calendar: plain
+        title: { zh: 日历, en: Calendar }
+        years:
+          - year: 2013
+            source: { title: Notice }
+            holidays: []
+            workdays: []
+        """
+
+    private static let sources: [(String, String)] = [
+        (
+            "pack.yaml",
+            """
+            id: test
+            title: { zh: 测试, en: Test }
+            version: 1.0.0
+            language: en
+            source: { title: T, number: N, issuer: O, issued_on: 2013-01-04 }
+            effective: { from: 2013-01-04 }
+            calendar: plain
+            counting: { start: next-day, end: corresponding-day, roll: next-workday }
+            parameters: []
+            """
+        ),
+        (
+            "clauses.yaml",
+            """
+            clauses:
+              - { id: C1, quote: a name, addressee: member, modality: shall, kind: check, rules: [nameless] }
+            """
+        ),
+        (
+            "rules/member/nameless.yaml",
+            """
+            id: nameless
+            title: { zh: 无名, en: Nameless }
+            clause: C1
+            subject: member
+            require: "member.name != null"
+            level: hint
+            message: { zh: 无名, en: nameless }
+            examples:
+              - name: two people
+                as_of: 2013-12-31
+                given:
+                  units: [{ unit_id: U1, name: 区甲局, kind: 机关 }]
+                  members:
+                    - { member_id: M1, name: 赵一, unit_id: U1, hired_on: 2013-01, leader: no }
+                    - { member_id: M2, name: 钱二, unit_id: 区甲局, born: null }
+                  entries: [{ member_id: M2, name: 钱二, projects: [助老, 助残] }]
+                without: [visits]
+                expect: met
+            """
+        ),
+        (
+            "data/units.yaml",
+            """
+            dataset: units
+            singular: unit
+            title: { zh: 单位, en: units }
+            key: [unit_id]
+            label: name
+            register: [name, kind]
+            columns:
+              unit_id: { type: text, aliases: [单位代码], otherwise: unit.name }
+              name: { type: organisation, required: true, aliases: [单位名称] }
+              kind: { type: enum, values: { agency: [机关], institution: [事业] }, aliases: [性质] }
+              staff: { type: integer, aliases: [人数] }
+            """
+        ),
+        (
+            "data/members.yaml",
+            """
+            dataset: members
+            singular: member
+            title: { zh: 人员, en: members }
+            key: [member_id]
+            label: name
+            register: [member_id, name]
+            identity:
+              - { by: [id_number], certainty: certain }
+              - { by: [name, mobile], certainty: certain }
+              - { by: [name, born, unit_id], certainty: certain }
+              - { by: [name, unit_id], certainty: probable }
+            columns:
+              member_id: { type: text, required: true, aliases: [编号] }
+              name: { type: name, required: true, personal: name, aliases: [姓名] }
+              born: { type: month, aliases: [出生年月] }
+              mobile: { type: phone, personal: phone, aliases: [手机] }
+              id_number: { type: id-number, personal: id, aliases: [身份证号] }
+              unit_id: { type: text, references: units, aliases: [单位] }
+              leader: { type: boolean, aliases: [是否领导] }
+              hired_on: { type: day, aliases: [入职日期] }
+              half: { type: period, aliases: [期间] }
+            """
+        ),
+        (
+            "data/entries.yaml",
+            """
+            dataset: entries
+            singular: entry
+            title: { zh: 名单行, en: entries }
+            label: name
+            columns:
+              member_id: { type: text, references: members }
+              unit_id: { type: text, references: units }
+              name: { type: name, required: true, personal: name }
+              mobile: { type: phone, personal: phone }
+              registered_on: { type: day }
+              projects: { type: list }
+              note: { type: text }
+            """
+        ),
+        (
+            "data/visits.yaml",
+            """
+            dataset: visits
+            singular: visit
+            title: { zh: 活动, en: visits }
+            columns:
+              member_id: { type: text, references: members }
+              date: { type: day }
+              content: { type: text }
+              organiser: { type: enum, values: { unit: [单位], community: [社区] } }
+            """
+        ),
+        (
+            "data/totals.yaml",
+            """
+            dataset: totals
+            singular: total
+            title: { zh: 汇总, en: totals }
+            columns:
+              unit_id: { type: text, references: units }
+              members: { type: integer }
+              claims: { type: integer }
+            """
+        ),
+        (
+            "forms/roll.yaml",
+            """
+            form: roll
+            title: { zh: 名单, en: Roll }
+            recognise: { title: [人员名单], columns: [name, registered_on] }
+            heading:
+              unit: { labels: [填报单位], type: organisation }
+              year: { pattern: "{}年度人员名单", type: integer }
+            columns:
+              name: { headers: [姓名], type: name, required: true }
+              born: { headers: [出生年月], type: month }
+              mobile: { headers: [手机, 联系电话], type: phone }
+              projects: { headers: [领办项目], type: list }
+              services: { headers: [服务情况], type: events, year: heading.year }
+              registered_on: { headers: [报到日期], type: day, year: heading.year }
+              hours: { headers: [时数], type: integer }
+              kind: { headers: [类别], type: text }
+              note: { headers: [附注], type: text }
+            footer:
+              starts: [说明]
+              fields:
+                members: { after: 共有人员, type: integer }
+                claims: { after: 领办项目, type: integer }
+            rows:
+              - dataset: entries
+                set:
+                  member_id: { match: members, by: { name: name, mobile: mobile, born: born, unit_id: heading.unit } }
+                  unit_id: heading.unit
+                  name: name
+                  mobile: mobile
+                  registered_on: registered_on
+                  projects: projects
+                  note: note
+              - dataset: visits
+                each: services
+                only_if: { column: kind, is: [在册] }
+                set: { member_id: row.member_id, date: item.day, content: item.text, organiser: { text: 社区 } }
+            totals:
+              - { dataset: totals, set: { unit_id: heading.unit, members: footer.members, claims: footer.claims } }
+            """
+        ),
+        (
+            "forms/card.yaml",
+            """
+            form: card
+            title: { zh: 登记卡, en: Card }
+            layout: vertical
+            recognise: { title: [人员登记卡], columns: [name, projects] }
+            heading:
+              receipt: { pattern: "于{}已报到", type: day }
+            columns:
+              name: { labels: [姓名], type: name, required: true }
+              born: { labels: [出生年月], type: month }
+              office: { labels: [办公室电话], type: phone }
+              mobile: { labels: [手机号码], type: phone }
+              projects: { type: ticks, from: 至少选二项, to: 个人自选 }
+              own: { labels: [个人自选], type: text }
+            rows:
+              - dataset: entries
+                set:
+                  member_id: { match: members, by: { name: name, mobile: mobile, born: born } }
+                  name: name
+                  mobile: mobile
+                  registered_on: heading.receipt
+                  projects: projects
+              - dataset: visits
+                when_present: own
+                set: { member_id: row.member_id, content: own }
+            """
+        ),
+    ]
+}

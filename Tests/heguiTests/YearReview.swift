@@ -1,0 +1,97 @@
+/// The two CSV files of a review, to be held against the truth.
+struct YearReview {
+    private let outcomes: [[String: String]]
+    private let standings: [[String: String]]
+
+    init(outcomes: String, standings: String) {
+        self.outcomes = Self.rows(outcomes)
+        self.standings = Self.rows(standings)
+    }
+
+    func differences(from truth: YearTruth) -> [String] {
+        var list: [String] = []
+        func expect(_ what: String, _ found: String?, _ wanted: String) {
+            if found != wanted { list.append("\(what): \(found ?? "none"), not \(wanted)") }
+        }
+        for (id, person) in truth.people.sorted(by: { $0.key < $1.key }) {
+            let deadlines = find(id, ["C4.2.1", "C4.4.3"])
+            expect("\(id) deadlines", String(deadlines.count), "1")
+            let isOpen = person.registered == nil && person.due > truth.as_of
+            let isMet = person.registered != nil && person.late_days == 0
+            expect(
+                "\(id) registration", deadlines.first?["outcome"],
+                isOpen ? "pending" : isMet ? "met" : "violated")
+            expect("\(id) due", deadlines.first?["due"], person.due)
+            expect("\(id) done", deadlines.first?["done"], person.registered ?? "")
+            let counts = [
+                ("C3.1.3", person.claims), ("C3.1.4", person.community_activities),
+                ("C3.1.5", person.paired_activities),
+            ]
+            for (clause, count) in counts {
+                for row in find(id, [clause]) {
+                    expect("\(id) \(clause)", row["observed"], String(count))
+                    expect("\(id) \(clause)", row["outcome"], count >= 2 ? "met" : "violated")
+                }
+            }
+            let isListedOnce = truth.only_in_unit_list.contains(id)
+            expect("\(id) X1", String(isBroken(id, "X1")), String(isListedOnce))
+        }
+        for (name, unit) in truth.units.sorted(by: { $0.key < $1.key }) {
+            let row = standings.first {
+                $0["unit_name"] == name && $0["award"] == "advanced-organisation"
+            }
+            expect("\(name) registered", row?["registered"], String(unit.registered))
+            expect("\(name) total", row?["total"], String(unit.members))
+            let isBlocked =
+                row?["outcome"] == "blocked" && row?["reasons"]?.contains("C4.4.7") == true
+            let isBelow = unit.registered * 100 < unit.members * 95
+            expect("\(name) blocked", String(isBlocked), String(isBelow))
+            let declared = unit.declared
+            let isUnpaired = !unit.paired && ["机关", "事业"].contains(unit.kind)
+            let isWrong = declared.registered_declared != declared.registered_rows
+            expect("\(name) C4.3.7", String(isBroken(name, "C4.3.7")), String(unit.bulletins < 2))
+            expect("\(name) C2.6", String(isBroken(name, "C2.6")), String(isUnpaired))
+            expect("\(name) CA3.2", String(isBroken(name, "CA3.2")), String(isWrong))
+        }
+        for name in truth.communities_without_liaison {
+            expect("\(name) C3.2.3", String(isBroken(name, "C3.2.3")), "true")
+        }
+        return list
+    }
+
+    private func find(_ subject: String, _ clauses: [String]) -> [[String: String]] {
+        outcomes.filter {
+            $0["subject_id"] == subject && clauses.contains($0["clause"] ?? "")
+                && $0["outcome"] != "not-applicable"
+        }
+    }
+
+    private func isBroken(_ subject: String, _ clause: String) -> Bool {
+        find(subject, [clause]).contains { $0["outcome"] == "violated" }
+    }
+
+    /// RFC 4180 with a byte order mark.
+    private static func rows(_ text: String) -> [[String: String]] {
+        var records: [[String]] = [[]]
+        var field = ""
+        var isQuoted = false
+        for scalar in text.unicodeScalars where scalar != "\u{FEFF}" {
+            switch scalar {
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted:
+                records[records.count - 1].append(field)
+                field = ""
+            case "\n" where !isQuoted:
+                records[records.count - 1].append(field)
+                records.append([])
+                field = ""
+            case "\r" where !isQuoted: break
+            default: field.unicodeScalars.append(scalar)
+            }
+        }
+        guard let header = records.first else { return [] }
+        return records.dropFirst().filter { $0.count == header.count }.map {
+            Dictionary(zip(header, $0)) { first, _ in first }
+        }
+    }
+}
