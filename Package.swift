@@ -80,7 +80,7 @@ let package = Package(
             swiftSettings: house
         ),
         tests("HeguiCalendar"),
-        tests("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "CEL"]),
+        tests("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
         tests(
             "HeguiEngine",
             [
