@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiRules
+import HeguiYAML
 import Testing
 
 @Suite("the pack that uses every form once")
@@ -80,6 +81,13 @@ struct AllFormsTests {
         #expect(outer.mode == .any && inner.mode == .all)
         #expect(outer.parts.map(\.id) == ["1", "hours"])
         #expect(inner.parts.map(\.id) == ["1", "2"])
+    }
+
+    @Test("a window may begin and end on days that are written down")
+    func literalDays() throws {
+        let rule = try #require(pack.rules.first { $0.id == "too-little-service" })
+        let window = rule.requirement.expressions.map(\.source.text)
+        #expect(window.contains("date(\"2013-01-10\")") && window.contains("date(\"2013-06-30\")"))
     }
 
     @Test("a table's rows stand in order of their edges, with percentages as exact numbers")

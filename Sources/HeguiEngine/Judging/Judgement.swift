@@ -8,6 +8,8 @@ struct Judgement {
     var verdict: Verdict
     var observed: String?
     var required: String?
+    /// What is asked in words, where the number alone does not say on which side it stands.
+    var asked: Message?
     var gap: Ratio?
     var due: Day?
     var nominalDue: Day?

@@ -95,8 +95,8 @@ extension Judgement {
 
     /// What was found and asked for.
     fileprivate var figures: Message? {
-        guard let required else { return nil }
+        guard let asked = asked ?? required.map({ Message(zh: $0, en: $0) }) else { return nil }
         let found = observed ?? "—"
-        return Message(zh: "实际\(found)，要求\(required)", en: "found \(found), required \(required)")
+        return Message(zh: "实际\(found)，要求\(asked.zh)", en: "found \(found), required \(asked.en)")
     }
 }

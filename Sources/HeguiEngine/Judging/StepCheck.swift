@@ -115,10 +115,13 @@ struct StepCheck {
             return finding.causes.formUnion(days[index].causes)
         }
         finding.take(.violated)
+        let word =
+            sequence.isStrict
+            ? Message(zh: "不晚于", en: "is not after") : Message(zh: "早于", en: "is before")
         finding.problems.append(
             Message(
-                zh: "“\(step.title.zh)”（\(own)）不晚于“\(title.zh)”（\(before)）",
-                en: "“\(step.title.en)” (\(own)) is not after “\(title.en)” (\(before))"))
+                zh: "“\(step.title.zh)”（\(own)）\(word.zh)“\(title.zh)”（\(before)）",
+                en: "“\(step.title.en)” (\(own)) \(word.en) “\(title.en)” (\(before))"))
     }
 
     private func check(

@@ -1,4 +1,5 @@
 import CEL
+import HeguiDiagnostics
 import HeguiRules
 
 /// The bounds of a requirement as numbers.
@@ -63,6 +64,28 @@ struct Limits: Equatable {
     ) throws(EvaluationError) -> Ratio {
         guard isWhole, distance >= .zero else { return distance }
         return try distance.rounded(to: .one, by: .down).plus(.one)
+    }
+
+    /// The bounds in words, which say on which side a number has to be.
+    func words(_ word: (Ratio) -> String) -> Message {
+        // A pack's own words say “at least” more often than not, and then a number is enough.
+        if atMost == nil, lessThan == nil, moreThan == nil {
+            return Message(zh: text(word), en: text(word))
+        }
+        if let atLeast, let atMost, atLeast == atMost {
+            return Message(zh: word(atLeast), en: word(atLeast))
+        }
+        var (zh, en): ([String], [String]) = ([], [])
+        func add(_ bound: Ratio?, _ chinese: String, _ english: String) {
+            guard let bound else { return }
+            zh.append(chinese + word(bound))
+            en.append(english + " " + word(bound))
+        }
+        add(atLeast, "不少于", "at least")
+        add(moreThan, "超过", "more than")
+        add(atMost, "不超过", "at most")
+        add(lessThan, "少于", "less than")
+        return Message(zh: zh.joined(separator: "且"), en: en.joined(separator: " and "))
     }
 
     /// The bounds as text, each made by `word`.

@@ -29,7 +29,7 @@ extension PlannedQuantityForm {
         }
         judgement.parts = try parts(results)
         if results.count > 1, verdict == .violated || verdict == .pending {
-            judgement.lacking = try lacking(worst)
+            judgement.lacking = try lacking(worst, verdict)
         }
         for result in verdict == .met ? results : worst {
             for cell in result.reading?.sources ?? []
@@ -60,6 +60,7 @@ extension PlannedQuantityForm {
         _ result: StretchResult, in judgement: inout Judgement
     ) throws(EvaluationError) {
         judgement.required = result.limits.text(word)
+        judgement.asked = result.limits.words(word)
         judgement.due = result.stretch.limit
         judgement.nominalDue = result.stretch.limit
         guard let reading = result.reading, reading.state == .measured else { return }
@@ -106,14 +107,17 @@ extension PlannedQuantityForm {
         return part
     }
 
-    private func lacking(_ worst: [StretchResult]) throws(EvaluationError) -> Message {
+    private func lacking(
+        _ worst: [StretchResult], _ verdict: Verdict
+    ) throws(EvaluationError) -> Message {
         var (zh, en): ([String], [String]) = ([], [])
         for result in worst {
-            let part = try part(result)
+            var own = Judgement(verdict)
+            try state(result, in: &own)
             var title = result.stretch.title
-            if let observed = part.observed, let required = part.required, observed != "0" {
-                title.zh += "（\(observed)，要求\(required)）"
-                title.en += " (\(observed) of \(required))"
+            if let observed = own.observed, let asked = own.asked, observed != "0" {
+                title.zh += "（\(observed)，要求\(asked.zh)）"
+                title.en += " (\(observed) of \(asked.en))"
             }
             zh.append(title.zh)
             en.append(title.en)

@@ -26,6 +26,10 @@ struct TallyRows: QuantitySource {
             let belongs = try tally.belongs(row, to: stretch, inner)
             if belongs.isKnownFalse { continue }
             if case .unknown(let missing) = belongs { reading.causes.formUnion(missing) }
+            // A cap may ask more exactly for the day than the window does.
+            if caps.asksForDays, case .on(_, let causes) = row.days {
+                reading.causes.formUnion(causes)
+            }
             let key = try tally.key(inner, &reading.causes)
             let whole = try tally.amount(inner, &reading.causes)
             let amount = whole.limited(floor: nil, ceiling: caps.row)

@@ -129,8 +129,9 @@ struct Wording {
             return Message(
                 zh: "\(observed)，期限\(required)", en: "\(observed), due by \(required)")
         }
+        let asked = judgement.asked ?? Message(zh: required, en: required)
         return Message(
-            zh: "实际\(observed)，要求\(required)", en: "found \(observed), required \(required)")
+            zh: "实际\(observed)，要求\(asked.zh)", en: "found \(observed), required \(asked.en)")
     }
 
     /// Until when there is time and what is lacking, as far as `template` does not say it.

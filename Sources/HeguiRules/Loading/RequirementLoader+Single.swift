@@ -29,7 +29,7 @@ extension RequirementLoader {
         let due: DeadlineRequirement.Due?
         switch (from, within, by) {
         case (let from?, let within?, nil):
-            let start = reader.compile(from, scope, expecting: [dayType])
+            let start = reader.dayExpression(from, scope)
             let length = reader.length(within)
             if let start, let length {
                 due = .within(from: start, length: length)

@@ -27,6 +27,16 @@ struct SubjectReader {
         return compiler.compile(scalar, scope, expecting: types, what)
     }
 
+    /// An expression that gives a day; a day that is written down stands for itself.
+    func dayExpression(_ node: Node?, _ scope: ExpressionCompiler.Scope) -> Expression? {
+        guard var scalar = context.scalar(node, what) else { return nil }
+        if Day(scalar.text) != nil {
+            let text = "date(\"\(scalar.text)\")"
+            scalar = Scalar(text: text, style: scalar.style, span: scalar.span)
+        }
+        return compiler.compile(scalar, scope, expecting: [ExpressionCompiler.dayType], what)
+    }
+
     /// A literal where the text reads as one, or else an expression of the subject.
     func operand<Literal>(
         _ node: Node?, _ types: [Type], in scope: ExpressionCompiler.Scope? = nil,

@@ -27,10 +27,9 @@ struct WindowLoader {
         guard var fields = Fields(node, Self.what, context) else { return nil }
         let unit = context.choice(
             fields.optional("period"), reader.what, of: CalendarUnit.self)
-        let dayType = [ExpressionCompiler.dayType]
         let offset = offset(fields.optional("offset"), unit)
-        let from = reader.compile(fields.optional("from"), reader.scope, expecting: dayType)
-        let until = reader.compile(fields.optional("until"), reader.scope, expecting: dayType)
+        let from = reader.dayExpression(fields.optional("from"), reader.scope)
+        let until = reader.dayExpression(fields.optional("until"), reader.scope)
         let by = form == "score" ? nil : fields.required("by")
         let planned = context.boolean(fields.optional("planned"), Self.what) ?? false
         let excused = context.items(fields.optional("excused"), Self.what).compactMap(excusal)
@@ -64,10 +63,9 @@ struct WindowLoader {
             return nil
         }
         let scope = reader.scope(of: rows)
-        let dayType = [ExpressionCompiler.dayType]
         let condition = reader.compile(fields.optional("where"), scope, expecting: [.bool])
-        let from = reader.compile(fields.required("from"), scope, expecting: dayType)
-        let until = reader.compile(fields.required("until"), scope, expecting: dayType)
+        let from = reader.dayExpression(fields.required("from"), scope)
+        let until = reader.dayExpression(fields.required("until"), scope)
         fields.finish()
         guard let from, let until else { return nil }
         return Window.Excusal(
