@@ -14,7 +14,6 @@ struct Limits: Equatable {
     var atMost: Ratio?
     var lessThan: Ratio?
 
-    /// Returns where `number` lies; nil stands for minus infinity.
     private func isAboveFloor(_ number: Ratio) -> Bool {
         (atLeast.map { number >= $0 } ?? true) && (moreThan.map { number > $0 } ?? true)
     }
@@ -69,11 +68,9 @@ struct Limits: Equatable {
     /// The bounds in words, which say on which side a number has to be.
     func words(_ word: (Ratio) -> String) -> Message {
         // A pack's own words say “at least” more often than not, and then a number is enough.
-        if atMost == nil, lessThan == nil, moreThan == nil {
+        let isRange = atLeast != nil && atMost != nil
+        if moreThan == nil, lessThan == nil, isRange || atMost == nil {
             return Message(zh: text(word), en: text(word))
-        }
-        if let atLeast, let atMost, atLeast == atMost {
-            return Message(zh: word(atLeast), en: word(atLeast))
         }
         var (zh, en): ([String], [String]) = ([], [])
         func add(_ bound: Ratio?, _ chinese: String, _ english: String) {

@@ -37,7 +37,7 @@ extension Stretch {
     static func always(due: Day?, _ frame: Frame) -> Stretch {
         Stretch(
             id: "all", title: .init(zh: "全部", en: "all time"), period: nil, certain: allDays,
-            possible: allDays, horizon: .maximum, limit: due,
+            possible: allDays, horizon: frame.asOf, limit: due,
             isOver: due.map { frame.asOf >= $0 } ?? true)
     }
 }
