@@ -127,6 +127,16 @@ struct LinkingTests {
         }
     }
 
+    @Test("one cell may hold a number or a name: the number links, the name does not contradict it")
+    func numberOrName() throws {
+        var drop = TestDrop.registers
+        drop.add("n.csv", [["奖项", "对象"], ["甲奖", "M2"], ["甲奖", "赵一"]])
+        let tables = try drop.tables()
+        #expect(tables.references("visits", "member_id", in: pack) == [1, nil])
+        let codes = tables.findings.filter { $0.cell.row == 2 }.map(\.code)
+        #expect(!codes.contains("D0009"))
+    }
+
     @Test("the order of files makes no difference")
     func order() throws {
         let drop = drop("区甲局", [["赵一", "19900000001", nil, "1.5"], ["孙三", nil, nil, "1.6"]])

@@ -101,6 +101,7 @@ enum TestPack {
             label: name
             register: [member_id, name]
             identity:
+              - { by: [member_id], certainty: certain }
               - { by: [id_number], certainty: certain }
               - { by: [name, mobile], certainty: certain }
               - { by: [name, born, unit_id], certainty: certain }
@@ -199,6 +200,22 @@ enum TestPack {
                 set: { member_id: row.member_id, date: item.day, content: item.text, organiser: { text: 社区 } }
             totals:
               - { dataset: totals, set: { unit_id: heading.unit, members: footer.members, claims: footer.claims } }
+            """
+        ),
+        (
+            "forms/nominees.yaml",
+            """
+            form: nominees
+            title: { zh: 评优名单, en: Nominees }
+            recognise: { columns: [award, subject] }
+            columns:
+              award: { headers: [奖项], type: text, required: true }
+              subject: { headers: [对象], type: text }
+            rows:
+              - dataset: visits
+                set:
+                  member_id: { match: members, by: { member_id: subject, name: subject, unit_id: subject } }
+                  content: award
             """
         ),
         (

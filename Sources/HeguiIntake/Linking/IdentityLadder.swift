@@ -73,7 +73,7 @@ struct IdentityLadder {
         _ left: DraftRow, _ right: DraftRow, besides known: [Int]
     ) -> Bool {
         let columns = Set(levels.filter { $0.certainty == .certain }.flatMap(\.columns))
-            .subtracting(known)
+            .subtracting(known).subtracting(dataset.key.compactMap { dataset.columnIndex($0) })
         return columns.contains { column in
             switch (left.data[column], right.data[column]) {
             case (.day(let one), .day(let other)): !one.intersects(other)

@@ -93,7 +93,10 @@ extension Linker {
     ) {
         let target = drafts.pack.datasets[reference.target]
         let draft = drafts.rows[reference.target][row]
+        let used = Set(terms.filter { level.contains($0.column) }.compactMap(\.cell))
         for term in terms where !level.contains(term.column) && Self.differs(term, draft) {
+            // A cell that holds either a number or a name cannot contradict itself.
+            if let cell = term.cell, used.contains(cell) { continue }
             let column = target.columns[term.column]
             drafts.report(
                 DataFinding(

@@ -61,7 +61,8 @@ struct DatumReader {
         }
     }
 
-    private func named(_ text: String) -> String {
+    /// The word that the column takes the text for.
+    func named(_ text: String) -> String {
         synonyms.isEmpty ? text : synonyms[text.compact] ?? text
     }
 

@@ -97,7 +97,9 @@ extension DraftTables {
     ) -> Datum {
         guard !labels.isEmpty else { return .absent }
         let column = pack.datasets[place.dataset].columns[place.column]
-        if column.type == .list { return .list(labels) }
+        if column.type == .list {
+            return .list(labels.map(readers[place.dataset][place.column].named))
+        }
         if column.type == .text { return .text(labels.joined(separator: "、")) }
         guard labels.count == 1 else {
             let message = Message(zh: "同时勾选了多项", en: "more than one box is ticked")

@@ -24,7 +24,10 @@ struct DraftTables {
 
     /// Findings that say the same of a cell in whatever words.
     private static let aboutValues: Set<String> = Set(
-        [DataCode.valueUnreadable, .valueAmbiguous, .wordUnknown, .requiredEmpty].map(\.rawValue)
+        [
+            DataCode.valueUnreadable, .valueAmbiguous, .wordUnknown, .requiredEmpty,
+            .referenceOrphan,
+        ].map(\.rawValue)
     )
 
     init(_ pack: Pack) {

@@ -20,7 +20,9 @@ struct RowSorter {
     /// Judges the row at `index` of the sheet's rows.
     func kind(_ index: Int) -> Kind {
         let row = cells.sheet.rows[index]
-        let written = row.cells.filter { !$0.text.compact.isEmpty || $0.kind == .uncomputed }
+        let written = row.cells.filter { cell in
+            cell.kind == .uncomputed || cell.text.unicodeScalars.contains { !$0.isBlank }
+        }
         guard let first = written.first else { return .ignored(.blank) }
         if repeatedHeadings.contains(index) { return .ignored(.heading) }
         let text = first.text.compact
@@ -54,11 +56,19 @@ struct RowSorter {
 
     /// Dots, or only the running number in a column that is not read.
     private func isTemplate(_ written: [RawCell]) -> Bool {
-        let texts = written.map(\.text.compact)
-        if texts.contains(where: RowWords.isTemplate) {
-            return texts.allSatisfy { RowWords.isTemplate($0) || Int($0) != nil }
+        var hasDots = false
+        var hasMapped = false
+        for cell in written {
+            let text = cell.text.compact
+            if RowWords.isTemplate(text) {
+                hasDots = true
+            } else if Int(text) != nil {
+                hasMapped = hasMapped || mapped.contains(cell.column)
+            } else {
+                return false
+            }
         }
-        return written.allSatisfy { !mapped.contains($0.column) && Int($0.text.compact) != nil }
+        return hasDots || !hasMapped
     }
 
     /// A sentence below the table rather than a name in its first column.

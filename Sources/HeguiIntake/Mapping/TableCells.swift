@@ -7,14 +7,18 @@ struct TableCells {
     /// The row number of the first row of data.
     let firstRow: Int
 
+    /// How far up a ditto mark looks, so that a column of nothing else takes no quadratic time.
+    private static let reach = 500
+
     func cell(row: Int, column: Int) -> RawCell? {
+        let start = row
         var row = row
-        while row >= firstRow {
+        while row >= firstRow, start - row < Self.reach {
             guard let cell = shown(row: row, column: column) else { return nil }
             guard case .sameAsAbove = CellWriting(cell) else { return cell }
             row -= 1
         }
-        return sheet.cell(row: firstRow, column: column)
+        return sheet.cell(row: start, column: column)
     }
 
     private func shown(row: Int, column: Int) -> RawCell? {

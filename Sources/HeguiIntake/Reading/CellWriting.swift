@@ -29,6 +29,10 @@ package enum CellWriting: Hashable, Sendable {
     /// Looks at a text.
     package init(text: String) {
         let folded = text.foldedWidth.trimmed
+        guard folded.utf8.count <= CellWriting.longestWord else {
+            self = .written(folded)
+            return
+        }
         let key = folded.compact.lowercased()
         if CellWriting.nothing.contains(key) {
             self = .absent
@@ -38,6 +42,9 @@ package enum CellWriting: Hashable, Sendable {
             self = .written(folded)
         }
     }
+
+    /// In bytes, blanks inside the words included; longer texts are no such word.
+    private static let longestWord = 24
 
     private static let nothing: Set<String> = [
         "", "无", "暂无", "没有", "不详", "未知", "不明", "未填", "空", "空白", "缺", "待定", "待补",

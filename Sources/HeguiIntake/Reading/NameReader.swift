@@ -42,7 +42,7 @@ package enum NameReader {
         let isLatin = scalars.contains { $0.isASCII && $0.properties.isAlphabetic }
         var result = String.UnicodeScalarView()
         for (index, scalar) in scalars.enumerated() {
-            if scalar == "\n" || scalar.properties.isWhitespace {
+            if scalar == "\n" || scalar.isBlank {
                 // A blank stands between the words of a Latin name, and nowhere in a Chinese one.
                 if isLatin, result.last != " " { result.append(" ") }
             } else if isMiddleDot(scalar, in: scalars, at: index) {
@@ -61,8 +61,8 @@ package enum NameReader {
         case "·", "•", "﹒", "・", "･", "‧", "∙", "⋅", "●", "˙", "ㆍ", "▪": return true
         case ".", "。", "．":
             // A full stop is one only between ideographs: initials keep theirs.
-            let before = scalars[..<index].last { !$0.properties.isWhitespace }
-            let after = scalars[(index + 1)...].first { !$0.properties.isWhitespace }
+            let before = scalars[..<index].last { !$0.isBlank }
+            let after = scalars[(index + 1)...].first { !$0.isBlank }
             return before?.isIdeograph == true && after?.isIdeograph == true
         default: return false
         }

@@ -13,6 +13,7 @@ package enum PhoneReader {
     }
 
     private static func readWritten(_ text: String) -> Reading<[Phone]> {
+        if let mobile = plainMobile(text) { return .value([mobile]) }
         var phones: [Phone] = []
         for piece in text.split(whereSeparator: { "、,;/\n".contains($0) }) {
             phones += pieces(of: String(piece)).compactMap(phone)
@@ -25,6 +26,15 @@ package enum PhoneReader {
         if phones.contains(where: { $0.kind == .irregular }) { notes.append(.irregular) }
         let mobile = phones.filter { $0.kind == .mobile }
         return .value(mobile + phones.filter { $0.kind != .mobile }, notes: notes)
+    }
+
+    /// Eleven digits as they stand, which most cells hold.
+    private static func plainMobile(_ text: String) -> Phone? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 11, bytes[0] == 0x31, bytes[1] >= 0x33,
+            bytes.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return Phone(digits: text, kind: .mobile)
     }
 
     /// Blanks group the digits of one number, unless the parts are long enough to be numbers.

@@ -2,7 +2,7 @@ extension String {
     /// The text with full-width forms made half-width and every kind of blank made a space;
     /// invisible characters are taken out. Nothing else is changed.
     package var foldedWidth: String {
-        guard !utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return self }
+        guard utf8.contains(where: Self.mayFold) else { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             switch scalar.value {
@@ -17,18 +17,33 @@ extension String {
         return String(result)
     }
 
+    /// Whether a character that begins with this byte may be folded: most texts, ideographs among
+    /// them, need no second look.
+    private static func mayFold(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x0D, 0xC2, 0xE2, 0xE3, 0xEF: true
+        default: false
+        }
+    }
+
     /// The text without blanks at its ends.
     var trimmed: String {
+        guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+            first.isBlank || last.isBlank
+        else { return self }
         var view = unicodeScalars[...]
-        while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
-        while let last = view.last, last.properties.isWhitespace { view.removeLast() }
+        while let first = view.first, first.isBlank { view.removeFirst() }
+        while let last = view.last, last.isBlank { view.removeLast() }
         return String(view)
     }
 
     /// The text in half-width forms, without any blank: what headings and words are compared by.
     package var compact: String {
-        var result = foldedWidth.unicodeScalars
-        result.removeAll { $0.properties.isWhitespace }
+        let folded = foldedWidth
+        // Every blank is an ASCII one by now, but for the rare ones beyond.
+        guard folded.unicodeScalars.contains(where: \.isBlank) else { return folded }
+        var result = folded.unicodeScalars
+        result.removeAll(where: \.isBlank)
         return String(result)
     }
 }
@@ -36,6 +51,12 @@ extension String {
 extension Unicode.Scalar {
     /// Whether the character is a Chinese ideograph.
     var isIdeograph: Bool { properties.isUnifiedIdeograph || value == 0x3007 }
+
+    /// Whether the character is a blank of any kind; quick for what texts mostly hold.
+    var isBlank: Bool {
+        if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
+        return value < 0x3100 && properties.isWhitespace
+    }
 
     /// The value of an ASCII digit.
     var digit: Int? { value >= 0x30 && value <= 0x39 ? Int(value - 0x30) : nil }

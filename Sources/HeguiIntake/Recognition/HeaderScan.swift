@@ -46,11 +46,16 @@ struct HeaderScan {
         guard sheet.rows.indices.contains(index) else { return nil }
         let own = texts(of: index)
         let first = index - depth(of: index)
-        let alone = complete(own.mapValues { $0.flatMap(HeadingText.keys) }, first..<index + 1)
+        let keys = own.mapValues { $0.flatMap(HeadingText.keys) }
+        let alone = complete(keys, first..<index + 1)
         guard index > 0, sheet.rows[index - 1].number == sheet.rows[index].number - 1 else {
             return alone
         }
         let upper = texts(of: index - 1)
+        let upperKeys = upper.values.map { $0.flatMap(HeadingText.keys) }
+        guard keys.values.contains(where: isKnown) || upperKeys.contains(where: isKnown) else {
+            return alone
+        }
         var both: [Int: [String]] = [:]
         for column in Set(own.keys).union(upper.keys) {
             let lowerText = own[column]?.joined() ?? ""
@@ -61,6 +66,10 @@ struct HeaderScan {
         let together = complete(both, index - 1..<index + 1)
         guard let together, together.count > alone?.count ?? 0 else { return alone }
         return together
+    }
+
+    private func isKnown(_ keys: [String]) -> Bool {
+        keys.contains { book.entries[$0] != nil }
     }
 
     private func complete(_ headings: [Int: [String]], _ rows: Range<Int>) -> HeaderHit? {

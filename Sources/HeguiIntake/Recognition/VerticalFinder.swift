@@ -56,7 +56,9 @@ struct VerticalFinder {
     /// Whether the words of every label that is needed stand somewhere; most sheets end here.
     private func mayMatch(_ form: Form, _ whole: String) -> Bool {
         form.columns.allSatisfy { column in
-            guard form.recognisedBy.contains(column.name), column.type != .ticks else { return true }
+            guard form.recognisedBy.contains(column.name), column.type != .ticks else {
+                return true
+            }
             return column.headers.contains { whole.contains(HeadingText.key($0)) }
         }
     }
