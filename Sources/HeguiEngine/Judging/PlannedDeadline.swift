@@ -105,10 +105,17 @@ struct PlannedDeadline: PlannedRequirement, Judge {
             judgement.observed = days.description
             noteRoll(limits.last, days, in: &judgement)
         }
-        let due = limits.last.rolled
-        switch verdict {
+        stateDays(limits.last.rolled, first, asOf, in: &judgement)
+        return judgement
+    }
+
+    /// States how many days are left until the due day, or how many it is late.
+    private func stateDays(
+        _ due: Day, _ done: Day?, _ asOf: Day, in judgement: inout Judgement
+    ) {
+        switch judgement.verdict {
         case .violated:
-            let late = Int64(due.days(until: first ?? asOf))
+            let late = Int64(due.days(until: done ?? asOf))
             judgement.daysLate = late
             judgement.gap = Ratio(late)
         case .pending:
@@ -117,7 +124,6 @@ struct PlannedDeadline: PlannedRequirement, Judge {
             judgement.gap = Ratio(left)
         default: judgement.daysLate = 0
         }
-        return judgement
     }
 
     private func verdict(done: Day?, due: Day, _ asOf: Day) -> Verdict {
