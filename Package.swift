@@ -84,7 +84,7 @@ let package = Package(
         ),
         tests("hegui"),
         tests("HeguiCalendar"),
-        tests("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "CEL"]),
+        tests("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
         tests("HeguiIntake", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiRules"]),
         tests(
             "HeguiEngine",

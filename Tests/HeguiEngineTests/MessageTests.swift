@@ -51,6 +51,7 @@ struct MessageTests {
                 "\(column) at \(Location.cell(cell).description(in: .english))"
             case .column(let dataset, let column): "column \(dataset).\(column)"
             case .dataset(let name): "dataset \(name)"
+            case .table(let name, _): "table \(name)"
             }
         }
         var lines = [outcome.verdict.rawValue, outcome.message.zh, outcome.message.en]

@@ -1,4 +1,5 @@
 import HeguiCalendar
+import HeguiRules
 import Testing
 
 @testable import HeguiIntake
@@ -80,5 +81,23 @@ struct NumberReadingTests {
         let cell = RawCell(column: 1, text: "110105194912310000", kind: .number)
         #expect(IDNumberReader.read(cell).value == nil)
         #expect(IDNumberReader.read(cell) != .absent)
+    }
+
+    @Test(
+        "exact numbers keep every digit, and more decimals than a column has are refused",
+        arguments: [
+            ("89.5", Ratio(179, 2)), ("3,500.50元", Ratio(7001, 2)), ("-2", Ratio(-2)),
+            ("３０００", Ratio(3000)), ("三十三", Ratio(33)), ("0.125", nil),
+            ("3000.01", Ratio(300_001, 100)),
+            ("甲", nil), ("9999999999999999999", nil),
+        ])
+    func numbers(text: String, expected: Ratio?) {
+        #expect(NumberReader.read(RawCell(column: 1, text: text), decimals: 2).value == expected)
+    }
+
+    @Test("a spreadsheet's binary number is what it shows")
+    func binaryNumber() {
+        let cell = RawCell(column: 1, text: "0.10000000000000001", kind: .number)
+        #expect(NumberReader.read(cell, decimals: 2).value == Ratio(1, 10))
     }
 }

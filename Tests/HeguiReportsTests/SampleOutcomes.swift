@@ -41,13 +41,13 @@ enum SampleOutcomes {
         late.due = SamplePack.day(2020, 2, 3)
         late.done = DayRange(SamplePack.day(2020, 2, 12))
         late.daysLate = 9
-        late.gap = 9
+        late.gap = Ratio(9)
         late.remedy = Message(zh: "请补交情况说明", en: "hand in a statement")
         var pending = outcome(
             "card-late", "A1", person(2, "欧阳思远", team: "甲班"), .pending, .mandatory,
             "应于2020-12-11前办证", "a card is due by 2020-12-11", sources: [cell(4, 5)])
         pending.due = SamplePack.day(2020, 12, 11)
-        pending.gap = 11
+        pending.gap = Ratio(11)
         var unreadable = outcome(
             "card-late", "A1", person(3, "陈三", team: "乙班"), .undetermined, .mandatory,
             "办证日期读不出", "the day of the card cannot be read")
@@ -68,13 +68,13 @@ enum SampleOutcomes {
             "借书0本，\"应\"不少于4本", "0 loans, at least 4 are asked", sources: [cell(6, 6)])
         none.observed = "0"
         none.required = "4"
-        none.gap = 4
+        none.gap = Ratio(4)
         var explained = outcome(
             "too-few-loans", "A2", person(1, "林一白", team: "乙班"), .violated, .verify,
             "借书3本，应不少于4本", "3 loans, at least 4 are asked")
         explained.observed = "3"
         explained.required = "4"
-        explained.gap = 1
+        explained.gap = Ratio(1)
         explained.explanation = Explanation(
             rule: "too-few-loans", subject: "P1", text: "有一本未登记", author: "乙班",
             day: SamplePack.day(2020, 11, 20), location: .cell(CellAddress(file: "说明.csv", row: 2)))
@@ -104,7 +104,7 @@ enum SampleOutcomes {
         poor.rate = rate(46, 50, low: 44, high: 47)
         poor.observed = "46/50"
         poor.required = "19/20"
-        poor.gap = 2
+        poor.gap = Ratio(2)
         let failed = outcome(
             "card-rate-low", "A3", team(2, "丙班"), .failed, .hint, "计算溢出", "the sum overflowed")
         var empty = outcome("card-rate-low", "A3", team(3, "丁班"), .notApplicable, .hint, "", "")

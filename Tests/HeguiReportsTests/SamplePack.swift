@@ -45,9 +45,10 @@ enum SamplePack {
             reading: text("每年2本", "two a year"),
             alternatives: [
                 Parameter.Alternative(
-                    value: .integer(4), reading: text("上下半年各2本", "two each half-year"))
+                    name: nil, value: .integer(4), reading: text("上下半年各2本", "two each half-year"))
             ],
-            choices: [], span: span)
+            choices: [], tableType: nil,
+            range: nil, span: span)
     }
 
     private static var floor: Parameter {
@@ -56,7 +57,9 @@ enum SamplePack {
             values: [
                 Parameter.Dated(from: nil, value: ratio(9, 10)),
                 Parameter.Dated(from: day(2020, 6, 1), value: ratio(19, 20)),
-            ], reading: text("六月起为95%", "95% from June"), alternatives: [], choices: [], span: span)
+            ], reading: text("六月起为95%", "95% from June"), alternatives: [], choices: [],
+            tableType: nil,
+            range: nil, span: span)
     }
 
     private static func ratio(_ numerator: Int64, _ denominator: Int64) -> ParameterValue {
@@ -79,12 +82,11 @@ enum SamplePack {
         Column(
             name: name, type: .text, title: title, isRequired: false, level: .verify, aliases: [],
             personal: personal, values: [], synonyms: [], reference: reference, derived: nil,
-            otherwise: nil,
-            span: span)
+            otherwise: nil, measure: nil, decimals: nil, span: span)
     }
 
     private static var people: Dataset {
-        let team = Column.Reference(dataset: "teams", name: "team", inverse: "people")
+        let team = Column.Reference(dataset: "teams", name: "team", inverse: "people", rollUp: [])
         return Dataset(
             name: "people", singular: "person", title: text("员工", "people"),
             key: ["person_id"], label: "name", group: "team", register: [], identity: [],
@@ -118,8 +120,9 @@ enum SamplePack {
         Rule(
             id: id, title: title, clause: clause, also: [], reading: nil, dataset: dataset,
             condition: nil, effective: Effective(), versionBy: nil,
-            requirement: .unique(UniqueRequirement(keys: [], condition: nil)), level: level,
-            levelCases: [], message: MessageTemplate(zh: nil, en: nil), remedy: nil, examples: [],
+            requirement: .unique(UniqueRequirement(keys: [], condition: nil)), modality: .binding,
+            replaces: nil, level: level, levelCases: [], message: MessageTemplate(zh: nil, en: nil),
+            remedy: nil, examples: [],
             span: span)
     }
 
@@ -128,6 +131,6 @@ enum SamplePack {
             id: "best-team", title: text("优秀班组", "Best team"), clause: "A3", also: [],
             dataset: "teams", candidates: nil,
             gates: [Award.Gate(rule: "card-rate-low", modality: .generallyNot, clause: "A3")],
-            ranking: nil, examples: [], span: span)
+            ranking: nil, quota: nil, after: [], examples: [], span: span)
     }
 }

@@ -82,7 +82,7 @@ public struct CheckedExpression: Sendable {
 
 extension Expression {
     /// Returns the nodes that are evaluated for this one; `reference` tells what is only a name.
-    func children(_ reference: Reference?) -> [ID] {
+    package func children(_ reference: Reference?) -> [ID] {
         switch reference {
         case .variable, .local, .type, .unresolved: return []
         default: break

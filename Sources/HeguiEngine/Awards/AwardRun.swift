@@ -10,21 +10,27 @@ struct AwardRun {
     let outcomes: [Outcome]
     /// By rule: where its outcomes begin.
     let starts: [String: Int]
+    /// The standings of the awards that come before, by award.
+    let earlier: [String: [Standing]]
 
     /// Returns the standings in order of rank, then of rows.
     func standings() -> [Standing] {
         let count = run.records.tables[planned.table].rows.count
-        var standings: [Standing] = []
-        var keys: [RankKey?] = []
-        for row in 0..<count {
-            let (standing, key) = standing(row)
-            standings.append(standing)
-            keys.append(key)
-        }
+        var candidates: [Candidate] = []
+        candidates.reserveCapacity(count)
+        let taken = taken()
+        for row in 0..<count { candidates.append(candidate(row, taken)) }
         if let ranking = planned.award.ranking {
-            let ranks = Ranks(keys, subjects: standings.map(\.subject.id), ranking: ranking)
-            for row in standings.indices { standings[row].rank = ranks.rank[row] }
+            let ranks = Ranks(
+                candidates.map(\.key), subjects: candidates.map(\.standing.subject.id),
+                ranking: ranking)
+            for row in candidates.indices { candidates[row].standing.rank = ranks.rank[row] }
+            if let quota = planned.quota {
+                QuotaRun(run: run, table: planned.table, quota: quota, ranking: ranking)
+                    .decide(&candidates, rank: ranks.rank)
+            }
         }
+        let standings = candidates.map(\.standing)
         let order = standings.indices.sorted { left, right in
             let (a, b) = (standings[left].rank ?? .max, standings[right].rank ?? .max)
             return (a, left) < (b, right)
@@ -32,17 +38,34 @@ struct AwardRun {
         return order.map { standings[$0] }
     }
 
-    private func standing(_ row: Int) -> (Standing, RankKey?) {
+    /// By row: whether an award that comes before selects it; nil where that cannot be told.
+    private func taken() -> [Int: Bool?] {
+        var taken: [Int: Bool?] = [:]
+        for award in planned.award.after {
+            for standing in earlier[award] ?? [] {
+                if standing.result.isOpen {
+                    taken[standing.subject.row] = .some(true)
+                } else if standing.result == .undetermined, taken[standing.subject.row] == nil {
+                    taken[standing.subject.row] = .some(nil)
+                }
+            }
+        }
+        return taken
+    }
+
+    private func candidate(_ row: Int, _ taken: [Int: Bool?]) -> Candidate {
         let award = planned.award
         let reference = RowReference(table: planned.table, row: row)
-        let subject = run.subject(reference)
         var standing = Standing(
-            award: award.id, clause: award.clause, subject: subject, result: .eligible, rate: nil,
-            rank: nil, reasons: [], nearestChange: nil)
-        if let refusal = refusal(reference) {
+            award: award.id, clause: award.clause, subject: run.subject(reference),
+            result: .eligible, rate: nil, rank: nil, seats: nil, quotaBase: nil, reasons: [],
+            nearestChange: nil)
+        if let refusal = refusal(reference, taken) {
             standing.result = refusal.result
             standing.nearestChange = refusal.message
-            return (standing, nil)
+            let isCandidate: Bool? = refusal.result == .notApplicable ? false : nil
+            return Candidate(
+                row: reference, standing: standing, key: nil, isCandidate: isCandidate)
         }
         let gates = award.gates.map { gate in
             Passage(gate, outcome: outcome(of: gate.rule, row))
@@ -51,20 +74,23 @@ struct AwardRun {
         standing.reasons = gates.compactMap(\.reason)
         standing.nearestChange = NearestChange(run: run, award: award)
             .message(for: gates, standing.result)
-        var key: RankKey?
-        switch award.ranking?.key {
+        let key = key(reference, &standing)
+        return Candidate(row: reference, standing: standing, key: key, isCandidate: true)
+    }
+
+    private func key(_ row: RowReference, _ standing: inout Standing) -> Ratio? {
+        switch planned.award.ranking?.key {
         case .rate(let rule)?:
-            standing.rate = outcome(of: rule, row)?.rate
-            key = standing.rate.flatMap { Ratio($0.numerator, $0.denominator) }.map(RankKey.ratio)
+            standing.rate = outcome(of: rule, row.row)?.rate
+            return standing.rate.flatMap { Ratio($0.numerator, $0.denominator) }
         case .expression?:
-            if let frame = try? run.frame(reference),
-                case .known(.int(let number))? = try? planned.rankedBy?.read(frame)
-            {
-                key = .number(number)
-            }
-        case nil: break
+            guard let frame = try? run.frame(row),
+                case .known(let value)? = try? planned.rankedBy?.read(frame),
+                case .known(let number)? = Ratio.literal(of: value)
+            else { return nil }
+            return number
+        case nil: return nil
         }
-        return (standing, key)
     }
 
     private func outcome(of rule: String, _ row: Int) -> Outcome? {
@@ -76,8 +102,19 @@ struct AwardRun {
 
     /// Returns why the row is no candidate, or may not be one; nil where it is.
     private func refusal(
-        _ row: RowReference
+        _ row: RowReference, _ taken: [Int: Bool?]
     ) -> (result: Standing.Result, message: Message?)? {
+        if let isTaken = taken[row.row] {
+            guard isTaken == true else {
+                return (
+                    .undetermined,
+                    Message(
+                        zh: "是否已获更高一级评定尚无法判定",
+                        en: "whether an award before this one goes to it cannot be told")
+                )
+            }
+            return (.notApplicable, nil)
+        }
         guard let candidates = planned.candidates else { return nil }
         do throws(EvaluationError) {
             switch try candidates.truth(try run.frame(row)) {
@@ -92,6 +129,16 @@ struct AwardRun {
                     zh: "参评条件无法运行（\(error.message)）",
                     en: "the condition for candidates could not run (\(error.message))")
             )
+        }
+    }
+}
+
+extension Standing.Result {
+    /// Whether it may be given the award.
+    var isOpen: Bool {
+        switch self {
+        case .eligible, .eligibleWithFlags, .eligibleByWaiver: true
+        case .beyondQuota, .blocked, .undetermined, .notApplicable: false
         }
     }
 }

@@ -27,7 +27,11 @@ struct NearestChange {
                 zh: "查清“\(title.text(in: .chinese))”即可定",
                 en: "settling “\(title.text(in: .english))” decides it")
         }
-        if case .rate(let rate) = planned.rule.requirement, let gap = outcome.gap, gap > 0 {
+        if case .quantity(let form) = planned.rule.requirement,
+            case .rate(let rate) = form.quantity, form.each == nil,
+            form.bounds.atMost == nil, form.bounds.lessThan == nil,
+            let gap = outcome.gap?.whole, gap > 0
+        {
             return more(gap, of: rate.relation.dataset, until: outcome.required ?? "")
         }
         if let remedy = planned.rule.remedy { return Message(remedy) }

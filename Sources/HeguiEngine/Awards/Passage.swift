@@ -18,7 +18,7 @@ struct Passage {
     var result: Standing.Result {
         switch (verdict, gate.modality) {
         case (.met, _), (.notApplicable, _): .eligible
-        case (_, .flag): .eligibleWithFlags
+        case (_, .flag), (.advised, _): .eligibleWithFlags
         case (.violated, _), (.waived, .never): .blocked
         case (.waived, .generallyNot): .eligibleByWaiver
         case (.pending, _), (.undetermined, _), (.failed, _): .undetermined

@@ -38,7 +38,7 @@ package struct ExampleRunner {
     package mutating func run(
         _ example: Example, of award: Award, tables: Tables
     ) -> [Mismatch] {
-        let review = review(example, rules: Set(award.neededRules), tables)
+        let review = review(example, rules: Set(pack.neededRules(of: award)), tables)
         let standings = review.standings.filter { $0.award == award.id }
             .sorted { $0.subject.row < $1.subject.row }
         guard let standing = standings.first(where: { matches($0.subject, example) }) else {

@@ -3,13 +3,35 @@ import HeguiRules
 
 /// The fields of outcomes and standings that examples speak of, as text.
 enum OutcomeField {
+    /// Also `parts/<id>` and `parts/<id>/<field>`.
     static func text(of field: String, in outcome: Outcome) -> String? {
+        let path = field.split(separator: "/").map(String.init)
+        if path.count > 1, path[0] == "parts" {
+            let part = outcome.parts.first { $0.id == path[1] }
+            return part.flatMap { text(of: path.count > 2 ? path[2] : "outcome", in: $0) }
+        }
+        return own(field, outcome)
+    }
+
+    private static func text(of field: String, in part: OutcomePart) -> String? {
+        switch field {
+        case "outcome": part.verdict?.rawValue
+        case "observed": part.observed
+        case "required": part.required
+        case "gap": part.gap?.text
+        case "due": part.due?.description
+        case "raw": part.raw
+        default: nil
+        }
+    }
+
+    private static func own(_ field: String, _ outcome: Outcome) -> String? {
         switch field {
         case "outcome": outcome.verdict.rawValue
         case "level": outcome.level.rawValue
         case "observed": outcome.observed
         case "required": outcome.required
-        case "gap": outcome.gap.map { String($0) }
+        case "gap": outcome.gap?.text
         case "due": outcome.due?.description
         case "nominal_due": outcome.nominalDue?.description
         case "done": outcome.done?.description
@@ -24,31 +46,20 @@ enum OutcomeField {
         switch field {
         case "outcome": standing.result.rawValue
         case "rank": standing.rank.map { String($0) }
+        case "seats": standing.seats.map { String($0) }
+        case "quota_base": standing.quotaBase.map { String($0) }
         case "rate": standing.rate.map { "\($0.numerator)/\($0.denominator)" }
         default: nil
         }
     }
 
-    /// Returns whether an outcome's text is what an example expects; ratios agree by value.
+    /// Returns whether an outcome's text is what an example expects; numbers agree by value.
     static func agrees(_ expected: String, _ actual: String?) -> Bool {
         guard let actual else { return expected == "none" || expected == "null" }
         if expected == actual { return true }
-        guard expected.contains("/") || expected.contains("%"), let expected = ratio(expected),
-            let actual = ratio(actual)
-        else { return false }
-        return expected == actual
-    }
-
-    private static func ratio(_ text: String) -> Ratio? {
-        if text.hasSuffix("%") {
-            let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-            guard (1...2).contains(parts.count), let whole = Int64(parts[0]) else { return nil }
-            guard parts.count == 2 else { return Ratio(whole, 100) }
-            guard parts[1].count == 1, let tenths = Int64(parts[1]), tenths >= 0 else { return nil }
-            return Ratio(whole * 10 + tenths, 1000)
+        guard let expected = RatioText.ratio(expected), let actual = RatioText.ratio(actual) else {
+            return false
         }
-        let parts = text.split(separator: "/").map { Int64($0) }
-        guard parts.count == 2, let top = parts[0], let bottom = parts[1] else { return nil }
-        return Ratio(top, bottom)
+        return expected == actual
     }
 }

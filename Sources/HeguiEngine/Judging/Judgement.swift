@@ -8,7 +8,9 @@ struct Judgement {
     var verdict: Verdict
     var observed: String?
     var required: String?
-    var gap: Int64?
+    /// What is asked in words, where the number alone does not say on which side it stands.
+    var asked: Message?
+    var gap: Ratio?
     var due: Day?
     var nominalDue: Day?
     var dueIsCertain = true
@@ -19,6 +21,7 @@ struct Judgement {
     /// The bounds between which the observed value lies where some rows cannot be told.
     var lower: String?
     var upper: String?
+    var parts: [OutcomePart] = []
     var sources: [CellAddress] = []
     var causes: [UnknownCause] = []
     /// What is lacking, in words.
@@ -43,6 +46,6 @@ struct Judgement {
     mutating func state(observed: Int64, required: Int64) {
         self.observed = String(observed)
         self.required = String(required)
-        gap = max(0, required.subtractingReportingOverflow(observed).partialValue)
+        gap = Ratio(max(0, required.subtractingReportingOverflow(observed).partialValue))
     }
 }

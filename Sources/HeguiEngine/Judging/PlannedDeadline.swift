@@ -20,6 +20,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
 
     private let done: PlannedExpression
     private let due: Due
+    private let notBefore: PlannedOperand<Day>?
     private let counting: CountingRule
 
     init(_ form: DeadlineRequirement, _ planner: Planner, _ table: Int) {
@@ -32,13 +33,18 @@ struct PlannedDeadline: PlannedRequirement, Judge {
                     length: PlannedOperand(length, planner: planner, subject: table))
             case .by(let day): .by(PlannedOperand(day, planner: planner, subject: table))
             }
+        notBefore = planner.plan(form.notBefore, subject: table)
         counting = form.counting
     }
 
     func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
         let act = try done.day(frame)
         let limits = try dueDays(frame)
-        var judgement = judgement(act, limits, frame)
+        var shortage = Shortage()
+        let opening = try shortage.read(notBefore, frame)
+        var judgement =
+            shortage.isLacking
+            ? .undetermined(shortage.causes) : judgement(act, limits, opening, frame)
         done.collectSources(frame, into: &judgement.sources)
         if case .within(let from, _) = due {
             from.collectSources(frame, into: &judgement.sources)
@@ -47,11 +53,11 @@ struct PlannedDeadline: PlannedRequirement, Judge {
     }
 
     private func judgement(
-        _ act: Answer<DayValue?>, _ limits: Answer<DueDays>, _ frame: Frame
+        _ act: Answer<DayValue?>, _ limits: Answer<DueDays>, _ opening: Day?, _ frame: Frame
     ) -> Judgement {
         switch (act, limits) {
         case (.known(let act), .known(let limits)):
-            return judgement(act, limits, frame.asOf)
+            return judgement(act, limits, opening, frame.asOf)
         case (.unknown(var causes), .unknown(let others)):
             causes.formUnion(others)
             return .undetermined(causes)
@@ -67,13 +73,16 @@ struct PlannedDeadline: PlannedRequirement, Judge {
         }
     }
 
-    private func judgement(_ act: DayValue?, _ limits: DueDays, _ asOf: Day) -> Judgement {
+    private func judgement(
+        _ act: DayValue?, _ limits: DueDays, _ opening: Day?, _ asOf: Day
+    ) -> Judgement {
         let days = act?.days
-        // An act dated after the as-of day has not happened yet.
-        let (first, last) = (
-            days.flatMap { $0.first > asOf ? nil : $0.first },
-            days.flatMap { $0.last > asOf ? nil : $0.last }
-        )
+        // An act dated after the as-of day has not happened yet; one that came too early is none.
+        func counted(_ day: Day?) -> Day? {
+            guard let day, day <= asOf, day >= opening ?? day else { return nil }
+            return day
+        }
+        let (first, last) = (counted(days?.first), counted(days?.last))
         let verdicts = Set(
             [first, last].flatMap { done in
                 [limits.first, limits.last].map { verdict(done: done, due: $0.rolled, asOf) }
@@ -89,25 +98,32 @@ struct PlannedDeadline: PlannedRequirement, Judge {
         }
         var judgement = Judgement(verdict)
         state(limits, in: &judgement)
-        judgement.gap = 0
+        judgement.gap = .zero
+        noteOpening(opening, days, in: &judgement)
         if let days, first != nil {
             judgement.done = days
             judgement.observed = days.description
             noteRoll(limits.last, days, in: &judgement)
         }
-        let due = limits.last.rolled
-        switch verdict {
+        stateDays(limits.last.rolled, first, asOf, in: &judgement)
+        return judgement
+    }
+
+    /// States how many days are left until the due day, or how many it is late.
+    private func stateDays(
+        _ due: Day, _ done: Day?, _ asOf: Day, in judgement: inout Judgement
+    ) {
+        switch judgement.verdict {
         case .violated:
-            let late = Int64(due.days(until: first ?? asOf))
+            let late = Int64(due.days(until: done ?? asOf))
             judgement.daysLate = late
-            judgement.gap = late
+            judgement.gap = Ratio(late)
         case .pending:
             let left = Int64(asOf.days(until: due))
             judgement.daysLeft = left
-            judgement.gap = left
+            judgement.gap = Ratio(left)
         default: judgement.daysLate = 0
         }
-        return judgement
     }
 
     private func verdict(done: Day?, due: Day, _ asOf: Day) -> Verdict {
@@ -129,6 +145,14 @@ struct PlannedDeadline: PlannedRequirement, Judge {
                 zh: "日历未收录\(years.joined(separator: "、"))年的节假日安排，期限只按周末推算",
                 en: "the calendar lacks the holidays of \(years.joined(separator: ", ")), "
                     + "so the due day regards weekends only"))
+    }
+
+    private func noteOpening(_ opening: Day?, _ done: DayRange?, in judgement: inout Judgement) {
+        guard let opening, let done, done.last < opening else { return }
+        judgement.notes.append(
+            Message(
+                zh: "\(done)早于可以办理的\(opening)，不计",
+                en: "\(done) is before \(opening), the first day, and does not count"))
     }
 
     private func noteRoll(_ due: DueDay, _ done: DayRange, in judgement: inout Judgement) {

@@ -8,16 +8,16 @@ struct PlannedExpressionForm: PlannedRequirement, Judge {
     private let due: PlannedOperand<Day>?
     private let observed: PlannedExpression?
     private let required: PlannedExpression?
-    private let masking: (observed: Masking?, required: Masking?)
+    private let style: (observed: ValueStyle, required: ValueStyle)
 
     init(_ form: ExpressionRequirement, _ planner: Planner, _ table: Int) {
         expression = PlannedExpression(form.expression, planner: planner, subject: table)
         due = planner.plan(form.due, subject: table)
         observed = planner.plan(form.observed, subject: table)
         required = planner.plan(form.required, subject: table)
-        masking = (
-            form.observed.flatMap { Masking(of: $0, planner.schema) },
-            form.required.flatMap { Masking(of: $0, planner.schema) }
+        style = (
+            form.observed.map { ValueStyle(of: $0, planner) } ?? ValueStyle(),
+            form.required.map { ValueStyle(of: $0, planner) } ?? ValueStyle()
         )
     }
 
@@ -52,15 +52,17 @@ struct PlannedExpressionForm: PlannedRequirement, Judge {
         let found = try observed.map { (form) throws(EvaluationError) in try form.read(frame) }
         let asked = try required.map { (form) throws(EvaluationError) in try form.read(frame) }
         if case .known(let value)? = found {
-            judgement.observed = ValueText.plain(value, frame.records, masking.observed)
+            judgement.observed = ValueText.plain(value, frame.records, style.observed)
         }
         if case .known(let value)? = asked {
-            judgement.required = ValueText.plain(value, frame.records, masking.required)
+            judgement.required = ValueText.plain(value, frame.records, style.required)
         }
-        if case .known(.int(let found))? = found, case .known(.int(let asked))? = asked {
-            let (difference, overflow) = asked.subtractingReportingOverflow(found)
-            if !overflow, difference != .min { judgement.gap = abs(difference) }
+        if case .known(let found)? = found, case .known(let asked)? = asked,
+            case .known(let found)? = Ratio.literal(of: found),
+            case .known(let asked)? = Ratio.literal(of: asked),
+            let gap = max(asked, found).subtracting(min(asked, found))
+        {
+            judgement.gap = judgement.verdict == .met ? .zero : gap
         }
-        if judgement.verdict == .met, judgement.gap != nil { judgement.gap = 0 }
     }
 }

@@ -74,7 +74,7 @@ struct PlannedUnique: PlannedRequirement {
                 var judgement = Judgement(others.isEmpty ? .met : .violated)
                 judgement.observed = String(others.count + 1)
                 judgement.required = "1"
-                judgement.gap = Int64(others.count)
+                judgement.gap = Ratio(Int64(others.count))
                 form.collectSources(frame, into: &judgement.sources)
                 if !others.isEmpty { name(others, frame, in: &judgement) }
                 return judgement

@@ -34,7 +34,7 @@ package struct Plan: Sendable {
             .compactMap { PlannedRule($0, planner: planner, english: english) }
         let awards = pack.awards.filter { award in
             guard let ids else { return true }
-            return award.neededRules.allSatisfy(ids.contains)
+            return pack.neededRules(of: award).allSatisfy(ids.contains)
         }
         self.awards = awards.compactMap { PlannedAward($0, planner: planner) }
     }
@@ -55,6 +55,22 @@ extension Award {
     var neededRules: [String] {
         var rules = gates.map(\.rule)
         if case .rate(let rule)? = ranking?.key, !rules.contains(rule) { rules.append(rule) }
+        return rules
+    }
+}
+
+extension Pack {
+    /// The rules that an award and those before it speak of.
+    func neededRules(of award: Award) -> [String] {
+        var rules: [String] = []
+        var seen: Set<String> = []
+        var open = [award.id]
+        while let next = open.popLast() {
+            guard seen.insert(next).inserted, let award = awards.first(where: { $0.id == next })
+            else { continue }
+            for rule in award.neededRules where !rules.contains(rule) { rules.append(rule) }
+            open += award.after
+        }
         return rules
     }
 }

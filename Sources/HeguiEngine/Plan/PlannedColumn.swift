@@ -7,13 +7,19 @@ struct PlannedColumn: Sendable {
     let table: Int
     let column: Int
     let isAlwaysComputed: Bool
-    let expression: PlannedExpression
+    let computation: Computation
+
+    enum Computation: Sendable {
+        case expression(PlannedExpression)
+        case measure(PlannedMeasure)
+    }
 
     /// Returns the computed columns of all tables, each after those that it needs.
     static func all(of pack: Pack, planner: Planner) -> [PlannedColumn] {
         var ordering = Ordering(planner: planner)
         for (table, dataset) in pack.datasets.enumerated() {
-            for name in dataset.computationOrder {
+            let names = dataset.computationOrder + dataset.columns.map(\.name)
+            for name in names {
                 ordering.visit(FieldName(object: dataset.singular, field: name), table: table)
             }
         }
@@ -29,7 +35,20 @@ struct PlannedColumn: Sendable {
             {
                 return given[index]
             }
-            return expression.evaluate(frame(RowReference(table: table, row: index)))
+            let frame = frame(RowReference(table: table, row: index))
+            switch computation {
+            case .expression(let expression): return expression.evaluate(frame)
+            case .measure(let measure): return measure.evaluate(frame)
+            }
+        }
+    }
+
+    /// Returns what to name where the column is null.
+    func emptyCells(_ frame: Frame) -> [UnknownCause] {
+        if case .expression(let expression) = computation {
+            expression.emptyCells(frame)
+        } else {
+            []
         }
     }
 
@@ -43,22 +62,35 @@ struct PlannedColumn: Sendable {
             let declared = planner.schema.tables[table]
             guard let column = declared.columnNumbers[name.field] else { return }
             let definition = declared.dataset.columns[column]
-            guard let expression = definition.derived ?? definition.otherwise,
-                seen.insert(name).inserted
-            else { return }
+            guard definition.isComputed, seen.insert(name).inserted else { return }
             if let target = declared.target(ofColumn: column) { visitNames(ofTable: target) }
-            let needs = FieldName.all(of: expression)
+            let needs = definition.needs
             for (number, other) in planner.schema.tables.enumerated() {
                 for (field, access) in zip(other.fieldNames, other.accesses)
                 where needs.contains(FieldName(object: other.singular, field: field)) {
                     visit(access, table: number)
                 }
             }
+            for relation in definition.measure?.quantity.relations ?? [] {
+                guard let number = planner.schema.number(of: relation, from: table) else {
+                    continue
+                }
+                visit(.relation(number), table: table)
+            }
+            guard let computation = computation(of: definition, table) else { return }
             result.append(
                 PlannedColumn(
                     table: table, column: column,
-                    isAlwaysComputed: definition.derived != nil,
-                    expression: PlannedExpression(expression, planner: planner, subject: table)))
+                    isAlwaysComputed: definition.otherwise == nil, computation: computation))
+        }
+
+        private func computation(of column: Column, _ table: Int) -> Computation? {
+            if let measure = column.measure {
+                return PlannedMeasure(measure, type: column.type, planner, table)
+                    .map(Computation.measure)
+            }
+            return planner.plan(column.derived ?? column.otherwise, subject: table)
+                .map(Computation.expression)
         }
 
         private mutating func visit(_ access: Schema.Access, table: Int) {
@@ -67,6 +99,7 @@ struct PlannedColumn: Sendable {
             case .relation(let number):
                 let relation = planner.schema.relations[number]
                 visit(relation.column, table: relation.table)
+                if let tree = relation.tree { visit(tree, table: relation.target) }
             }
         }
 
@@ -84,5 +117,16 @@ struct PlannedColumn: Sendable {
                 FieldName(object: dataset.singular, field: dataset.columns[column].name),
                 table: table)
         }
+    }
+}
+
+extension Column {
+    var isComputed: Bool { derived != nil || otherwise != nil || measure != nil }
+
+    /// The fields that the column is computed from.
+    var needs: Set<FieldName> {
+        var expressions = [derived, otherwise].compactMap(\.self)
+        expressions += measure?.quantity.expressions ?? []
+        return expressions.reduce(into: []) { $0.formUnion(FieldName.all(of: $1)) }
     }
 }

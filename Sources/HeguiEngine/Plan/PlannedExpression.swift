@@ -84,6 +84,11 @@ struct PlannedExpression: Sendable {
         return causes
     }
 
+    /// Returns what to name where the relation's row contradicts itself.
+    func rowCells(_ frame: Frame) -> [UnknownCause] {
+        frame.row.map { rowTrace.ownCells($0, frame.records) } ?? []
+    }
+
     /// Adds those cells of the relation's row that the value rests on.
     func collectRowSources(_ frame: Frame, into cells: inout [CellAddress]) {
         if let row = frame.row { rowTrace.collect(row, frame.records, into: &cells) }

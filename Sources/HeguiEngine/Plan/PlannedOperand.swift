@@ -39,12 +39,6 @@ protocol OperandLiteral: Sendable {
     static func literal(of value: Value) -> Answer<Self>?
 }
 
-extension Int64: OperandLiteral {
-    static func literal(of value: Value) -> Answer<Int64>? {
-        operand(of: value).map { .known($0) }
-    }
-}
-
 extension Day: OperandLiteral {
     static func literal(of value: Value) -> Answer<Day>? {
         guard let day = DayValue.operand(of: value) else { return nil }
@@ -60,7 +54,10 @@ extension PeriodLength: OperandLiteral {
 
 extension Ratio: OperandLiteral {
     static func literal(of value: Value) -> Answer<Ratio>? {
-        guard case .opaque(let value as RatioValue) = value else { return nil }
-        return .known(value.ratio)
+        switch value {
+        case .int(let number): .known(Ratio(number))
+        case .opaque(let value as NumberValue): .known(value.ratio)
+        default: nil
+        }
     }
 }

@@ -29,25 +29,11 @@ struct PlannedRule: Sendable {
                 condition: PlannedExpression($0.condition, planner: planner, subject: table),
                 level: $0.level)
         }
-        guard let requirement = Self.requirement(rule.requirement, planner, table) else {
+        guard let requirement = planner.plan(rule.requirement, subject: table) else {
             return nil
         }
         self.requirement = requirement
         message = PlannedTemplate(
             rule.message, chinese: planner, english: english, subject: table)
-    }
-
-    private static func requirement(
-        _ requirement: Requirement, _ planner: Planner, _ table: Int
-    ) -> (any PlannedRequirement)? {
-        switch requirement {
-        case .expression(let form): PlannedExpressionForm(form, planner, table)
-        case .deadline(let form): PlannedDeadline(form, planner, table)
-        case .count(let form): PlannedCount(form, planner, table)
-        case .rate(let form): PlannedRate(form, planner, table)
-        case .unique(let form): PlannedUnique(form, planner, table)
-        case .exists(let form): PlannedExists(form, planner, table)
-        case .agrees(let form): PlannedAgrees(form, planner, table)
-        }
     }
 }

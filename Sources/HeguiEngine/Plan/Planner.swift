@@ -6,11 +6,14 @@ import HeguiRules
 struct Planner: Sendable {
     let schema: Schema
     let environment: Environment
+    /// The names of the parameters that are ratios.
+    let ratios: Set<String>
 
     /// Returns the planner for data that hold the datasets `given`; expressions name periods in
     /// `language`.
     init(_ pack: Pack, schema: Schema, given: Set<String>, language: Language) {
         self.schema = schema
+        ratios = Set(pack.parameters.filter { $0.kind == .ratio }.map(\.name))
         environment = ExpressionEnvironment(
             layouts: pack.layouts, parameters: pack.parameters, calendar: pack.calendar,
             counting: pack.counting, language: language, given: { given.contains($0) }
@@ -25,5 +28,18 @@ struct Planner: Sendable {
 
     func plan<Literal>(_ operand: Operand<Literal>?, subject: Int) -> PlannedOperand<Literal>? {
         operand.map { PlannedOperand($0, planner: self, subject: subject) }
+    }
+
+    func plan(_ requirement: Requirement, subject table: Int) -> (any PlannedRequirement)? {
+        switch requirement {
+        case .expression(let form): PlannedExpressionForm(form, self, table)
+        case .deadline(let form): PlannedDeadline(form, self, table)
+        case .quantity(let form): PlannedQuantityForm(form, self, table)
+        case .sequence(let form): PlannedSequence(form, self, table)
+        case .combination(let form): PlannedCombination(form, self, table)
+        case .unique(let form): PlannedUnique(form, self, table)
+        case .exists(let form): PlannedExists(form, self, table)
+        case .agrees(let form): PlannedAgrees(form, self, table)
+        }
     }
 }

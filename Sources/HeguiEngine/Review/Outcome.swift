@@ -36,7 +36,7 @@ package struct Outcome: Sendable {
     /// What is asked, in the same form.
     package var required: String?
     /// How much is lacking (or days late, or days left where pending).
-    package var gap: Int64?
+    package var gap: Ratio?
     /// The day until which it can be met, rolled to a working day where the counting says so.
     package var due: Day?
     package var nominalDue: Day?
@@ -49,9 +49,12 @@ package struct Outcome: Sendable {
     /// unknown or unconfirmed; nil where the form has no such bounds.
     package var lower: String?
     package var upper: String?
+    /// What it is put together from: sub-periods, steps, alternatives, items.
+    package var parts: [OutcomePart] = []
     /// The cells that the verdict rests on, first the most telling.
     package var sources: [CellAddress]
-    /// What is missing for a verdict: cells, or datasets that no file provides.
+    /// What is missing for a verdict: cells, datasets that no file provides, figures that the
+    /// document leaves open.
     package var missing: [Missing]
     package var message: Message
     package var remedy: Message?
@@ -63,6 +66,8 @@ package struct Outcome: Sendable {
         /// The row has no such column in its source.
         case column(dataset: String, column: String)
         case dataset(String)
+        /// The table of a parameter gives nothing; how the open stretch is read, or nil outside it.
+        case table(name: String, reading: LocalizedText?)
     }
 
     /// Whether it is a violation that nobody has explained.

@@ -7,6 +7,8 @@ package struct Standing: Sendable {
         case eligible
         case eligibleWithFlags = "eligible-with-flags"
         case eligibleByWaiver = "eligible-by-waiver"
+        /// There is no room for it.
+        case beyondQuota = "beyond-quota"
         case blocked, undetermined
         case notApplicable = "not-applicable"
     }
@@ -27,6 +29,10 @@ package struct Standing: Sendable {
     package var rate: Outcome.Rate?
     /// 1 is first; nil for those that are not candidates or have no key.
     package var rank: Int?
+    /// How many seats there are, and of how many they are a share; nil without a quota or where
+    /// it cannot be told.
+    package var seats: Int64?
+    package var quotaBase: Int64?
     package var reasons: [Reason]
     /// The nearest change that would alter the result, such as 再有 2 名党员报到即达 95%.
     package var nearestChange: Message?

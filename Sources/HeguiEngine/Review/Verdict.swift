@@ -4,6 +4,8 @@ package enum Verdict: String, CaseIterable, Hashable, Sendable {
     case met
     /// It is broken, and nothing can mend it any more.
     case violated
+    /// It is broken, and the rule only advises.
+    case advised
     /// It may still be met: its deadline or period is not over.
     case pending
     /// A needed value is missing or unreadable.

@@ -12,6 +12,7 @@ extension Datum {
         case .unreadable: .unknown(Unknown(causes: [cause()]))
         case .text(let text): .string(text)
         case .integer(let number): .int(number)
+        case .number(let number): .opaque(NumberValue(number))
         case .bool(let flag): .bool(flag)
         case .day(let days): .opaque(Self.day(days, type: type, cause: cause))
         case .period(let period): .opaque(PeriodValue(period))

@@ -36,11 +36,7 @@ final class Records: Sendable {
             schema.dataset.columns.indices.map { Self.values(of: $0, schema.dataset, table) }
         }
         self.columns = columns
-        relations = schema.relations.map { relation in
-            RelationIndex(
-                targets: references[relation.table][relation.column] ?? [],
-                count: list[relation.target].rows.count)
-        }
+        relations = schema.relations.map { Self.index($0, references, list) }
         unknownRelations = schema.relations.map { relation in
             Self.obstacle(
                 to: relation, list[relation.table],
@@ -82,10 +78,12 @@ final class Records: Sendable {
         var relations = relations
         var obstacles = unknownRelations
         for (number, relation) in schema.relations.enumerated()
-        where relation.table == table && relation.column == column {
-            relations[number] = RelationIndex(
-                targets: found, count: tables[target].rows.count)
-            obstacles[number] = Self.obstacle(to: relation, tables[table], values)
+        where relation.table == table && relation.column == column
+            || relation.target == table && relation.tree == column
+        {
+            relations[number] = Self.index(relation, references, tables)
+            obstacles[number] = Self.obstacle(
+                to: relation, tables[relation.table], columns[relation.table][relation.column])
         }
         return Records(
             self, columns: columns, references: references, relations: relations,
@@ -124,7 +122,27 @@ final class Records: Sendable {
     /// Returns the rows of relation `number` of the row `target`, or what is missing to tell.
     func rows(ofRelation number: Int, of target: Int) -> Answer<ArraySlice<Int>> {
         if let cause = unknownRelations[number] { return .unknown([cause]) }
+        if isInCycle(target, ofRelation: number), let tree = schema.relations[number].tree {
+            let table = schema.relations[number].target
+            return .unknown([cause(ofColumn: tree, of: RowReference(table: table, row: target))])
+        }
         return .known(relations[number].rows(of: target))
+    }
+
+    /// Returns whether a target of relation `number` is its own ancestor.
+    func isInCycle(_ target: Int, ofRelation number: Int) -> Bool {
+        relations[number].isInCycle(target)
+    }
+
+    private static func index(
+        _ relation: Schema.RelationSchema, _ references: [[Int: [Int?]]], _ tables: [Table]
+    ) -> RelationIndex {
+        let targets = references[relation.table][relation.column] ?? []
+        let count = tables[relation.target].rows.count
+        guard let tree = relation.tree else { return RelationIndex(targets: targets, count: count) }
+        let hierarchy = Hierarchy(
+            parents: references[relation.target][tree] ?? [], count: count)
+        return RelationIndex(targets: targets, along: hierarchy)
     }
 
     /// Returns the value of field `index` of a row.

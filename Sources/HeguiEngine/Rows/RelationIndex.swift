@@ -2,6 +2,8 @@
 struct RelationIndex: Sendable {
     private let starts: [Int]
     private let rows: [Int]
+    /// Targets that are their own ancestors, of which nothing can be told.
+    private let cycles: Set<Int>
 
     /// Returns the index of `targets`: for each referring row the row it refers to, if any.
     ///
@@ -21,6 +23,28 @@ struct RelationIndex: Sendable {
         }
         self.starts = starts
         self.rows = rows
+        cycles = []
+    }
+
+    /// Returns the index of rows that refer to a row or to one below it, each once.
+    ///
+    /// - Complexity: O(*n* · *d* + *m*), where *d* is the depth of the tree.
+    init(targets: [Int?], along hierarchy: Hierarchy) {
+        var lists = [[Int]](repeating: [], count: hierarchy.count)
+        for (row, target) in targets.enumerated() {
+            guard let target, lists.indices.contains(target) else { continue }
+            for place in hierarchy.path(from: target) { lists[place].append(row) }
+        }
+        var starts = [0]
+        for list in lists { starts.append((starts.last ?? 0) + list.count) }
+        self.starts = starts
+        rows = lists.flatMap(\.self)
+        cycles = hierarchy.cycles
+    }
+
+    /// Returns whether `target` is its own ancestor.
+    func isInCycle(_ target: Int) -> Bool {
+        cycles.contains(target)
     }
 
     /// Returns the rows that refer to row `target`.

@@ -41,6 +41,8 @@ struct Schema: Sendable {
         /// The column of those rows that refers to the target.
         let column: Int
         let target: Int
+        /// The target's column that refers to the row above, for a relation along a tree.
+        let tree: Int?
     }
 
     let tables: [TableSchema]
@@ -90,7 +92,9 @@ struct Schema: Sendable {
                 let column = pack.datasets[rows].columnIndex(relation.column)
             else { return nil }
             relations.append(
-                RelationSchema(relation: relation, table: rows, column: column, target: table))
+                RelationSchema(
+                    relation: relation, table: rows, column: column, target: table,
+                    tree: relation.tree.flatMap(pack.datasets[table].columnIndex)))
             return .relation(relations.count - 1)
         }
     }

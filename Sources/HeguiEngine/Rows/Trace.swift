@@ -38,7 +38,10 @@ struct Trace: Sendable {
             switch access {
             case .column(let column):
                 add(column)
-                if declared.dataset.columns[column].derived != nil { derived.insert(column) }
+                let definition = declared.dataset.columns[column]
+                if definition.derived != nil || definition.measure != nil {
+                    derived.insert(column)
+                }
             case .reference(let column, let target):
                 add(column)
                 guard !visited.contains(target) else { continue }
@@ -66,10 +69,7 @@ struct Trace: Sendable {
                 let column = table.columnNumbers[next.field]
             else { continue }
             let declared = table.dataset.columns[column]
-            guard let expression = declared.derived ?? declared.otherwise else { continue }
-            for need in FieldName.all(of: expression) where result.insert(need).inserted {
-                open.append(need)
-            }
+            for need in declared.needs where result.insert(need).inserted { open.append(need) }
         }
         return result
     }
@@ -99,6 +99,11 @@ struct Trace: Sendable {
                     RowReference(table: relation.table, row: index), records, into: &cells)
             }
         }
+    }
+
+    /// Returns what to name of the row itself.
+    func ownCells(_ row: RowReference, _ records: Records) -> [UnknownCause] {
+        columns.map { records.cause(ofColumn: $0, of: row) }
     }
 
     /// Returns what to name where an expression over `row` gives null: its empty cells, and a

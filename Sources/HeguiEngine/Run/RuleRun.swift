@@ -1,4 +1,5 @@
 import CEL
+import HeguiCalendar
 import HeguiDiagnostics
 import HeguiIntake
 import HeguiRules
@@ -49,22 +50,49 @@ struct RuleRun {
     private func judgement(
         _ frame: Frame, _ judge: any Judge
     ) throws(EvaluationError) -> Judgement {
-        guard planned.rule.effective.contains(run.asOf),
-            run.plan.pack.effective.contains(run.asOf)
-        else {
-            var judgement = Judgement(.notApplicable)
-            judgement.reason = Message(
-                zh: "\(run.asOf)不在施行期内", en: "not in force on \(run.asOf)")
-            return judgement
+        guard run.plan.pack.effective.contains(run.asOf) else {
+            return Self.notInForce(on: run.asOf.description)
         }
+        if let obstacle = try obstacle(frame) { return obstacle }
         switch try planned.condition?.truth(frame) ?? .known(true) {
-        case .known(true): return try judge.judge(frame)
+        case .known(true):
+            let judgement = try judge.judge(frame)
+            return planned.rule.modality == .soft ? judgement.softened : judgement
         case .known(false):
             var judgement = Judgement(.notApplicable)
             judgement.reason = Message(zh: "不在适用范围", en: "not concerned")
             return judgement
         case .unknown(let causes): return .undetermined(causes)
         }
+    }
+
+    /// Returns why the rule is not in force for the subject, or cannot be told to be; nil where
+    /// it is. It goes by the day that chooses versions, or else by the as-of day.
+    private func obstacle(_ frame: Frame) throws(EvaluationError) -> Judgement? {
+        let effective = planned.rule.effective
+        guard effective.from != nil || effective.until != nil else { return nil }
+        guard let versionBy = planned.versionBy else {
+            return effective.contains(run.asOf)
+                ? nil : Self.notInForce(on: run.asOf.description)
+        }
+        switch try versionBy.day(frame) {
+        case .unknown(let causes): return .undetermined(causes)
+        case .known(nil): return .undetermined(versionBy.emptyCells(frame))
+        case .known(let day?):
+            let all = DayRange(
+                first: effective.from ?? .minimum, last: effective.until ?? .maximum)
+            guard let all, all.intersects(day.days) else {
+                return Self.notInForce(on: day.days.description)
+            }
+            return all.contains(day.days)
+                ? nil : .undetermined(day.cause.map { [$0] } ?? [])
+        }
+    }
+
+    private static func notInForce(on days: String) -> Judgement {
+        var judgement = Judgement(.notApplicable)
+        judgement.reason = Message(zh: "\(days)不在施行期内", en: "not in force on \(days)")
+        return judgement
     }
 
     private func level(_ frame: Frame) throws(EvaluationError) -> Level {
@@ -89,7 +117,8 @@ struct RuleRun {
             required: judgement.required, gap: judgement.gap, due: judgement.due,
             nominalDue: judgement.nominalDue, dueIsCertain: judgement.dueIsCertain,
             done: judgement.done, daysLate: judgement.daysLate, rate: judgement.rate,
-            lower: judgement.lower, upper: judgement.upper, sources: sources,
+            lower: judgement.lower, upper: judgement.upper, parts: judgement.parts,
+            sources: sources,
             missing: missing.map(\.missing),
             message: wording.message(judgement, missing, subject, planned, frame),
             remedy: planned.rule.remedy.map(Message.init), waiver: nil, explanation: nil)
@@ -101,7 +130,7 @@ struct RuleRun {
             rule: planned.rule.id, clause: planned.rule.clause, subject: subject,
             verdict: .failed, level: planned.rule.level, observed: nil, required: nil, gap: nil,
             due: nil, nominalDue: nil, dueIsCertain: true, done: nil, daysLate: nil, rate: nil,
-            lower: nil, upper: nil,
+            lower: nil, upper: nil, parts: [],
             sources: [run.records.tables[row.table].rows[row.row].address], missing: [],
             message: Message(
                 zh: "\(subject.name)：规则无法运行（\(error.message)）",

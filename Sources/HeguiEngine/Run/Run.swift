@@ -53,9 +53,7 @@ struct Run {
         }
         var register = RecordRegister(run: self, starts: starts)
         register.apply(to: &outcomes)
-        let standings = plan.awards.flatMap { award in
-            AwardRun(run: self, planned: award, outcomes: outcomes, starts: starts).standings()
-        }
+        let standings = standings(outcomes, starts)
         let summaries = plan.rules.map { rule in
             summary(of: rule, outcomes[(starts[rule.rule.id] ?? 0)...])
         }
@@ -63,8 +61,26 @@ struct Run {
         if !plan.pack.effective.contains(asOf) { diagnostics.append(notInForce()) }
         return Review(
             pack: plan.pack, asOf: asOf, outcomes: outcomes, standings: standings,
-            rules: summaries, dataFindings: tables.findings, files: tables.files,
+            rules: summaries, dataFindings: tables.findings + treeFindings(), files: tables.files,
             diagnostics: diagnostics)
+    }
+
+    /// Returns the standings of all awards, each decided after those that come before it.
+    private func standings(_ outcomes: [Outcome], _ starts: [String: Int]) -> [Standing] {
+        var decided: [String: [Standing]] = [:]
+        var open = plan.awards
+        while !open.isEmpty {
+            let waiting = Set(open.map(\.award.id))
+            // The loader has refused awards that wait for each other.
+            let next = open.firstIndex { $0.award.after.allSatisfy { !waiting.contains($0) } } ?? 0
+            let award = open.remove(at: next)
+            decided[award.award.id] =
+                AwardRun(
+                    run: self, planned: award, outcomes: outcomes, starts: starts,
+                    earlier: decided
+                ).standings()
+        }
+        return plan.awards.flatMap { decided[$0.award.id] ?? [] }
     }
 
     /// Returns the frame in which `row` is judged; `versionBy` gives the day by which dated

@@ -9,7 +9,7 @@ struct PlannedTemplate: Sendable {
     private enum Segment: Sendable {
         case text(String)
         case placeholder(MessageTemplate.Placeholder)
-        case expression(PlannedExpression, Masking?, spellings: [String: String])
+        case expression(PlannedExpression, ValueStyle, spellings: [String: String])
     }
 
     private let chinese: [Segment]
@@ -38,7 +38,7 @@ struct PlannedTemplate: Sendable {
             case .expression(let expression):
                 .expression(
                     PlannedExpression(expression, planner: planner, subject: subject),
-                    Masking(of: expression, planner.schema),
+                    ValueStyle(of: expression, planner),
                     spellings: language == .chinese
                         ? spellings(of: expression, planner.schema) : [:])
             }
@@ -92,12 +92,12 @@ struct PlannedTemplate: Sendable {
             case .text(let part): text += part
             case .placeholder(let placeholder):
                 text += judgement.text(of: placeholder, language) ?? "—"
-            case .expression(let expression, let masking, let spellings):
+            case .expression(let expression, let style, let spellings):
                 let value = expression.evaluate(frame)
                 if case .string(let name) = value, let spelling = spellings[name] {
                     text += spelling
                 } else {
-                    text += ValueText.worded(value, frame.records, masking, language)
+                    text += ValueText.worded(value, frame.records, style, language)
                 }
             }
         }
@@ -112,7 +112,7 @@ extension Judgement {
         switch placeholder {
         case .observed: observed
         case .required: required
-        case .gap: gap.map { String($0) }
+        case .gap: gap?.text
         case .due: due?.description
         case .nominalDue: nominalDue?.description
         case .done: done?.description
@@ -122,6 +122,7 @@ extension Judgement {
         case .lower: lower
         case .upper: upper
         case .missing: lacking?.text(in: language)
+        case .parts: PartList(parts)?.message.text(in: language)
         }
     }
 }

@@ -54,6 +54,7 @@ struct Wording {
     }
 
     private func missing(_ cause: UnknownCause, depth: Int) -> [NamedMissing] {
+        if let gap = TableGap(cause) { return [table(gap)] }
         switch MissingKey(cause) {
         case nil: return []
         case .dataset(let name):
@@ -74,7 +75,7 @@ struct Wording {
                 let computed = columns[FieldName(object: dataset, field: column)],
                 let frame = try? run.frame(place)
             {
-                let needs = computed.expression.emptyCells(frame).filter { $0 != cause }
+                let needs = computed.emptyCells(frame).filter { $0 != cause }
                 let deeper = needs.flatMap { missing($0, depth: depth + 1) }
                 if !deeper.isEmpty { return deeper }
             }
@@ -90,7 +91,8 @@ struct Wording {
         let title = planned.rule.title
         var message: Message
         switch judgement.verdict {
-        case .violated, .waived: message = planned.message.render(judgement, frame)
+        case .violated, .advised, .waived:
+            message = planned.message.render(judgement, frame)
         case .pending where planned.message.fits(judgement):
             message = planned.message.render(judgement, frame)
                 .adding(Self.outlook(judgement, besides: planned.message))
@@ -127,8 +129,9 @@ struct Wording {
             return Message(
                 zh: "\(observed)，期限\(required)", en: "\(observed), due by \(required)")
         }
+        let asked = judgement.asked ?? Message(zh: required, en: required)
         return Message(
-            zh: "实际\(observed)，要求\(required)", en: "found \(observed), required \(required)")
+            zh: "实际\(observed)，要求\(asked.zh)", en: "found \(observed), required \(asked.en)")
     }
 
     /// Until when there is time and what is lacking, as far as `template` does not say it.
@@ -142,10 +145,10 @@ struct Wording {
                 zh += "：\(lacking.zh)"
                 en += ": \(lacking.en)"
             }
-        } else if let gap = judgement.gap, gap > 0, judgement.observed != nil {
+        } else if let gap = judgement.gap, gap > .zero, judgement.observed != nil {
             if !(template?.uses(.gap) ?? false) {
-                zh += "，还差\(gap)"
-                en += ", \(gap) lacking"
+                zh += "，还差\(gap.text)"
+                en += ", \(gap.text) lacking"
             }
         } else if let left = judgement.daysLeft {
             zh += "，还有\(left)天"
@@ -166,6 +169,20 @@ struct Wording {
                 + (more > 0 ? "等\(missing.count)处" : ""),
             en: "missing or not exact: " + shown.map(\.en).joined(separator: ", ")
                 + (more > 0 ? " and \(more) more" : ""))
+    }
+
+    /// Names a stretch of a table that the document leaves open.
+    private func table(_ gap: TableGap) -> NamedMissing {
+        let parameter = run.plan.pack.parameters.first { $0.name == gap.table }
+        let title = parameter.map { Message($0.title) } ?? Message(zh: gap.table, en: gap.table)
+        let reading =
+            gap.reading.map { Message($0) }
+            ?? Message(zh: "在表所列范围之外", en: "outside the table")
+        return NamedMissing(
+            missing: .table(name: gap.table, reading: gap.reading),
+            name: Message(
+                zh: "“\(title.zh)”未规定（\(reading.zh)）",
+                en: "“\(title.en)” does not say (\(reading.en))"))
     }
 
     private static func dataset(_ dataset: Dataset) -> NamedMissing {

@@ -29,6 +29,8 @@ struct DatumReader {
         case .idNumber: make(IDNumberReader.read(cell)) { .text($0.text) }
         case .organisation: make(text(cell)) { .text(OrganisationName($0).written) }
         case .integer: make(IntegerReader.read(cell)) { .integer($0) }
+        case .number:
+            make(NumberReader.read(cell, decimals: column.decimals ?? 2)) { .number($0) }
         case .boolean: make(TickReader.read(cell)) { .bool($0) }
         case .day: make(days.read(cell)) { .day($0) }
         case .month: make(days.read(cell)) { .day(DatumReader.wholeMonth($0)) }

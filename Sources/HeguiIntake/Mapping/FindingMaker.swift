@@ -49,6 +49,10 @@ struct FindingMaker {
         case .month: Message(zh: "写成 2013-01 或 2013年1月", en: "write it like 2013-01")
         case .period: Message(zh: "写成 2013年上半年", en: "write it like 2013H1")
         case .integer: Message(zh: "只写整数", en: "write a whole number only")
+        case .number:
+            Message(
+                zh: "只写数字，小数不超过\(column.decimals ?? 2)位",
+                en: "write a number of at most \(column.decimals ?? 2) decimals")
         case .boolean: Message(zh: "写“是”或“否”", en: "write yes or no")
         case .phone: Message(zh: "写完整的号码", en: "write the whole number")
         case .idNumber:

@@ -13,12 +13,7 @@ package enum IntegerReader {
     }
 
     private static func readWritten(_ text: String) -> Reading<Int64> {
-        var plain = text.compact
-        for word in measures where plain.hasSuffix(word) && plain != word {
-            plain.removeLast(word.count)
-            break
-        }
-        if isGrouped(plain) { plain = plain.replacing(",", with: "") }
+        let plain = digits(of: text)
         if let number = ExactDecimal(plain)?.shown {
             guard number.scale == 0 else {
                 return .unreadable(Message(zh: "不是整数", en: "not a whole number"))
@@ -32,6 +27,16 @@ package enum IntegerReader {
             return .value(Int64(value))
         }
         return .unreadable(Message(zh: "不是数字", en: "not a number"))
+    }
+
+    /// Returns the text without spaces, commas between thousands and a word of measure at the end.
+    static func digits(of text: String) -> String {
+        var plain = text.compact
+        for word in measures where plain.hasSuffix(word) && plain != word {
+            plain.removeLast(word.count)
+            break
+        }
+        return isGrouped(plain) ? plain.replacing(",", with: "") : plain
     }
 
     /// Whether commas stand before every three digits, and nowhere else.

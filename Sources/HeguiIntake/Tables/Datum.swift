@@ -1,4 +1,5 @@
 package import HeguiCalendar
+package import HeguiRules
 
 /// What a cell of a typed table holds.
 package enum Datum: Hashable, Sendable {
@@ -11,6 +12,7 @@ package enum Datum: Hashable, Sendable {
     /// Text, name, phone, id number, organisation, or an enum's value name.
     case text(String)
     case integer(Int64)
+    case number(Ratio)
     case bool(Bool)
     /// A day, or all days it may be where only the month or year is written.
     case day(DayRange)

@@ -57,6 +57,10 @@ struct ReviewIndex: Sendable {
         return found?.title.text(in: language) ?? column
     }
 
+    func parameterTitle(_ name: String, in language: Language) -> String {
+        pack.parameters.first { $0.name == name }?.title.text(in: language) ?? name
+    }
+
     /// Returns the subject's id, masked where the dataset's key is a personal number.
     func id(of subject: Outcome.Subject) -> String {
         personalKeys.contains(subject.type) ? Redaction.mask(subject.id) : subject.id

@@ -48,7 +48,7 @@ package struct CSVReport: Sendable {
             .text(outcome.subject.name),
             .text(outcome.observed),
             .text(outcome.required),
-            .integer(outcome.gap),
+            .text(outcome.gap?.text),
             .text(outcome.due.map { "\($0)" }),
             .text(outcome.done.map { "\($0)" }),
             .text(SourceList.text(outcome.sources, in: language)),

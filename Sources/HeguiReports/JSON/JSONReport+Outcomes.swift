@@ -14,6 +14,8 @@ extension JSONReport {
                 writer.member("outcome", verbatim: outcome.verdict.rawValue)
                 writer.member("level", verbatim: outcome.level.rawValue)
                 writeFigures(of: outcome, to: &writer)
+                writer.key("parts")
+                writer.array(outcome.parts) { writer, part in write(part, to: &writer) }
                 writer.member("sources", cells: outcome.sources)
                 writer.key("missing")
                 writer.array(outcome.missing) { writer, missing in write(missing, to: &writer) }
@@ -35,6 +37,8 @@ extension JSONReport {
                 writer.member("outcome", verbatim: standing.result.rawValue)
                 writer.member("rank", standing.rank)
                 write(standing.rate, to: &writer)
+                writer.member("seats", standing.seats)
+                writer.member("quota_base", standing.quotaBase)
                 writer.key("reasons")
                 writer.array(standing.reasons) { writer, reason in
                     writer.object { writer in
@@ -61,6 +65,20 @@ extension JSONReport {
         writer.member("done_to", outcome.done?.last)
         writer.member("days_late", outcome.daysLate)
         write(outcome.rate, to: &writer)
+    }
+
+    private func write(_ part: OutcomePart, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("id", verbatim: part.id)
+            writer.member("title", part.title)
+            writer.member("outcome", verbatim: part.verdict?.rawValue)
+            writer.member("observed", part.observed)
+            writer.member("required", part.required)
+            writer.member("gap", part.gap)
+            writer.member("due", part.due)
+            writer.member("raw", part.raw)
+            writer.member("note", part.note)
+        }
     }
 
     private func write(_ subject: Outcome.Subject, to writer: inout JSONWriter) {
@@ -98,6 +116,9 @@ extension JSONReport {
                 writer.member("column", verbatim: column)
             case .dataset(let dataset):
                 writer.member("dataset", verbatim: dataset)
+            case .table(let name, let reading):
+                writer.member("table", verbatim: name)
+                writer.member("reading", reading)
             }
         }
     }

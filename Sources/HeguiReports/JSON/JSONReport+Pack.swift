@@ -83,11 +83,27 @@ extension JSONReport {
         }
     }
 
+    private func write(_ table: BracketTable, to writer: inout JSONWriter) {
+        writer.array(table.rows) { writer, row in
+            writer.object { writer in
+                for edge in row.edges { writer.member(edge.name, verbatim: edge.value) }
+                if !row.keys.isEmpty { writer.member("is", names: row.keys) }
+                switch row.result {
+                case .value(let value):
+                    writer.key("gives")
+                    write(value, to: &writer)
+                case .undefined(let reading): writer.member("undefined", reading)
+                }
+            }
+        }
+    }
+
     private func write(_ value: ParameterValue, to writer: inout JSONWriter) {
         switch value {
         case .integer(let number): writer.integer(number)
         case .boolean(let isTrue): writer.boolean(isTrue)
         case .ratio, .day, .length, .text: writer.string(value.text(in: .english))
+        case .table(let table): write(table, to: &writer)
         }
     }
 }

@@ -1,5 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
+import HeguiEngine
 import HeguiRules
 
 extension JSONWriter {
@@ -18,6 +19,13 @@ extension JSONWriter {
     mutating func member(_ name: String, _ number: (some BinaryInteger)?) {
         key(name)
         if let number { integer(number) } else { null() }
+    }
+
+    /// Writes a member with an exact number: an integer where it is whole, else its text, or null.
+    mutating func member(_ name: String, _ number: Ratio?) {
+        key(name)
+        guard let number else { return null() }
+        if let whole = number.whole { integer(whole) } else { verbatim(number.text) }
     }
 
     mutating func member(_ name: String, _ isTrue: Bool) {

@@ -15,14 +15,34 @@ extension TextReport {
         if let required = outcome.required { facts.append(say("要求 ", "required ") + required) }
         if let late = outcome.daysLate, late > 0 {
             facts.append(say("晚 \(late) 天", "days late: \(late)"))
-        } else if let gap = outcome.gap, gap != 0, outcome.verdict == .violated {
-            facts.append(say("差 \(gap)", "short by \(gap)"))
+        } else if let gap = outcome.gap, gap != .zero, outcome.verdict == .violated {
+            facts.append(say("差 \(gap.text)", "short by \(gap.text)"))
         }
         if let due = outcome.due { facts.append(self.due(due, of: outcome)) }
         if let done = outcome.done, outcome.observed != "\(done)" {
             facts.append(say("完成 ", "done ") + "\(done)")
         }
         return facts.joined(separator: " · ")
+    }
+
+    /// A line for each part of an outcome that is not simply met.
+    func partLines(of outcome: Outcome) -> [String] {
+        outcome.parts.filter { $0.verdict != .met && $0.verdict != .notApplicable }.map { part in
+            var words = [part.title.map(text) ?? part.id]
+            if let verdict = part.verdict { words.append(verdict.word(in: language)) }
+            if let observed = part.observed {
+                words.append(say("实际 ", "observed ") + observed)
+            }
+            if let raw = part.raw, raw != part.observed {
+                words.append(say("封顶前 ", "before limits ") + raw)
+            }
+            if let required = part.required {
+                words.append(say("要求 ", "required ") + required)
+            }
+            if let due = part.due { words.append(say("期限 \(due)", "due \(due)")) }
+            if let note = part.note { words.append(text(note)) }
+            return words.joined(separator: " · ")
+        }
     }
 
     /// `46/50 = 92.00%`, with what it would be if all that is open went one way.

@@ -21,6 +21,24 @@ extension TextReport {
         }
     }
 
+    /// Writes what rules that only advise have found.
+    func writeAdvised(to stream: inout ReportStream) {
+        let advised = review.outcomes.filter { $0.verdict == .advised }
+        guard !advised.isEmpty else { return }
+        writeHeading(
+            say("建议改进", "Advised"), beside: say("\(advised.count) 项", "\(advised.count)"),
+            to: &stream)
+        var table = TextTable([.left, .left])
+        for outcome in advised {
+            table.add([
+                TextTable.Cell(text: outcome.clause),
+                TextTable.Cell(
+                    text: fullName(of: outcome.subject) + say("：", ": ") + text(outcome.message)),
+            ])
+        }
+        table.write(to: &stream, indent: "  ", ink: ink)
+    }
+
     /// Writes the violations that a waiver covers.
     func writeWaived(to stream: inout ReportStream) {
         let waived = review.outcomes.filter { $0.verdict == .waived }
@@ -82,6 +100,9 @@ extension TextReport {
         let indent = String(repeating: " ", count: 4 + markWidth + 1 + clauseWidth + 2)
         let facts = facts(of: outcome)
         if !facts.isEmpty { stream.write(indent + ink(facts, .muted) + "\n") }
+        for line in partLines(of: outcome) {
+            stream.write(indent + ink("- " + line, .muted) + "\n")
+        }
         let sources = SourceList.text(outcome.sources, in: language)
         if !sources.isEmpty {
             stream.write(indent + ink(say("见 ", "see ") + sources, .muted) + "\n")

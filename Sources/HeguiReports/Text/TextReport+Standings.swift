@@ -22,6 +22,7 @@ extension TextReport {
             beside: say(
                 "候选 \(candidates.count) · 可评 \(eligible)",
                 "candidates: \(candidates.count), eligible: \(eligible)"), to: &stream)
+        if let quota = quota(of: candidates) { stream.write("  " + ink(quota) + "\n") }
         if !candidates.isEmpty { write(candidates, to: &stream) }
         if others > 0 {
             let line = say("另有 \(others) 个不参评", "no candidates: \(others)")
@@ -57,6 +58,17 @@ extension TextReport {
         table.write(to: &stream, indent: "  ", ink: ink)
     }
 
+    /// How many seats there are, where one number holds for all candidates.
+    private func quota(of candidates: [Standing]) -> String? {
+        let seats = Set(candidates.map(\.seats))
+        guard seats.count == 1, let seats = candidates.first?.seats else { return nil }
+        let bases = Set(candidates.map(\.quotaBase))
+        guard bases.count == 1, let base = candidates.first?.quotaBase else {
+            return say("名额 \(seats)", "seats: \(seats)")
+        }
+        return say("名额 \(seats)（基数 \(base)）", "seats: \(seats) of \(base)")
+    }
+
     private func rank(_ rank: Int?, isTied: Bool) -> String {
         guard let rank else { return "—" }
         return isTied ? say("并列 \(rank)", "=\(rank)") : "\(rank)"
@@ -88,7 +100,7 @@ extension TextReport {
     private static func isEligible(_ result: Standing.Result) -> Bool {
         switch result {
         case .eligible, .eligibleWithFlags, .eligibleByWaiver: true
-        case .blocked, .undetermined, .notApplicable: false
+        case .beyondQuota, .blocked, .undetermined, .notApplicable: false
         }
     }
 
@@ -97,7 +109,7 @@ extension TextReport {
         case .eligible: .good
         case .eligibleWithFlags, .eligibleByWaiver, .undetermined: .verify
         case .blocked: .mandatory
-        case .notApplicable: .muted
+        case .beyondQuota, .notApplicable: .muted
         }
     }
 }

@@ -58,7 +58,8 @@ extension TextReport {
     func writeSummary(to stream: inout ReportStream) {
         let tally = Tally(review)
         writeHeading(say("小结", "Summary"), to: &stream)
-        let verdicts = Verdict.inSummary
+        // Few packs advise; the others need no column for it.
+        let verdicts = Verdict.inSummary.filter { $0 != .advised || tally.count(.advised) > 0 }
         var table = TextTable([.left] + verdicts.map { _ in .right } + [.right, .right])
         table.add(
             [""] + verdicts.map { $0.word(in: language) }

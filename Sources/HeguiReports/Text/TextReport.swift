@@ -39,6 +39,7 @@ package struct TextReport: Sendable {
         writeHeader(to: &stream)
         writeFindings(to: &stream)
         if scope == .everything {
+            writeAdvised(to: &stream)
             writeWaived(to: &stream)
             writePending(to: &stream)
             writeUndetermined(to: &stream)

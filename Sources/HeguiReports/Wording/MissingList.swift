@@ -1,5 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
+import HeguiRules
 
 /// Writes in one line what is missing for a verdict.
 struct MissingList {
@@ -36,6 +37,14 @@ struct MissingList {
             let table = index.datasetTitle(dataset, in: language)
             return Message(zh: "没有文件提供“\(table)”", en: "no file provides \(table)")
                 .text(in: language)
+        case .table(let name, let reading):
+            let title = index.parameterTitle(name, in: language)
+            let open =
+                reading?.text(in: language)
+                ?? Message(zh: "在表所列范围之外", en: "outside the table").text(in: language)
+            return Message(
+                zh: "“\(title)”未规定（\(open)）", en: "`\(title)` does not say (\(open))"
+            ).text(in: language)
         }
     }
 }

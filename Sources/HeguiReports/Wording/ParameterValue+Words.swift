@@ -20,6 +20,9 @@ extension ParameterValue {
             case .english: isTrue ? "true" : "false"
             }
         case .text(let text): text
+        case .table(let table):
+            table.rows.map { $0.text(in: language) }
+                .joined(separator: Message(zh: "；", en: "; ").text(in: language))
         }
     }
 }

@@ -11,6 +11,7 @@ extension Standing.Result {
             Message(zh: "可评（有提示）", en: "eligible, with flags").text(in: language)
         case .eligibleByWaiver:
             Message(zh: "可评（经批准）", en: "eligible by waiver").text(in: language)
+        case .beyondQuota: Message(zh: "名额之外", en: "beyond the quota").text(in: language)
         case .blocked: Message(zh: "不符合条件", en: "blocked").text(in: language)
         case .undetermined: Message(zh: "无法判定", en: "undetermined").text(in: language)
         case .notApplicable: Message(zh: "不参评", en: "no candidate").text(in: language)

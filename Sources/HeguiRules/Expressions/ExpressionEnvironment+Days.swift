@@ -51,6 +51,12 @@ extension ExpressionEnvironment {
                     counting.due(from: $0, within: length.length, calendar: calendar).nominal
                 }
             },
+            .binary("minus", id: "day_minus_length", isMethod: true, returns: DayValue.type) {
+                (day: DayValue, length: LengthValue) in
+                day.moved {
+                    counting.start(of: length.length, until: $0, calendar: calendar)
+                }
+            },
         ]
     }
 

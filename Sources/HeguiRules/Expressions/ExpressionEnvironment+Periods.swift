@@ -19,10 +19,27 @@ extension ExpressionEnvironment {
                 if days.contains(day.days) { return .bool(true) }
                 return days.intersects(day.days) ? DayValue.unknown([day]) : .bool(false)
             },
+            neighbour("previous", \.previous),
+            neighbour("next", \.next),
+            .unary("days", id: "period_days", isMethod: true, returns: .int) {
+                (period: PeriodValue) in .int(Int64(period.period.days.count))
+            },
             .unary("label", id: "period_label", isMethod: true, returns: .string) {
                 (period: PeriodValue) in .string(period.period.label(in: language))
             },
         ]
+    }
+
+    private static func neighbour(
+        _ name: String, _ move: @escaping @Sendable (CalendarPeriod) -> CalendarPeriod?
+    ) -> Function {
+        .unary(name, id: "period_" + name, isMethod: true, returns: PeriodValue.type) {
+            (period: PeriodValue) in
+            guard let neighbour = move(period.period) else {
+                return .error(EvaluationError(message: "there is no such period"))
+            }
+            return .opaque(PeriodValue(neighbour))
+        }
     }
 
     private static func holding(_ name: String, _ unit: CalendarUnit) -> Function {

@@ -3,7 +3,7 @@ package import HeguiCalendar
 package import HeguiDiagnostics
 
 /// What a pack's expressions may use: its records and parameters, the as-of day, and functions
-/// of days, periods and lists.
+/// of days, periods, numbers, tables and lists.
 package struct ExpressionEnvironment: Sendable {
     /// The name of the record that holds the parameters.
     package static let paramsTypeName = "params"
@@ -25,13 +25,15 @@ package struct ExpressionEnvironment: Sendable {
         base.declare(
             ObjectType(
                 name: Self.paramsTypeName,
-                fields: parameters.map { .init(name: $0.name, type: Self.type(of: $0.kind)) }))
+                fields: parameters.map { .init(name: $0.name, type: Self.type(of: $0)) }))
         base.declare(variable: "as_of", as: DayValue.type)
         base.declare(variable: "params", as: .object(Self.paramsTypeName))
         let functions =
             Self.dayFunctions + Self.dayComparisons
             + Self.countingFunctions(counting, calendar: calendar)
             + Self.periodFunctions(language: language) + Self.listFunctions
+            + Self.numberFunctions + Self.numberListFunctions + [Self.rankFunction(layouts)]
+            + Self.tableFunctions(parameters)
         for function in functions { base.declare(function) }
         base.declare(
             .unary("given", id: "given_string", returns: .bool) { (name: String) in
@@ -52,6 +54,7 @@ package struct ExpressionEnvironment: Sendable {
         switch column {
         case .text, .name, .phone, .organisation, .idNumber, .enumeration: .wrapper(.string)
         case .integer: .wrapper(.int)
+        case .number: .wrapper(NumberValue.type)
         case .boolean: .wrapper(.bool)
         case .day, .month: .wrapper(DayValue.type)
         case .period: .wrapper(PeriodValue.type)
@@ -60,14 +63,15 @@ package struct ExpressionEnvironment: Sendable {
     }
 
     /// Returns the type that a parameter has in expressions.
-    package static func type(of kind: Parameter.Kind) -> Type {
-        switch kind {
+    package static func type(of parameter: Parameter) -> Type {
+        switch parameter.kind {
         case .integer: .int
-        case .ratio: RatioValue.type
+        case .ratio, .number: NumberValue.type
         case .day: DayValue.type
         case .length: LengthValue.type
         case .boolean: .bool
         case .choice, .text: .string
+        case .table: parameter.tableType.map(TableValue.type) ?? .error
         }
     }
 }

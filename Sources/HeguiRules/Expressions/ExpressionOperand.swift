@@ -17,6 +17,12 @@ extension DayValue: ExpressionOperand {
     }
 }
 
+extension NumberValue: ExpressionOperand {
+    package static var operandType: Type { type }
+
+    package static func operand(of value: Value) -> NumberValue? { NumberValue(value) }
+}
+
 extension PeriodValue: ExpressionOperand {
     package static var operandType: Type { type }
 

@@ -15,6 +15,15 @@ package struct RecordLayout: Sendable {
         package let name: String
         package let kind: Kind
         package let type: Type
+        /// Of an enum column, from lowest to highest.
+        package let values: [String]
+
+        package init(name: String, kind: Kind, type: Type, values: [String] = []) {
+            self.name = name
+            self.kind = kind
+            self.type = type
+            self.values = values
+        }
     }
 
     package let dataset: String
@@ -25,6 +34,13 @@ package struct RecordLayout: Sendable {
         self.dataset = dataset
         self.singular = singular
         self.fields = fields
+    }
+
+    /// The relations that lead to the rows that refer to this one.
+    package var relations: [Relation] {
+        fields.compactMap { field in
+            if case .relation(let relation) = field.kind { relation } else { nil }
+        }
     }
 
     /// The declaration of this record for CEL.

@@ -40,7 +40,7 @@ package enum ValueKey: Hashable, Sendable {
             self = .day(value.days)
         case .opaque(let value as PeriodValue): self = .period(value.period)
         case .opaque(let value as LengthValue): self = .length(value.length)
-        case .opaque(let value as RatioValue): self = .ratio(value.ratio)
+        case .opaque(let value as NumberValue): self = .ratio(value.ratio)
         case .object(let value as any RowValue): self = value.key
         default: return nil
         }

@@ -9,6 +9,7 @@ struct AwardLoader {
     let datasets: [Dataset]
     let parameters: [Parameter]
     let rules: [Rule]
+    let enums: EnumColumns
     /// The paths of all files: a rule that could not be read is not missing.
     let written: Set<String>
 
@@ -23,20 +24,45 @@ struct AwardLoader {
         let clause = context.text(fields.required("clause"), Message(zh: "条款", en: "clause"))
         let also = context.oneOrMore(fields.optional("also"), Self.what)
         let dataset = context.subject(fields.required("subject"), among: datasets)
+        let after = earlier(fields.optional("after"))
         let candidatesNode = fields.optional("candidates")
         let candidates = dataset.flatMap { compile(candidatesNode, $0, .bool) }
         let gates = gates(fields.required("gates"), dataset)
         let rankingNode = fields.optional("ranking")
         let ranking = dataset.flatMap { readRanking(rankingNode, $0) }
-        let examples = ExampleLoader(context: context, datasets: datasets, parameters: parameters)
-            .load(fields.optional("examples"), subject: dataset, of: .award)
+        let quota = dataset.flatMap {
+            QuotaLoader(context: context, compiler: compiler, dataset: $0)
+                .load(fields.optional("quota"), isRanked: rankingNode != nil)
+        }
+        let examples = ExampleLoader(
+            context: context, datasets: datasets, parameters: parameters, enums: enums
+        )
+        .load(fields.optional("examples"), subject: dataset, of: .award)
         if dataset != nil { fields.finish() }
         guard let id, let title, let clause, let dataset, let span = idNode?.span else {
             return nil
         }
         return Award(
             id: id, title: title, clause: clause, also: also, dataset: dataset.name,
-            candidates: candidates, gates: gates, ranking: ranking, examples: examples, span: span)
+            candidates: candidates, gates: gates, ranking: ranking, quota: quota, after: after,
+            examples: examples, span: span)
+    }
+
+    /// The awards that come before this one, each with a file of its own.
+    private func earlier(_ node: Node?) -> [String] {
+        guard let node else { return [] }
+        let folder = "awards/"
+        let known = written.filter { $0.hasPrefix(folder) }
+            .map { String($0.dropFirst(folder.count).dropLast(".yaml".count)) }.sorted()
+        let nodes = node.sequence ?? [node]
+        return nodes.compactMap { context.scalar($0, Self.what) }.filter { scalar in
+            if known.contains(scalar.text) { return true }
+            context.reportUnknown(
+                "R0212",
+                Message(zh: "没有评优项目 `\(scalar.text)`", en: "no award `\(scalar.text)`"),
+                scalar.text, among: known, at: scalar.span)
+            return false
+        }.map(\.text)
     }
 
     private func compile(_ node: Node?, _ dataset: Dataset, _ type: Type) -> Expression? {
@@ -55,8 +81,21 @@ struct AwardLoader {
             let clause = context.text(fields.required("clause"), what)
             fields.finish()
             guard let rule, let modality, let clause else { return nil }
+            if rule.modality == .soft { reportSoft(rule, at: item.span) }
             return Award.Gate(rule: rule.id, modality: modality, clause: clause)
         }
+    }
+
+    private func reportSoft(_ rule: Rule, at span: Span) {
+        context.report(
+            "R0602",
+            Message(
+                zh: "规则 `\(rule.id)` 是倡导性的，不能作门槛",
+                en: "rule `\(rule.id)` is soft and cannot be a gate"), at: span,
+            secondary: [
+                Diagnostic.Label(
+                    location: .text(rule.span), text: Message(zh: "规则在这里", en: "the rule is here"))
+            ])
     }
 
     /// The rule that `node` names; it must judge the award's own subjects.
@@ -94,7 +133,12 @@ struct AwardLoader {
         let key: Award.Ranking.Key?
         switch (rateNode, byNode) {
         case (let node?, nil): key = rateKey(node, dataset)
-        case (nil, let node?): key = compile(node, dataset, .int).map { .expression($0) }
+        case (nil, let node?):
+            key = context.scalar(node, Self.what).flatMap {
+                compiler.compile(
+                    $0, compiler.scope(of: dataset.name),
+                    expecting: ExpressionCompiler.numberTypes, Self.what)
+            }.map { .expression($0) }
         default:
             context.report(
                 "R0109",
@@ -108,7 +152,8 @@ struct AwardLoader {
 
     private func rateKey(_ node: Node, _ dataset: Dataset) -> Award.Ranking.Key? {
         guard let rule = rule(node, dataset) else { return nil }
-        guard case .rate = rule.requirement else {
+        guard case .quantity(let requirement) = rule.requirement, case .rate = requirement.quantity
+        else {
             context.report(
                 "R0601",
                 Message(

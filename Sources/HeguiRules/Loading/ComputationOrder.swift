@@ -11,20 +11,39 @@ struct ComputationOrder {
 
     private let context: LoadContext
     private let drafts: [DatasetDraft]
-    private let expressions: [Place: Expression]
+    private let needs: [Place: Need]
+
+    /// What a computed column reads.
+    private struct Need {
+        var places: Set<Place>
+        var span: Span
+    }
 
     init(context: LoadContext, drafts: [DatasetDraft], columns: [[Column]]) {
         self.context = context
         self.drafts = drafts
-        var expressions: [Place: Expression] = [:]
+        var needs: [Place: Need] = [:]
+        let singulars = Dictionary(drafts.map { ($0.name, $0.singular) }) { first, _ in first }
         for (draft, list) in zip(drafts, columns) {
             for column in list {
-                if let expression = column.derived ?? column.otherwise {
-                    expressions[Place(object: draft.singular, field: column.name)] = expression
+                var expressions = [column.derived ?? column.otherwise].compactMap { $0 }
+                var places: Set<Place> = []
+                if let quantity = column.measure?.quantity {
+                    expressions += quantity.expressions
+                    for relation in quantity.relations {
+                        let object = singulars[relation.dataset] ?? relation.dataset
+                        places.insert(Place(object: object, field: relation.column))
+                    }
                 }
+                guard !expressions.isEmpty || !places.isEmpty else { continue }
+                for field in expressions.flatMap(\.checked.fields) {
+                    places.insert(Place(object: field.object, field: field.field))
+                }
+                needs[Place(object: draft.singular, field: column.name)] = Need(
+                    places: places, span: expressions.first?.source.span ?? column.span)
             }
         }
-        self.expressions = expressions
+        self.needs = needs
     }
 
     func orders() -> [[String]] {
@@ -44,26 +63,26 @@ struct ComputationOrder {
     private func visit(
         _ place: Place, path: [Place], _ done: inout Set<Place>, _ order: inout [Place]
     ) {
-        guard let expression = expressions[place], !done.contains(place) else { return }
+        guard let need = needs[place], !done.contains(place) else { return }
         if let start = path.firstIndex(of: place) {
-            reportCycle(Array(path[start...]), expression)
+            reportCycle(Array(path[start...]), at: need.span)
             return
         }
-        let needs = expression.checked.fields.map { Place(object: $0.object, field: $0.field) }
-        for need in needs.sorted(by: { ($0.object, $0.field) < ($1.object, $1.field) }) {
-            visit(need, path: path + [place], &done, &order)
+        let places = need.places.sorted { ($0.object, $0.field) < ($1.object, $1.field) }
+        for next in places {
+            visit(next, path: path + [place], &done, &order)
         }
         if done.insert(place).inserted { order.append(place) }
     }
 
-    private func reportCycle(_ cycle: [Place], _ expression: Expression) {
+    private func reportCycle(_ cycle: [Place], at span: Span) {
         let names = (cycle + cycle.prefix(1)).map { "`\($0.object).\($0.field)`" }
         context.report(
             "R0208",
             Message(
                 zh: "列互相依赖：\(names.joined(separator: " → "))",
                 en: "columns need each other: \(names.joined(separator: " → "))"),
-            at: expression.source.span,
+            at: span,
             help: Message(zh: "去掉其中一处引用", en: "take one of these references out"))
     }
 }

@@ -16,6 +16,8 @@ struct DatasetDraft {
         var reference: ReferenceDraft?
         var derived: Scalar?
         var otherwise: Scalar?
+        var measure: Node?
+        var decimals: Int?
         var span: Span
     }
 
@@ -23,6 +25,7 @@ struct DatasetDraft {
         var dataset: String
         var name: String?
         var inverse: String?
+        var rollUp: [(name: Scalar, column: Scalar)]
         var span: Span
     }
 

@@ -32,13 +32,29 @@ struct DatasetFinisher {
         let reference = draft.reference.map { reference in
             let names = layouts.names(of: reference, in: dataset)
             return Column.Reference(
-                dataset: reference.dataset, name: names.name, inverse: names.inverse)
+                dataset: reference.dataset, name: names.name, inverse: names.inverse,
+                rollUp: reference.rollUp.map {
+                    Column.RollUp(name: $0.name.text, column: $0.column.text)
+                })
         }
         return Column(
             name: draft.name, type: draft.type, title: draft.title, isRequired: draft.isRequired,
             level: draft.level, aliases: draft.aliases, personal: draft.personal,
-            values: draft.values, synonyms: draft.synonyms, reference: reference, derived: compile(draft.derived),
-            otherwise: compile(draft.otherwise), span: draft.span)
+            values: draft.values, synonyms: draft.synonyms, reference: reference,
+            derived: compile(draft.derived),
+            otherwise: compile(draft.otherwise), measure: measure(draft, in: dataset),
+            decimals: draft.decimals, span: draft.span)
+    }
+
+    private func measure(
+        _ draft: DatasetDraft.ColumnDraft, in dataset: DatasetDraft
+    ) -> Measure? {
+        let reader = SubjectReader(
+            context: context, compiler: compiler, dataset: dataset.name,
+            what: Message(zh: "`measure`", en: "`measure`"))
+        return draft.measure.flatMap {
+            QuantityLoader(reader: reader).measure($0, type: draft.type)
+        }
     }
 
     private func dataset(

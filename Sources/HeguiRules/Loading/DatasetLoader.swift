@@ -85,20 +85,41 @@ struct DatasetLoader {
             synonyms: EnumValueReader(context: context).read(fields.optional("synonyms")),
             reference: reference,
             derived: context.scalar(fields.optional("derived"), what),
-            otherwise: context.scalar(fields.optional("otherwise"), what), span: entry.key.span)
+            otherwise: context.scalar(fields.optional("otherwise"), what),
+            measure: fields.optional("measure"),
+            decimals: decimals(fields.optional("decimals"), type, what), span: entry.key.span)
         fields.finish()
-        checkComputation(draft, what)
+        checkComputed(draft, what)
         return draft
     }
 
-    private func checkComputation(_ draft: DatasetDraft.ColumnDraft, _ what: Message) {
-        guard draft.derived != nil, draft.otherwise != nil else { return }
+    private func checkComputed(_ draft: DatasetDraft.ColumnDraft, _ what: Message) {
+        let keys = [
+            draft.derived.map { _ in "`derived`" }, draft.otherwise.map { _ in "`otherwise`" },
+            draft.measure.map { _ in "`measure`" },
+        ].compactMap { $0 }
+        guard keys.count > 1 else { return }
         context.report(
             "R0109",
             Message(
-                zh: "\(what.zh)不能同时有 `derived` 和 `otherwise`",
-                en: "\(what.en) cannot have both `derived` and `otherwise`"),
+                zh: "\(what.zh)不能同时有 \(keys.joined(separator: " 和 "))",
+                en: "\(what.en) cannot have both \(keys.joined(separator: " and "))"),
             at: draft.span)
+    }
+
+    /// The most decimals of a number, 2 unless stated; nil for other types.
+    private func decimals(_ node: Node?, _ type: ColumnType?, _ what: Message) -> Int? {
+        let stated = context.parsed(node, what, as: Message(zh: "0 到 9", en: "0 to 9")) { text in
+            Int(text).flatMap { (0...9).contains($0) ? $0 : nil }
+        }
+        if let node, let type, type != .number {
+            context.report(
+                "R0109",
+                Message(
+                    zh: "只有 number 列才有 `decimals`", en: "only a number column has `decimals`"),
+                at: node.span)
+        }
+        return type == .number ? stated ?? 2 : nil
     }
 
     private func checkValues(_ values: [Column.EnumValue], _ type: ColumnType?, _ entry: Node.Entry)
@@ -117,8 +138,22 @@ struct DatasetLoader {
         let node = fields.optional("references")
         let name = context.identifier(fields.optional("as"), what, dashes: false)
         let inverse = context.identifier(fields.optional("inverse"), what, dashes: false)
+        let rollUp = rollUp(fields.optional("roll_up"))
         guard let node, let dataset = context.text(node, what) else { return nil }
         return DatasetDraft.ReferenceDraft(
-            dataset: dataset, name: name, inverse: inverse, span: node.span)
+            dataset: dataset, name: name, inverse: inverse, rollUp: rollUp,
+            span: node.span)
+    }
+
+    private func rollUp(_ node: Node?) -> [(name: Scalar, column: Scalar)] {
+        let what = Message(zh: "`roll_up`", en: "`roll_up`")
+        guard let node, var fields = Fields(node, what, context) else { return [] }
+        return fields.all().compactMap { entry in
+            let key = Node(content: .scalar(entry.key), span: entry.key.span)
+            guard context.identifier(key, what, dashes: false) != nil,
+                let column = context.scalar(entry.value, what)
+            else { return nil }
+            return (entry.key, column)
+        }
     }
 }

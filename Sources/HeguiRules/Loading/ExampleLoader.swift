@@ -15,7 +15,7 @@ struct ExampleLoader {
                     "outcome", "level", "observed", "required", "gap", "due", "nominal_due", "done",
                     "days_late", "lower", "upper",
                 ]
-            case .award: ["outcome", "rank", "rate"]
+            case .award: ["outcome", "rank", "rate", "seats", "quota_base"]
             }
         }
     }
@@ -23,6 +23,7 @@ struct ExampleLoader {
     let context: LoadContext
     let datasets: [Dataset]
     let parameters: [Parameter]
+    let enums: EnumColumns
 
     private static let what = Message(zh: "示例", en: "an example")
 
@@ -76,7 +77,8 @@ struct ExampleLoader {
                 continue
             }
             let reader = ParameterValueReader(
-                context: context, kind: parameter.kind, choices: parameter.choices)
+                context: context, kind: parameter.kind, choices: parameter.choices,
+                tableType: parameter.tableType, enums: enums, alternatives: parameter.alternatives)
             result[parameter.name] = reader.read(entry.value)
         }
         return result
@@ -144,12 +146,36 @@ struct ExampleLoader {
         }
         let what = Message(zh: "预期 `expect`", en: "`expect`")
         guard var fields = Fields(node, what, context) else { return [] }
-        let list = owner.fields.compactMap { field in
-            context.scalar(fields.optional(field), what).map {
-                Example.Expectation(field: field, value: $0)
+        let list = expectations(&fields, owner.fields, below: "")
+        let parts = owner == .rule ? self.parts(fields.optional("parts")) : []
+        fields.finish()
+        return list + parts
+    }
+
+    private func expectations(
+        _ fields: inout Fields, _ names: [String], below path: String
+    ) -> [Example.Expectation] {
+        names.compactMap { name in
+            context.scalar(fields.optional(name), Self.what).map {
+                Example.Expectation(field: path + name, value: $0)
             }
         }
-        fields.finish()
-        return list
+    }
+
+    /// What is expected of single parts: their outcome, or several fields of each.
+    private func parts(_ node: Node?) -> [Example.Expectation] {
+        let what = Message(zh: "`parts`", en: "`parts`")
+        guard let node, var fields = Fields(node, what, context) else { return [] }
+        return fields.all().flatMap { entry in
+            let path = "parts/\(entry.key.text)/"
+            if case .scalar(let scalar) = entry.value.content {
+                return [Example.Expectation(field: path + "outcome", value: scalar)]
+            }
+            guard var inner = Fields(entry.value, what, context) else { return [] }
+            let names = ["outcome", "observed", "required", "gap", "due"]
+            let list = expectations(&inner, names, below: path)
+            inner.finish()
+            return list
+        }
     }
 }

@@ -10,6 +10,7 @@ struct ExpressionCompiler {
     static let dayType = Type.opaque("day", [])
     static let periodType = Type.opaque("period", [])
     static let lengthType = Type.opaque("length", [])
+    static let numberTypes = [Type.int, NumberValue.type]
 
     let environment: ExpressionEnvironment
     let layouts: [RecordLayout]
@@ -28,15 +29,21 @@ struct ExpressionCompiler {
     func compile(
         _ scalar: Scalar, _ scope: Scope, expecting expected: [Type] = [], _ what: Message
     ) -> Expression? {
+        let literals = LiteralChecker(compiler: self, scalar: scalar)
         let checked: CheckedExpression
         do {
+            let parsed = try environment.environment(scope: []).parse(scalar.text)
+            guard literals.hasNoFloats(parsed) else { return nil }
             checked = try environment.environment(scope: scope).compile(scalar.text)
         } catch {
             for issue in error.issues { report(issue, in: scalar) }
             return nil
         }
+        guard literals.check(checked) else { return nil }
         guard accepts(checked.type, among: expected) else {
-            let names = expected.map(Self.name(of:))
+            let names =
+                expected == Self.numberTypes
+                ? [Self.name(of: NumberValue.type)] : expected.map(Self.name(of:))
             context.report(
                 "R0207",
                 Message(
@@ -68,6 +75,8 @@ struct ExpressionCompiler {
         case dayType: Message(zh: "日期", en: "a day")
         case periodType: Message(zh: "日历期间", en: "a calendar period")
         case lengthType: Message(zh: "期限", en: "a length")
+        case NumberValue.type: Message(zh: "数", en: "a number")
+        case .opaque("table", _): Message(zh: "表", en: "a table")
         case .wrapper(let inner): name(of: inner)
         case .list: Message(zh: "列表", en: "a list")
         case .null: Message(zh: "空值", en: "null")

@@ -1,5 +1,6 @@
 import CEL
 import HeguiDiagnostics
+import HeguiYAML
 
 /// Turns dataset drafts into what expressions see of them, and reports references that lead nowhere.
 struct LayoutBuilder {
@@ -33,7 +34,10 @@ struct LayoutBuilder {
         }
         for (index, column) in draft.columns.enumerated() {
             let type = ExpressionEnvironment.type(of: column.type)
-            add(.init(name: column.name, kind: .column(index: index), type: type), column.span)
+            let field = RecordLayout.Field(
+                name: column.name, kind: .column(index: index), type: type,
+                values: column.values.map(\.name))
+            add(field, column.span)
         }
         for (index, column) in draft.columns.enumerated() {
             guard let reference = column.reference else { continue }
@@ -60,7 +64,36 @@ struct LayoutBuilder {
                     name: name, kind: .relation(relation), type: .list(.object(other.singular))),
                 column.span)
         }
+        for (other, column, reference) in referring(to: draft.name) {
+            for rollUp in rollUps(of: reference, to: draft) {
+                let relation = Relation(
+                    name: rollUp.name.text, dataset: other.name, column: column.name,
+                    tree: rollUp.column.text)
+                add(
+                    .init(
+                        name: relation.name, kind: .relation(relation),
+                        type: .list(.object(other.singular))),
+                    rollUp.name.span)
+            }
+        }
         return RecordLayout(dataset: draft.name, singular: draft.singular, fields: fields)
+    }
+
+    /// The relations along a tree that are sound: their column refers to the target itself.
+    private func rollUps(
+        of reference: DatasetDraft.ReferenceDraft, to target: DatasetDraft
+    ) -> [(name: Scalar, column: Scalar)] {
+        let trees = target.columns.filter { $0.reference?.dataset == target.name }.map(\.name)
+        return reference.rollUp.filter { rollUp in
+            if trees.contains(rollUp.column.text) { return true }
+            context.reportUnknown(
+                "R0410",
+                Message(
+                    zh: "`\(target.name).\(rollUp.column.text)` 不是引用 `\(target.name)` 自身的列",
+                    en: "`\(target.name).\(rollUp.column.text)` does not refer to `\(target.name)`"),
+                rollUp.column.text, among: trees, at: rollUp.column.span)
+            return false
+        }
     }
 
     private func referring(

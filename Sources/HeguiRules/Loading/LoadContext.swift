@@ -35,7 +35,7 @@ final class LoadContext {
         if let near = NearestName.suggestion(for: word, among: known) {
             return Message(zh: "是不是想写 `\(near)`？", en: "did you mean `\(near)`?")
         }
-        guard !known.isEmpty, known.count <= 16 else { return nil }
+        guard !known.isEmpty, known.count <= 24 else { return nil }
         let list = known.map { "`\($0)`" }
         return Message(
             zh: "可用的有 " + list.joined(separator: "、"),

@@ -19,6 +19,8 @@ struct PackChecker {
         for award in awards {
             checkClauses([award.clause] + award.also + award.gates.map(\.clause), at: award.span)
         }
+        for rule in rules { checkReplaced(by: rule) }
+        checkWaiting()
         for parameter in parameters { checkClauses([parameter.clause], at: parameter.span) }
         for clause in clauses {
             checkAnswered(clause)
@@ -89,6 +91,40 @@ struct PackChecker {
                 reportOneSided("评优项目 `\(id)`", "award `\(id)`", clause, award.span)
             }
         }
+    }
+
+    private func checkReplaced(by rule: Rule) {
+        guard let id = rule.replaces, !rules.contains(where: { $0.id == id && id != rule.id })
+        else { return }
+        reportMissing("R0212", "规则", "rule", id, rules.map(\.id), rule.span)
+    }
+
+    /// Awards come after others that exist, and do not wait for each other.
+    private func checkWaiting() {
+        var done: Set<String> = []
+        func visit(_ id: String, path: [String]) {
+            guard !done.contains(id), let award = awards.first(where: { $0.id == id }) else {
+                return
+            }
+            if let start = path.firstIndex(of: id) {
+                reportCycle(path[start...] + [id], at: award.span)
+                done.insert(id)
+                return
+            }
+            for next in award.after { visit(next, path: path + [id]) }
+            done.insert(id)
+        }
+        for award in awards {
+            visit(award.id, path: [])
+        }
+    }
+
+    private func reportCycle(_ cycle: [String], at span: Span) {
+        let names = cycle.map { "`\($0)`" }.joined(separator: " → ")
+        context.report(
+            "R0604",
+            Message(zh: "评优项目互相等待：\(names)", en: "awards wait for each other: \(names)"),
+            at: span, help: Message(zh: "去掉其中一处 `after`", en: "take one `after` out"))
     }
 
     /// The other way round: a rule that names a clause is listed there.

@@ -6,6 +6,7 @@ import HeguiYAML
 struct PackHeaderLoader {
     let context: LoadContext
     let folder: String
+    var enums = EnumColumns()
 
     func load(_ root: Node) -> PackHeader? {
         let what = Message(zh: "pack.yaml", en: "pack.yaml")
@@ -30,7 +31,8 @@ struct PackHeaderLoader {
         let calendarNode = fields.required("calendar")
         let calendar = context.text(calendarNode, Message(zh: "日历", en: "calendar"))
         let counting = counting(fields.optional("counting"), over: CountingRule())
-        let parameters = ParameterLoader(context: context).load(fields.optional("parameters"))
+        let parameters = ParameterLoader(context: context, enums: enums)
+            .load(fields.optional("parameters"))
         fields.finish()
         guard let id, let title, let version, let document, let calendar else { return nil }
         return PackHeader(

@@ -28,11 +28,13 @@ package struct PackLoader {
 
     private mutating func load() -> Pack? {
         for file in sources.files { parse(file) }
-        guard let header = header() else { return nil }
-        let calendar = calendar(header)
+        // Before the header, since tables of parameters speak of enum columns.
         let drafts = each(under: "data/") { root, path in
             DatasetLoader(context: context).load(root, file: path)
         }
+        let enums = EnumColumns(drafts)
+        guard let header = header(enums) else { return nil }
+        let calendar = calendar(header)
         let builder = LayoutBuilder(context: context, drafts: drafts)
         let layouts = builder.build()
         let environment = ExpressionEnvironment(
@@ -42,12 +44,12 @@ package struct PackLoader {
             environment: environment, layouts: layouts, context: context)
         let datasets = DatasetFinisher(context: context, compiler: compiler, layouts: builder)
             .finish()
-        return pack(header, calendar, layouts, compiler, datasets)
+        return pack(header, calendar, layouts, compiler, datasets, enums)
     }
 
     private func pack(
         _ header: PackHeader, _ calendar: WorkingCalendar, _ layouts: [RecordLayout],
-        _ compiler: ExpressionCompiler, _ datasets: [Dataset]
+        _ compiler: ExpressionCompiler, _ datasets: [Dataset], _ enums: EnumColumns
     ) -> Pack {
         let clauses =
             each(under: "clauses.yaml") { root, _ in
@@ -58,11 +60,12 @@ package struct PackLoader {
         }
         let ruleLoader = RuleLoader(
             context: context, compiler: compiler, datasets: datasets,
-            parameters: header.parameters, counting: header.counting)
+            parameters: header.parameters, counting: header.counting, enums: enums)
         let rules = each(under: "rules/") { root, path in ruleLoader.load(root, file: path) }
         let awardLoader = AwardLoader(
             context: context, compiler: compiler, datasets: datasets,
-            parameters: header.parameters, rules: rules, written: Set(sources.files.map(\.path)))
+            parameters: header.parameters, rules: rules, enums: enums,
+            written: Set(sources.files.map(\.path)))
         let awards = each(under: "awards/") { root, path in awardLoader.load(root, file: path) }
         PackChecker(
             context: context, clauses: clauses.clauses, clauseIDs: clauses.ids, rules: rules,
@@ -109,7 +112,7 @@ package struct PackLoader {
         roots.filter { $0.path.hasPrefix(prefix) }.compactMap { read($0.root, $0.path) }
     }
 
-    private func header() -> PackHeader? {
+    private func header(_ enums: EnumColumns) -> PackHeader? {
         guard sources.files.contains(where: { $0.path == "pack.yaml" }) else {
             context.report(
                 Diagnostic(
@@ -124,7 +127,8 @@ package struct PackLoader {
             return nil
         }
         return each(under: "pack.yaml") { root, _ in
-            PackHeaderLoader(context: context, folder: sources.folder).load(root)
+            PackHeaderLoader(context: context, folder: sources.folder, enums: enums)
+                .load(root)
         }.first
     }
 

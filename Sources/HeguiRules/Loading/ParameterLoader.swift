@@ -5,6 +5,9 @@ import HeguiYAML
 /// Reads the parameters of pack.yaml.
 struct ParameterLoader {
     let context: LoadContext
+    let enums: EnumColumns
+
+    private static let what = Message(zh: "参数", en: "a parameter")
 
     func load(_ node: Node?) -> [Parameter] {
         var result: [Parameter] = []
@@ -21,8 +24,7 @@ struct ParameterLoader {
     }
 
     private func parameter(_ node: Node) -> Parameter? {
-        let what = Message(zh: "参数", en: "a parameter")
-        guard var fields = Fields(node, what, context) else { return nil }
+        guard var fields = Fields(node, Self.what, context) else { return nil }
         let nameNode = fields.required("name")
         let name = context.identifier(nameNode, Message(zh: "参数名", en: "parameter"), dashes: false)
         let kind = context.choice(
@@ -31,8 +33,29 @@ struct ParameterLoader {
         let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
         let reading = context.localized(
             fields.required("reading"), Message(zh: "解读", en: "reading"))
-        let choicesNode = fields.optional("choices")
-        let choices = context.texts(choicesNode, Message(zh: "可选值", en: "choices"))
+        let choices = choices(&fields, kind, nameNode?.span ?? node.span)
+        let tableType =
+            kind == .table ? TableTypeLoader(context: context, enums: enums).load(&fields) : nil
+        let range = range(&fields, kind)
+        let reader = ParameterValueReader(
+            context: context, kind: kind, choices: choices, tableType: tableType, enums: enums)
+        let values = values(&fields, reader, node)
+        let alternatives = alternatives(fields.optional("alternatives"), reader)
+        fields.finish()
+        guard let name, let kind, let clause, let title, let reading, let span = nameNode?.span,
+            kind != .table || tableType != nil
+        else { return nil }
+        return Parameter(
+            name: name, kind: kind, clause: clause, title: title, values: values, reading: reading,
+            alternatives: alternatives, choices: choices, tableType: tableType, range: range,
+            span: span)
+    }
+
+    private func choices(
+        _ fields: inout Fields, _ kind: Parameter.Kind?, _ span: Span
+    ) -> [String] {
+        let node = fields.optional("choices")
+        let choices = context.texts(node, Message(zh: "可选值", en: "choices"))
         let isChoice = kind == .choice
         if kind != nil, isChoice == choices.isEmpty {
             context.report(
@@ -40,17 +63,30 @@ struct ParameterLoader {
                 Message(
                     zh: isChoice ? "choice 参数缺少 `choices`" : "只有 choice 参数才有 `choices`",
                     en: isChoice ? "a choice lacks `choices`" : "only a choice has `choices`"),
-                at: choicesNode?.span ?? nameNode?.span ?? node.span)
+                at: node?.span ?? span)
         }
-        let reader = ParameterValueReader(context: context, kind: kind, choices: choices)
-        let values = values(&fields, reader, node)
-        let alternatives = alternatives(fields.optional("alternatives"), reader)
-        fields.finish()
-        guard let name, let kind, let clause, let title, let reading, let span = nameNode?.span
+        return choices
+    }
+
+    private func range(_ fields: inout Fields, _ kind: Parameter.Kind?) -> ClosedRange<Ratio>? {
+        guard kind == .integer || kind == .ratio || kind == .number,
+            let node = fields.optional("range")
         else { return nil }
-        return Parameter(
-            name: name, kind: kind, clause: clause, title: title, values: values, reading: reading,
-            alternatives: alternatives, choices: choices, span: span)
+        let what = Message(zh: "`range`", en: "`range`")
+        guard var inner = Fields(node, what, context) else { return nil }
+        let limits = ["at_least", "at_most"].map { key in
+            context.parsed(inner.required(key), what, as: ScalarReading.numberName) {
+                ScalarReading.number($0)
+            }
+        }
+        inner.finish()
+        guard let least = limits[0], let most = limits[1] else { return nil }
+        if least <= most { return least...most }
+        context.report(
+            "R0110",
+            Message(zh: "`at_most` 小于 `at_least`", en: "`at_most` is below `at_least`"),
+            at: node.span)
+        return nil
     }
 
     private func values(
@@ -83,13 +119,22 @@ struct ParameterLoader {
         _ node: Node?, _ reader: ParameterValueReader
     ) -> [Parameter.Alternative] {
         let what = Message(zh: "其他解读", en: "an alternative")
+        var seen: [String: Span] = [:]
         return context.items(node, what).compactMap { item in
             guard var fields = Fields(item, what, context) else { return nil }
+            let nameNode = fields.optional("name")
+            let name = context.identifier(nameNode, what, dashes: true)
             let value = fields.required("value").flatMap(reader.read)
             let reading = context.localized(fields.required("reading"), what)
             fields.finish()
+            if let name, let span = nameNode?.span {
+                if let first = seen[name] {
+                    context.reportDuplicate("`\(name)`", at: span, first: first)
+                }
+                seen[name] = span
+            }
             guard let value, let reading else { return nil }
-            return Parameter.Alternative(value: value, reading: reading)
+            return Parameter.Alternative(name: name, value: value, reading: reading)
         }
     }
 }

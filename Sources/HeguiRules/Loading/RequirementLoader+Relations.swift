@@ -5,136 +5,14 @@ import HeguiYAML
 
 /// The forms that look at the rows of a relation.
 extension RequirementLoader {
-    /// A relation of the subject, by name, and the variable that stands for its rows.
-    private func rows(_ node: Node?, as name: Node?) -> (relation: Relation, variable: String)? {
-        guard let scalar = context.scalar(node, Self.what) else { return nil }
-        guard let relation = relations.first(where: { $0.name == scalar.text }) else {
-            context.reportUnknown(
-                "R0202",
-                Message(
-                    zh: "`\(dataset)` 没有关系 `\(scalar.text)`",
-                    en: "`\(dataset)` has no relation `\(scalar.text)`"),
-                scalar.text, among: relations.map(\.name), at: scalar.span)
-            return nil
-        }
-        let singular = singular(of: relation)
-        guard let name else { return (relation, singular) }
-        let variable = context.identifier(name, Message(zh: "`as`", en: "`as`"), dashes: false)
-        return (relation, variable ?? singular)
-    }
-
-    private func singular(of relation: Relation) -> String {
-        compiler.layouts.first { $0.dataset == relation.dataset }?.singular ?? relation.dataset
-    }
-
-    private func rowScope(
-        with rows: (relation: Relation, variable: String), period: Bool = false
-    ) -> ExpressionCompiler.Scope {
-        scope + [(rows.variable, .object(singular(of: rows.relation)))]
-            + (period ? [("period", ExpressionCompiler.periodType)] : [])
-    }
-
-    func count(_ form: String, _ fields: inout Fields) -> Requirement? {
-        guard let rows = rows(fields.required(form), as: fields.optional("as")) else {
-            _ = fields.all()
-            return nil
-        }
-        let scope = rowScope(with: rows, period: fields.has("during"))
-        let condition = compile(fields.optional("where"), scope, expecting: [.bool])
-        let value =
-            form == "sum" ? compile(fields.required("value"), scope, expecting: [.int]) : nil
-        let distinct = context.items(fields.optional("distinct"), Self.what).compactMap {
-            compile($0, scope)
-        }
-        let during = during(&fields, scope)
-        let due = day(fields.optional("due"))
-        let atLeast = integer(fields.optional("at_least"))
-        let atMost = integer(fields.optional("at_most"))
-        if !fields.has("at_least"), !fields.has("at_most") {
-            context.report(
-                "R0109",
-                Message(
-                    zh: "`\(form)` 要有 `at_least` 或 `at_most`",
-                    en: "`\(form)` needs `at_least` or `at_most`"), at: fields.span)
-            return nil
-        }
-        if form == "sum", value == nil { return nil }
-        return .count(
-            CountRequirement(
-                selection: RowSelection(
-                    relation: rows.relation, variable: rows.variable, condition: condition),
-                value: value, distinct: distinct, during: during, due: due, atLeast: atLeast,
-                atMost: atMost))
-    }
-
-    private func integer(_ node: Node?) -> Operand<Int64>? {
-        operand(node, scope, .int) { ScalarReading.integer($0) }
-    }
-
-    private func during(
-        _ fields: inout Fields, _ scope: ExpressionCompiler.Scope
-    ) -> CountRequirement.During? {
-        let node = fields.optional("during")
-        let eachNode = fields.optional("each")
-        let graceNode = fields.optional("grace")
-        guard let node else {
-            if let stray = eachNode ?? graceNode {
-                context.report(
-                    "R0109",
-                    Message(
-                        zh: "`each` 和 `grace` 要和 `during` 一起用",
-                        en: "`each` and `grace` need `during`"), at: stray.span)
-            }
-            return nil
-        }
-        guard var inner = Fields(node, Message(zh: "`during`", en: "`during`"), context) else {
-            return nil
-        }
-        let unit = context.choice(inner.required("period"), Self.what, of: CalendarUnit.self)
-        let by = compile(inner.required("by"), scope, expecting: [ExpressionCompiler.dayType])
-        inner.finish()
-        let each = context.choice(eachNode, Self.what, of: CalendarUnit.self)
-        let grace = length(graceNode)
-        if let unit, let each, each.months >= unit.months {
-            context.report(
-                "R0110",
-                Message(
-                    zh: "`each` 要比 `during` 的期间短",
-                    en: "`each` must be shorter than the period of `during`"),
-                at: eachNode?.span ?? node.span)
-        }
-        guard let unit, let by else { return nil }
-        return CountRequirement.During(unit: unit, day: by, each: each, grace: grace)
-    }
-
-    func rate(_ fields: inout Fields) -> Requirement? {
-        guard let rows = rows(fields.required("rate"), as: fields.optional("as")) else {
-            _ = fields.all()
-            return nil
-        }
-        let scope = rowScope(with: rows)
-        let bool: [Type] = [.bool]
-        let numerator = compile(fields.required("where"), scope, expecting: bool)
-        let denominator = compile(fields.optional("among"), scope, expecting: bool)
-        let confirmed = compile(fields.optional("confirmed"), scope, expecting: bool)
-        let atLeast = operand(fields.required("at_least"), self.scope, .opaque("ratio", [])) {
-            ScalarReading.ratio($0)
-        }
-        guard let numerator, let atLeast else { return nil }
-        return .rate(
-            RateRequirement(
-                relation: rows.relation, variable: rows.variable, numerator: numerator,
-                denominator: denominator, confirmed: confirmed, atLeast: atLeast))
-    }
-
     func exists(_ fields: inout Fields) -> Requirement? {
-        guard let rows = rows(fields.required("exists"), as: fields.optional("as")) else {
+        guard let rows = reader.rows(fields.required("exists"), as: fields.optional("as")) else {
             _ = fields.all()
             return nil
         }
-        let scope = rowScope(with: rows)
-        let condition = compile(fields.optional("where"), scope, expecting: [.bool])
-        let due = day(fields.optional("due"))
+        let scope = reader.scope(of: rows)
+        let condition = reader.compile(fields.optional("where"), scope, expecting: [.bool])
+        let due = reader.day(fields.optional("due"))
         return .exists(
             ExistsRequirement(
                 selection: RowSelection(
@@ -146,15 +24,13 @@ extension RequirementLoader {
         let relationNodes = context.items(fields.required("agrees"), Self.what)
         let nameNodes = context.items(fields.optional("as"), Self.what)
         guard relationNodes.count == 2, nameNodes.isEmpty || nameNodes.count == 2 else {
-            context.report(
-                "R0109",
-                Message(
-                    zh: "`agrees` 要列出两个关系，`as` 要列出两个名称",
-                    en: "`agrees` names two relations, and `as` two names"), at: fields.span)
+            reader.reportMismatch(
+                "`agrees` 要列出两个关系，`as` 要列出两个名称",
+                "`agrees` names two relations, and `as` two names", at: fields.span)
             return nil
         }
         let pair = relationNodes.indices.compactMap { index in
-            rows(relationNodes[index], as: nameNodes.isEmpty ? nil : nameNodes[index])
+            reader.rows(relationNodes[index], as: nameNodes.isEmpty ? nil : nameNodes[index])
         }
         let conditionNodes = [fields.optional("where"), fields.optional("where_other")]
         let sides =
@@ -162,11 +38,11 @@ extension RequirementLoader {
             ?? .both
         let fieldNodes = context.items(fields.optional("fields"), Self.what)
         guard pair.count == 2 else { return nil }
-        let scopes = pair.map { rowScope(with: $0) }
+        let scopes = pair.map { reader.scope(of: $0) }
         let selections = pair.indices.map { index in
             RowSelection(
                 relation: pair[index].relation, variable: pair[index].variable,
-                condition: compile(conditionNodes[index], scopes[index], expecting: [.bool]))
+                condition: reader.compile(conditionNodes[index], scopes[index], expecting: [.bool]))
         }
         return .agrees(
             AgreesRequirement(
@@ -180,8 +56,8 @@ extension RequirementLoader {
         let what = Message(zh: "核对项", en: "a field of `agrees`")
         guard var fields = Fields(node, what, context) else { return nil }
         let title = context.localized(fields.required("title"), what)
-        let first = compile(fields.required("first"), scopes[0])
-        let second = compile(fields.required("second"), scopes[1])
+        let first = reader.compile(fields.required("first"), scopes[0])
+        let second = reader.compile(fields.required("second"), scopes[1])
         fields.finish()
         guard let title, let first, let second else { return nil }
         return AgreesRequirement.Field(title: title, first: first, second: second)

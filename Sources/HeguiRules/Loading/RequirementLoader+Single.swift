@@ -6,10 +6,10 @@ import HeguiYAML
 /// The forms that look at the subject alone.
 extension RequirementLoader {
     func expression(_ fields: inout Fields) -> Requirement? {
-        let expression = compile(fields.required("expression"), scope, expecting: [.bool])
-        let due = day(fields.optional("due"))
-        let observed = compile(fields.optional("observed"), scope)
-        let required = compile(fields.optional("required"), scope)
+        let expression = reader.compile(fields.required("expression"), scope, expecting: [.bool])
+        let due = reader.day(fields.optional("due"))
+        let observed = reader.compile(fields.optional("observed"), scope)
+        let required = reader.compile(fields.optional("required"), scope)
         return expression.map {
             .expression(
                 ExpressionRequirement(
@@ -19,40 +19,41 @@ extension RequirementLoader {
 
     func deadline(_ fields: inout Fields) -> Requirement? {
         let dayType = ExpressionCompiler.dayType
-        let done = compile(fields.required("deadline"), scope, expecting: [dayType])
+        let done = reader.compile(fields.required("deadline"), scope, expecting: [dayType])
         let from = fields.optional("from")
         let within = fields.optional("within")
         let by = fields.optional("by")
+        let notBefore = reader.day(fields.optional("not_before"))
         let counting = PackHeaderLoader(context: context, folder: "")
             .counting(fields.optional("counting"), over: counting)
         let due: DeadlineRequirement.Due?
         switch (from, within, by) {
         case (let from?, let within?, nil):
-            let start = compile(from, scope, expecting: [dayType])
-            let length = length(within)
+            let start = reader.dayExpression(from, scope)
+            let length = reader.length(within)
             if let start, let length {
                 due = .within(from: start, length: length)
             } else {
                 due = nil
             }
         case (nil, nil, let by?):
-            due = day(by).map { .by($0) }
+            due = reader.day(by).map { .by($0) }
         default:
-            context.report(
-                "R0109",
-                Message(
-                    zh: "期限要有 `from` 和 `within`，或者只有 `by`",
-                    en: "a deadline has `from` and `within`, or `by` alone"), at: fields.span)
+            reader.reportMismatch(
+                "期限要有 `from` 和 `within`，或者只有 `by`",
+                "a deadline has `from` and `within`, or `by` alone", at: fields.span)
             due = nil
         }
         guard let done, let due else { return nil }
-        return .deadline(DeadlineRequirement(done: done, due: due, counting: counting))
+        return .deadline(
+            DeadlineRequirement(
+                done: done, due: due, notBefore: notBefore, counting: counting))
     }
 
     func unique(_ fields: inout Fields) -> Requirement? {
         let keys = context.items(fields.required("unique"), Self.what)
-        let expressions = keys.compactMap { compile($0, scope) }
-        let condition = compile(fields.optional("where"), scope, expecting: [.bool])
+        let expressions = keys.compactMap { reader.compile($0, scope) }
+        let condition = reader.compile(fields.optional("where"), scope, expecting: [.bool])
         if keys.isEmpty {
             context.report(
                 "R0102",

@@ -10,6 +10,7 @@ struct RuleLoader {
     let datasets: [Dataset]
     let parameters: [Parameter]
     let counting: CountingRule
+    let enums: EnumColumns
 
     func load(_ root: Node, file: String) -> Rule? {
         guard var fields = Fields(root, Message(zh: "规则", en: "a rule"), context) else {
@@ -28,20 +29,41 @@ struct RuleLoader {
         let judging = dataset.map { judge($0, &fields) }
         let level = context.choice(
             fields.required("level"), Message(zh: "级别", en: "level"), of: Level.self)
+        let modality = context.choice(
+            fields.optional("modality"), Message(zh: "`modality`", en: "`modality`"),
+            of: Rule.Modality.self)
+        let replaces = context.text(
+            fields.optional("replaces"), Message(zh: "`replaces`", en: "`replaces`"))
         let remedy = context.localized(
             fields.optional("remedy"), Message(zh: "`remedy`", en: "`remedy`"))
-        let examples = ExampleLoader(context: context, datasets: datasets, parameters: parameters)
-            .load(fields.optional("examples"), subject: dataset, of: .rule)
+        let examples = ExampleLoader(
+            context: context, datasets: datasets, parameters: parameters, enums: enums
+        )
+        .load(fields.optional("examples"), subject: dataset, of: .rule)
         if dataset != nil { fields.finish() }
         guard let id, let title, let clause, let dataset, let level, let span = idNode?.span,
             let judging, let requirement = judging.requirement, let message = judging.message
         else { return nil }
+        if modality == .soft {
+            checkSoft([level] + judging.levelCases.map(\.level), at: span)
+        }
         return Rule(
             id: id, title: title, clause: clause, also: also, reading: reading,
             dataset: dataset.name, condition: judging.condition, effective: effective,
-            versionBy: judging.versionBy, requirement: requirement, level: level,
+            versionBy: judging.versionBy, requirement: requirement,
+            modality: modality ?? .binding, replaces: replaces, level: level,
             levelCases: judging.levelCases, message: message, remedy: remedy, examples: examples,
             span: span)
+    }
+
+    private func checkSoft(_ levels: [Level], at span: Span) {
+        guard levels.contains(.mandatory) else { return }
+        context.report(
+            "R0409",
+            Message(
+                zh: "倡导性规则（modality: soft）不能是强制性（mandatory）",
+                en: "a soft rule cannot be of level mandatory"), at: span,
+            help: Message(zh: "用 `hint` 或 `verify`", en: "use `hint` or `verify`"))
     }
 
     private struct Judging {
@@ -66,7 +88,7 @@ struct RuleLoader {
             Message(zh: "`version_by`", en: "`version_by`"))
         let loader = RequirementLoader(
             context: context, compiler: compiler, dataset: dataset.name,
-            relations: relations(of: dataset), counting: counting)
+            counting: counting)
         let requirement = fields.required("require").flatMap(loader.load)
         let levels = levelCases(fields.optional("level_when"), compile)
         let message = TemplateParser(compiler: compiler, scope: scope)
@@ -74,13 +96,6 @@ struct RuleLoader {
         return Judging(
             condition: condition, versionBy: versionBy, requirement: requirement,
             levelCases: levels, message: message)
-    }
-
-    private func relations(of dataset: Dataset) -> [Relation] {
-        let layout = compiler.layouts.first { $0.dataset == dataset.name }
-        return (layout?.fields ?? []).compactMap { field in
-            if case .relation(let relation) = field.kind { relation } else { nil }
-        }
     }
 
     private func levelCases(

@@ -7,6 +7,8 @@ enum ScalarReading {
     static let dayName = Message(zh: "日期（如 2013-01-31）", en: "a day such as 2013-01-31")
     static let integerName = Message(zh: "整数", en: "a whole number")
     static let ratioName = Message(zh: "比率（如 95% 或 19/20）", en: "a ratio such as 95% or 19/20")
+    static let numberName = Message(
+        zh: "数（如 3000、89.5、0.5%）", en: "a number such as 3000, 89.5 or 0.5%")
     static let lengthName = Message(zh: "期限（如 1 month、30 days）", en: "a length such as 1 month")
 
     static func boolean(_ text: String) -> Bool? {
@@ -35,6 +37,27 @@ enum ScalarReading {
             return Ratio(a, b)
         }
         return decimal(text).flatMap { Ratio($0.digits, $0.scale) }
+    }
+
+    /// Reads what `ratio` does, and numbers with a sign or commas between thousands, such as
+    /// `-3,500.50`, of up to 18 digits, 9 of them decimals.
+    static func number(_ text: String) -> Ratio? {
+        let isNegative = text.hasPrefix("-")
+        let digits = isNegative ? String(text.dropFirst()) : text
+        guard let plain = withoutCommas(digits), let ratio = ratio(plain) else { return nil }
+        guard plain.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) <= 18 else { return nil }
+        return isNegative ? Ratio.zero.subtracting(ratio) : ratio
+    }
+
+    /// The text without its commas, or nil where one does not stand between thousands.
+    private static func withoutCommas(_ text: String) -> String? {
+        guard text.contains(",") else { return text }
+        let end = text.firstIndex { $0 == "." || $0 == "%" } ?? text.endIndex
+        let groups = text[..<end].split(separator: ",", omittingEmptySubsequences: false)
+        guard let first = groups.first, (1...3).contains(first.utf8.count),
+            groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }), !text[end...].contains(",")
+        else { return nil }
+        return groups.joined() + text[end...]
     }
 
     /// Reads `12.50` as 1250 over 100.

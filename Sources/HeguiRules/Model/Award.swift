@@ -21,6 +21,7 @@ package struct Award: Sendable {
         package enum Key: Sendable {
             /// The exact ratio of a rate rule.
             case rate(rule: String)
+            /// An int or a number.
             case expression(Expression)
         }
 
@@ -40,6 +41,33 @@ package struct Award: Sendable {
         package let ties: Ties
     }
 
+    /// How many of the ranked candidates there is room for.
+    package struct Quota: Sendable {
+        package enum Size: Sendable {
+            /// Of the number that `among` gives; the expression sees `as_of` and `params`.
+            case share(Operand<Ratio>)
+            case top(Operand<Ratio>)
+        }
+
+        package enum Ties: String, CaseIterable, Sendable {
+            /// Equals that the cut divides are all in.
+            case include
+            /// They are all out.
+            case exclude
+            /// People decide.
+            case decide
+        }
+
+        package let size: Size
+        /// Which rows of the award's dataset make up the number; nil: the candidates.
+        package let among: Expression?
+        /// The award dataset's reference under each of whose rows there is a quota of its own.
+        package let within: String?
+        package let rounding: Rounding
+        package let minimum: Int64
+        package let ties: Ties
+    }
+
     package let id: String
     package let title: LocalizedText
     package let clause: String
@@ -48,6 +76,9 @@ package struct Award: Sendable {
     package let candidates: Expression?
     package let gates: [Gate]
     package let ranking: Ranking?
+    package let quota: Quota?
+    /// The awards whose winners are no candidates here.
+    package let after: [String]
     package let examples: [Example]
     package let span: Span
 }

@@ -19,6 +19,15 @@ package struct Column: Sendable {
         package let name: String
         /// The relation's name seen from the other side.
         package let inverse: String
+        /// Relations to the rows that refer to a row or to one below it in a tree.
+        package let rollUp: [RollUp]
+    }
+
+    /// A relation along a tree: `name` on the target, over the target's column `column` that
+    /// refers to the target itself.
+    package struct RollUp: Hashable, Sendable {
+        package let name: String
+        package let column: String
     }
 
     package let name: String
@@ -38,5 +47,9 @@ package struct Column: Sendable {
     package let derived: Expression?
     /// Computed where the source has no such column.
     package let otherwise: Expression?
+    /// Computed from a quantity.
+    package let measure: Measure?
+    /// The most decimals that a number may have, 0 to 9.
+    package let decimals: Int?
     package let span: Span
 }

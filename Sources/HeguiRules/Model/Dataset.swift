@@ -26,7 +26,7 @@ package struct Dataset: Sendable {
     package let register: [String]
     package let identity: [IdentityLevel]
     package let columns: [Column]
-    /// Columns with `derived` or `otherwise`, each after those that it needs.
+    /// Columns with `derived`, `otherwise` or `measure`, each after those that it needs.
     package let computationOrder: [String]
     package let span: Span
 

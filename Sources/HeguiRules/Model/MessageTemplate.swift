@@ -10,7 +10,7 @@ package struct MessageTemplate: Sendable {
 
     /// What an outcome supplies under a reserved name.
     package enum Placeholder: String, CaseIterable, Sendable {
-        case observed, required, gap, due, done, rate, lower, upper, missing
+        case observed, required, gap, due, done, rate, lower, upper, missing, parts
         case nominalDue = "nominal_due"
         case daysLate = "days_late"
         case daysLeft = "days_left"

@@ -38,14 +38,6 @@ package struct Pack: Sendable {
 
     /// Returns the relations that lead from a row of `dataset` to rows that refer to it.
     package func relations(of dataset: String) -> [Relation] {
-        datasets.flatMap { other in
-            other.columns.compactMap { column in
-                guard let reference = column.reference, reference.dataset == dataset else {
-                    return nil
-                }
-                return Relation(
-                    name: reference.inverse, dataset: other.name, column: column.name)
-            }
-        }
+        layouts.first { $0.dataset == dataset }?.relations ?? []
     }
 }

@@ -4,7 +4,7 @@ package import HeguiDiagnostics
 /// A figure of a policy that may be read in several ways or change over the years.
 package struct Parameter: Sendable {
     package enum Kind: String, CaseIterable, Sendable {
-        case integer, ratio, day, length, boolean, choice, text
+        case integer, ratio, number, day, length, boolean, choice, text, table
     }
 
     /// A value and the first day on which it is in force (nil: from the start).
@@ -20,6 +20,8 @@ package struct Parameter: Sendable {
 
     /// Another reading of the text, and the value that goes with it.
     package struct Alternative: Sendable {
+        /// A short name by which a run may choose it.
+        package let name: String?
         package let value: ParameterValue
         package let reading: LocalizedText
     }
@@ -34,6 +36,10 @@ package struct Parameter: Sendable {
     package let alternatives: [Alternative]
     /// The allowed values of a choice.
     package let choices: [String]
+    /// What a table takes and gives.
+    package let tableType: TableType?
+    /// The numbers that the pack's author expects; checked by the linter.
+    package let range: ClosedRange<Ratio>?
     package let span: Span
 
     /// Returns the value in force on `day`, the earliest one before that.

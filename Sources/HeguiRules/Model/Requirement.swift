@@ -4,11 +4,12 @@ package import HeguiCalendar
 package enum Requirement: Sendable {
     case expression(ExpressionRequirement)
     case deadline(DeadlineRequirement)
-    case count(CountRequirement)
-    case rate(RateRequirement)
     case unique(UniqueRequirement)
     case exists(ExistsRequirement)
     case agrees(AgreesRequirement)
+    case quantity(QuantityRequirement)
+    case sequence(SequenceRequirement)
+    indirect case combination(Combination)
 }
 
 /// A boolean expression holds; false before `due` has passed is pending.
@@ -29,6 +30,8 @@ package struct DeadlineRequirement: Sendable {
 
     package let done: Expression
     package let due: Due
+    /// An earlier act counts as not done.
+    package let notBefore: Operand<Day>?
     package let counting: CountingRule
 }
 
@@ -37,38 +40,6 @@ package struct RowSelection: Sendable {
     package let relation: Relation
     package let variable: String
     package let condition: Expression?
-}
-
-/// The number (or the sum of `value`) of a relation's rows is within bounds.
-package struct CountRequirement: Sendable {
-    /// The period that holds the as-of day, and each row's day.
-    package struct During: Sendable {
-        package let unit: CalendarUnit
-        package let day: Expression
-        /// Sub-periods in each of which the bounds hold.
-        package let each: CalendarUnit?
-        package let grace: Operand<PeriodLength>?
-    }
-
-    package let selection: RowSelection
-    /// What is added up; nil counts rows.
-    package let value: Expression?
-    package let distinct: [Expression]
-    package let during: During?
-    package let due: Operand<Day>?
-    package let atLeast: Operand<Int64>?
-    package let atMost: Operand<Int64>?
-}
-
-/// A share of a relation's rows is at least a ratio.
-package struct RateRequirement: Sendable {
-    package let relation: Relation
-    package let variable: String
-    package let numerator: Expression
-    package let denominator: Expression?
-    /// Numerator rows without it lower the lower bound.
-    package let confirmed: Expression?
-    package let atLeast: Operand<Ratio>
 }
 
 /// No other row of the subject's dataset has the same values.

@@ -2,6 +2,12 @@ package import HeguiDiagnostics
 
 /// One check of one kind of subject.
 package struct Rule: Sendable {
+    package enum Modality: String, CaseIterable, Sendable {
+        case binding
+        /// A broken rule is advice, never a violation.
+        case soft
+    }
+
     package struct LevelCase: Sendable {
         package let condition: Expression
         package let level: Level
@@ -18,6 +24,9 @@ package struct Rule: Sendable {
     package let effective: Effective
     package let versionBy: Expression?
     package let requirement: Requirement
+    package let modality: Modality
+    /// The rule whose place this one takes on the days on which it is in force.
+    package let replaces: String?
     package let level: Level
     package let levelCases: [LevelCase]
     package let message: MessageTemplate

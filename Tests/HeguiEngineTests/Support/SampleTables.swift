@@ -85,6 +85,7 @@ struct SampleTables {
         if ["", "无", "—", "-", "/"].contains(text) { return .absent }
         switch column.type {
         case .integer: return Int64(text).map { .integer($0) } ?? .unreadable
+        case .number: return number(text).map { .number($0) } ?? .unreadable
         case .boolean: return boolean(text)
         case .day, .month: return days(text).map { .day($0) } ?? .unreadable
         case .period: return CalendarPeriod(text).map { .period($0) } ?? .unreadable
@@ -94,6 +95,13 @@ struct SampleTables {
         case .phone: return .text(text.filter { $0 != " " })
         default: return text == "？" ? .unreadable : .text(text)
         }
+    }
+
+    private static func number(_ text: String) -> Ratio? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let fraction = parts.count == 2 ? parts[1] : ""
+        guard parts.count <= 2, let digits = Int64(parts[0] + fraction) else { return nil }
+        return Ratio(digits, fraction.reduce(Int64(1)) { scale, _ in scale * 10 })
     }
 
     private static func boolean(_ text: String) -> Datum {

@@ -1,0 +1,32 @@
+import HeguiRules
+
+/// The ranks of candidates, 1 for the first, nil for those without a key.
+struct Ranks {
+    let rank: [Int?]
+
+    init(_ keys: [Ratio?], subjects: [String], ranking: Award.Ranking) {
+        let ranked = keys.indices.compactMap { row in keys[row].map { (row: row, key: $0) } }
+        let sorted = ranked.sorted { left, right in
+            if left.key != right.key { return ranking.isBetter(left.key, than: right.key) }
+            let (a, b) = (subjects[left.row], subjects[right.row])
+            return a == b ? left.row < right.row : a < b
+        }
+        var result = [Int?](repeating: nil, count: keys.count)
+        var previous: (key: Ratio, rank: Int)?
+        for (place, candidate) in sorted.enumerated() {
+            var rank = place + 1
+            if ranking.ties == .shared, let previous, previous.key == candidate.key {
+                rank = previous.rank
+            }
+            result[candidate.row] = rank
+            previous = (candidate.key, rank)
+        }
+        rank = result
+    }
+}
+
+extension Award.Ranking {
+    func isBetter(_ left: Ratio, than right: Ratio) -> Bool {
+        direction == .ascending ? left < right : left > right
+    }
+}

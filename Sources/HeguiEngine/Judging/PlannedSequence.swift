@@ -1,0 +1,114 @@
+import CEL
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiRules
+
+/// Steps have to come in order and at stated distances.
+struct PlannedSequence: PlannedRequirement, Judge {
+    struct Step: Sendable {
+        let id: String
+        let title: Message
+        let day: PlannedExpression
+        let isOptional: Bool
+        let gaps: [Gap]
+    }
+
+    struct Gap: Sendable {
+        let after: Int
+        let atLeast: PlannedOperand<PeriodLength>?
+        let within: PlannedOperand<PeriodLength>?
+        let validFor: PlannedOperand<PeriodLength>?
+        let counting: CountingRule
+    }
+
+    let steps: [Step]
+    let isStrict: Bool
+
+    init(_ form: SequenceRequirement, _ planner: Planner, _ table: Int) {
+        isStrict = form.isStrict
+        steps = form.steps.map { step in
+            Step(
+                id: step.id,
+                title: step.title.map { Message($0) } ?? Message(zh: step.id, en: step.id),
+                day: PlannedExpression(step.day, planner: planner, subject: table),
+                isOptional: step.isOptional,
+                gaps: step.gaps.map { gap in
+                    Gap(
+                        after: gap.after, atLeast: planner.plan(gap.atLeast, subject: table),
+                        within: planner.plan(gap.within, subject: table),
+                        validFor: planner.plan(gap.validFor, subject: table),
+                        counting: gap.counting ?? form.counting)
+                })
+        }
+    }
+
+    func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
+        var days: [StepDay] = []
+        for step in steps { days.append(try StepDay(step.day, frame)) }
+        let firstOpen = steps.indices.first { index in
+            !steps[index].isOptional && days[index].isNotDone
+        }
+        var findings: [StepFinding] = []
+        for index in steps.indices {
+            let check = StepCheck(sequence: self, days: days, index: index, frame: frame)
+            if days[index].isNotDone {
+                findings.append(index == firstOpen ? try check.openStep() : StepFinding())
+            } else {
+                findings.append(try check.doneStep())
+            }
+        }
+        return judgement(findings, days, frame)
+    }
+
+    private func judgement(
+        _ findings: [StepFinding], _ days: [StepDay], _ frame: Frame
+    ) -> Judgement {
+        var judgement = Judgement(
+            Verdict.worst(of: findings.compactMap(\.verdict)) ?? .notApplicable)
+        if judgement.verdict == .notApplicable {
+            judgement.reason = Message(zh: "尚无已办环节", en: "no step is done")
+        }
+        let verdict = judgement.verdict
+        if let shown = findings.firstIndex(where: { $0.verdict == verdict }) {
+            let finding = findings[shown]
+            judgement.observed = days[shown].days?.description
+            judgement.done = days[shown].isNotDone ? nil : days[shown].days
+            judgement.required = finding.required?.description
+            judgement.due = finding.due?.rolled
+            judgement.nominalDue = finding.due?.nominal
+            judgement.dueIsCertain = finding.due?.isCertain ?? true
+            judgement.daysLate = finding.daysLate
+            judgement.gap = finding.gap
+            if verdict == .pending, let due = finding.due {
+                judgement.daysLeft = Int64(frame.asOf.days(until: due.rolled))
+            }
+        }
+        let worst = findings.filter { $0.verdict == verdict }
+        for finding in worst { judgement.causes.formUnion(finding.causes) }
+        judgement.notes = findings.flatMap(\.notes)
+        if verdict == .violated || verdict == .pending {
+            let problems = worst.flatMap(\.problems)
+            if !problems.isEmpty {
+                judgement.lacking = Message(
+                    zh: problems.map(\.zh).joined(separator: "；"),
+                    en: problems.map(\.en).joined(separator: "; "))
+            }
+        }
+        judgement.parts = steps.indices.map { index in
+            part(index, findings[index], days[index])
+        }
+        for step in steps { step.day.collectSources(frame, into: &judgement.sources) }
+        return judgement
+    }
+
+    private func part(_ index: Int, _ finding: StepFinding, _ day: StepDay) -> OutcomePart {
+        var part = OutcomePart(
+            id: steps[index].id, title: steps[index].title,
+            verdict: finding.verdict ?? .notApplicable)
+        part.observed = day.days?.description
+        part.required = finding.required?.description
+        part.gap = finding.gap
+        part.due = finding.due?.rolled
+        return part
+    }
+}

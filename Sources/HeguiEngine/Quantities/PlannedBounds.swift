@@ -1,0 +1,27 @@
+import CEL
+import HeguiRules
+
+/// Bounds whose expressions are programs.
+struct PlannedBounds: Sendable {
+    private let atLeast: PlannedOperand<Ratio>?
+    private let moreThan: PlannedOperand<Ratio>?
+    private let atMost: PlannedOperand<Ratio>?
+    private let lessThan: PlannedOperand<Ratio>?
+
+    init(_ bounds: Bounds, _ planner: Planner, _ table: Int) {
+        atLeast = planner.plan(bounds.atLeast, subject: table)
+        moreThan = planner.plan(bounds.moreThan, subject: table)
+        atMost = planner.plan(bounds.atMost, subject: table)
+        lessThan = planner.plan(bounds.lessThan, subject: table)
+    }
+
+    func read(
+        _ frame: Frame, _ shortage: inout Shortage
+    ) throws(EvaluationError) -> Limits {
+        Limits(
+            atLeast: try shortage.read(atLeast, frame),
+            moreThan: try shortage.read(moreThan, frame),
+            atMost: try shortage.read(atMost, frame),
+            lessThan: try shortage.read(lessThan, frame))
+    }
+}

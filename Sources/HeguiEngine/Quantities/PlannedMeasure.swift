@@ -1,0 +1,55 @@
+import CEL
+import HeguiCalendar
+import HeguiRules
+
+/// A quantity as the value of a column.
+struct PlannedMeasure: Sendable {
+    private let quantity: any PlannedQuantity
+    private let output: Measure.Output
+    private let type: ColumnType
+
+    init?(_ measure: Measure, type: ColumnType, _ planner: Planner, _ table: Int) {
+        guard let quantity = planner.plan(measure.quantity, subject: table) else { return nil }
+        self.quantity = quantity
+        output = measure.output
+        self.type = type
+    }
+
+    /// Returns the number, null where there is nothing to measure, unknown where it may be one of
+    /// several.
+    func evaluate(_ frame: Frame) -> Value {
+        do throws(EvaluationError) {
+            return try value(frame)
+        } catch {
+            return .error(error)
+        }
+    }
+
+    private func value(_ frame: Frame) throws(EvaluationError) -> Value {
+        var shortage = Shortage()
+        let stretch = try quantity.whole(due: nil, frame, &shortage)
+        if shortage.isLacking { return .unknown(Unknown(causes: shortage.causes)) }
+        guard let stretch else { return .null }
+        let reading: Reading
+        switch try quantity.source(frame) {
+        case .unknown(let causes): return .unknown(Unknown(causes: causes))
+        case .known(let source): reading = try source.reading(in: stretch)
+        }
+        let unknown = Value.unknown(Unknown(causes: reading.causes))
+        switch reading.state {
+        case .empty: return .null
+        case .unknown: return unknown
+        case .measured: break
+        }
+        if output == .start {
+            guard let run = reading.run, run.isCertain else { return unknown }
+            return run.days.map { .opaque(DayValue($0.first)) } ?? .null
+        }
+        guard let number = reading.interval.number else { return unknown }
+        guard type == .integer else { return .opaque(NumberValue(number)) }
+        guard let whole = number.whole else {
+            throw EvaluationError(message: "\(number.text) is not a whole number")
+        }
+        return .int(whole)
+    }
+}

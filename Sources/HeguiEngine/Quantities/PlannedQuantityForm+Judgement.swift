@@ -1,0 +1,139 @@
+import CEL
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiRules
+
+extension PlannedQuantityForm {
+    /// Returns what all stretches say together: the numbers are those of the first one of the
+    /// worst verdict.
+    func judgement(
+        _ results: [StretchResult], _ frame: Frame
+    ) throws(EvaluationError) -> Judgement {
+        let verdict = Verdict.worst(of: results.compactMap(\.verdict))
+        guard let verdict, let shown = shown(results, verdict) else {
+            var judgement = Judgement(.notApplicable)
+            judgement.reason = Message(
+                zh: quantity.isShare ? "分母为零" : "没有应计的时段",
+                en: quantity.isShare ? "nobody is counted" : "no time counts")
+            judgement.parts = try parts(results)
+            return judgement
+        }
+        let worst = results.filter { $0.verdict == verdict }
+        var judgement = Judgement(verdict)
+        try state(shown, in: &judgement)
+        if verdict == .pending, let limit = shown.stretch.limit {
+            judgement.daysLeft = Int64(frame.asOf.days(until: limit))
+        }
+        if verdict == .undetermined {
+            for result in worst { judgement.causes.formUnion(result.causes) }
+        }
+        judgement.parts = try parts(results)
+        if results.count > 1, verdict == .violated || verdict == .pending {
+            judgement.lacking = try lacking(worst, verdict)
+        }
+        for result in verdict == .met ? results : worst {
+            for cell in result.reading?.sources ?? []
+            where judgement.sources.count < Trace.limit && !judgement.sources.contains(cell) {
+                judgement.sources.append(cell)
+            }
+        }
+        if verdict == .met, quantity.canFall, !quantity.isShare, !shown.stretch.isOver,
+            let limit = shown.stretch.limit
+        {
+            judgement.notes.append(
+                Message(zh: "\(limit)前仍可能变化", en: "this may change until \(limit)"))
+        }
+        if shown.isScaled, let note = shown.stretch.note { judgement.notes.append(note) }
+        return judgement
+    }
+
+    private func shown(_ results: [StretchResult], _ verdict: Verdict) -> StretchResult? {
+        results.first { $0.verdict == verdict }
+    }
+
+    /// A bound as people read it.
+    private func word(_ bound: Ratio) -> String {
+        quantity.isShare ? RatioText.percent(bound) : bound.text
+    }
+
+    private func state(
+        _ result: StretchResult, in judgement: inout Judgement
+    ) throws(EvaluationError) {
+        judgement.required = result.limits.text(word)
+        judgement.asked = result.limits.words(word)
+        judgement.due = result.stretch.limit
+        judgement.nominalDue = result.stretch.limit
+        guard let reading = result.reading, reading.state == .measured else { return }
+        if let share = reading.share {
+            share.state(result.limits, in: &judgement)
+            return
+        }
+        let interval = reading.interval
+        judgement.observed = interval.observed.text
+        judgement.gap = try result.limits.gap(interval.observed, isWhole: quantity.isWhole)
+        judgement.lower = interval.lower?.text
+        judgement.upper = interval.upper?.text
+    }
+
+    private func parts(
+        _ results: [StretchResult]
+    ) throws(EvaluationError) -> [OutcomePart] {
+        guard division != nil, !(quantity is PlannedStreak) else {
+            guard let only = results.first, let reading = only.reading else { return [] }
+            if only.isScaled { return [try part(only)] + reading.parts }
+            return reading.parts
+        }
+        var parts: [OutcomePart] = []
+        for result in results {
+            parts.append(try part(result))
+            for var inner in result.reading?.parts ?? [] {
+                inner.id = result.stretch.id + "." + inner.id
+                parts.append(inner)
+            }
+        }
+        return parts
+    }
+
+    private func part(_ result: StretchResult) throws(EvaluationError) -> OutcomePart {
+        var judgement = Judgement(result.verdict ?? .notApplicable)
+        if result.verdict != nil { try state(result, in: &judgement) }
+        var part = OutcomePart(
+            id: result.stretch.id, title: result.stretch.title, verdict: judgement.verdict)
+        part.observed = judgement.observed
+        part.required = judgement.required
+        part.gap = judgement.gap
+        part.due = judgement.due
+        part.note = result.stretch.note
+        return part
+    }
+
+    private func lacking(
+        _ worst: [StretchResult], _ verdict: Verdict
+    ) throws(EvaluationError) -> Message {
+        var (zh, en): ([String], [String]) = ([], [])
+        for result in worst {
+            var own = Judgement(verdict)
+            try state(result, in: &own)
+            var title = result.stretch.title
+            if let observed = own.observed, let asked = own.asked, observed != "0" {
+                title.zh += "（\(observed)，要求\(asked.zh)）"
+                title.en += " (\(observed) of \(asked.en))"
+            }
+            zh.append(title.zh)
+            en.append(title.en)
+        }
+        return Message(zh: zh.joined(separator: "、"), en: en.joined(separator: ", "))
+    }
+}
+
+extension Verdict {
+    /// Returns what several parts come to that must all be met; nil for none.
+    static func worst(of verdicts: [Verdict]) -> Verdict? {
+        [.failed, .violated, .undetermined, .pending, .met].first(where: verdicts.contains)
+    }
+
+    /// Returns what several parts come to of which one must be met; nil for none.
+    static func best(of verdicts: [Verdict]) -> Verdict? {
+        [.met, .undetermined, .pending, .violated, .failed].first(where: verdicts.contains)
+    }
+}

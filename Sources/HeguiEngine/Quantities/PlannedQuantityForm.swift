@@ -1,0 +1,106 @@
+import CEL
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiRules
+
+/// A quantity has to lie within bounds, in each part of its window where it is divided.
+struct PlannedQuantityForm: PlannedRequirement, Judge {
+    let quantity: any PlannedQuantity
+    let division: Division?
+    private let due: PlannedOperand<Day>?
+    private let bounds: PlannedBounds
+    /// A run is compared over the whole window, whatever its parts are asked.
+    private let isStreak: Bool
+
+    init?(_ form: QuantityRequirement, _ planner: Planner, _ table: Int) {
+        guard let quantity = planner.plan(form.quantity, subject: table) else { return nil }
+        self.quantity = quantity
+        division = form.each
+        due = planner.plan(form.due, subject: table)
+        bounds = PlannedBounds(form.bounds, planner, table)
+        if case .streak = form.quantity { isStreak = true } else { isStreak = false }
+    }
+
+    func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
+        switch try results(frame) {
+        case .unknown(let causes): return .undetermined(causes)
+        case .known(let results): return try judgement(results, frame)
+        }
+    }
+
+    /// Returns what each stretch comes to.
+    func results(_ frame: Frame) throws(EvaluationError) -> Answer<[StretchResult]> {
+        var shortage = Shortage()
+        let limits = try bounds.read(frame, &shortage)
+        let due = try shortage.read(due, frame)
+        let stretches = try stretches(due: due, frame, &shortage)
+        if shortage.isLacking { return .unknown(shortage.causes) }
+        if stretches.allSatisfy({ $0.demands == [.nothing] }) {
+            return .known(stretches.map { StretchResult(leftOut: $0, limits) })
+        }
+        switch try quantity.source(frame) {
+        case .unknown(let causes): return .unknown(causes)
+        case .known(let source):
+            var results: [StretchResult] = []
+            for stretch in stretches {
+                results.append(try result(stretch, source, limits))
+            }
+            return .known(results)
+        }
+    }
+
+    private func stretches(
+        due: Day?, _ frame: Frame, _ shortage: inout Shortage
+    ) throws(EvaluationError) -> [Stretch] {
+        guard !isStreak, let window = quantity.window else {
+            return [try quantity.whole(due: due, frame, &shortage)].compactMap(\.self)
+        }
+        return try window.stretches(each: division, due: due, frame, &shortage)
+    }
+
+    private func result(
+        _ stretch: Stretch, _ source: any QuantitySource, _ limits: Limits
+    ) throws(EvaluationError) -> StretchResult {
+        if stretch.demands == [.nothing] { return StretchResult(leftOut: stretch, limits) }
+        let reading = try source.reading(in: stretch)
+        var results: [StretchResult] = []
+        for demand in stretch.demands {
+            results.append(try result(stretch, reading, demand, limits))
+        }
+        guard var result = results.last else { return StretchResult(leftOut: stretch, limits) }
+        if results.contains(where: { $0.verdict != result.verdict || $0.side != result.side }) {
+            result.verdict = .undetermined
+            result.side = nil
+            result.causes.formUnion(stretch.causes)
+        }
+        return result
+    }
+
+    private func result(
+        _ stretch: Stretch, _ reading: Reading, _ demand: Stretch.Demand, _ limits: Limits
+    ) throws(EvaluationError) -> StretchResult {
+        var result = StretchResult(stretch: stretch, limits: limits, reading: reading)
+        switch demand {
+        case .nothing: return StretchResult(leftOut: stretch, limits)
+        case .full: break
+        case .share(let share, let rounding):
+            result.limits = try limits.scaled(by: share, rounding)
+            result.isScaled = true
+        }
+        switch reading.state {
+        case .empty: return result
+        case .unknown: result.verdict = .undetermined
+        case .measured:
+            result.side = result.limits.side(of: reading.interval)
+            switch result.side {
+            case .within: result.verdict = .met
+            case .below: result.verdict = stretch.isOver ? .violated : .pending
+            case .above:
+                result.verdict = !stretch.isOver && quantity.canFall ? .pending : .violated
+            case nil: result.verdict = .undetermined
+            }
+        }
+        if result.verdict == .undetermined { result.causes = reading.causes }
+        return result
+    }
+}

@@ -1,0 +1,41 @@
+import CEL
+import HeguiDiagnostics
+import HeguiRules
+
+/// The share of a relation's rows that fulfil a condition.
+struct PlannedRate: PlannedQuantity {
+    let numerator: PlannedExpression
+    let denominator: PlannedExpression?
+    let confirmed: PlannedExpression?
+    let window: PlannedWindow?
+    private let selection: PlannedSelection
+    private let rowDay: PlannedRowDay?
+
+    var canFall: Bool { true }
+    var isWhole: Bool { false }
+    var isShare: Bool { true }
+
+    init?(_ rate: RateQuantity, _ planner: Planner, _ table: Int) {
+        guard let selection = PlannedSelection(rate.relation, nil, planner, table),
+            let window = planner.plan(rate.window, subject: table)
+        else { return nil }
+        let rows = selection.table
+        self.selection = selection
+        self.window = window
+        rowDay = rate.window?.rowDay.map { PlannedRowDay($0, planner, table, row: rows) }
+        numerator = PlannedExpression(
+            rate.numerator, planner: planner, subject: table, row: rows)
+        denominator = planner.plan(rate.denominator, subject: table, row: rows)
+        confirmed = planner.plan(rate.confirmed, subject: table, row: rows)
+    }
+
+    func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource> {
+        switch selection.rows(frame) {
+        case .unknown(let causes): return .unknown(causes)
+        case .known(let rows):
+            return .known(
+                RateRows(
+                    rate: self, frame: frame, rows: try DatedRow.all(rows, by: rowDay, frame)))
+        }
+    }
+}

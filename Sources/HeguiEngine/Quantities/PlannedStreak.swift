@@ -1,0 +1,101 @@
+import CEL
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiRules
+
+/// The longest run of misses.
+struct PlannedStreak: PlannedQuantity {
+    private enum Elements: Sendable {
+        case periods(PlannedQuantityForm)
+        case rows(PlannedStreakRows)
+    }
+
+    private let elements: Elements
+    private let run: StreakQuantity.Run
+
+    var window: PlannedWindow? {
+        if case .periods(let form) = elements { form.quantity.window } else { nil }
+    }
+    var canFall: Bool { run == .current }
+    var isWhole: Bool { true }
+    var isShare: Bool { false }
+
+    init?(_ streak: StreakQuantity, _ planner: Planner, _ table: Int) {
+        run = streak.run
+        switch streak.elements {
+        case .periods(let requirement):
+            guard let form = PlannedQuantityForm(requirement, planner, table) else { return nil }
+            elements = .periods(form)
+        case .rows(let selection, let day, let miss, let skip):
+            guard
+                let rows = PlannedStreakRows(
+                    selection, day: day, miss: miss, skip: skip, planner, table)
+            else { return nil }
+            elements = .rows(rows)
+        }
+    }
+
+    func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource> {
+        var reading = Reading(.zero)
+        let found: StreakElements
+        switch elements {
+        case .rows(let rows):
+            switch try rows.elements(frame, &reading) {
+            case .unknown(let causes): return .unknown(causes)
+            case .known(let list): found = list
+            }
+        case .periods(let form):
+            switch try form.results(frame) {
+            case .unknown(let causes): return .unknown(causes)
+            case .known(let results): found = Self.elements(results, &reading)
+            }
+        }
+        let (least, most) = found.runs(run)
+        reading.interval = Interval(
+            lower: Ratio(Int64(least.length)), upper: Ratio(Int64(most.length)),
+            observed: Ratio(Int64(least.length)))
+        reading.run = Reading.Run(
+            days: least.days,
+            isCertain: least.length == most.length && least.days == most.days)
+        if let days = least.days { reading.parts.append(Self.part(days, least.length)) }
+        return .known(StreakReading(reading: reading))
+    }
+
+    /// A sub-period that is not over is no element yet.
+    private static func elements(
+        _ results: [StretchResult], _ reading: inout Reading
+    ) -> StreakElements {
+        var found = StreakElements()
+        for result in results where result.stretch.isOver {
+            guard let days = result.stretch.possible else { continue }
+            var element = StreakElements.Element(days: days, least: false, most: false)
+            switch result.verdict {
+            case nil: element.isLeftOut = true
+            case .violated, .pending: (element.least, element.most) = (true, true)
+            case .undetermined:
+                element.most = true
+                reading.causes.formUnion(result.causes)
+            default: break
+            }
+            found.elements.append(element)
+            if element.most { reading.addSources(result.reading?.sources ?? []) }
+        }
+        return found
+    }
+
+    private static func part(_ days: DayRange, _ length: Int) -> OutcomePart {
+        var part = OutcomePart(
+            id: days.first.description,
+            title: Message(
+                zh: "\(days.first)至\(days.last)", en: "\(days.first) to \(days.last)"))
+        part.observed = String(length)
+        return part
+    }
+}
+
+/// The run of one subject; it does not depend on the stretch.
+private struct StreakReading: QuantitySource {
+    let reading: Reading
+
+    func reading(in stretch: Stretch) throws(EvaluationError) -> Reading { reading }
+}

@@ -1,0 +1,128 @@
+import CEL
+import HeguiCalendar
+import HeguiRules
+
+/// Rows in order of day, some of which are misses.
+struct PlannedStreakRows: Sendable {
+    private let selection: PlannedSelection
+    private let day: PlannedRowDay
+    private let miss: PlannedExpression
+    private let skip: PlannedExpression?
+
+    init?(
+        _ selection: RowSelection, day: HeguiRules.Expression, miss: HeguiRules.Expression,
+        skip: HeguiRules.Expression?, _ planner: Planner, _ table: Int
+    ) {
+        guard let rows = PlannedSelection(selection, planner, table) else { return nil }
+        self.selection = rows
+        self.day = PlannedRowDay(.on(day), planner, table, row: rows.table)
+        self.miss = PlannedExpression(miss, planner: planner, subject: table, row: rows.table)
+        self.skip = planner.plan(skip, subject: table, row: rows.table)
+    }
+
+    /// A row and what it is in a run.
+    private struct Placed {
+        let row: RowReference
+        let element: StreakElements.Element
+        /// Whether the row's day is known.
+        let isPlaced: Bool
+    }
+
+    /// Returns the rows up to the as-of day in order.
+    func elements(
+        _ frame: Frame, _ reading: inout Reading
+    ) throws(EvaluationError) -> Answer<StreakElements> {
+        let rows: [RowReference]
+        switch selection.rows(frame) {
+        case .unknown(let causes): return .unknown(causes)
+        case .known(let list): rows = list
+        }
+        var placed: [Placed] = []
+        for row in rows {
+            if let one = try place(row, frame.looking(at: row), &reading) { placed.append(one) }
+        }
+        let known = placed.filter(\.isPlaced).sorted { isEarlier($0, $1, frame.records) }
+        var found = StreakElements()
+        for (index, one) in known.enumerated() {
+            let clashes = [index - 1, index + 1].contains { other in
+                guard known.indices.contains(other) else { return false }
+                let days = known[other].element.days
+                let isSameDay = days == one.element.days && days.isOneDay
+                return !isSameDay && days.intersects(one.element.days)
+            }
+            if clashes { found.addStray(one.element) } else { found.elements.append(one.element) }
+        }
+        for one in placed where !one.isPlaced { found.addStray(one.element) }
+        return .known(found)
+    }
+
+    private func place(
+        _ row: RowReference, _ inner: Frame, _ reading: inout Reading
+    ) throws(EvaluationError) -> Placed? {
+        var days = Stretch.allDays
+        var isPlaced = false
+        var isSure = true
+        switch try day.read(inner) {
+        case .on(let known, let causes):
+            if known.first > inner.asOf { return nil }
+            if known.last > inner.asOf { isSure = false }
+            if !known.isOneDay { reading.causes.formUnion(causes) }
+            (days, isPlaced) = (known, true)
+        case .unknown(let causes): reading.causes.formUnion(causes)
+        case .any, .spread: break
+        }
+        func truth(_ expression: PlannedExpression?) throws(EvaluationError) -> Bool? {
+            switch try expression?.truth(inner) {
+            case nil: return nil
+            case .known(let flag)?: return flag
+            case .unknown(let causes)?:
+                reading.causes.formUnion(causes)
+                return nil
+            }
+        }
+        let isChosen = selection.condition == nil ? true : try truth(selection.condition)
+        if isChosen == false { return nil }
+        let isSkipped = skip == nil ? false : try truth(skip)
+        if isSkipped == true, isChosen == true { return nil }
+        let isMissed = try truth(miss)
+        var element = StreakElements.Element(days: days, least: false, most: true)
+        if isSure, isChosen == true, isSkipped == false, let isMissed {
+            (element.least, element.most) = (isMissed, isMissed)
+        }
+        if element.most {
+            inner.collectRowSources(row, miss, into: &reading.sources)
+        }
+        return Placed(row: row, element: element, isPlaced: isPlaced)
+    }
+
+    /// Rows of one day stand in the order of their key.
+    private func isEarlier(_ left: Placed, _ right: Placed, _ records: Records) -> Bool {
+        let (a, b) = (left.element.days, right.element.days)
+        if a != b { return (a.first, a.last) < (b.first, b.last) }
+        return records.isBefore(left.row, right.row)
+    }
+}
+
+extension StreakElements {
+    /// Takes an element of which it is not known where it stands.
+    fileprivate mutating func addStray(_ element: Element) {
+        if element.most { strayMisses += 1 }
+        if !element.least { strayBreaks += 1 }
+    }
+}
+
+extension Records {
+    /// Returns whether a row comes before another of its table in the order of their keys.
+    fileprivate func isBefore(_ left: RowReference, _ right: RowReference) -> Bool {
+        let dataset = schema.tables[left.table].dataset
+        for column in dataset.key.compactMap(dataset.columnIndex) {
+            let values = columns[left.table][column]
+            switch (values[left.row], values[right.row]) {
+            case (.string(let a), .string(let b)) where a != b: return a < b
+            case (.int(let a), .int(let b)) where a != b: return a < b
+            default: continue
+            }
+        }
+        return left.row < right.row
+    }
+}

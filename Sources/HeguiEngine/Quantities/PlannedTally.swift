@@ -1,0 +1,52 @@
+import CEL
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiRules
+
+/// The number of a relation's rows, or the sum of their values.
+struct PlannedTally: PlannedQuantity {
+    let selection: PlannedSelection
+    let value: PlannedExpression?
+    let distinct: [PlannedExpression]
+    let rowDay: PlannedRowDay?
+    let window: PlannedWindow?
+    private let caps: [(extent: Cap.Extent, atMost: PlannedOperand<Ratio>)]
+
+    var canFall: Bool { false }
+    var isWhole: Bool { value == nil }
+    var isShare: Bool { false }
+
+    init?(_ tally: TallyQuantity, _ planner: Planner, _ table: Int) {
+        guard let selection = PlannedSelection(tally.selection, planner, table),
+            let window = planner.plan(tally.window, subject: table)
+        else { return nil }
+        let rows = selection.table
+        self.selection = selection
+        self.window = window
+        value = planner.plan(tally.value, subject: table, row: rows)
+        distinct = tally.distinct.map {
+            PlannedExpression($0, planner: planner, subject: table, row: rows)
+        }
+        rowDay = tally.window?.rowDay.map { PlannedRowDay($0, planner, table, row: rows) }
+        caps = tally.caps.sorted { $0.per < $1.per }.map {
+            ($0.per, PlannedOperand($0.atMost, planner: planner, subject: table))
+        }
+    }
+
+    func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource> {
+        var shortage = Shortage()
+        var ladder = CapLadder()
+        for cap in caps {
+            if let atMost = try shortage.read(cap.atMost, frame) { ladder.add(cap.extent, atMost) }
+        }
+        switch selection.rows(frame) {
+        case .unknown(let causes): return .unknown(causes)
+        case .known(let rows):
+            if shortage.isLacking { return .unknown(shortage.causes) }
+            return .known(
+                TallyRows(
+                    tally: self, frame: frame, caps: ladder,
+                    rows: try DatedRow.all(rows, by: rowDay, frame)))
+        }
+    }
+}

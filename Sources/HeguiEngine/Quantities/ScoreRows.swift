@@ -1,0 +1,103 @@
+import CEL
+import HeguiDiagnostics
+import HeguiRules
+
+/// One subject's rows, ready to be scored. The order is fixed: items with their caps, the block's
+/// start, floor and ceiling, its weight, the sum, its floor and ceiling, rounding.
+struct ScoreRows: QuantitySource {
+    struct Item {
+        var id: String
+        var title: Message?
+        var isDeducted: Bool
+        var rows: TallyRows?
+        var points = Interval.zero
+        var causes: [UnknownCause] = []
+        var sources: [CellAddress] = []
+    }
+
+    struct Block {
+        var id: String
+        var title: Message?
+        var start: Interval
+        var causes: [UnknownCause]
+        var items: [Item]
+        var floor: Ratio?
+        var ceiling: Ratio?
+        var weight: Ratio
+    }
+
+    let blocks: [Block]
+    let floor: Ratio?
+    let ceiling: Ratio?
+    let round: ScoreQuantity.Round?
+
+    func reading(in stretch: Stretch) throws(EvaluationError) -> Reading {
+        var reading = Reading(.zero)
+        for block in blocks {
+            let points = try points(of: block, stretch, &reading)
+            reading.interval = try reading.interval.plus(points)
+        }
+        reading.interval = reading.interval.limited(floor: floor, ceiling: ceiling)
+        if let round {
+            reading.interval = try reading.interval.mapped { (number) throws(EvaluationError) in
+                try number.rounded(to: round.step, by: round.rounding)
+            }
+        }
+        return reading
+    }
+
+    private func points(
+        of block: Block, _ stretch: Stretch, _ reading: inout Reading
+    ) throws(EvaluationError) -> Interval {
+        var sum = block.start
+        reading.causes.formUnion(block.causes)
+        var parts: [OutcomePart] = []
+        for item in block.items {
+            var part = OutcomePart(id: item.id, title: item.title)
+            var points = item.points
+            reading.causes.formUnion(item.causes)
+            reading.addSources(item.sources)
+            if let rows = item.rows {
+                let (own, raw) = try rows.raw(in: stretch)
+                points = own.interval
+                reading.causes.formUnion(own.causes)
+                reading.addSources(own.sources)
+                part.raw = raw.text
+            }
+            part.observed = Self.text(points, isDeducted: item.isDeducted)
+            parts.append(part)
+            sum = item.isDeducted ? try sum.minus(points) : try sum.plus(points)
+        }
+        let raw = sum.observed
+        sum = sum.limited(floor: block.floor, ceiling: block.ceiling)
+        sum = try sum.mapped { (number) throws(EvaluationError) in try number.times(block.weight) }
+        if block.id != Self.onlyBlock || blocks.count > 1 {
+            var part = OutcomePart(id: block.id, title: block.title)
+            part.observed = Self.text(sum, isDeducted: false)
+            part.raw = raw.text
+            reading.parts.append(part)
+        }
+        reading.parts += parts
+        return sum
+    }
+
+    /// The id that a score has which is not written in blocks.
+    private static let onlyBlock = "score"
+
+    private static func text(_ points: Interval, isDeducted: Bool) -> String {
+        let text =
+            points.lower == points.upper
+            ? points.observed.text
+            : (points.lower?.text ?? "?") + "–" + (points.upper?.text ?? "?")
+        return isDeducted && points.observed != .zero ? "-" + text : text
+    }
+}
+
+extension Reading {
+    /// Adds the cells that are not there yet, as many as outcomes name.
+    mutating func addSources(_ cells: [CellAddress]) {
+        for cell in cells where sources.count < Trace.limit && !sources.contains(cell) {
+            sources.append(cell)
+        }
+    }
+}

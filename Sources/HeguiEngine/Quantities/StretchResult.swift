@@ -1,0 +1,26 @@
+import CEL
+import HeguiRules
+
+/// What a quantity over a stretch of time comes to against its bounds.
+struct StretchResult {
+    var stretch: Stretch
+    /// nil: left out.
+    var verdict: Verdict?
+    var side: Limits.Side?
+    var limits: Limits
+    var isScaled = false
+    var reading: Reading?
+    /// What is missing for a verdict.
+    var causes: [UnknownCause] = []
+
+    init(stretch: Stretch, limits: Limits, reading: Reading) {
+        self.stretch = stretch
+        self.limits = limits
+        self.reading = reading
+    }
+
+    init(leftOut stretch: Stretch, _ limits: Limits) {
+        self.stretch = stretch
+        self.limits = limits
+    }
+}

@@ -1,0 +1,76 @@
+import CEL
+import HeguiCalendar
+import HeguiRules
+
+/// Days that do not count, from rows of a relation.
+struct PlannedExcusal: Sendable {
+    private let selection: PlannedSelection
+    private let from: PlannedExpression
+    private let until: PlannedExpression
+
+    /// The days that are excused for certain, and those that may be.
+    struct Days {
+        var certain = DaySet()
+        var possible = DaySet()
+        /// What is missing where they differ.
+        var causes: [UnknownCause] = []
+    }
+
+    init?(_ excusal: Window.Excusal, _ planner: Planner, _ table: Int) {
+        guard let selection = PlannedSelection(excusal.rows, planner, table) else { return nil }
+        self.selection = selection
+        from = PlannedExpression(
+            excusal.from, planner: planner, subject: table, row: selection.table)
+        until = PlannedExpression(
+            excusal.until, planner: planner, subject: table, row: selection.table)
+    }
+
+    /// Adds the excused days; notes a relation that cannot be told at all.
+    func collect(
+        _ frame: Frame, into days: inout Days, _ shortage: inout Shortage
+    ) throws(EvaluationError) {
+        switch try selection.chosen(frame) {
+        case .unknown(let causes): shortage.note(causes)
+        case .known(let chosen):
+            for row in chosen.certain { try add(frame.looking(at: row), true, to: &days) }
+            for row in chosen.possible { try add(frame.looking(at: row), false, to: &days) }
+            days.causes.formUnion(chosen.causes)
+        }
+    }
+
+    private func add(
+        _ frame: Frame, _ isCertain: Bool, to days: inout Days
+    ) throws(EvaluationError) {
+        // Without a first day it may be any up to the last one; without a last day it goes on.
+        var first = Stretch.allDays
+        var last = DayRange(Day.maximum)
+        var hasFirst = false
+        switch try from.day(frame) {
+        case .known(let day?):
+            (first, hasFirst) = (day.days, true)
+            days.note(day)
+        case .known(nil): days.causes.formUnion(from.emptyCells(frame))
+        case .unknown(let causes): days.causes.formUnion(causes)
+        }
+        switch try until.day(frame) {
+        case .known(let day?):
+            last = day.days
+            days.note(day)
+            if !hasFirst { first = DayRange(first: .minimum, last: day.days.first) ?? first }
+        case .known(nil): break
+        case .unknown(let causes):
+            days.causes.formUnion(causes)
+            last = DayRange(first: first.first, last: .maximum) ?? last
+        }
+        if let all = DayRange(first: first.first, last: last.last) { days.possible.insert(all) }
+        if isCertain, let sure = DayRange(first: first.last, last: last.first) {
+            days.certain.insert(sure)
+        }
+    }
+}
+
+extension PlannedExcusal.Days {
+    fileprivate mutating func note(_ day: DayValue) {
+        if !day.days.isOneDay, let cause = day.cause { causes.formUnion([cause]) }
+    }
+}

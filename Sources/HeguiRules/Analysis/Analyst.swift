@@ -1,0 +1,75 @@
+import HeguiYAML
+import CEL
+import HeguiDiagnostics
+
+/// Makes the cases of expressions, and remembers which could not be decided as a whole.
+final class Analyst {
+    private let pack: Pack
+    private let environment: ExpressionEnvironment
+    private var gaps: [(span: Span, reason: Message)] = []
+
+    init(_ pack: Pack) {
+        self.pack = pack
+        environment = ExpressionEnvironment(
+            layouts: pack.layouts, parameters: pack.parameters, calendar: pack.calendar,
+            counting: pack.counting, given: { _ in true })
+    }
+
+    /// Returns the cases of `expressions` over the rows of `dataset`; nil where there are too many.
+    ///
+    /// With `notes`, what is taken as true or false at will, or left out, is remembered.
+    func space(
+        of expressions: [Expression], over dataset: String, notes: Bool = true
+    ) -> CriticalSpace? {
+        let checked = expressions.map(\.checked)
+        guard let trial = Trial(pack, dataset: dataset, environment: environment),
+            let reading = CriticalReading(checked, trial)
+        else { return nil }
+        let space = CriticalSpace(reading, checked, trial)
+        if notes {
+            for (expression, atoms) in zip(expressions, reading.atoms) {
+                if space == nil {
+                    gaps.append((expression.source.span, Self.tooMany))
+                } else {
+                    gaps += atoms.map { (expression.source.span(of: $0.range), Self.opaque) }
+                }
+            }
+        }
+        return space
+    }
+
+    private static let tooMany = Message(zh: "情形太多", en: "too many cases")
+    private static let opaque = Message(zh: "视为可真可假", en: "taken as true or false at will")
+
+    /// Whether some case fulfils `condition` and leaves `value` empty; true where that is not known.
+    func canBeEmpty(_ value: Expression, under condition: Expression, over dataset: String) -> Bool
+    {
+        guard let trial = Trial(pack, dataset: dataset, environment: environment),
+            let isEmpty = trial.compile("(\(value.checked.text)) == null")
+        else { return true }
+        let checked = [condition.checked, isEmpty]
+        guard let reading = CriticalReading(checked, trial),
+            let space = CriticalSpace(reading, checked, trial)
+        else { return true }
+        return space.first { $0 == [true, true] } != nil
+    }
+
+    /// Says once what was not analysed.
+    func reportGaps(_ context: LoadContext) {
+        var seen: Set<Span> = []
+        let places = gaps.filter { seen.insert($0.span).inserted }
+        guard let first = places.first else { return }
+        context.report(
+            "R0700",
+            Message(
+                zh: "有 \(places.count) 处条件没有细究",
+                en: "conditions that are not analysed as a whole: \(places.count)"),
+            at: first.span, label: first.reason, severity: .note,
+            secondary: places.dropFirst().prefix(4).map {
+                Diagnostic.Label(location: .text($0.span), text: $0.reason)
+            },
+            help: Message(
+                zh: "含有计算、关系或函数的条件，由示例来检验",
+                en: "conditions with arithmetic, relations or functions are for examples to test"))
+    }
+}

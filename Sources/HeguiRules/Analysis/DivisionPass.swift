@@ -1,0 +1,28 @@
+import HeguiYAML
+import CEL
+import HeguiDiagnostics
+
+/// `/` between ints, which drops the rest (R0711).
+struct DivisionPass {
+    let pack: Pack
+    let context: LoadContext
+
+    func run() {
+        for expression in pack.expressions {
+            let checked = expression.checked
+            for node in checked.nodes {
+                guard case .call(let call) = node.kind, call.function.text == "_/_",
+                    call.arguments.allSatisfy({ checked.types[$0].unwrapped == .int })
+                else { continue }
+                context.report(
+                    "R0711",
+                    Message(
+                        zh: "整数相除会舍去余数", en: "division between ints drops the rest"),
+                    at: expression.source.span(of: node.range), severity: .warning,
+                    help: Message(
+                        zh: "写 `number(…) / …` 得到精确的商",
+                        en: "write `number(…) / …` for the exact quotient"))
+            }
+        }
+    }
+}

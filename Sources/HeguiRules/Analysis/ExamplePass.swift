@@ -1,0 +1,72 @@
+import HeguiYAML
+import HeguiDiagnostics
+
+/// Outcomes that a rule can have and none of its examples shows (R0707).
+struct ExamplePass {
+    let pack: Pack
+    let analyst: Analyst
+    let context: LoadContext
+
+    func run() {
+        for rule in pack.rules {
+            let shown = Set(
+                rule.examples.flatMap(\.expectations).filter { $0.field == "outcome" }
+                    .map(\.value.text))
+            var wanted = ["met", rule.modality == .soft ? "advised" : "violated"]
+            if canBePending(rule) { wanted.append("pending") }
+            let missing = wanted.filter { !shown.contains($0) }
+            guard !missing.isEmpty else { continue }
+            let names = missing.map { "`\($0)`" }
+            context.report(
+                "R0707",
+                Message(
+                    zh: "规则 `\(rule.id)` 没有结果为 \(names.joined(separator: "、")) 的示例",
+                    en: "rule `\(rule.id)` has no example for \(names.joined(separator: ", "))"),
+                at: rule.span, severity: .warning)
+        }
+    }
+
+    /// A deadline of what is done already is never pending.
+    private func canBePending(_ rule: Rule) -> Bool {
+        if case .deadline(let deadline) = rule.requirement, let condition = rule.condition {
+            return analyst.canBeEmpty(deadline.done, under: condition, over: rule.dataset)
+        }
+        return rule.requirement.canBePending
+    }
+}
+
+extension Requirement {
+    /// Whether there may still be time to meet it.
+    var canBePending: Bool {
+        switch self {
+        case .expression(let form): form.due != nil
+        case .deadline: true
+        case .exists(let exists): exists.due != nil
+        case .unique, .agrees: false
+        case .quantity(let requirement): requirement.canBePending
+        case .sequence(let sequence):
+            sequence.steps.contains { $0.gaps.contains { $0.within != nil } }
+        case .combination(let combination):
+            combination.parts.contains { $0.requirement.canBePending }
+        }
+    }
+}
+
+extension QuantityRequirement {
+    fileprivate var canBePending: Bool {
+        let hasLower = bounds.atLeast != nil || bounds.moreThan != nil
+        let canFall: Bool =
+            switch quantity {
+            case .tally: false
+            case .rate: true
+            case .score(let score):
+                score.blocks.flatMap(\.items).contains { item in
+                    if case .deduct = item.kind { true } else { false }
+                }
+            case .streak(let streak): streak.run == .current
+            }
+        guard hasLower || canFall else { return false }
+        let window = quantity.window
+        return due != nil || window?.unit != nil || window?.until != nil
+    }
+}

@@ -1,0 +1,87 @@
+import CEL
+import HeguiYAML
+import HeguiDiagnostics
+
+/// Rules that another rule of the same subject already implies (R0704).
+struct ImplicationPass {
+    let pack: Pack
+    let analyst: Analyst
+    let context: LoadContext
+
+    func run() {
+        let constants = ConstantReader(pack)
+        for rule in pack.rules {
+            for other in pack.rules
+            where other.id != rule.id && other.dataset == rule.dataset
+                && other.level == rule.level && other.modality == rule.modality
+                && other.effective == rule.effective
+            {
+                if case .quantity(let narrow) = other.requirement,
+                    case .quantity(let wide) = rule.requirement
+                {
+                    compare(rule, wide, other, narrow, constants)
+                } else {
+                    compare(rule, other)
+                }
+            }
+        }
+    }
+
+    /// Reports `rule` where whoever breaks it breaks `other` as well.
+    private func compare(_ rule: Rule, _ other: Rule) {
+        guard case .expression(let wide) = rule.requirement,
+            case .expression(let narrow) = other.requirement,
+            !wide.expression.checked.fields.isDisjoint(with: narrow.expression.checked.fields)
+        else { return }
+        let conditions = [rule.condition, other.condition].compactMap { $0 }
+        let all = conditions + [wide.expression, narrow.expression]
+        guard let space = analyst.space(of: all, over: rule.dataset, notes: false) else { return }
+        let hasFirst = rule.condition != nil
+        let hasSecond = other.condition != nil
+        func isBroken(_ answers: [Bool?], first: Bool) -> Bool {
+            let condition =
+                first
+                ? (hasFirst ? answers[0] : true)
+                : (hasSecond ? answers[conditions.count - 1] : true)
+            return condition == true && answers[answers.count - (first ? 2 : 1)] == false
+        }
+        guard let both = space.first(where: { isBroken($0, first: true) }) else { return }
+        let apart = space.first {
+            isBroken($0, first: true) && !isBroken($0, first: false)
+        }
+        guard apart == nil else { return }
+        // Two rules that say the same are reported once, at the later one.
+        let isSame =
+            space.first { !isBroken($0, first: true) && isBroken($0, first: false) } == nil
+        if isSame, rule.id < other.id { return }
+        report(rule, other, notes: [both.message])
+    }
+
+    private func compare(
+        _ rule: Rule, _ wide: QuantityRequirement, _ other: Rule, _ narrow: QuantityRequirement,
+        _ constants: ConstantReader
+    ) {
+        guard let shape = wide.shape, shape == narrow.shape,
+            rule.condition?.source.text == other.condition?.source.text,
+            let outer = QuantityBounds(wide.bounds, constants),
+            let inner = QuantityBounds(narrow.bounds, constants), inner.implies(outer)
+        else { return }
+        if outer.implies(inner), rule.id < other.id { return }
+        report(rule, other, notes: [])
+    }
+
+    private func report(_ rule: Rule, _ other: Rule, notes: [Message]) {
+        context.report(
+            Diagnostic(
+                code: "R0704", severity: .warning,
+                message: Message(
+                    zh: "违反规则 `\(rule.id)` 的，必也违反 `\(other.id)`",
+                    en: "whoever breaks rule `\(rule.id)` also breaks `\(other.id)`"),
+                at: .text(rule.span),
+                secondary: [
+                    Diagnostic.Label(
+                        location: .text(other.span),
+                        text: Message(zh: "另一条规则", en: "the other rule"))
+                ], notes: notes))
+    }
+}

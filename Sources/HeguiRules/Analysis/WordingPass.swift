@@ -1,0 +1,66 @@
+import HeguiCalendar
+import HeguiDiagnostics
+
+/// Rules whose force does not fit the wording of their clause (R0708, R0709).
+struct WordingPass {
+    let pack: Pack
+    let context: LoadContext
+
+    private static let soft = ["鼓励", "一般", "积极", "及时", "可"]
+    private static let binding = ["应", "必须", "不得"]
+
+    func run() {
+        for rule in pack.rules {
+            guard let clause = pack.clauses.first(where: { $0.id == rule.clause }) else { continue }
+            let isSoft = Self.soft.contains { clause.modality.contains($0) }
+            let isBinding = Self.binding.contains { clause.modality.contains($0) }
+            if isSoft != isBinding, isSoft != (rule.modality == .soft) {
+                report(
+                    "R0709", rule, clause,
+                    "规则 `\(rule.id)` 的效力与用语“\(clause.modality)”不合",
+                    "the force of rule `\(rule.id)` does not fit the wording `\(clause.modality)`",
+                    isSoft ? "`modality: soft`" : "`modality: binding`")
+            }
+            if clause.modality.contains("及时"), rule.requirement.hasLiteralTerm {
+                report(
+                    "R0708", rule, clause,
+                    "“及时”没有期限，规则 `\(rule.id)` 却写定了数字",
+                    "`及时` states no term, but rule `\(rule.id)` writes a figure down",
+                    "within: params.promptly")
+            }
+        }
+    }
+
+    private func report(
+        _ code: String, _ rule: Rule, _ clause: Clause, _ zh: String, _ en: String, _ help: String
+    ) {
+        context.report(
+            code, Message(zh: zh, en: en), at: rule.span, severity: .warning,
+            secondary: [
+                Diagnostic.Label(
+                    location: .text(clause.span), text: Message(zh: "条款", en: "the clause"))
+            ], help: Message(zh: "用 \(help)", en: "use \(help)"))
+    }
+}
+
+extension Requirement {
+    /// Whether a length or bound is written down rather than a parameter.
+    fileprivate var hasLiteralTerm: Bool {
+        switch self {
+        case .deadline(let deadline):
+            if case .within(_, .literal) = deadline.due { true } else { false }
+        case .quantity(let requirement):
+            [
+                requirement.bounds.atLeast, requirement.bounds.moreThan, requirement.bounds.atMost,
+                requirement.bounds.lessThan,
+            ].contains { $0?.literal != nil }
+        case .sequence(let sequence):
+            sequence.steps.flatMap(\.gaps).contains { gap in
+                [gap.atLeast, gap.within, gap.validFor].contains { $0?.literal != nil }
+            }
+        case .combination(let combination):
+            combination.parts.contains { $0.requirement.hasLiteralTerm }
+        case .expression, .unique, .exists, .agrees: false
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// Several requirements of which one or all must be met.
+package struct Combination: Sendable {
+    package enum Mode: String, CaseIterable, Sendable {
+        case any = "any_of"
+        case all = "all_of"
+    }
+
+    package struct Part: Sendable {
+        /// As written, or its number from 1.
+        package let id: String
+        package let title: LocalizedText?
+        package let requirement: Requirement
+    }
+
+    package let mode: Mode
+    package let parts: [Part]
+}

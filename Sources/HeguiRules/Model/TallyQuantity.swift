@@ -1,0 +1,11 @@
+/// The number of a relation's rows, or the sum of their values.
+package struct TallyQuantity: Sendable {
+    package let selection: RowSelection
+    /// What is added up; nil counts rows.
+    package let value: Expression?
+    /// Rows of which these are the same count once, with the highest value.
+    package let distinct: [Expression]
+    /// From the narrowest to the widest.
+    package let caps: [Cap]
+    package let window: Window?
+}
