@@ -20,13 +20,18 @@ struct SubjectNames: Sendable {
             let parts = key.compactMap { Self.text(columns[$0][index], dataset.columns[$0]) }
             let id =
                 parts.isEmpty || parts.count < key.count
-                ? Location.cell(row.address).description(in: .english)
+                ? Self.place(row.address)
                 : parts.joined(separator: "/")
             ids.append(id)
             names.append(name ?? id)
         }
         self.ids = ids
         self.names = names
+    }
+
+    /// A row without a key is known by where it stands, in words of no language.
+    private static func place(_ address: CellAddress) -> String {
+        [address.file, address.sheet, "#\(address.row)"].compactMap(\.self).joined(separator: " ▸ ")
     }
 
     private static func text(_ value: Value, _ column: Column) -> String? {
