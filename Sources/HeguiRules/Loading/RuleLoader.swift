@@ -17,8 +17,7 @@ struct RuleLoader {
             return nil
         }
         let idNode = fields.required("id")
-        let id = context.identifier(idNode, Message(zh: "规则号", en: "rule id"), dashes: true)
-        if let id, let idNode { context.checkFileName(id, file, at: idNode.span) }
+        let id = identifier(idNode, file)
         let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
         let clause = context.text(fields.required("clause"), Message(zh: "条款", en: "clause"))
         let also = context.oneOrMore(fields.optional("also"), Message(zh: "`also`", en: "`also`"))
@@ -54,6 +53,12 @@ struct RuleLoader {
             modality: modality ?? .binding, replaces: replaces, level: level,
             levelCases: judging.levelCases, message: message, remedy: remedy, examples: examples,
             span: span)
+    }
+
+    private func identifier(_ node: Node?, _ file: String) -> String? {
+        let id = context.identifier(node, Message(zh: "规则号", en: "rule id"), dashes: true)
+        if let id, let node { context.checkFileName(id, file, at: node.span) }
+        return id
     }
 
     private func checkSoft(_ levels: [Level], at span: Span) {
