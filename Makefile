@@ -2,7 +2,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 PACKS := $(patsubst %/pack.yaml,%,$(wildcard rules/*/pack.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test ci lint format docs-check packs sanitize
+.PHONY: help setup demo build test ci lint format docs-check packs sanitize fuzz
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -39,3 +39,6 @@ sanitize: setup ## runs the tests under the address and the thread sanitizer
 	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
 		swift test --sanitize=address --scratch-path .build-address
 	SWIFT_BACKTRACE=enable=no swift test --sanitize=thread --scratch-path .build-thread
+
+fuzz: setup ## runs both fuzz targets for FUZZ_SECONDS (600) each
+	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),600) .ci/fuzz

@@ -57,14 +57,16 @@ public struct Environment: Sendable {
 
     /// Returns the parsed expression; throws the first mistake of form.
     public func parse(_ text: String) throws(CompilationError) -> ParsedExpression {
-        try Parser.parse(text, macros: usesMacros ? macros : [], limits: limits)
+        try Parser.parse(text, macros: knownMacros, limits: limits)
     }
 
     /// Returns the parsed and checked expression; throws all issues found.
     public func compile(_ text: String) throws(CompilationError) -> CheckedExpression {
         try Checker.check(
-            parse(text), declarations: declarations, container: container)
+            parse(text), declarations: declarations, container: container, macros: knownMacros)
     }
+
+    private var knownMacros: Set<Macro> { usesMacros ? macros : [] }
 
     /// Returns a program whose arguments come in the order of `variables`, with this environment's
     /// functions where the host declared them.
@@ -85,6 +87,6 @@ public struct Environment: Sendable {
     private func program(_ expression: CheckedExpression, variables: [String]) -> Program {
         Program(
             expression, variables: variables, declarations: declarations,
-            nullOperands: nullOperands, cost: limits.cost)
+            nullOperands: nullOperands, limits: limits)
     }
 }

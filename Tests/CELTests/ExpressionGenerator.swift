@@ -21,20 +21,28 @@ struct ExpressionGenerator {
     }
 
     var random: SeededGenerator
+    /// Whether other types than the four, and functions and macros of extensions, are used too.
+    let hasExtensions: Bool
     private var locals: [String] = []
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+    init(seed: UInt64, hasExtensions: Bool = false) {
+        random = SeededGenerator(seed: seed)
+        self.hasExtensions = hasExtensions
+    }
 
     mutating func any() -> String {
         expression(Kind.allCases.randomElement(using: &random) ?? .int, 4)
     }
 
-    private mutating func pick(_ options: [String]) -> String {
+    mutating func pick(_ options: [String]) -> String {
         options.randomElement(using: &random) ?? ""
     }
 
     mutating func expression(_ kind: Kind, _ depth: Int) -> String {
         if depth == 0 || Int.random(in: 0..<8, using: &random) == 0 { return leaf(kind) }
+        if hasExtensions, Int.random(in: 0..<3, using: &random) == 0 {
+            return extended(kind, depth - 1)
+        }
         switch kind {
         case .int: return int(depth - 1)
         case .bool: return bool(depth - 1)
@@ -96,7 +104,7 @@ struct ExpressionGenerator {
     }
 
     /// Returns `variable, body`, where the body may use the variable.
-    private mutating func inMacro(_ kind: Kind, _ depth: Int) -> String {
+    mutating func inMacro(_ kind: Kind, _ depth: Int) -> String {
         let name = "x\(locals.count)"
         locals.append(name)
         defer { locals.removeLast() }
@@ -125,5 +133,5 @@ struct ExpressionGenerator {
 }
 
 extension String {
-    fileprivate var wrapped: String { "(" + self + ")" }
+    var wrapped: String { "(" + self + ")" }
 }

@@ -131,6 +131,76 @@ import Testing
             Issue.record("no error")
             return
         }
-        #expect(error.message == "the evaluation takes too many steps")
+        #expect(error.message == "the evaluation takes more than 100000 steps")
+    }
+
+    /// Steps of a comprehension over four elements, and how many rounds it takes.
+    private static let rounds: [(String, Int)] = [
+        ("[1, 2, 3, 4].all(a, a > 0)", 4), ("[1, 2, 3, 4].exists(a, a == 2)", 2),
+        ("[1, 2, 3, 4].exists_one(a, a == 2)", 4), ("[1, 2, 3, 4].map(a, a) == []", 4),
+        ("[1, 2, 3, 4].map(a, a > 2, a) == []", 4), ("[1, 2, 3, 4].filter(a, a > 2) == []", 4),
+        ("[1, 2, 3, 4].sortBy(a, -a) == []", 4), ("{1: 2, 3: 4}.all(k, v, k < v)", 2),
+        ("[1, 2, 3, 4].transformList(i, a, i + a) == []", 4),
+        ("{1: 2, 3: 4}.transformMap(k, v, k + v) == {}", 2),
+        ("{1: 2, 3: 4}.transformMapEntry(k, v, {v: k}) == {}", 2),
+        ("[1, 2, 3, 4].all(a, [1, 2, 3].exists(b, b == 3))", 16),
+        ("[1, 2].all(a, [1, 2].all(b, [1, 2].all(c, [1, 2].all(d, a + b + c + d > 0))))", 30),
+        ("[1, 2].exists(a, a == 3) || [1, 2].exists(a, a == 2)", 4),
+    ]
+
+    @Test(
+        "comprehensions take as many steps as they have rounds, those of nested ones added up",
+        arguments: rounds)
+    func comprehensions(_ text: String, _ count: Int) throws {
+        var environment = Self.environment()
+        let full = environment.plan(try environment.compile(text), variables: []).evaluate([])
+        environment.limits.comprehensionSteps = count
+        let checked = try environment.compile(text)
+        #expect(environment.plan(checked, variables: []).evaluate([]).quoted == full.quoted)
+        environment.limits.comprehensionSteps = count - 1
+        let program = environment.plan(checked, variables: [])
+        guard case .error(let error) = program.evaluate([]) else {
+            Issue.record("no error")
+            return
+        }
+        #expect(error.message == "the comprehensions take more than \(count - 1) steps")
+        #expect(program.trace([]).value.quoted == Value.error(error).quoted)
+    }
+
+    @Test("the error of too many steps is at the comprehension that took them")
+    func place() throws {
+        var environment = Self.environment()
+        environment.limits.comprehensionSteps = 5
+        let text = "1 + [1, 2, 3].map(a, [a, a].map(b, b).size()).size()"
+        let program = environment.plan(try environment.compile(text), variables: [])
+        guard case .error(let error) = program.evaluate([]) else {
+            Issue.record("no error")
+            return
+        }
+        #expect(
+            error.rendered(in: text) == """
+                error: the comprehensions take more than 5 steps
+                  1 + [1, 2, 3].map(a, [a, a].map(b, b).size()).size()
+                                       ^^^^^^^^^^^^^^^^
+                """)
+    }
+
+    @Test("nothing absorbs the error of too many steps of comprehensions")
+    func absorbing() throws {
+        var environment = Self.environment()
+        environment.limits.comprehensionSteps = 2
+        for text in ["[1, 2, 3].all(a, true) || true", "[[1, 2, 3].all(a, true)].exists(b, !b)"] {
+            let program = environment.plan(try environment.compile(text), variables: [])
+            #expect(program.evaluate([]).quoted.contains("take more than 2 steps"))
+        }
+    }
+
+    @Test("steps past any number are refused again and again")
+    func overflow() throws {
+        let environment = Self.environment()
+        let part = "lists.range(9223372036854775807) == []"
+        let text = Array(repeating: part, count: 9).joined(separator: " || ")
+        let program = environment.plan(try environment.compile(text), variables: [])
+        #expect(program.evaluate([]).quoted.contains("takes more than 10000000 steps"))
     }
 }

@@ -2,6 +2,33 @@ import CEL
 import Testing
 
 @Suite("traces") struct TraceTests {
+    private static let golden = GoldenBlocks(file: "explanations.txt")
+
+    /// What is said of an expression about the member that has everything, or of one about the
+    /// member `empty` that has nothing.
+    private static func said(of text: String) -> String {
+        var environment = Host.environment
+        for library in Library.extensions { environment.add(library) }
+        environment.declare(variable: "empty", as: .object("member"))
+        do {
+            let program = environment.plan(
+                try environment.compile(text), variables: ["member", "empty"])
+            return program.trace([Host.member(), Host.member(isEmpty: true)]).explanation
+        } catch {
+            return error.rendered(in: text)
+        }
+    }
+
+    @Test("a value is explained by what decides it", arguments: golden.blocks)
+    func explanations(_ block: GoldenBlocks.Block) {
+        #expect(Self.said(of: block.expression) == block.expected)
+    }
+
+    @Test("there are golden explanations") func presence() throws {
+        #expect(Self.golden.blocks.count > 25)
+        try Self.golden.record(Self.said)
+    }
+
     private func explanation(_ text: String, isEmpty: Bool = false) throws -> String {
         let environment = Host.environment
         let program = environment.plan(try environment.compile(text), variables: ["member"])
@@ -15,7 +42,7 @@ import Testing
                 member.activities.filter(a, a.hours > 2).size() >= 2 (1 >= 2) is false
                   because member.activities.filter(a, a.hours > 2).size() is 1
                     because member.activities.filter(a, a.hours > 2) is [activity]
-                      because a.hours > 2 (3 > 2) is true (in the last of 2 rounds)
+                      because a.hours > 2 is true in 1 of 2 rounds
                 """)
     }
 
@@ -35,6 +62,17 @@ import Testing
                 member.amount > 9 || false is unknown: nothing is known of members/2/1
                   because member.amount > 9 (null > 9) is unknown: nothing is known of members/2/1
                 """)
+    }
+
+    @Test(
+        "a null that is calculated from constants is taken alike with and without a trace",
+        arguments: ["member.amount == [null][0]", "[null][0] != member.amount"])
+    func calculatedNull(_ text: String) throws {
+        let environment = Host.environment
+        let program = environment.plan(try environment.compile(text), variables: ["member"])
+        let member = Host.member()
+        #expect(program.evaluate([member]).quoted == "unknown")
+        #expect(program.trace([member]).value.quoted == "unknown")
     }
 
     @Test("every part has its place and value")

@@ -89,6 +89,19 @@ extension Checker {
         _ id: Expression.ID, _ word: Expression.Word, isMethod: Bool
     ) -> Type {
         references[id] = .unresolved("undeclared function `\(word.text)`")
+        let counts = (isFull ? [] : macros)
+            .filter { $0.name == word.text && $0.isMethod == isMethod }
+            .map(\.argumentCount).sorted()
+        if case .call(let call) = nodes[id].kind, let most = counts.last {
+            let options = counts.map { "\($0)" }.joined(separator: " or ")
+            report(
+                "macro-argument",
+                "the macro `\(word.text)` does not take \(Self.arguments(call.arguments.count))",
+                at: word.range,
+                help: "it takes "
+                    + (counts.count > 1 ? options + " arguments" : Self.arguments(most)))
+            return .error
+        }
         report(
             "undeclared-function", "undeclared function `\(word.text)`", at: word.range,
             help: isFull
@@ -96,13 +109,17 @@ extension Checker {
         return .error
     }
 
+    private static func arguments(_ count: Int) -> String {
+        count == 1 ? "1 argument" : "\(count) arguments"
+    }
+
     /// The names of all functions and macros that are called that way.
     private func functionNames(isMethod: Bool) -> [String] {
         let functions = declarations.functions.values.filter { function in
             function.name.first != "_" && function.overloads.contains { $0.isMethod == isMethod }
         }
-        let macros = isMethod ? ["all", "exists", "exists_one", "filter", "map"] : ["has"]
-        return functions.map(\.name) + macros
+        let macros = Set(macros.filter { $0.isMethod == isMethod }.map(\.name))
+        return functions.map(\.name) + macros.sorted()
     }
 
     private mutating func resolve(

@@ -2,6 +2,8 @@
 struct Checker {
     let declarations: Declarations
     let container: String
+    /// What the parser knew as macros, for hints.
+    let macros: Set<Macro>
     let nodes: [Expression]
     /// Without types: whatever is not known becomes an error of evaluation.
     let isLenient: Bool
@@ -13,10 +15,11 @@ struct Checker {
 
     init(
         _ parsed: ParsedExpression, declarations: Declarations, container: String,
-        isLenient: Bool
+        macros: Set<Macro> = [], isLenient: Bool
     ) {
         self.declarations = declarations
         self.container = container
+        self.macros = macros
         self.isLenient = isLenient
         nodes = parsed.nodes
         types = Array(repeating: .error, count: parsed.nodes.count)
@@ -27,10 +30,12 @@ struct Checker {
     ///
     /// Complexity: O(n · k) for n nodes and k overloads of a function.
     static func check(
-        _ parsed: ParsedExpression, declarations: Declarations, container: String
+        _ parsed: ParsedExpression, declarations: Declarations, container: String,
+        macros: Set<Macro>
     ) throws(CompilationError) -> CheckedExpression {
         var checker = Checker(
-            parsed, declarations: declarations, container: container, isLenient: false)
+            parsed, declarations: declarations, container: container, macros: macros,
+            isLenient: false)
         let checked = checker.run(parsed)
         guard checker.issues.isEmpty else {
             throw CompilationError(

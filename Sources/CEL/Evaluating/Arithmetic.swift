@@ -6,13 +6,13 @@ enum Arithmetic {
         case (.uint(let a), .uint(let b)): return checked(a.addingReportingOverflow(b))
         case (.double(let a), .double(let b)): return .double(a + b)
         case (.string(let a), .string(let b)):
-            guard frame.charge(size: a.utf8.count + b.utf8.count) else { return Frame.exhausted }
+            guard frame.charge(size: a.utf8.count + b.utf8.count) else { return frame.exhausted }
             return .string(a + b)
         case (.bytes(let a), .bytes(let b)):
-            guard frame.charge(size: a.count + b.count) else { return Frame.exhausted }
+            guard frame.charge(size: a.count + b.count) else { return frame.exhausted }
             return .bytes(a + b)
         case (.list(let a), .list(let b)):
-            guard frame.charge(elements: a.count + b.count) else { return Frame.exhausted }
+            guard frame.charge(elements: a.count + b.count) else { return frame.exhausted }
             return .list(a + b)
         case (.duration(let a), .duration(let b)):
             return duration(a.addingReportingOverflow(b))

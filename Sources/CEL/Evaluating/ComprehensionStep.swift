@@ -38,7 +38,7 @@ final class ComprehensionStep: Step {
         }
     }
 
-    /// Puts the variables of a round in place; returns false when the steps are used up.
+    /// Puts the variables of a round in place; returns false when a limit is passed.
     @inline(__always)
     private func enter(_ place: Int, _ value: Value, _ keys: [Value]?, _ frame: inout Frame) -> Bool
     {
@@ -48,7 +48,7 @@ final class ComprehensionStep: Step {
         } else {
             frame.locals[slot] = value
         }
-        return frame.charge(roundCost)
+        return frame.charge(roundCost: roundCost, at: range)
     }
 
     private func walk(_ values: [Value], keys: [Value]?, _ frame: inout Frame) -> Value {
@@ -66,7 +66,7 @@ final class ComprehensionStep: Step {
         let isAll = kind == .all
         var outcome = Outcome()
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
+            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
             switch body.truth(&frame) {
             case .yes: if !isAll { return .bool(true) }
             case .no: if isAll { return .bool(false) }
@@ -80,7 +80,7 @@ final class ComprehensionStep: Step {
         var outcome = Outcome()
         var count = 0
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
+            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
             switch body.truth(&frame) {
             case .yes: count += 1
             case .no: break
@@ -94,11 +94,11 @@ final class ComprehensionStep: Step {
         var outcome = Outcome()
         var selected: [Value] = []
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
+            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
             switch body.truth(&frame) {
             case .yes:
                 selected.append(value)
-                guard frame.charge(elements: 1) else { return located(Frame.exhausted) }
+                guard frame.charge(elements: 1) else { return located(frame.exhausted) }
             case .no: break
             case .open(let value): outcome.add(value)
             }
@@ -123,12 +123,12 @@ final class ComprehensionStep: Step {
         var outcome = Outcome()
         var made: [Value] = []
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
+            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
             guard passes(&outcome, &frame) else { continue }
             let value = body.evaluate(&frame)
             guard outcome.admit(value) else { continue }
             made.append(value)
-            guard frame.charge(elements: 1) else { return located(Frame.exhausted) }
+            guard frame.charge(elements: 1) else { return located(frame.exhausted) }
         }
         return outcome.abnormal ?? .list(made)
     }
@@ -137,7 +137,7 @@ final class ComprehensionStep: Step {
         var outcome = Outcome()
         var order: [Value] = []
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
+            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
             let key = body.evaluate(&frame)
             if let unknown = CallStep.absence(of: [key], [body], &frame) {
                 outcome.add(unknown)
@@ -152,7 +152,7 @@ final class ComprehensionStep: Step {
         var outcome = Outcome()
         var made = MapValue.Builder()
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(Frame.exhausted) }
+            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
             guard passes(&outcome, &frame) else { continue }
             let value = body.evaluate(&frame)
             guard outcome.admit(value) else { continue }

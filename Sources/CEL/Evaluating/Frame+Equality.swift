@@ -18,7 +18,7 @@ extension Frame {
     }
 
     private func tooDeep(_ depth: Int) -> Value {
-        depth < Self.depthLimit ? Self.exhausted : .failure("the values nest too deeply")
+        depth < Self.depthLimit ? exhausted : .failure("the values nest too deeply")
     }
 
     private mutating func compound(_ left: Value, _ right: Value, depth: Int) -> Value {
@@ -44,7 +44,7 @@ extension Frame {
         case (.int(let left), .int(let right)): .bool(left == right)
         case (.string(let left), .string(let right)):
             charge(size: left.utf8.count)
-                ? .bool(left.hasSameCodePoints(as: right)) : Self.exhausted
+                ? .bool(left.hasSameCodePoints(as: right)) : exhausted
         case (.bool(let left), .bool(let right)): .bool(left == right)
         case (.uint(let left), .uint(let right)): .bool(left == right)
         case (.double(let left), .double(let right)): .bool(left == right)
@@ -52,7 +52,7 @@ extension Frame {
         case (.timestamp(let left), .timestamp(let right)): .bool(left == right)
         case (.duration(let left), .duration(let right)): .bool(left == right)
         case (.bytes(let left), .bytes(let right)):
-            charge(size: left.count) ? .bool(left == right) : Self.exhausted
+            charge(size: left.count) ? .bool(left == right) : exhausted
         case (.type(let left), .type(let right)): .bool(left == right)
         case (.opaque(let left), .opaque(let right)): left.isEqual(to: right)
         case (.object(let left), .object(let right)): .bool(left.isIdentical(to: right))
@@ -66,7 +66,7 @@ extension Frame {
         guard left.count == right.count else { return .bool(false) }
         var outcome = Outcome()
         for place in left.indices {
-            guard charge(1) else { return Self.exhausted }
+            guard charge(1) else { return exhausted }
             let result = equality(left[place], right[place], depth: depth)
             if case .bool(false) = result { return result }
             outcome.add(result)
@@ -78,7 +78,7 @@ extension Frame {
         guard left.count == right.count else { return .bool(false) }
         var outcome = Outcome()
         for place in left.keys.indices {
-            guard charge(1) else { return Self.exhausted }
+            guard charge(1) else { return exhausted }
             guard let other = right[left.keys[place]] else { return .bool(false) }
             let result = equality(left.values[place], other, depth: depth)
             if case .bool(false) = result { return result }

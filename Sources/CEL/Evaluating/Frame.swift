@@ -4,8 +4,13 @@ struct Frame {
     /// The variables of macros, by slot.
     var locals: [Value]
     let nullOperands: Environment.NullOperands
+    private let limits: Limits
     /// What is left of `Limits.cost`; below zero the evaluation fails.
-    var remainingCost: Int
+    private(set) var remainingCost: Int
+    /// What is left of `Limits.comprehensionSteps`; below zero the evaluation fails.
+    private var remainingRounds: Int
+    /// The comprehension in which a limit was passed first.
+    private var overrun: Range<Int>?
     /// The regular expressions that were compiled in this evaluation.
     private var patterns: [MapKey: RegularExpression] = [:]
     /// What records values, if anything does.
@@ -13,25 +18,63 @@ struct Frame {
 
     /// A frame without variables, for constants.
     init() {
-        arguments = []
-        locals = []
-        nullOperands = .error
-        remainingCost = Limits().cost
+        self.init(arguments: [], localCapacity: 0, nullOperands: .error, limits: Limits())
     }
 
     init(
-        arguments: [Value], localCapacity: Int, nullOperands: Environment.NullOperands, cost: Int
+        arguments: [Value], localCapacity: Int, nullOperands: Environment.NullOperands,
+        limits: Limits
     ) {
         self.arguments = arguments
         locals = localCapacity == 0 ? [] : Array(repeating: .null, count: localCapacity)
         self.nullOperands = nullOperands
-        remainingCost = cost
+        self.limits = limits
+        remainingCost = limits.cost
+        remainingRounds = limits.comprehensionSteps
     }
 
-    static let exhausted = Value.failure("the evaluation takes too many steps")
+    /// Whether a limit was passed, after which no value counts.
+    var isExhausted: Bool { remainingCost < 0 || remainingRounds < 0 }
+
+    /// The error of an evaluation that passed a limit.
+    var exhaustion: EvaluationError {
+        EvaluationError(
+            message: remainingRounds < 0
+                ? "the comprehensions take more than \(limits.comprehensionSteps) steps"
+                : "the evaluation takes more than \(limits.cost) steps")
+    }
+
+    /// The same as a value.
+    var exhausted: Value { .error(exhaustion) }
+
+    /// Returns the `value` of the whole expression, or the error if a limit was passed: nothing
+    /// absorbs that.
+    func outcome(_ value: Value, of step: any Step) -> Value {
+        guard isExhausted else { return value }
+        var error = exhaustion
+        error.range = overrun ?? step.range
+        if overrun == nil, case .error(let found) = value, found.message == error.message {
+            error.range = found.range
+        }
+        return .error(error)
+    }
+
+    /// Counts a round of the comprehension at `range`; returns false when a limit is passed.
+    mutating func charge(roundCost: Int, at range: Range<Int>) -> Bool {
+        if remainingRounds > 0 {
+            remainingRounds -= 1
+            if charge(roundCost) { return true }
+        } else {
+            remainingRounds = -1
+        }
+        overrun = overrun ?? range
+        return false
+    }
 
     /// Counts steps; returns false when none are left.
     mutating func charge(_ steps: Int) -> Bool {
+        // What is left may be less than zero already, and must not overflow.
+        guard remainingCost >= 0 else { return false }
         remainingCost -= steps
         return remainingCost >= 0
     }
@@ -40,8 +83,13 @@ struct Frame {
     mutating func pattern(_ text: String) -> Result<RegularExpression, EvaluationError> {
         let key = MapKey.string(text)
         if let known = patterns[key] { return .success(known) }
-        guard charge(Self.compilation + 64 * text.utf8.count), patterns.count < Self.patternLimit
-        else { return .failure(EvaluationError(message: "the evaluation takes too many steps")) }
+        guard charge(Self.compilation + 64 * text.utf8.count) else {
+            return .failure(exhaustion)
+        }
+        guard patterns.count < Self.patternLimit else {
+            let message = "the evaluation compiles more than \(Self.patternLimit) patterns"
+            return .failure(EvaluationError(message: message))
+        }
         let compiled = RegularExpression.compile(text)
         if case .success(let expression) = compiled { patterns[key] = expression }
         return compiled

@@ -55,7 +55,8 @@ final class IndexStep: Step {
 
     /// A key that is written out may be named; one that comes from data only if it says nothing.
     private func missing(_ key: Value) -> Value {
-        failure("no such key: " + (index is ConstantStep ? key.quoted : key.discreet))
+        let isWritten = (index as? ConstantStep)?.isWritten ?? false
+        return failure("no such key: " + (isWritten ? key.quoted : key.discreet))
     }
 
     /// Returns `key` as an index; a number of any type will do if it is whole.

@@ -12,7 +12,7 @@ final class ListStep: Step {
     }
 
     func evaluate(_ frame: inout Frame) -> Value {
-        guard frame.charge(elements: elements.count) else { return located(Frame.exhausted) }
+        guard frame.charge(elements: elements.count) else { return located(frame.exhausted) }
         var outcome = Outcome()
         var values: [Value] = []
         values.reserveCapacity(elements.count)

@@ -14,7 +14,7 @@ final class MapStep: Step {
     }
 
     func evaluate(_ frame: inout Frame) -> Value {
-        guard frame.charge(elements: 2 * keys.count) else { return located(Frame.exhausted) }
+        guard frame.charge(elements: 2 * keys.count) else { return located(frame.exhausted) }
         var outcome = Outcome()
         var map = MapValue.Builder()
         for place in keys.indices {

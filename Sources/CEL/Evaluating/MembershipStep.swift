@@ -39,7 +39,7 @@ final class MembershipStep: Step {
     private func search(_ list: [Value], _ value: Value, _ frame: inout Frame) -> Value {
         var outcome = Outcome()
         for candidate in list {
-            guard frame.charge(1) else { return located(Frame.exhausted) }
+            guard frame.charge(1) else { return located(frame.exhausted) }
             if value.isNull, !candidate.isNull,
                 let unknown = CallStep.absence(of: [value], [element], &frame)
             {

@@ -81,7 +81,7 @@ final class OperatorStep: Step {
         _ operation: Operation, _ first: Value, _ second: Value, _ frame: inout Frame
     ) -> Value? {
         guard let order = first.order(to: second) else { return nil }
-        guard frame.charge(size: first.byteCount) else { return Frame.exhausted }
+        guard frame.charge(size: first.byteCount) else { return frame.exhausted }
         switch operation {
         case .less: return .bool(order == .before)
         case .lessOrEqual: return .bool(order == .before || order == .same)

@@ -20,7 +20,7 @@ struct Formatter {
             case .success(let text): result += text
             case .failure(let error): return .error(error)
             }
-            guard frame.charge(size: result.utf8.count) else { return Frame.exhausted }
+            guard frame.charge(size: result.utf8.count) else { return frame.exhausted }
         }
         return .string(result + rest)
     }
@@ -50,7 +50,7 @@ struct Formatter {
         let value = arguments[used]
         used += 1
         guard frame.charge(size: value.byteCount) else {
-            return Self.failure("the evaluation takes too many steps")
+            return .failure(frame.exhaustion)
         }
         let text: String? =
             switch verb {

@@ -35,7 +35,7 @@ extension Library {
         _ body: @escaping @Sendable (Value) -> Value?
     ) -> Function {
         let implementation = Implementation.unary { value, frame in
-            guard frame.charge(size: value.byteCount) else { return Frame.exhausted }
+            guard frame.charge(size: value.byteCount) else { return frame.exhausted }
             return body(value) ?? .failure("\(value.discreet) cannot be converted to `\(name)`")
         }
         return Function(

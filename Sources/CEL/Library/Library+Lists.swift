@@ -18,7 +18,7 @@ extension Library {
                 guard start >= 0, start <= end, end <= list.count else {
                     return .failure("cannot slice(\(start), \(end)) of \(list.count) elements")
                 }
-                guard frame.charge(elements: Int(end - start)) else { return Frame.exhausted }
+                guard frame.charge(elements: Int(end - start)) else { return frame.exhausted }
                 return .list(Array(list[Int(start)..<Int(end)]))
             })
     }
@@ -45,7 +45,7 @@ extension Library {
         guard case .list(var list) = value else { return mismatch("flatten") }
         var depth = depth
         while depth > 0 {
-            guard frame.charge(list.count) else { return Frame.exhausted }
+            guard frame.charge(list.count) else { return frame.exhausted }
             var flat: [Value] = []
             var isFlat = true
             for element in list {
@@ -54,7 +54,7 @@ extension Library {
                     continue
                 }
                 isFlat = false
-                guard frame.charge(elements: inner.count) else { return Frame.exhausted }
+                guard frame.charge(elements: inner.count) else { return frame.exhausted }
                 flat += inner
             }
             list = flat
@@ -90,7 +90,7 @@ extension Library {
         }
         let size = keys.reduce(keys.count) { $0 + $1.byteCount }
         let rounds = Int.bitWidth - keys.count.leadingZeroBitCount
-        guard frame.charge(size * rounds) else { return Frame.exhausted }
+        guard frame.charge(size * rounds) else { return frame.exhausted }
         // The place decides between equals, so that the order is always the same.
         let order = keys.indices.sorted { left, right in
             switch keys[left].order(to: keys[right]) {
@@ -111,7 +111,7 @@ extension Library {
                 var kept: [Value] = []
                 var others: [Value] = []
                 for value in list {
-                    guard frame.charge(size: 8 + value.byteCount) else { return Frame.exhausted }
+                    guard frame.charge(size: 8 + value.byteCount) else { return frame.exhausted }
                     if let key = MapKey(value) {
                         if known.insert(key).inserted { kept.append(value) }
                         continue
@@ -133,7 +133,7 @@ extension Library {
             "reverse", "list_reverse", isMethod: true, [.list(element)], .list(element),
             .unary { value, frame in
                 guard case .list(let list) = value else { return mismatch("reverse") }
-                guard frame.charge(elements: list.count) else { return Frame.exhausted }
+                guard frame.charge(elements: list.count) else { return frame.exhausted }
                 return .list(list.reversed())
             })
     }
@@ -145,7 +145,7 @@ extension Library {
                 guard case .int(let count) = value else { return mismatch("lists.range") }
                 guard count >= 0 else { return .failure("`lists.range` of a negative number") }
                 guard let steps = Int(exactly: count), frame.charge(elements: steps) else {
-                    return Frame.exhausted
+                    return frame.exhausted
                 }
                 return .list((0..<count).map { .int($0) })
             })

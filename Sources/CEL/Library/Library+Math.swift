@@ -11,7 +11,7 @@ extension Library {
                 .many { arguments, frame in
                     var numbers = arguments
                     if numbers.count == 1, case .list(let list) = numbers[0] { numbers = list }
-                    guard frame.charge(numbers.count) else { return Frame.exhausted }
+                    guard frame.charge(numbers.count) else { return frame.exhausted }
                     return extreme(numbers, wanted, name)
                 })
             overload.typing = { types in extremeType(types) }

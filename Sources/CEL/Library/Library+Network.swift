@@ -36,7 +36,7 @@ extension Library {
             name, name + "_string", [.string], result,
             .unary { value, frame in
                 guard case .string(let text) = value else { return mismatch(name) }
-                guard frame.charge(size: text.utf8.count) else { return Frame.exhausted }
+                guard frame.charge(size: text.utf8.count) else { return frame.exhausted }
                 switch body(text) {
                 case .success(let value): return value
                 case .failure(let error): return .error(error)
@@ -130,7 +130,7 @@ extension Library {
                         guard case .opaque(let block as AddressBlock) = value else {
                             return mismatch(name)
                         }
-                        guard frame.charge(size: other.byteCount) else { return Frame.exhausted }
+                        guard frame.charge(size: other.byteCount) else { return frame.exhausted }
                         switch body(block, other) {
                         case .success(let result): return .bool(result)
                         case .failure(let error): return .error(error)

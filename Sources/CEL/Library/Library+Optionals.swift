@@ -58,7 +58,7 @@ extension Library {
     private static var listFunctions: [Function] {
         let unwrap = Implementation.unary { value, frame in
             guard case .list(let list) = value else { return mismatch("unwrap") }
-            guard frame.charge(list.count) else { return Frame.exhausted }
+            guard frame.charge(list.count) else { return frame.exhausted }
             var values: [Value] = []
             for element in list {
                 guard case .optional(let inner) = element else {

@@ -41,7 +41,7 @@ extension Library {
             }
             let bytes = Array(text.utf8)
             guard let matches = matches(expression, bytes, limit: limit, &frame) else {
-                return Frame.exhausted
+                return frame.exhausted
             }
             let parts = matches.compactMap { places -> Value? in
                 guard let range = places.count > 1 ? places[1] : places[0] else { return nil }
@@ -92,7 +92,7 @@ extension Library {
             }
             let bytes = Array(text.utf8)
             guard let matches = matches(expression, bytes, limit: limit, &frame) else {
-                return Frame.exhausted
+                return frame.exhausted
             }
             var result: [UInt8] = []
             var start = 0
@@ -101,10 +101,10 @@ extension Library {
                 result += bytes[start..<whole.lowerBound]
                 template.append(to: &result, bytes, places)
                 start = whole.upperBound
-                guard frame.charge(size: replacement.utf8.count) else { return Frame.exhausted }
+                guard frame.charge(size: replacement.utf8.count) else { return frame.exhausted }
             }
             result += bytes[start...]
-            guard frame.charge(size: result.count) else { return Frame.exhausted }
+            guard frame.charge(size: result.count) else { return frame.exhausted }
             return .string(String(decoding: result, as: UTF8.self))
         }
     }

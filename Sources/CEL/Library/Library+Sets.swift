@@ -50,7 +50,7 @@ extension Library {
     static func isMember(_ value: Value, of list: [Value], _ frame: inout Frame) -> Value {
         var outcome = Outcome()
         for element in list {
-            guard frame.charge(1) else { return Frame.exhausted }
+            guard frame.charge(1) else { return frame.exhausted }
             let result = frame.equality(element, value)
             if case .bool(true) = result { return result }
             outcome.add(result)

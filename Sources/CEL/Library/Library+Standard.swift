@@ -125,7 +125,7 @@ extension Library {
             let size: Int
             switch value {
             case .string(let string):
-                guard frame.charge(size: string.utf8.count) else { return Frame.exhausted }
+                guard frame.charge(size: string.utf8.count) else { return frame.exhausted }
                 size = string.codePointCount
             case .bytes(let bytes): size = bytes.count
             case .list(let list): size = list.count

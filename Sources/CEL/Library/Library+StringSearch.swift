@@ -23,7 +23,7 @@ extension Library {
         }
         guard part.count <= text.count else { return .int(-1) }
         for place in stride(from: Int(start), through: text.count - part.count, by: 1) {
-            guard frame.charge(1 + part.count >> 3) else { return Frame.exhausted }
+            guard frame.charge(1 + part.count >> 3) else { return frame.exhausted }
             if stands(part, in: text, at: place) { return .int(Int64(place)) }
         }
         return .int(-1)
@@ -42,7 +42,7 @@ extension Library {
         }
         guard part.count <= text.count else { return .int(-1) }
         for place in stride(from: start, through: 0, by: -1) {
-            guard frame.charge(1 + part.count >> 3) else { return Frame.exhausted }
+            guard frame.charge(1 + part.count >> 3) else { return frame.exhausted }
             if stands(part, in: text, at: place) { return .int(Int64(place)) }
         }
         return .int(-1)
@@ -83,7 +83,7 @@ extension Library {
         let limit = limit(arguments, at: 3)
         guard let places = places(of: part, in: text, limit: limit, &frame),
             frame.charge(size: places.count * replacement.count)
-        else { return Frame.exhausted }
+        else { return frame.exhausted }
         var result: [Unicode.Scalar] = []
         var start = 0
         for place in places {
@@ -102,7 +102,7 @@ extension Library {
         let limit = limit(arguments, at: 2)
         if limit == 0 { return .list([]) }
         guard var places = places(of: part, in: text, limit: limit, &frame) else {
-            return Frame.exhausted
+            return frame.exhausted
         }
         if part.isEmpty {
             if text.isEmpty { return .list([]) }

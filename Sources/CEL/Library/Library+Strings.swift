@@ -43,7 +43,7 @@ extension Library {
                 "strings.quote", "strings_quote", [.string], .string,
                 .unary { value, frame in
                     guard case .string(let text) = value else { return mismatch("strings.quote") }
-                    guard frame.charge(size: text.utf8.count) else { return Frame.exhausted }
+                    guard frame.charge(size: text.utf8.count) else { return frame.exhausted }
                     return .string(quote(text))
                 }),
             join,
@@ -65,7 +65,7 @@ extension Library {
     ) -> Function {
         let implementation = Implementation.many { arguments, frame in
             guard case .string(let text) = arguments[0] else { return mismatch(name) }
-            guard frame.charge(size: text.utf8.count) else { return Frame.exhausted }
+            guard frame.charge(size: text.utf8.count) else { return frame.exhausted }
             return body(Array(text.unicodeScalars), arguments, &frame)
         }
         return Function(
@@ -96,7 +96,7 @@ extension Library {
                     return .failure("expected a string, found `\(value.type)`")
                 }
                 guard frame.charge(size: text.utf8.count + separator.utf8.count) else {
-                    return Frame.exhausted
+                    return frame.exhausted
                 }
                 if place > 0 { result += separator }
                 result += text

@@ -24,7 +24,7 @@ extension Library {
                         guard case .string(let text) = text, case .string(let part) = part else {
                             return .failure("no overload of `\(name)`")
                         }
-                        guard frame.charge(size: text.utf8.count) else { return Frame.exhausted }
+                        guard frame.charge(size: text.utf8.count) else { return frame.exhausted }
                         return .bool(body(text[...].utf8, part[...].utf8))
                     })
             ])
@@ -39,7 +39,7 @@ extension Library {
                     guard case .string(let text) = text, case .string(let pattern) = pattern else {
                         return .failure("no overload of `matches`")
                     }
-                    guard frame.charge(text.utf8.count) else { return Frame.exhausted }
+                    guard frame.charge(text.utf8.count) else { return frame.exhausted }
                     switch frame.pattern(pattern) {
                     case .success(let expression): return .bool(expression.matches(text))
                     case .failure(let error): return .error(error)
@@ -53,7 +53,7 @@ extension Library {
                     guard case .string(let text) = text else {
                         return .failure("no overload of `matches`")
                     }
-                    guard frame.charge(text.utf8.count) else { return Frame.exhausted }
+                    guard frame.charge(text.utf8.count) else { return frame.exhausted }
                     return .bool(expression.matches(text))
                 }
             }

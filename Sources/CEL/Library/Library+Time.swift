@@ -52,7 +52,7 @@ extension Library {
                 guard case .timestamp(let timestamp) = value, case .string(let zone) = zone else {
                     return .failure("no overload of `\(name)`")
                 }
-                guard frame.charge(size: zone.utf8.count) else { return Frame.exhausted }
+                guard frame.charge(size: zone.utf8.count) else { return frame.exhausted }
                 guard let offset = timeZones.zone(zone)?.offset(at: timestamp.seconds) else {
                     return .failure("unknown time zone")
                 }

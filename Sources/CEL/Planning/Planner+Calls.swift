@@ -56,7 +56,8 @@ extension Planner {
         switch name {
         case "_==_", "_!=_":
             let asksForNull = [left, right].contains {
-                ($0 as? ConstantStep)?.value.isNull ?? false
+                guard let constant = $0 as? ConstantStep else { return false }
+                return constant.isWritten && constant.value.isNull
             }
             return EqualityStep(
                 isNegated: name == "_!=_", left, right, asksForNull: asksForNull, range)

@@ -76,10 +76,13 @@ struct Planner {
         guard !isTracing, foldingCost > 0, operands.allSatisfy({ $0 is ConstantStep }) else {
             return step
         }
-        var frame = Frame(arguments: [], localCapacity: 0, nullOperands: .error, cost: foldingCost)
+        var limits = Limits()
+        limits.cost = foldingCost
+        var frame = Frame(arguments: [], localCapacity: 0, nullOperands: .error, limits: limits)
         let value = step.evaluate(&frame)
         foldingCost = frame.remainingCost - 1
-        return value.isAbnormal || frame.remainingCost < 0 ? step : ConstantStep(value, step.range)
+        return value.isAbnormal || frame.isExhausted
+            ? step : ConstantStep(value, step.range, isWritten: false)
     }
 
     mutating func plan(all ids: [Expression.ID]) -> [any Step] {

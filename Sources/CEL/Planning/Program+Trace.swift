@@ -9,13 +9,12 @@ extension Program {
         let step = planner.plan()
         var frame = Frame(
             arguments: arguments, localCapacity: expression.localCapacity,
-            nullOperands: nullOperands, cost: cost)
+            nullOperands: nullOperands, limits: limits)
         frame.recorder = TraceRecorder()
         guard arguments.count == variables.count else {
             return Trace(expression, evaluate(arguments), [])
         }
-        var value = step.evaluate(&frame)
-        if frame.remainingCost < 0 { value = step.located(Frame.exhausted) }
-        return Trace(expression, value, frame.recorder?.records ?? [])
+        let value = step.evaluate(&frame)
+        return Trace(expression, frame.outcome(value, of: step), frame.recorder?.records ?? [])
     }
 }

@@ -6,11 +6,11 @@ public struct Program: Sendable {
     let expression: CheckedExpression
     let declarations: Declarations
     let nullOperands: Environment.NullOperands
-    let cost: Int
+    let limits: Limits
 
     init(
         _ expression: CheckedExpression, variables: [String], declarations: Declarations,
-        nullOperands: Environment.NullOperands, cost: Int
+        nullOperands: Environment.NullOperands, limits: Limits
     ) {
         var planner = Planner(expression, declarations: declarations, variables: variables)
         step = planner.plan()
@@ -18,21 +18,21 @@ public struct Program: Sendable {
         self.expression = expression
         self.declarations = declarations
         self.nullOperands = nullOperands
-        self.cost = cost
+        self.limits = limits
     }
 
     /// Returns the value for `arguments`, one for each of `variables`; errors and unknowns are
     /// values.
     ///
-    /// Complexity: bounded by `Limits.cost`; without comprehensions O(n) in the expression's nodes.
+    /// Complexity: bounded by `Limits.cost` and `Limits.comprehensionSteps`; without comprehensions O(n) in the expression's nodes.
     public func evaluate(_ arguments: [Value]) -> Value {
         guard arguments.count == variables.count else {
             return .failure("expected \(variables.count) arguments, found \(arguments.count)")
         }
         var frame = Frame(
             arguments: arguments, localCapacity: expression.localCapacity,
-            nullOperands: nullOperands, cost: cost)
+            nullOperands: nullOperands, limits: limits)
         let value = step.evaluate(&frame)
-        return frame.remainingCost < 0 ? step.located(Frame.exhausted) : value
+        return frame.outcome(value, of: step)
     }
 }

@@ -8,7 +8,7 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
     name: "fuzz",
-    dependencies: [.package(name: "hegui", path: "..")],
+    dependencies: [.package(name: "hegui", path: "../..")],
     targets: [
         .executableTarget(
             name: "FuzzCompile", dependencies: [.product(name: "CEL", package: "hegui")],
