@@ -1,4 +1,5 @@
 import HeguiEngine
+import HeguiIntake
 import HeguiRules
 import Testing
 
@@ -31,13 +32,13 @@ struct PackExampleTests {
         }
         for rule in pack.rules {
             for example in rule.examples {
-                let tables = SampleTables(pack, example).tables()
+                let tables = ExampleTables.make(example, pack)
                 note(runner.run(example, of: rule, tables: tables), rule.id)
             }
         }
         for award in pack.awards {
             for example in award.examples {
-                let tables = SampleTables(pack, example).tables()
+                let tables = ExampleTables.make(example, pack)
                 note(runner.run(example, of: award, tables: tables), award.id)
             }
         }

@@ -7,10 +7,12 @@ struct YearReviewTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    private static func request(_ drop: URL) -> [String] {
+    private static func request(
+        _ drop: URL, pack: String = "xihu-2013", asOf day: String = "2013-12-31"
+    ) -> [String] {
         [
-            "review", drop.path, "--rules", root.appending(path: "rules/xihu-2013").path,
-            "--as-of", "2013-12-31",
+            "review", drop.path, "--rules", root.appending(path: "rules/\(pack)").path,
+            "--as-of", day,
         ]
     }
 
@@ -23,13 +25,31 @@ struct YearReviewTests {
         let result = try session.run(
             Self.request(Self.own.appending(path: "drop")) + ["--lang", language])
         #expect(result.status == 1)
-        let file = Self.own.appending(path: "review.\(language).txt")
+        try expect(result.output, in: Self.own.appending(path: "review.\(language).txt"))
+    }
+
+    private func expect(_ output: String, in file: URL) throws {
         guard let expected = try? String(contentsOf: file, encoding: .utf8) else {
-            try Data(result.output.utf8).write(to: file)
+            try Data(output.utf8).write(to: file)
             Issue.record("\(file.lastPathComponent) is new")
             return
         }
-        #expect(result.output == expected)
+        #expect(output == expected)
+    }
+
+    @Test(
+        "the drop of another pack reads as written beside it",
+        arguments: [
+            ("party-admission", "2024-12-31"), ("party-dues", "2024-09-20"),
+            ("volunteering", "2019-12-31"),
+        ])
+    func golden(pack: String, asOf: String) throws {
+        let session = try CommandSession()
+        let folder = Self.root.appending(path: "fixtures/\(pack)")
+        let request = Self.request(folder.appending(path: "drop"), pack: pack, asOf: asOf)
+        let result = try session.run(request + ["--lang", "zh"])
+        #expect(result.status == 1)
+        try expect(result.output, in: folder.appending(path: "review.zh.txt"))
     }
 
     @Test("outcomes agree with what is true of the drop")
