@@ -37,8 +37,9 @@ packs: build ## checks every rule pack and runs its examples
 
 sanitize: setup ## runs the tests under the address and the thread sanitizer
 	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
-		swift test --sanitize=address --scratch-path .build-address
-	SWIFT_BACKTRACE=enable=no swift test --sanitize=thread --scratch-path .build-thread
+		swift test --sanitize=address --scratch-path .build-address -Xswiftc -DSANITIZED
+	SWIFT_BACKTRACE=enable=no \
+		swift test --sanitize=thread --scratch-path .build-thread -Xswiftc -DSANITIZED
 
 fuzz: setup ## runs both fuzz targets for FUZZ_SECONDS (600) each
 	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),600) .ci/fuzz

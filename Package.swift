@@ -79,7 +79,7 @@ let package = Package(
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),
         .executableTarget(
             name: "cel-benchmark", dependencies: ["CEL"], path: "Benchmarks/cel",
-            exclude: ["README.md"],
+            exclude: ["README.md", "RESULTS.md"],
             swiftSettings: house
         ),
         tests("hegui"),

@@ -21,6 +21,12 @@ private struct CostEstimator {
     }
 
     func estimate(_ id: Expression.ID) -> Estimate {
+        var estimate = part(id)
+        if expression.types[id].isScalar { estimate.elements = 0...0 }
+        return estimate
+    }
+
+    private func part(_ id: Expression.ID) -> Estimate {
         let node = expression.nodes[id]
         switch node.kind {
         case .list(let parts): return literal(id, parts.map(\.isOptional))
@@ -115,4 +121,16 @@ private struct CostEstimator {
     }
 
     private func fixed(_ value: Int) -> ClosedRange<Int> { value...value }
+}
+
+extension Type {
+    /// Whether values of the type have no elements.
+    fileprivate var isScalar: Bool {
+        switch self {
+        case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .type:
+            true
+        case .wrapper(let inner): inner.isScalar
+        default: false
+        }
+    }
 }
