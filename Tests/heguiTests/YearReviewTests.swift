@@ -41,7 +41,7 @@ struct YearReviewTests {
         "the drop of another pack reads as written beside it",
         arguments: [
             ("party-admission", "2024-12-31"), ("party-dues", "2024-09-20"),
-            ("volunteering", "2019-12-31"),
+            ("points-and-stars", "2025-03-20"), ("volunteering", "2019-12-31"),
         ])
     func golden(pack: String, asOf: String) throws {
         let session = try CommandSession()
