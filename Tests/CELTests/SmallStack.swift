@@ -13,9 +13,9 @@ enum SmallStack {
     /// 512 KiB; what the sanitizers add to every frame comes on top of that.
     private static var size: Int {
         #if SANITIZED
-            4 << 20
+        4 << 20
         #else
-            512 << 10
+        512 << 10
         #endif
     }
 
