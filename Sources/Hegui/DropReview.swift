@@ -21,7 +21,7 @@ public struct DropReview: Sendable {
     /// Whether there was anything to check, every file could be opened and every rule could run.
     public var isComplete: Bool {
         review.hasData && !review.diagnostics.contains { $0.severity == .error }
-            && !review.outcomes.contains { $0.verdict == .failed }
+            && !review.outcomes.those(of: [.failed]).contains { _ in true }
     }
 
     /// Returns how many violations and data findings of `level` or a weightier one are open.

@@ -10,7 +10,8 @@ enum SampleReview {
     static var review: Review {
         let outcomes = SampleOutcomes.all
         return Review(
-            pack: SamplePack.pack, asOf: SamplePack.day(2020, 11, 30), outcomes: outcomes,
+            pack: SamplePack.pack, asOf: SamplePack.day(2020, 11, 30),
+            outcomes: OutcomeList(outcomes),
             standings: SampleOutcomes.standings, rules: summaries(of: outcomes),
             dataFindings: dataFindings, files: files, diagnostics: diagnostics)
     }

@@ -50,7 +50,7 @@ struct TextReportTests {
     @Test("a review without findings says so")
     func clean() throws {
         var review = SampleReview.review
-        review.outcomes.removeAll { $0.verdict != .met }
+        review.outcomes = OutcomeList(Array(review.outcomes.those(of: [.met])))
         review.dataFindings = []
         let text = try render(review, scope: .findings)
         #expect(text.contains("没有发现违反"))
@@ -71,7 +71,9 @@ struct TextReportTests {
     @Test("escape sequences of a cell never reach the terminal")
     func escapes() throws {
         var review = SampleReview.review
-        review.outcomes[0].message = Message(zh: "\u{1B}[2J擦\u{202E}掉\n行", en: "x")
+        var outcome = review.outcomes[0]
+        outcome.message = Message(zh: "\u{1B}[2J擦\u{202E}掉\n行", en: "x")
+        review.outcomes = [outcome]
         let text = try render(review)
         #expect(!text.contains("\u{1B}"))
         #expect(!text.contains("\u{202E}"))

@@ -8,7 +8,7 @@ package struct Review: Sendable {
     package var pack: Pack
     package var asOf: Day
     /// In the pack's order of rules, then of rows.
-    package var outcomes: [Outcome]
+    package var outcomes: OutcomeList
     /// In the pack's order of awards, then of rank, then of rows.
     package var standings: [Standing]
     package var rules: [RuleSummary]

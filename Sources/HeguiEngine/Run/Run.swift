@@ -60,7 +60,7 @@ struct Run {
         var diagnostics = tables.diagnostics + register.diagnostics
         if !plan.pack.effective.contains(asOf) { diagnostics.append(notInForce()) }
         return Review(
-            pack: plan.pack, asOf: asOf, outcomes: outcomes, standings: standings,
+            pack: plan.pack, asOf: asOf, outcomes: OutcomeList(outcomes), standings: standings,
             rules: summaries, dataFindings: tables.findings + treeFindings(), files: tables.files,
             diagnostics: diagnostics)
     }

@@ -32,9 +32,10 @@ package struct Selection: Sendable {
         }
         let isAnyRule = rules.isEmpty && awards.isEmpty
         var selected = review
-        selected.outcomes = review.outcomes.filter {
+        let outcomes = review.outcomes.filter {
             (isAnyRule || rules.contains($0.rule)) && isWanted($0.subject)
         }
+        selected.outcomes = OutcomeList(outcomes)
         selected.standings = review.standings.filter {
             (isAnyRule || awards.contains($0.award)) && isWanted($0.subject)
         }

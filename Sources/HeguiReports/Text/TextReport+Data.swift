@@ -64,7 +64,7 @@ extension TextReport {
         }
         for rule in failed {
             let count = rule.counts[.failed, default: 0]
-            let said = review.outcomes.first { $0.rule == rule.rule && $0.verdict == .failed }
+            let said = review.outcomes.those(of: [.failed]).first { $0.rule == rule.rule }
             stream.write("  " + ink(say("规则 ", "rule ") + rule.rule, .mandatory) + " ")
             stream.write(ink(say("未能运行 \(count) 次：", "failed \(count) times: ")))
             stream.write(ink(said.map { text($0.message) } ?? "") + "\n")

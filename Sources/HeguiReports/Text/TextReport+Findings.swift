@@ -5,7 +5,7 @@ import HeguiRules
 extension TextReport {
     /// Writes every violation under the unit and the subject that it concerns.
     func writeFindings(to stream: inout ReportStream) {
-        let violations = review.outcomes.filter { $0.verdict == .violated }
+        let violations = Array(review.outcomes.those(of: [.violated]))
         guard review.hasData else {
             let line = say("没有读到任何数据，无法审查。", "No data were read, so nothing could be judged.")
             stream.write("\n" + ink(line, .mandatory) + "\n")
@@ -23,7 +23,7 @@ extension TextReport {
 
     /// Writes what rules that only advise have found.
     func writeAdvised(to stream: inout ReportStream) {
-        let advised = review.outcomes.filter { $0.verdict == .advised }
+        let advised = Array(review.outcomes.those(of: [.advised]))
         guard !advised.isEmpty else { return }
         writeHeading(
             say("建议改进", "Advised"), beside: say("\(advised.count) 项", "\(advised.count)"),
@@ -41,7 +41,7 @@ extension TextReport {
 
     /// Writes the violations that a waiver covers.
     func writeWaived(to stream: inout ReportStream) {
-        let waived = review.outcomes.filter { $0.verdict == .waived }
+        let waived = Array(review.outcomes.those(of: [.waived]))
         guard !waived.isEmpty else { return }
         writeHeading(
             say("已豁免", "Waived"), beside: say("\(waived.count) 项", "\(waived.count)"), to: &stream)

@@ -5,7 +5,7 @@ import HeguiEngine
 extension TextReport {
     /// Writes what may still be done, the nearest due day first.
     func writePending(to stream: inout ReportStream) {
-        let pending = review.outcomes.filter { $0.verdict == .pending }
+        let pending = Array(review.outcomes.those(of: [.pending]))
         guard !pending.isEmpty else { return }
         writeHeading(
             say("尚未到期", "Pending"), beside: say("\(pending.count) 项", "\(pending.count)"),

@@ -8,8 +8,8 @@ extension TextReport {
     /// Subjects that lack only whole columns or datasets are counted: they would all say the same.
     func writeUndetermined(to stream: inout ReportStream) {
         let silent = Set(review.rules.filter { $0.notRun != nil }.map(\.rule))
-        let undetermined = review.outcomes.filter {
-            $0.verdict == .undetermined && !(silent.contains($0.rule) && !namesCells($0))
+        let undetermined = review.outcomes.those(of: [.undetermined]).filter {
+            !silent.contains($0.rule) || namesCells($0)
         }
         guard !undetermined.isEmpty else { return }
         writeHeading(
