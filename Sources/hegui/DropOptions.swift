@@ -1,0 +1,74 @@
+import ArgumentParser
+import Hegui
+import HeguiCalendar
+
+/// The material, the pack and the day, as every command takes them that judges a drop.
+struct DropOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "报送材料：文件夹或文件（csv、xlsx、yaml）。Folders or files of the drop.", valueName: "drop"))
+    var drop: [String] = []
+
+    @Option(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    var rules: String?
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("截至哪一天，如 2013-12-31。The day that counts as today.", valueName: "day"))
+    var asOf: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "只看某条规则、条款、单位或人，可重复。Only this rule, clause, unit or person.", valueName: "name"))
+    var only: [String] = []
+
+    @Option(
+        help: ArgumentHelp("改一个参数，可重复。Sets a parameter for this run.", valueName: "name=value"))
+    var set: [ParameterSetting] = []
+
+    @Option(help: "消息的语言。The language of messages.")
+    var lang: ReportLanguage?
+
+    /// Returns the day that counts as today.
+    ///
+    /// - Throws: `Problem` where the material, the pack or the day is not given: none of them can
+    ///   be guessed.
+    func checkedDay() throws(Problem) -> Day {
+        guard !drop.isEmpty else {
+            throw Problem(
+                zh: "没有指明报送材料。例：hegui check 材料 --rules rules/xihu-2013 --as-of 2013-12-31",
+                en: "no drop given; such as: hegui check drop --rules rules/xihu-2013 "
+                    + "--as-of 2013-12-31")
+        }
+        _ = try packFolder()
+        guard let asOf else {
+            throw Problem(
+                zh: "没有指明截至日期：期限和次数都按这一天计算，程序不看今天是几号。例：--as-of 2013-12-31",
+                en:
+                    "no day given: deadlines and counts depend on it, and the clock is never asked; "
+                    + "such as: --as-of 2013-12-31")
+        }
+        guard let day = Day(asOf) else {
+            throw Problem(
+                zh: "`\(asOf)` 不是日期，请写成 2013-12-31 这样",
+                en: "`\(asOf)` is no day; write it like 2013-12-31")
+        }
+        return day
+    }
+
+    /// Returns the pack with the parameters that were set for this run.
+    func pack() throws -> RulePack {
+        var pack = try RulePack.load(folder: try packFolder())
+        for setting in set { pack = try pack.setting(setting.name, to: setting.value) }
+        return pack
+    }
+
+    private func packFolder() throws(Problem) -> String {
+        guard let rules else {
+            throw Problem(
+                zh: "没有指明规则包。例：--rules rules/xihu-2013",
+                en: "no rule pack given; such as: --rules rules/xihu-2013")
+        }
+        return rules
+    }
+}
