@@ -26,6 +26,8 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser"
 )
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
 let package = Package(
     name: "hegui",
     products: [
@@ -35,7 +37,8 @@ let package = Package(
         .executable(name: "cel-conformance", targets: ["cel-conformance"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -43,6 +46,8 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         library("HeguiDiagnostics"),
         tests("HeguiDiagnostics"),
+        library("HeguiDigests", [crypto]),
+        tests("HeguiDigests"),
         library("HeguiCalendar"),
         library("HeguiYAML", ["CYAML", "HeguiDiagnostics"]),
         tests("HeguiYAML", ["HeguiDiagnostics"]),
@@ -63,13 +68,16 @@ let package = Package(
         ),
         library(
             "HeguiReports",
-            ["HeguiDiagnostics", "HeguiCalendar", "HeguiRules", "HeguiIntake", "HeguiEngine"]
+            [
+                "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiRules", "HeguiIntake",
+                "HeguiEngine",
+            ]
         ),
         library(
             "Hegui",
             [
-                "HeguiDiagnostics", "HeguiCalendar", "HeguiRules", "HeguiIntake", "HeguiEngine",
-                "HeguiReports",
+                "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiRules", "HeguiIntake",
+                "HeguiEngine", "HeguiReports",
             ]
         ),
         .executableTarget(

@@ -5,8 +5,8 @@ import HeguiRules
 
 /// What a pack says of a drop on a day.
 public struct DropReview: Sendable {
-    private let review: Review
-    private let selection: Selection
+    let review: Review
+    let selection: Selection
 
     init(_ review: Review) {
         self.review = review
@@ -52,29 +52,12 @@ public struct DropReview: Sendable {
         }
     }
 
-    /// Returns the review as text for people.
-    public func text(
-        _ scope: ReportScope, in language: ReportLanguage, isColoured: Bool = false
-    ) -> ReportFile {
-        let report = TextReport(
-            review, scope: scope.scope, language: language.language, isColoured: isColoured,
-            selection: selection)
-        return ReportFile(name: "review.txt") { report.write(to: &$0) }
-    }
-
-    /// Returns the review as JSON, described by `docs/schema/review.schema.json`.
-    public func json() -> ReportFile {
-        let report = JSONReport(review, engineVersion: engineVersion, selection: selection)
-        return ReportFile(name: "review.json") { report.write(to: &$0) }
-    }
-
-    /// Returns `outcomes.csv` and `standings.csv`, whose messages are in `language`.
-    public func csv(in language: ReportLanguage) -> [ReportFile] {
-        let report = CSVReport(review, language: language.language)
-        return [
-            ReportFile(name: "outcomes.csv") { report.writeOutcomes(to: &$0) },
-            ReportFile(name: "standings.csv") { report.writeStandings(to: &$0) },
-        ]
+    /// Returns the files that make up the review in `format`, none of them written yet.
+    ///
+    /// - Complexity: writing one takes time linear in the outcomes and, whatever their number, a
+    ///   bounded amount of memory.
+    public func files(in format: ReportFormat, _ options: ReportOptions) -> [ReportFile] {
+        format.files(of: self, options)
     }
 
     /// Returns what kept files from being read, for a terminal; empty where all were read.

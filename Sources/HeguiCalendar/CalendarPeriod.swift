@@ -14,6 +14,18 @@ public struct CalendarPeriod: Hashable, Sendable {
         firstMonth = month.adding(months: index * unit.months + 1 - month.month) ?? month
     }
 
+    /// Returns the `unit` that lies `offset` units after the one of `day`, before it where negative.
+    ///
+    /// It is the first or last one there is where the calendar does not reach as far.
+    public init(containing day: Day, unit: CalendarUnit, offset: Int) {
+        var period = CalendarPeriod(containing: day, unit: unit)
+        for _ in 0..<offset.magnitude {
+            guard let next = offset < 0 ? period.previous : period.next else { break }
+            period = next
+        }
+        self = period
+    }
+
     /// Returns the year, the first half-year and so on, or nil where there is none: a year
     /// outside 1 to 9999, a third half-year. `ordinal` counts from 1 within the year.
     public init?(year: Int, unit: CalendarUnit, ordinal: Int = 1) {

@@ -1,6 +1,6 @@
 /// Takes a report's text and hands it on in blocks, so that a report is never held as a whole.
 ///
-/// A block ends where a `write` ended, so it is whole UTF-8 text. The first error of the receiver
+/// A block ends where a `write` ended, so that of a text is whole UTF-8. The first error of the receiver
 /// is kept and thrown by `finish`; what comes after it is dropped.
 package struct ReportStream {
     private var block: [UInt8] = []
@@ -16,6 +16,12 @@ package struct ReportStream {
 
     package mutating func write(_ text: String) {
         block.append(contentsOf: text.utf8)
+        if block.count >= Self.blockSize { handOn() }
+    }
+
+    /// Writes what is no text.
+    package mutating func write(_ bytes: some Sequence<UInt8>) {
+        block.append(contentsOf: bytes)
         if block.count >= Self.blockSize { handOn() }
     }
 

@@ -1,93 +1,115 @@
-import FoundationEssentials
 import Hegui
 
-/// Where the report goes: the screen, one file, or a folder of files.
+/// Where a run's reports go: each format to the screen, to a file or into a folder.
 struct OutputTarget {
-    private enum Place {
-        case screen
-        case file(String)
-        case folder(String)
-        case nowhere
+    private struct Output {
+        let format: ReportFormat
+        let place: OutputPlace
     }
 
-    private let formats: [OutputFormat]
-    private let place: Place
+    private let outputs: [Output]
     private let colour: ColourChoice
 
-    /// Whether the report tells people what went wrong with the files.
-    var isText: Bool { formats.contains(.text) && !isNowhere }
-
-    private var isNowhere: Bool { if case .nowhere = place { true } else { false } }
+    /// Whether people at the screen are told by a report what went wrong with the files.
+    var tellsProblems: Bool {
+        outputs.contains { $0.format.isForScreens && $0.place == .screen }
+    }
 
     init(_ options: ReviewOptions) throws(Problem) {
-        let wanted = options.format.isEmpty ? [.text] : options.format
-        formats = OutputFormat.allCases.filter(wanted.contains)
-        colour = options.color
-        let isSeveral = formats.count > 1 || formats == [.csv]
-        guard let out = options.out else {
-            guard !isSeveral else {
-                throw Problem(
-                    zh: "这样的输出有几个文件，请用 --out 指明文件夹，如 --out out",
-                    en: "such output is several files: name a folder with --out, such as --out out")
-            }
-            place = options.quiet ? .nowhere : .screen
-            return
+        let wanted = options.format.isEmpty ? [FormatRequest(.text)] : options.format
+        let open = wanted.filter { $0.path == nil }
+        let common = try Self.place(of: open.map(\.format), options)
+        outputs = wanted.map { request in
+            let own = request.path.map { $0 == "-" ? .screen : OutputPlace(path: $0) }
+            return Output(format: request.format, place: own ?? common)
         }
-        var isFolder = false
-        let exists = FileManager.default.fileExists(atPath: out, isDirectory: &isFolder)
-        if isSeveral, exists, !isFolder {
+        colour = options.color
+        try checkPlaces()
+    }
+
+    /// Returns where formats go that name no file of their own.
+    private static func place(
+        of formats: [ReportFormat], _ options: ReviewOptions
+    ) throws(Problem) -> OutputPlace {
+        guard let out = options.out else {
+            guard formats.count <= 1 else {
+                throw Problem(
+                    zh: "有几种格式而没有指明文件：用 --out 指明文件夹，或逐个写明，如 --format json:review.json",
+                    en: "several formats without a file: name a folder with --out, "
+                        + "or a file for each, such as --format json:review.json")
+            }
+            return options.quiet ? .nowhere : .screen
+        }
+        guard let first = formats.first else {
+            throw Problem(
+                zh: "每种格式都写明了文件，--out `\(out)` 没有用处",
+                en: "each format names its file, so nothing would go to --out `\(out)`")
+        }
+        let place = OutputPlace(path: out)
+        let isSeveral = formats.count > 1 || first.fileNames.count > 1 && !first.owns(out)
+        guard isSeveral, case .file = place else { return place }
+        guard !OutputFile.exists(at: out) else {
             throw Problem(
                 zh: "`\(out)` 是文件，而输出有几个文件，要写进文件夹",
                 en: "`\(out)` is a file, and the output is several files for a folder")
         }
-        place = isSeveral || isFolder || out.hasSuffix("/") ? .folder(out) : .file(out)
+        return .folder(out)
     }
 
-    /// Writes the review in each of the formats.
-    func write(_ review: DropReview, scope: ReportScope, language: ReportLanguage) throws {
-        for format in formats {
-            for file in files(of: review, in: format, scope: scope, language: language) {
-                try write(file)
+    /// - Throws: `Problem` where one report would be written over another.
+    private func checkPlaces() throws(Problem) {
+        var taken: Set<String> = []
+        for output in outputs {
+            let paths = output.format.fileNames.enumerated().compactMap {
+                output.place.path(of: $0.element, isFirst: $0.offset == 0)
+            }
+            for path in output.place == .screen ? ["-"] : paths
+            where !taken.insert(path).inserted {
+                throw Problem(
+                    zh: path == "-" ? "有两种格式都写到标准输出" : "有两种格式都写到 `\(path)`",
+                    en: "two formats go to " + (path == "-" ? "standard output" : "`\(path)`"))
             }
         }
     }
 
-    private func files(
-        of review: DropReview, in format: OutputFormat, scope: ReportScope,
-        language: ReportLanguage
-    ) -> [ReportFile] {
-        switch format {
-        case .json: return [review.json()]
-        case .csv: return review.csv(in: language)
-        case .text:
-            let isScreen = if case .screen = place { true } else { false }
-            let isColoured = colour == .always || isScreen && colour.isColoured(on: .output)
-            return [review.text(scope, in: language, isColoured: isColoured)]
+    /// Writes the review in each of the formats.
+    ///
+    /// - Throws: `Problem` for the first file that cannot be written.
+    func write(
+        _ review: DropReview, scope: ReportScope, language: ReportLanguage
+    ) throws(Problem) {
+        for output in outputs {
+            var options = ReportOptions(scope: scope, language: language)
+            options.isColoured =
+                colour == .always
+                || output.place == .screen && colour.isColoured(on: .output)
+            let files = review.files(in: output.format, options)
+            for (index, file) in files.enumerated() {
+                try write(file, isFirst: index == 0, to: output.place)
+            }
         }
     }
 
-    private func write(_ file: ReportFile) throws {
-        switch place {
-        case .nowhere: return
-        case .screen: try file.write { try StandardStream.output.write($0) }
-        case .file(let path): try save(file, at: URL(filePath: path))
-        case .folder(let path):
-            let folder = URL(filePath: path, directoryHint: .isDirectory)
-            try save(file, at: folder.appending(path: file.name))
+    /// Standard output takes the first file of a format only.
+    private func write(
+        _ file: ReportFile, isFirst: Bool, to place: OutputPlace
+    ) throws(Problem) {
+        if let path = place.path(of: file.name, isFirst: isFirst) {
+            try OutputFile.write(file, at: path)
+        } else if place == .screen, isFirst {
+            do {
+                try file.write { try StandardStream.output.write($0) }
+            } catch {
+                throw Problem(zh: "写不了标准输出", en: "cannot write to standard output")
+            }
         }
     }
+}
 
-    /// Writes a file so that it is there whole or not at all.
-    private func save(_ file: ReportFile, at url: URL) throws {
-        var content = Data()
-        do {
-            try file.write { content.append(contentsOf: $0) }
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try content.write(to: url, options: .atomic)
-        } catch {
-            throw Problem(
-                zh: "写不了文件 `\(url.path)`", en: "cannot write the file `\(url.path)`")
-        }
+extension ReportFormat {
+    /// Whether `path` ends as the format's first file does.
+    fileprivate func owns(_ path: String) -> Bool {
+        guard let ending = fileNames.first?.split(separator: ".").last else { return false }
+        return path.hasSuffix("." + ending)
     }
 }

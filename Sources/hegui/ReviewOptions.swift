@@ -5,12 +5,15 @@ import Hegui
 struct ReviewOptions: ParsableArguments {
     @OptionGroup var request: DropOptions
 
-    @Option(help: "输出格式，可重复；csv 要有 --out。Output format, may be repeated.")
-    var format: [OutputFormat] = []
+    @Option(
+        help: ArgumentHelp(
+            "输出格式，可重复；冒号后写明文件，- 是屏幕。Output format and its file; may be repeated.",
+            valueName: "format[:file]"))
+    var format: [FormatRequest] = []
 
     @Option(
         help: ArgumentHelp(
-            "写到文件或文件夹，而不是屏幕。A file or folder to write to.", valueName: "path"))
+            "没有写明文件的格式写到哪里。A file or folder for formats that name none.", valueName: "path"))
     var out: String?
 
     @Option(help: "达到哪一级就以 1 退出。The lightest finding that gives exit status 1.")

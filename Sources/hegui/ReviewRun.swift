@@ -31,7 +31,7 @@ struct ReviewRun {
         let review = try whole.limited(to: request.only)
         progress.clear()
         try target.write(review, scope: scope, language: language)
-        if !target.isText, !options.quiet {
+        if !target.tellsProblems, !options.quiet {
             let isColoured = options.color.isColoured(on: .error)
             StandardStream.error.write(review.problems(in: language, isColoured: isColoured))
         }

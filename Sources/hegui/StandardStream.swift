@@ -17,10 +17,17 @@ enum StandardStream: Int32 {
     ///
     /// - Throws: `WriteFailure` where the system refuses them.
     func write(_ bytes: [UInt8]) throws(WriteFailure) {
+        try Self.write(bytes, to: rawValue)
+    }
+
+    /// Writes all of `bytes` to an open file.
+    ///
+    /// - Throws: `WriteFailure` where the system refuses them.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws(WriteFailure) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes {
-                unsafe Glibc.write(rawValue, $0.baseAddress, $0.count)
+                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
             if count > 0 {
                 rest = rest.dropFirst(count)
@@ -30,7 +37,11 @@ enum StandardStream: Int32 {
         }
     }
 
+    /// A call that the system refused.
     struct WriteFailure: Error {
         let number: Int32
+
+        /// The system's words for it.
+        var reason: String { unsafe String(cString: strerror(number)) }
     }
 }

@@ -49,7 +49,13 @@ struct UsageTests {
             (["--set", "activites=2"], "did you mean `activities`?"),
             (["--set", "activities=two"], "a whole number"),
             (["--set", "rate=lots"], "a ratio such as 95%"),
-            (["--format", "csv"], "--out"),
+            (["--format", "text:a", "--format", "json:a"], "two formats go to `a`"),
+            (["--format", "csv:a.csv", "--format", "json:a-standings.csv"], "`a-standings.csv`"),
+            (["--format", "text:-", "--format", "json"], "two formats go to standard output"),
+            (["--format", "json:a", "--out", "out"], "nothing would go to --out"),
+            (["--format", "csv", "--out", "rules/base/pack.yaml"], "is a file"),
+            (["--format", "json:"], "'text'"),
+            (["--format", "jsun"], "'json'"),
             (["--format", "json", "--format", "text"], "--out"),
         ])
     func impossible(arguments: [String], word: String) throws {

@@ -3,23 +3,58 @@
 /// They may be made when they are asked for, so whoever needs them once goes over them once, and
 /// whoever needs only some verdicts asks for `those(of:)`.
 package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
-    private let outcomes: [Outcome]
+    private enum Source: Sendable {
+        case stored([Outcome])
+        case made(
+            count: Int, outcome: @Sendable (Int) -> Outcome, verdict: @Sendable (Int) -> Verdict)
+    }
+
+    private let source: Source
 
     package init(_ outcomes: [Outcome]) {
-        self.outcomes = outcomes
+        source = .stored(outcomes)
     }
 
     package init(arrayLiteral outcomes: Outcome...) {
         self.init(outcomes)
     }
 
-    package var startIndex: Int { 0 }
-    package var endIndex: Int { outcomes.count }
+    /// A list of `count` outcomes, each made whenever it is asked for.
+    ///
+    /// - Parameters:
+    ///   - count: how many there are.
+    ///   - outcome: makes the outcome of an index, always the same.
+    ///   - verdict: returns that outcome's verdict in less time than it takes to make it.
+    package init(
+        count: Int, outcome: @escaping @Sendable (Int) -> Outcome,
+        verdict: @escaping @Sendable (Int) -> Verdict
+    ) {
+        source = .made(count: count, outcome: outcome, verdict: verdict)
+    }
 
-    package subscript(index: Int) -> Outcome { outcomes[index] }
+    package var startIndex: Int { 0 }
+
+    package var endIndex: Int {
+        switch source {
+        case .stored(let outcomes): outcomes.count
+        case .made(let count, _, _): count
+        }
+    }
+
+    package subscript(index: Int) -> Outcome {
+        switch source {
+        case .stored(let outcomes): outcomes[index]
+        case .made(_, let outcome, _): outcome(index)
+        }
+    }
 
     /// Returns the verdict of an outcome without the rest of it.
-    package func verdict(at index: Int) -> Verdict { outcomes[index].verdict }
+    package func verdict(at index: Int) -> Verdict {
+        switch source {
+        case .stored(let outcomes): outcomes[index].verdict
+        case .made(_, _, let verdict): verdict(index)
+        }
+    }
 
     /// Returns the outcomes of `verdicts` in order, none of which is made before its turn.
     ///

@@ -101,7 +101,9 @@ struct PlannedWindow: Sendable {
         let first = try day(from, mayBeEmpty: false)
         let last = try day(until, mayBeEmpty: true)
         if shortage.isLacking { return nil }
-        let period = self.period(frame.asOf)
+        let period = unit.map {
+            CalendarPeriod(containing: frame.asOf, unit: $0, offset: offset)
+        }
         let all = period?.days ?? Stretch.allDays
         func cut(_ from: Day?, _ until: Day?) -> DayRange? {
             DayRange(
@@ -111,16 +113,6 @@ struct PlannedWindow: Sendable {
             period: period, inner: cut(first?.last, last?.first),
             outer: cut(first?.first, last?.last), start: first,
             hasEnd: unit != nil || last != nil, causes: causes)
-    }
-
-    private func period(_ asOf: Day) -> CalendarPeriod? {
-        guard let unit else { return nil }
-        var period = CalendarPeriod(containing: asOf, unit: unit)
-        for _ in 0..<offset.magnitude {
-            guard let next = offset < 0 ? period.previous : period.next else { break }
-            period = next
-        }
-        return period
     }
 
     /// A window without an end ends with the as-of day.

@@ -4,21 +4,22 @@ import HeguiReports
 public struct ReportFile: Sendable {
     /// The name that the file goes by in a folder, such as `outcomes.csv`.
     public let name: String
-    private let body: @Sendable (inout ReportStream) -> Void
+    private let body: @Sendable (inout ReportStream) throws -> Void
 
-    init(name: String, _ body: @escaping @Sendable (inout ReportStream) -> Void) {
+    init(name: String, _ body: @escaping @Sendable (inout ReportStream) throws -> Void) {
         self.name = name
         self.body = body
     }
 
-    /// Writes the file in blocks of whole UTF-8 text.
+    /// Writes the file in blocks; those of a text are whole UTF-8.
     ///
     /// - Parameter receive: takes the blocks in order.
-    /// - Throws: the first error of `receive`, after which it gets nothing more.
+    /// - Throws: the first error of `receive`, after which it gets nothing more, or what keeps the
+    ///   format from being written.
     public func write(to receive: ([UInt8]) throws -> Void) throws {
         try withoutActuallyEscaping(receive) { receive in
             var stream = ReportStream(to: receive)
-            body(&stream)
+            try body(&stream)
             try stream.finish()
         }
     }

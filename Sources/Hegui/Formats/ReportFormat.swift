@@ -1,0 +1,49 @@
+import HeguiReports
+
+/// A form in which a review is written.
+///
+/// Each has a file of its own, `ReportFormat+….swift`, and stands in `all`; nothing else knows it.
+public struct ReportFormat: Sendable {
+    /// The word by which it is asked for, such as `json`.
+    public let name: String
+    /// Whether people read it on a screen, where it says by itself what could not be checked.
+    public let isForScreens: Bool
+    /// The names of its files in a folder, the first of them the one that matters most.
+    public let fileNames: [String]
+    private let body:
+        @Sendable (_ fileName: String, DropReview, ReportOptions, inout ReportStream) throws -> Void
+
+    /// Makes a format of one file.
+    init(
+        _ name: String, fileName: String, isForScreens: Bool = false,
+        _ body: @escaping @Sendable (DropReview, ReportOptions, inout ReportStream) throws -> Void
+    ) {
+        self.init(name, fileNames: [fileName], isForScreens: isForScreens) {
+            try body($1, $2, &$3)
+        }
+    }
+
+    /// Makes a format of several files, each of which is written by its name.
+    init(
+        _ name: String, fileNames: [String], isForScreens: Bool = false,
+        _ body:
+            @escaping @Sendable (
+                _ fileName: String, DropReview, ReportOptions, inout ReportStream
+            ) throws -> Void
+    ) {
+        self.name = name
+        self.fileNames = fileNames
+        self.isForScreens = isForScreens
+        self.body = body
+    }
+
+    /// All formats, in the order in which help lists them.
+    public static let all: [ReportFormat] = [.text, .json, .csv]
+
+    /// Returns the files of `review`, in the order of `fileNames`.
+    func files(of review: DropReview, _ options: ReportOptions) -> [ReportFile] {
+        fileNames.map { name in
+            ReportFile(name: name) { try body(name, review, options, &$0) }
+        }
+    }
+}

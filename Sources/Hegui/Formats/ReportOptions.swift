@@ -1,0 +1,15 @@
+/// What a reader may choose about a report besides its format.
+public struct ReportOptions: Sendable {
+    /// How much the formats for people tell.
+    public var scope: ReportScope
+    /// The language of messages in formats that hold only one.
+    public var language: ReportLanguage
+    /// Whether text is coloured for a terminal.
+    public var isColoured = false
+
+    /// Options for text without colours.
+    public init(scope: ReportScope, language: ReportLanguage) {
+        self.scope = scope
+        self.language = language
+    }
+}

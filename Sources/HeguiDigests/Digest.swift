@@ -1,0 +1,48 @@
+import Crypto
+
+/// A SHA-256 digest: equal for equal bytes, and for practical purposes for those alone.
+package struct Digest: Hashable, Sendable {
+    /// The 32 bytes of the digest.
+    private let bytes: [UInt8]
+
+    /// The digest of `content`.
+    ///
+    /// - Complexity: linear in the bytes, some 2 GB a second.
+    package init(of content: some Sequence<UInt8>) {
+        var digester = Digester()
+        digester.add(Array(content))
+        self = digester.finish()
+    }
+
+    fileprivate init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// The digest as 64 hexadecimal digits in lower case, as `sha256sum` prints it.
+    package var hex: String { hex(byteCount: bytes.count) }
+
+    /// Returns the first `byteCount` bytes as hexadecimal digits in lower case.
+    package func hex(byteCount: Int) -> String {
+        var text = ""
+        for byte in bytes.prefix(byteCount) {
+            if byte < 16 { text += "0" }
+            text += String(byte, radix: 16)
+        }
+        return text
+    }
+}
+
+/// Makes the digest of content that comes piece by piece.
+package struct Digester {
+    private var hash = SHA256()
+
+    package init() {}
+
+    package mutating func add(_ bytes: [UInt8]) {
+        hash.update(data: bytes)
+    }
+
+    package func finish() -> Digest {
+        Digest(Array(hash.finalize()))
+    }
+}

@@ -1,0 +1,83 @@
+import HeguiCalendar
+import HeguiDiagnostics
+package import HeguiEngine
+package import HeguiIntake
+import HeguiRules
+
+/// Makes the fingerprints of a review's outcomes and data findings.
+package struct FingerprintMaker: Sendable {
+    private let pack: String
+    /// By rule: the period that it judges on the review's day.
+    private let periods: [String: String]
+    /// Rules whose due day tells one occasion from the next.
+    private let datedRules: Set<String>
+
+    package init(_ review: Review) {
+        pack = review.pack.id
+        var periods: [String: String] = [:]
+        var datedRules: Set<String> = []
+        for rule in review.pack.rules {
+            if let window = rule.requirement.window, let unit = window.unit {
+                let period = CalendarPeriod(
+                    containing: review.asOf, unit: unit, offset: window.offset)
+                periods[rule.id] = period.description
+            } else if rule.requirement.hasDueOfItsOwn {
+                datedRules.insert(rule.id)
+            }
+        }
+        self.periods = periods
+        self.datedRules = datedRules
+    }
+
+    /// Returns the fingerprint of an outcome: of pack, rule, subject and period.
+    ///
+    /// A rule without a period of its own that sets a due day counts that day as its period; the
+    /// due day of a deadline follows from its subject and does not count. A subject without a key
+    /// is known by its name and group.
+    package func fingerprint(of outcome: Outcome) -> Fingerprint {
+        let subject = outcome.subject
+        let identity =
+            subject.id.isEmpty ? ["", subject.name, subject.groupID ?? ""] : [subject.id]
+        var period = periods[outcome.rule] ?? ""
+        if datedRules.contains(outcome.rule), let due = outcome.nominalDue ?? outcome.due {
+            period = "\(due)"
+        }
+        return Fingerprint(["outcome", pack, outcome.rule, subject.type] + identity + [period])
+    }
+
+    /// Returns the fingerprint of a data finding: of its code, dataset, place and row's identity.
+    ///
+    /// The place is file, sheet and column. The row is known by what the message says of it, digits
+    /// and personal numbers left out, as row numbers are among them.
+    package func fingerprint(of finding: DataFinding) -> Fingerprint {
+        let message = Redaction.mask(finding.message.zh).filter { !$0.isWholeNumber && $0 != "*" }
+        return Fingerprint([
+            "data", pack, finding.code, finding.dataset ?? "", finding.cell.file,
+            finding.cell.sheet ?? "", finding.cell.column.map { "\($0)" } ?? "", message,
+        ])
+    }
+}
+
+extension Requirement {
+    /// The window that its quantity looks at; of several, the first.
+    fileprivate var window: Window? {
+        switch self {
+        case .quantity(let requirement): requirement.quantity.window
+        case .combination(let combination):
+            combination.parts.lazy.compactMap(\.requirement.window).first
+        case .expression, .deadline, .unique, .exists, .agrees, .sequence: nil
+        }
+    }
+
+    /// Whether its due day is written in the rule rather than counted from the subject's own days.
+    fileprivate var hasDueOfItsOwn: Bool {
+        switch self {
+        case .expression(let requirement): requirement.due != nil
+        case .exists(let requirement): requirement.due != nil
+        case .quantity(let requirement): requirement.due != nil
+        case .combination(let combination):
+            combination.parts.contains { $0.requirement.hasDueOfItsOwn }
+        case .deadline, .unique, .agrees, .sequence: false
+        }
+    }
+}

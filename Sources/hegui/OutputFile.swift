@@ -1,0 +1,75 @@
+import FoundationEssentials
+import Glibc
+import Hegui
+
+/// A report's file, which is there whole or not at all.
+///
+/// It is written block by block into a file beside the target that takes its place at the end. What
+/// is no plain file, such as `/dev/null` or a pipe, is written into as it is.
+struct OutputFile {
+    private let descriptor: Int32
+    private let path: String
+    /// nil where the target itself is written into.
+    private let draft: String?
+
+    /// Writes `file` at `path`, with the folders that are missing.
+    ///
+    /// - Throws: `Problem` where that cannot be done; then the target is as it was.
+    static func write(_ file: ReportFile, at path: String) throws(Problem) {
+        do {
+            let output = try OutputFile(path)
+            do {
+                try file.write { try StandardStream.write($0, to: output.descriptor) }
+                try output.commit()
+            } catch {
+                output.discard()
+                throw error
+            }
+        } catch {
+            let reason = (error as? StandardStream.WriteFailure).map { ": \($0.reason)" } ?? ""
+            throw Problem(
+                zh: "写不了文件 `\(path)`\(reason)", en: "cannot write the file `\(path)`\(reason)")
+        }
+    }
+
+    static func exists(at path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path)
+    }
+
+    private init(_ path: String) throws {
+        let url = URL(filePath: path)
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        // A link stays one: what it leads to is replaced.
+        let target = Self.exists(at: path) ? url.resolvingSymlinksInPath().path : path
+        self.path = target
+        if Self.isSpecial(target) {
+            draft = nil
+            descriptor = unsafe open(target, O_WRONLY)
+        } else {
+            let draft = target + ".\(getpid()).part"
+            self.draft = draft
+            descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0o666)
+        }
+        if descriptor < 0 { throw StandardStream.WriteFailure(number: errno) }
+    }
+
+    private static func isSpecial(_ path: String) -> Bool {
+        var status = Glibc.stat()
+        guard unsafe stat(path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT != S_IFREG
+    }
+
+    private func commit() throws {
+        guard close(descriptor) == 0 else { throw StandardStream.WriteFailure(number: errno) }
+        guard let draft else { return }
+        guard unsafe rename(draft, path) == 0 else {
+            throw StandardStream.WriteFailure(number: errno)
+        }
+    }
+
+    private func discard() {
+        close(descriptor)
+        if let draft { _ = unsafe unlink(draft) }
+    }
+}

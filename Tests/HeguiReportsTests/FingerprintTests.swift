@@ -1,0 +1,73 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiIntake
+import Testing
+
+@testable import HeguiReports
+
+@Suite("Fingerprints")
+struct FingerprintTests {
+    private let maker = FingerprintMaker(SampleReview.review)
+    private var outcome: Outcome { SampleOutcomes.all[0] }
+    private var finding: DataFinding { SampleReview.review.dataFindings[0] }
+
+    @Test("a fingerprint is 32 hexadecimal digits, and stays what it was")
+    func stable() {
+        #expect(
+            SampleOutcomes.all.prefix(2).map { maker.fingerprint(of: $0).description } == [
+                "1d48c6133b36282fc35825c42bc97e48", "e8c5f77b7a5f157da8b3d278605b5596",
+            ])
+        #expect(maker.fingerprint(of: finding).description == "4493ea9fa68f6d5873c6f5d8b7947b09")
+    }
+
+    @Test("neither row nor figures nor wording change it")
+    func moved() {
+        var moved = outcome
+        moved.subject.row = 77
+        moved.sources = [SampleOutcomes.cell(80, 2)]
+        moved.daysLate = 3
+        moved.due = SamplePack.day(2021, 1, 1)
+        moved.message = Message(zh: "另一种说法", en: "other words")
+        moved.verdict = .waived
+        #expect(maker.fingerprint(of: moved) == maker.fingerprint(of: outcome))
+    }
+
+    @Test("rule, subject and type each change it")
+    func different() {
+        let base = maker.fingerprint(of: outcome)
+        var rule = outcome
+        rule.rule = "too-few-loans"
+        var subject = outcome
+        subject.subject.id = "P9"
+        var type = outcome
+        type.subject.type = "team"
+        let others = Set([rule, subject, type].map(maker.fingerprint))
+        #expect(others.count == 3 && !others.contains(base))
+    }
+
+    @Test("subjects without a key are told apart by name and group")
+    func keyless() {
+        var first = outcome
+        first.subject.id = ""
+        var second = first
+        second.subject.groupID = "甲班"
+        #expect(maker.fingerprint(of: first) != maker.fingerprint(of: second))
+    }
+
+    @Test("a data finding is known wherever its row has moved to")
+    func movedData() {
+        var moved = finding
+        moved.cell.row = 99
+        moved.related = []
+        #expect(maker.fingerprint(of: moved) == maker.fingerprint(of: finding))
+        moved.cell.column = 5
+        #expect(maker.fingerprint(of: moved) != maker.fingerprint(of: finding))
+    }
+
+    @Test("no two lists of parts are taken for one")
+    func parts() {
+        #expect(Fingerprint(["a", "b"]) != Fingerprint(["a,1:b"]))
+        #expect(Fingerprint(["ab", ""]) != Fingerprint(["a", "b"]))
+    }
+}
