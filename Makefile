@@ -1,5 +1,5 @@
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
-PACKS := $(patsubst %/pack.yaml,%,$(wildcard rules/*/pack.yaml))
+PACKS := $(patsubst %/pack.yaml,%,$(wildcard rules/*/pack.yaml Benchmarks/*/*/pack.yaml))
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo build test ci lint format docs-check packs sanitize fuzz
@@ -23,11 +23,11 @@ test: setup ## runs all tests
 ci: test lint packs docs-check ## what every change must pass
 
 lint: setup ## checks the format and the rules of the house
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 	.ci/house
 
 format: setup ## formats the sources
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 docs-check: build ## checks that documentation, schema and code fit
 	.ci/docs

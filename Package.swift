@@ -90,6 +90,10 @@ let package = Package(
             exclude: ["README.md", "RESULTS.md"],
             swiftSettings: house
         ),
+        .executableTarget(
+            name: "review-benchmark", dependencies: ["Hegui", "HeguiCalendar"],
+            path: "Benchmarks/review/Program", swiftSettings: house
+        ),
         tests("hegui"),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),

@@ -1,0 +1,144 @@
+import Hegui
+
+/// The violations of a review, under the names that the workload's description gives the rules.
+struct Violations {
+    /// By number of the rule, less one.
+    private var rules = [ViolationRows](repeating: ViolationRows(), count: 9)
+    private var late = 0
+    private var missed = 0
+
+    private static let names: [String] = [
+        "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9",
+    ]
+
+    /// What a rule of the pack is in the description.
+    private enum Kind {
+        case registration
+        case least(rule: Int)
+        case rate
+        case fixed(rule: Int, observed: String, required: String)
+        case halves
+        case unknownMember(file: String)
+        /// It stands in no file.
+        case other
+    }
+
+    private static let kinds: [String: Kind] = [
+        "registered-late": .registration,
+        "new-hire-registered-late": .registration,
+        "too-few-claims": .least(rule: 1),
+        "too-few-community-activities": .least(rule: 2),
+        "too-few-unit-activities": .least(rule: 3),
+        "registration-rate-below-floor": .rate,
+        "unit-without-community": .fixed(rule: 5, observed: "none", required: "paired community"),
+        "half-year-without-bulletin": .halves,
+        "evaluated-poor": .fixed(rule: 7, observed: "差", required: "not 差"),
+        "claim-of-unknown-member": .unknownMember(file: "claims"),
+        "activity-of-unknown-member": .unknownMember(file: "activities"),
+        "evaluation-of-unknown-member": .unknownMember(file: "evaluations"),
+    ]
+
+    init(_ review: DropReview) {
+        var unknown: [String: Int64] = [:]
+        var rule = ""
+        var kind = Kind.other
+        review.forEachOutcome(of: [.violated]) { outcome in
+            if outcome.rule != rule {
+                rule = outcome.rule
+                kind = Self.kinds[rule] ?? .other
+            }
+            if case .unknownMember(let file) = kind {
+                unknown[file + ":" + (outcome.observed ?? ""), default: 0] += 1
+            } else {
+                add(outcome, kind)
+            }
+        }
+        for (subject, count) in unknown {
+            rules[8].append(subject: subject) { cells in
+                cells.appendNumber(count)
+                cells.endCell()
+                cells.appendCell("known member")
+            }
+        }
+    }
+
+    private mutating func add(_ outcome: OutcomeBrief, _ kind: Kind) {
+        let subject = outcome.subject
+        switch kind {
+        case .registration: addRegistration(outcome)
+        case .least(let rule):
+            rules[rule].append(subject: subject) { cells in
+                cells.appendCell(outcome.observed ?? "")
+                Self.appendLeast(outcome, to: &cells)
+            }
+        case .rate:
+            rules[4].append(subject: subject) { cells in
+                if let rate = outcome.rate {
+                    cells.appendNumber(rate.numerator)
+                    cells.appendCell("/")
+                    cells.appendNumber(rate.denominator)
+                }
+                Self.appendLeast(outcome, to: &cells)
+            }
+        case .fixed(let rule, let observed, let required):
+            rules[rule].append(subject: subject) { cells in
+                cells.appendCell(observed)
+                cells.endCell()
+                cells.appendCell(required)
+            }
+        case .halves:
+            rules[6].append(subject: subject) { cells in
+                cells.appendCell(outcome.observed ?? "")
+                cells.endCell()
+                cells.appendCell(outcome.required ?? "")
+            }
+        case .unknownMember, .other: break
+        }
+    }
+
+    private mutating func addRegistration(_ outcome: OutcomeBrief) {
+        if outcome.isDone { late += 1 } else { missed += 1 }
+        rules[0].append(subject: outcome.subject) { cells in
+            if outcome.isDone {
+                cells.appendCell("late:")
+                cells.appendNumber(outcome.daysLate ?? 0)
+            } else {
+                cells.appendCell("missed")
+            }
+            cells.endCell()
+            cells.appendCell(outcome.required ?? "")
+        }
+    }
+
+    private static func appendLeast(_ outcome: OutcomeBrief, to cells: inout [UInt8]) {
+        cells.endCell()
+        cells.appendCell(">=")
+        cells.appendCell(outcome.required ?? "")
+    }
+
+    /// Returns `violations.csv`, in order of rule, then of the subject's bytes.
+    func table() -> [UInt8] {
+        var table = Array("rule,subject,observed,required\n".utf8)
+        for (name, rows) in zip(Self.names, rules) { rows.append(to: &table, rule: name) }
+        return table
+    }
+
+    /// Returns `summary.csv`.
+    func summary(of review: DropReview) -> [UInt8] {
+        func registrations(_ verdict: OutcomeVerdict) -> Int {
+            review.ruleCounts.filter { counts in
+                if case .registration? = Self.kinds[counts.rule] { true } else { false }
+            }.reduce(0) { $0 + $1.count(of: verdict) }
+        }
+        let rows = [
+            ("R1", "late", late), ("R1", "met", registrations(.met)), ("R1", "missed", missed),
+            ("R1", "pending", registrations(.pending)),
+        ]
+        let others = zip(Self.names, rules).dropFirst().map { ($0, "violated", $1.count) }
+        var table = Array("rule,outcome,count\n".utf8)
+        for (rule, outcome, count) in rows + others {
+            table.append(contentsOf: "\(rule),\(outcome),\(count)\n".utf8)
+        }
+        return table
+    }
+}
