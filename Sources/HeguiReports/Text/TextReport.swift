@@ -18,6 +18,7 @@ package struct TextReport: Sendable {
     let ink: Ink
     let index: ReviewIndex
     let grouping: OutcomeGrouping
+    let facts: FactLines
     /// What the report was limited to, as the user wrote it.
     let selection: Selection
 
@@ -32,6 +33,7 @@ package struct TextReport: Sendable {
         ink = Ink(isColoured: isColoured)
         index = ReviewIndex(review.pack)
         grouping = OutcomeGrouping(review, index: index)
+        facts = FactLines(language: language)
     }
 
     /// Writes the whole report.
