@@ -23,11 +23,9 @@ struct ReviewDigest: Sendable {
     /// One for each rule that has rates, in the pack's order.
     private(set) var rankings: [RateRanking] = []
 
-    /// Goes over all outcomes once.
+    /// Goes over all outcomes once, and holds at most `limit` violations, the weightiest first, and
+    /// `otherLimit` outcomes of each other verdict.
     ///
-    /// - Parameters:
-    ///   - limit: how many violations are held, the weightiest first.
-    ///   - otherLimit: how many outcomes of each other verdict are held.
     /// - Complexity: linear in the number of outcomes.
     init(
         _ review: Review, index: ReviewIndex, grouping: OutcomeGrouping, limit: Int,
