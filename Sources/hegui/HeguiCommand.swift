@@ -15,7 +15,10 @@ struct HeguiCommand: ParsableCommand {
             Exit status: 0 clean, 1 findings, 2 could not check all.
             """,
         version: "hegui \(engineVersion)",
-        subcommands: [CheckCommand.self, ReviewCommand.self, LintCommand.self, ClausesCommand.self])
+        subcommands: [
+            CheckCommand.self, ReviewCommand.self, RemindCommand.self, WaiveCommand.self,
+            LintCommand.self, ClausesCommand.self,
+        ])
 
     static func main() {
         do {
