@@ -94,7 +94,7 @@ let package = Package(
             name: "review-benchmark", dependencies: ["Hegui", "HeguiCalendar"],
             path: "Benchmarks/review/Program", swiftSettings: house
         ),
-        tests("hegui"),
+        tests("hegui", ["review-benchmark"]),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
         tests("HeguiIntake", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiRules"]),

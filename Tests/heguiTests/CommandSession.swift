@@ -11,12 +11,19 @@ final class CommandSession {
 
     let folder: URL
 
-    /// The command that the tests were built with: it lies beside them.
-    private static let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        .appending(path: "hegui")
+    /// The package's own folder.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
 
-    private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures")
+    private static let command = built("hegui")
+
+    private static let fixtures = root.appending(path: "fixtures")
+
+    /// Returns the command of a product that the tests were built with: it lies beside them.
+    static func built(_ product: String) -> URL {
+        URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+            .appending(path: product)
+    }
 
     init() throws {
         let manager = FileManager.default
@@ -61,8 +68,13 @@ final class CommandSession {
 
     /// Runs the command in the session's folder and waits for its end.
     func run(_ arguments: [String], locale: String = "C") throws -> Result {
+        try run(Self.command, arguments, locale: locale)
+    }
+
+    /// Runs another command there.
+    func run(_ command: URL, _ arguments: [String], locale: String = "C") throws -> Result {
         let process = Process()
-        process.executableURL = Self.command
+        process.executableURL = command
         process.arguments = arguments
         process.currentDirectoryURL = folder
         var environment = ProcessInfo.processInfo.environment

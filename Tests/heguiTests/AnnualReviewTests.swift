@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+private let python = URL(filePath: "/usr/bin/python3")
+private let hasPython = FileManager.default.isExecutableFile(atPath: python.path)
+
+@Suite("the annual review of the benchmark")
+struct AnnualReviewTests {
+    private static let fixtures = CommandSession.root.appending(path: "fixtures/annual-review")
+    private static let benchmark = CommandSession.root.appending(path: "Benchmarks/review")
+    private static let pack = benchmark.appending(path: "annual-review").path
+    private static let files = ["violations.csv", "eligibility.csv", "summary.csv"]
+
+    @Test("the program writes what plain Python wrote")
+    func expectedFiles() throws {
+        let session = try CommandSession()
+        try review(Self.fixtures.appending(path: "drop").path, to: "out", in: session)
+        for name in Self.files {
+            let expected = try Data(
+                contentsOf: Self.fixtures.appending(path: "expected/\(name)"))
+            #expect(try session.read("out/\(name)") == String(decoding: expected, as: UTF8.self))
+        }
+    }
+
+    @Test(
+        "on generated data the program and plain Python agree to the byte",
+        .enabled(if: hasPython, "needs python3"),
+        arguments: 1...4)
+    func generated(seed: Int) throws {
+        let session = try CommandSession()
+        let data = session.folder.appending(path: "data").path
+        try runScript(
+            "generate.py", "--members", "\(seed * 60)", "--seed", "\(seed)", "--out", data,
+            "--dirt", "\(seed)", "--dirt-kinds", "orphan,organiser", in: session)
+        try runScript("peers/python_peer.py", data, "expected", in: session)
+        try review(data, to: "out", in: session)
+        for name in Self.files {
+            #expect(try session.read("out/\(name)") == session.read("expected/\(name)"))
+        }
+    }
+
+    @Test("a missing file of the data stops the program")
+    func missingFile() throws {
+        let session = try CommandSession()
+        try session.write("member_id\n", to: "data/members.csv")
+        let result = try session.run(
+            CommandSession.built("review-benchmark"), [Self.pack, "data", "out"])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("units.csv"))
+        #expect(!FileManager.default.fileExists(atPath: session.folder.path + "/out"))
+    }
+
+    @Test("every planted defect is reported with its file and line")
+    func plantedDefects() throws {
+        let session = try CommandSession()
+        let drop = Self.fixtures.appending(path: "dirty")
+        let files = try FileManager.default.contentsOfDirectory(atPath: drop.path).filter {
+            $0.hasSuffix(".csv")
+        }
+        let result = try session.run(
+            ["check", "--rules", Self.pack, "--as-of", "2013-12-31", "--format", "json"]
+                + files.sorted().map { drop.appending(path: $0).path })
+        let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+        let manifest = try JSONDecoder().decode(
+            Manifest.self, from: Data(contentsOf: drop.appending(path: "manifest.json")))
+        #expect(Set(manifest.dirty_rows.map(\.kind)).count == 4)
+        #expect(manifest.dirty_rows.map(\.place).filter { !report.places.contains($0) } == [])
+        // Nothing else is wrong with the data.
+        let planted = Set(manifest.dirty_rows.map(\.place))
+        #expect(
+            report.data_findings.compactMap(\.cell?.place).filter { !planted.contains($0) } == [])
+    }
+
+    private func review(_ data: String, to out: String, in session: CommandSession) throws {
+        let result = try session.run(
+            CommandSession.built("review-benchmark"), [Self.pack, data, out])
+        #expect(result.errors == "")
+        #expect(result.status == 0)
+    }
+
+    private func runScript(_ arguments: String..., in session: CommandSession) throws {
+        let script = Self.benchmark.appending(path: arguments[0]).path
+        let result = try session.run(
+            python, ["-B", script] + arguments.dropFirst(), locale: "C.UTF-8")
+        #expect(result.errors == "")
+        #expect(result.status == 0)
+    }
+}
+
+/// What the generator says that it planted.
+private struct Manifest: Decodable {
+    struct Row: Decodable {
+        var file: String
+        var line: Int
+        var kind: String
+        var place: String { "\(file):\(line)" }
+    }
+
+    var dirty_rows: [Row]
+}
+
+/// The places that a review's JSON names.
+private struct Report: Decodable {
+    struct Cell: Decodable {
+        var file: String
+        var row: Int
+        var place: String { "\(file):\(row)" }
+    }
+
+    struct Finding: Decodable { var cell: Cell? }
+
+    struct Outcome: Decodable {
+        var rule: String
+        var outcome: String
+        var sources: [Cell]
+    }
+
+    var data_findings: [Finding]
+    var outcomes: [Outcome]
+
+    /// Where a finding stands, or a row whose organiser is neither of the two.
+    var places: Set<String> {
+        let organisers = outcomes.filter {
+            $0.rule == "activity-of-other-organiser" && $0.outcome == "violated"
+        }
+        return Set(
+            data_findings.compactMap(\.cell?.place) + organisers.flatMap { $0.sources.map(\.place) }
+        )
+    }
+}
