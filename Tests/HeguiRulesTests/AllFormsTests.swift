@@ -110,7 +110,7 @@ struct AllFormsTests {
         #expect(parameter.value(reading: "flat") == flat.value)
         #expect(parameter.value(reading: "level") == nil)
         let rule = try #require(pack.rules.first { $0.id == "points-too-low" })
-        #expect(rule.examples.first?.settings["dues_rate"] == flat.value)
+        #expect(rule.examples.first?.situation.settings["dues_rate"] == flat.value)
     }
 
     @Test("what is expected of a part is a field with a path")
@@ -149,11 +149,11 @@ struct AllFormsTests {
     @Test("a quota has a share of those who count, or a number")
     func quota() throws {
         let five = try #require(pack.awards.first { $0.id == "five-star" }?.quota)
-        guard case .share(.literal(let share)) = five.size else { throw Missing.form("quota") }
+        guard case .share(.literal(let share, _)) = five.size else { throw Missing.form("quota") }
         #expect(share == Ratio(3, 10))
         #expect(five.within == "unit" && five.minimum == 1 && five.ties == .decide)
         let four = try #require(pack.awards.first { $0.id == "four-star" })
-        guard case .top(.literal(let top))? = four.quota?.size else { throw Missing.form("top") }
+        guard case .top(.literal(let top, _))? = four.quota?.size else { throw Missing.form("top") }
         #expect(top == Ratio(3) && four.after == ["five-star"])
     }
 }

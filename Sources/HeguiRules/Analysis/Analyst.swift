@@ -44,10 +44,22 @@ final class Analyst {
     /// Whether some case fulfils `condition` and leaves `value` empty; true where that is not known.
     func canBeEmpty(_ value: Expression, under condition: Expression, over dataset: String) -> Bool
     {
+        canHold("(\(value.checked.text)) == null", under: condition, over: dataset)
+    }
+
+    /// Whether some case fulfils `condition` and puts `day` after the as-of day; true where that is
+    /// not known.
+    func canLieAhead(_ day: Expression, under condition: Expression, over dataset: String) -> Bool {
+        canHold("(\(day.checked.text)) > as_of", under: condition, over: dataset)
+    }
+
+    private func canHold(
+        _ text: String, under condition: Expression, over dataset: String
+    ) -> Bool {
         guard let trial = Trial(pack, dataset: dataset, environment: environment),
-            let isEmpty = trial.compile("(\(value.checked.text)) == null")
+            let claim = trial.compile(text)
         else { return true }
-        let checked = [condition.checked, isEmpty]
+        let checked = [condition.checked, claim]
         guard let reading = CriticalReading(checked, trial),
             let space = CriticalSpace(reading, checked, trial)
         else { return true }
@@ -58,6 +70,7 @@ final class Analyst {
     func reportGaps(_ context: LoadContext) {
         var seen: Set<Span> = []
         let places = gaps.filter { seen.insert($0.span).inserted }
+            .sorted { ($0.span.file, $0.span.start.offset) < ($1.span.file, $1.span.start.offset) }
         guard let first = places.first else { return }
         context.report(
             "R0700",
@@ -69,7 +82,8 @@ final class Analyst {
                 Diagnostic.Label(location: .text($0.span), text: $0.reason)
             },
             help: Message(
-                zh: "含有计算、关系或函数的条件，由示例来检验",
-                en: "conditions with arithmetic, relations or functions are for examples to test"))
+                zh: "含有计算、关系或函数的条件，由示例来检验；`hegui test` 会列出没有检验到的界限",
+                en: "conditions with arithmetic, relations or functions are for examples to test; "
+                    + "`hegui test` lists the thresholds that none of them tries"))
     }
 }

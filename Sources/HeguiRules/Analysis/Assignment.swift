@@ -14,6 +14,12 @@ struct Assignment {
         }
         return Message(zh: text("空"), en: text("empty"))
     }
+
+    /// The trial as an example of what is said; nil where it has no columns.
+    var witness: Message? {
+        guard !names.isEmpty else { return nil }
+        return Message(zh: "例如：" + message.zh, en: "for example: " + message.en)
+    }
 }
 
 extension Value {

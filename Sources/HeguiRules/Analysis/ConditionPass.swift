@@ -23,7 +23,8 @@ struct ConditionPass {
         if space.first(where: { $0[0] == true }) != nil { return true }
         warn(
             "R0703", "规则 `\(rule.id)` 的 `when` 永不成立", "`when` of rule `\(rule.id)` is never true",
-            at: condition.source.span)
+            at: condition.source.span,
+            row: space.first { $0[0] == false } ?? space.first { _ in true })
         return false
     }
 
@@ -32,20 +33,21 @@ struct ConditionPass {
         let conditions = [rule.condition].compactMap { $0 }
         guard let space = analyst.space(of: conditions + [form.expression], over: rule.dataset)
         else { return }
-        func some(_ answer: Bool) -> Bool {
+        func first(_ answer: Bool) -> Assignment? {
             space.first { answers in
                 answers.last == answer && answers.dropLast().allSatisfy { $0 == true }
-            } != nil
+            }
         }
-        if !some(false) {
+        let (met, broken) = (first(true), first(false))
+        if broken == nil {
             warn(
                 "R0701", "规则 `\(rule.id)` 不可能被违反", "rule `\(rule.id)` can never be violated",
-                at: form.expression.source.span)
+                at: form.expression.source.span, row: met)
         }
-        if !some(true) {
+        if met == nil {
             warn(
                 "R0702", "规则 `\(rule.id)` 不可能满足", "rule `\(rule.id)` can never be met",
-                at: form.expression.source.span)
+                at: form.expression.source.span, row: broken)
         }
     }
 
@@ -76,11 +78,17 @@ struct ConditionPass {
                         Diagnostic.Label(
                             location: .text($0.condition.source.span),
                             text: Message(zh: "前面的在此先成立", en: "an earlier one is true first"))
-                    }, notes: [example?.message].compactMap { $0 }))
+                    }, notes: [example?.witness].compactMap { $0 }))
         }
     }
 
-    private func warn(_ code: String, _ zh: String, _ en: String, at span: Span) {
-        context.report(code, Message(zh: zh, en: en), at: span, severity: .warning)
+    /// `row` is one that shows it: the answer is the same for all.
+    private func warn(
+        _ code: String, _ zh: String, _ en: String, at span: Span, row: Assignment?
+    ) {
+        context.report(
+            Diagnostic(
+                code: code, severity: .warning, message: Message(zh: zh, en: en), at: .text(span),
+                notes: [row?.witness].compactMap { $0 }))
     }
 }

@@ -12,9 +12,7 @@ struct ExamplePass {
             let shown = Set(
                 rule.examples.flatMap(\.expectations).filter { $0.field == "outcome" }
                     .map(\.value.text))
-            var wanted = ["met", rule.modality == .soft ? "advised" : "violated"]
-            if canBePending(rule) { wanted.append("pending") }
-            let missing = wanted.filter { !shown.contains($0) }
+            let missing = rule.possibleOutcomes(analyst).filter { !shown.contains($0) }
             guard !missing.isEmpty else { continue }
             let names = missing.map { "`\($0)`" }
             context.report(
@@ -25,13 +23,26 @@ struct ExamplePass {
                 at: rule.span, severity: .warning)
         }
     }
+}
 
-    /// A deadline of what is done already is never pending.
-    private func canBePending(_ rule: Rule) -> Bool {
-        if case .deadline(let deadline) = rule.requirement, let condition = rule.condition {
-            return analyst.canBeEmpty(deadline.done, under: condition, over: rule.dataset)
+extension Rule {
+    /// Those of met, violated (advised, if soft) and pending that it can have.
+    func possibleOutcomes(_ analyst: Analyst) -> [String] {
+        let broken = modality == .soft ? "advised" : "violated"
+        return ["met", broken] + (canBePending(analyst) ? ["pending"] : [])
+    }
+
+    /// A deadline of what is done already, or by a day that has come, is never pending.
+    private func canBePending(_ analyst: Analyst) -> Bool {
+        guard case .deadline(let deadline) = requirement, let condition else {
+            return requirement.canBePending
         }
-        return rule.requirement.canBePending
+        if case .by(.expression(let day)) = deadline.due,
+            !analyst.canLieAhead(day, under: condition, over: dataset)
+        {
+            return false
+        }
+        return analyst.canBeEmpty(deadline.done, under: condition, over: dataset)
     }
 }
 

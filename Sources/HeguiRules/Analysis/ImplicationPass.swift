@@ -54,7 +54,7 @@ struct ImplicationPass {
         let isSame =
             space.first { !isBroken($0, first: true) && isBroken($0, first: false) } == nil
         if isSame, rule.id < other.id { return }
-        report(rule, other, notes: [both.message])
+        report(rule, other, notes: [both.witness].compactMap { $0 })
     }
 
     private func compare(
@@ -67,7 +67,7 @@ struct ImplicationPass {
             let inner = QuantityBounds(narrow.bounds, constants), inner.implies(outer)
         else { return }
         if outer.implies(inner), rule.id < other.id { return }
-        report(rule, other, notes: [])
+        report(rule, other, notes: [outer.breaking?.witness].compactMap { $0 })
     }
 
     private func report(_ rule: Rule, _ other: Rule, notes: [Message]) {

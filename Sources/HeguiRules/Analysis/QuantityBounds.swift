@@ -1,5 +1,6 @@
 import HeguiCalendar
 import HeguiYAML
+import HeguiDiagnostics
 
 /// Bounds as numbers.
 struct QuantityBounds {
@@ -34,6 +35,21 @@ struct QuantityBounds {
             else { return false }
         }
         return true
+    }
+}
+
+extension QuantityBounds {
+    /// A number outside.
+    var breaking: Ratio? {
+        if let lower { return isLowerIncluded ? lower.subtracting(.one) : lower }
+        return isUpperIncluded ? upper?.adding(.one) : upper
+    }
+}
+
+extension Ratio {
+    /// The number as an example of what is said of a quantity.
+    var witness: Message {
+        Message(zh: "例如：数为 \(decimal)", en: "for example: the number is \(decimal)")
     }
 }
 

@@ -11,29 +11,50 @@ struct QuantityRange {
         case .rate: (lower, upper) = (.zero, .one)
         case .streak: lower = .zero
         case .score(let score):
-            let blocks = score.blocks.map { Self.range(of: $0, constants) }
-            lower = Self.sum(blocks.map(\.lower))
-            upper = Self.sum(blocks.map(\.upper))
-            if let floor = score.floor.flatMap(constants.value) {
-                lower = max(lower ?? floor, floor)
-                upper = upper.map { max($0, floor) }
-            }
-            if let ceiling = score.ceiling.flatMap(constants.value) {
-                upper = min(upper ?? ceiling, ceiling)
-                lower = lower.map { min($0, ceiling) }
-            }
+            self = Self(before: score, constants)
+            limit(score.floor, score.ceiling, constants)
         }
     }
 
-    private static func range(
-        of block: ScoreQuantity.Block, _ constants: ConstantReader
-    ) -> (lower: Ratio?, upper: Ratio?) {
-        let weight = constants.value(block.weight)
-        func weighted(_ limit: Operand<Ratio>?) -> Ratio? {
-            guard let weight, let value = limit.flatMap(constants.value) else { return nil }
-            return value.multiplied(by: weight)
+    /// What the blocks of a score come to, before the score's own floor and ceiling.
+    init(before score: ScoreQuantity, _ constants: ConstantReader) {
+        let blocks = score.blocks.map { block in
+            var range = Self(before: block, constants)
+            range.limit(block.floor, block.ceiling, constants)
+            return (range, constants.value(block.weight))
         }
-        return (weighted(block.floor), weighted(block.ceiling))
+        lower = Self.sum(
+            blocks.map { range, weight in range.lower.flatMap { weight?.multiplied(by: $0) } })
+        upper = Self.sum(
+            blocks.map { range, weight in range.upper.flatMap { weight?.multiplied(by: $0) } })
+    }
+
+    /// What the items of a block come to, before its floor, ceiling and weight.
+    init(before block: ScoreQuantity.Block, _ constants: ConstantReader) {
+        let start = block.start.map { constants.value($0) } ?? .zero
+        var (canRise, canFall) = (false, false)
+        for item in block.items {
+            switch item.kind {
+            case .add: canRise = true
+            case .deduct: canFall = true
+            case .points: (canRise, canFall) = (true, true)
+            }
+        }
+        lower = canFall ? nil : start
+        upper = canRise ? nil : start
+    }
+
+    private mutating func limit(
+        _ floor: Operand<Ratio>?, _ ceiling: Operand<Ratio>?, _ constants: ConstantReader
+    ) {
+        if let ceiling = ceiling.flatMap(constants.value) {
+            upper = min(upper ?? ceiling, ceiling)
+            lower = lower.map { min($0, ceiling) }
+        }
+        if let floor = floor.flatMap(constants.value) {
+            lower = max(lower ?? floor, floor)
+            upper = upper.map { max($0, floor) }
+        }
     }
 
     private static func sum(_ parts: [Ratio?]) -> Ratio? {

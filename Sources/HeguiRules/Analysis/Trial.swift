@@ -49,18 +49,7 @@ struct Trial {
 
     /// Whether the node reads nothing but literals and parameters.
     func isClosed(_ id: CEL.Expression.ID, in checked: CheckedExpression) -> Bool {
-        switch checked.references[id] {
-        case .variable(let name): return name == ExpressionEnvironment.paramsTypeName
-        case .local: return false
-        default: break
-        }
-        switch checked.nodes[id].kind {
-        case .comprehension, .binding, .message: return false
-        case .call(let call) where call.function.text == Self.given: return false
-        default:
-            return checked.nodes[id].children(checked.references[id])
-                .allSatisfy { isClosed($0, in: checked) }
-        }
+        checked.isClosed(id)
     }
 
     /// Returns what such a node gives; nil where that is not known.

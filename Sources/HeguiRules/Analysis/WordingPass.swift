@@ -14,7 +14,8 @@ struct WordingPass {
             guard let clause = pack.clauses.first(where: { $0.id == rule.clause }) else { continue }
             let isSoft = Self.soft.contains { clause.modality.contains($0) }
             let isBinding = Self.binding.contains { clause.modality.contains($0) }
-            if isSoft != isBinding, isSoft != (rule.modality == .soft) {
+            let fits = isSoft ? !rule.obliges : rule.modality == .binding
+            if isSoft != isBinding, !fits {
                 report(
                     "R0709", rule, clause,
                     "规则 `\(rule.id)` 的效力与用语“\(clause.modality)”不合",
@@ -40,6 +41,13 @@ struct WordingPass {
                 Diagnostic.Label(
                     location: .text(clause.span), text: Message(zh: "条款", en: "the clause"))
             ], help: Message(zh: "用 \(help)", en: "use \(help)"))
+    }
+}
+
+extension Rule {
+    /// Whether breaking it can be a mandatory finding; one to verify or a hint only advises.
+    fileprivate var obliges: Bool {
+        modality == .binding && ([level] + levelCases.map(\.level)).contains(.mandatory)
     }
 }
 

@@ -32,7 +32,7 @@ struct ScoreLoader {
             let start = reader.number(fields.optional("start"))
             let block = ScoreQuantity.Block(
                 id: "score", title: nil, start: start, items: items(&fields, time), floor: nil,
-                ceiling: nil, weight: .literal(.one))
+                ceiling: nil, weight: .literal(.one, at: nil))
             return [(block, fields.span)]
         }
         return context.items(fields.optional("blocks"), Self.what).compactMap { block($0, time) }
@@ -59,7 +59,7 @@ struct ScoreLoader {
         guard let id else { return nil }
         let block = ScoreQuantity.Block(
             id: id, title: title, start: start, items: items, floor: floor, ceiling: ceiling,
-            weight: weight ?? .literal(.one))
+            weight: weight ?? .literal(.one, at: nil))
         return (block, node.span)
     }
 

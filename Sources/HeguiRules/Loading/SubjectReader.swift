@@ -43,7 +43,7 @@ struct SubjectReader {
         _ read: (String) -> Literal?
     ) -> Operand<Literal>? {
         guard let scalar = context.scalar(node, what) else { return nil }
-        if let literal = read(scalar.text) { return .literal(literal) }
+        if let literal = read(scalar.text) { return .literal(literal, at: scalar.span) }
         return compiler.compile(scalar, scope ?? self.scope, expecting: types, what)
             .map { .expression($0) }
     }

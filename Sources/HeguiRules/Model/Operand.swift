@@ -1,6 +1,10 @@
+package import HeguiDiagnostics
+import HeguiYAML
+
 /// A value that a pack writes down or computes.
 package enum Operand<Literal: Sendable>: Sendable {
-    case literal(Literal)
+    /// `at` is where it is written; nil for what a pack leaves to a default.
+    case literal(Literal, at: Span?)
     case expression(Expression)
 
     /// The expression, where it is computed.
@@ -10,6 +14,14 @@ package enum Operand<Literal: Sendable>: Sendable {
 
     /// The value, where it is written down.
     package var literal: Literal? {
-        if case .literal(let literal) = self { literal } else { nil }
+        if case .literal(let literal, _) = self { literal } else { nil }
+    }
+
+    /// Where it is written, if anywhere.
+    package var span: Span? {
+        switch self {
+        case .literal(_, let span): span
+        case .expression(let expression): expression.source.span
+        }
     }
 }
