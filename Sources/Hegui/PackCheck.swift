@@ -3,7 +3,8 @@ import HeguiEngine
 import HeguiIntake
 import HeguiRules
 
-/// What is wrong with a pack: mistakes in its files, and examples that do not hold.
+/// What is wrong with a pack: mistakes in its files, what is hardly meant, and examples that do
+/// not hold.
 public struct PackCheck: Sendable {
     /// The language in which the pack's messages are first written; Chinese where it cannot be read.
     public let language: ReportLanguage
@@ -11,10 +12,14 @@ public struct PackCheck: Sendable {
     private let diagnostics: [Diagnostic]
     private let texts: [String: SourceText]
 
-    /// Whether the pack can be used and all of its examples hold.
+    /// Whether the pack can be used, all of its examples hold, and the linter warns of nothing;
+    /// notes are allowed.
     public var isSound: Bool {
-        pack != nil && !diagnostics.contains { $0.severity == .error }
+        pack != nil && !diagnostics.contains { $0.severity != .note }
     }
+
+    /// Whether the pack can be used at all.
+    public var isUsable: Bool { pack != nil }
 
     /// Checks the pack of `folder`; examples run only if the pack can be used.
     ///
@@ -23,9 +28,10 @@ public struct PackCheck: Sendable {
         let sources = try PackFolder(folder).sources()
         let result = PackLoader.load(sources)
         let failing = result.pack.map(failingExamples) ?? []
+        let findings = result.pack.map(Linter.lint) ?? []
         return PackCheck(
             language: ReportLanguage(result.pack?.language ?? .chinese), pack: result.pack,
-            diagnostics: result.diagnostics + failing, texts: sources.texts)
+            diagnostics: result.diagnostics + failing + findings, texts: sources.texts)
     }
 
     /// Returns the mistakes and a line that sums up, for a terminal.
@@ -34,9 +40,7 @@ public struct PackCheck: Sendable {
             language: language.language, texts: texts, usesColour: isColoured)
         let mistakes = renderer.render(diagnostics)
         guard let pack, isSound else { return mistakes }
-        let examples =
-            pack.rules.reduce(0) { $0 + $1.examples.count }
-            + pack.awards.reduce(0) { $0 + $1.examples.count }
+        let examples = pack.tests.reduce(0) { $0 + $1.checks.count }
         let summary = Message(
             zh: "\(pack.id) \(pack.version)：\(pack.clauses.count) 条条款，\(pack.rules.count) 条规则，"
                 + "\(pack.awards.count) 个评优项目，\(examples) 个样例全部成立",
@@ -48,31 +52,26 @@ public struct PackCheck: Sendable {
 
     private static func failingExamples(_ pack: Pack) -> [Diagnostic] {
         var runner = ExampleRunner(pack)
-        var failing: [Diagnostic] = []
-        for rule in pack.rules {
-            for example in rule.examples {
-                let tables = ExampleTables.make(example, pack)
-                failing += runner.run(example, of: rule, tables: tables).map(diagnostic)
-            }
+        return pack.tests.flatMap { test in
+            runner.run(test, tables: ExampleTables.make(test.situation, pack))
+                .flatMap(\.diagnostics)
         }
-        for award in pack.awards {
-            for example in award.examples {
-                let tables = ExampleTables.make(example, pack)
-                failing += runner.run(example, of: award, tables: tables).map(diagnostic)
-            }
-        }
-        return failing
     }
+}
 
-    private static func diagnostic(_ mismatch: ExampleRunner.Mismatch) -> Diagnostic {
-        Diagnostic(
-            code: "E0101",
-            message: Message(
-                zh: "样例“\(mismatch.example)”不成立",
-                en: "the example “\(mismatch.example)” does not hold"),
-            at: .text(mismatch.span),
-            label: Message(
-                zh: "`\(mismatch.field)` 实为 `\(mismatch.actual)`",
-                en: "`\(mismatch.field)` is `\(mismatch.actual)`"))
+extension CheckResult {
+    /// A diagnostic for each field that is not as expected.
+    fileprivate var diagnostics: [Diagnostic] {
+        fields.filter { !$0.isAsExpected }.map { field in
+            Diagnostic(
+                code: "E0101",
+                message: Message(
+                    zh: "样例“\(check.example.name)”不成立",
+                    en: "the example “\(check.example.name)” does not hold"),
+                at: .text(field.span),
+                label: Message(
+                    zh: "`\(field.name)` 实为 `\(field.actual)`",
+                    en: "`\(field.name)` is `\(field.actual)`"))
+        }
     }
 }

@@ -10,14 +10,15 @@ struct HeguiCommand: ParsableCommand {
             hegui check  DROP --rules PACK --as-of DAY   只看问题
             hegui review DROP --rules PACK --as-of DAY   全部结论与排名
             hegui lint   PACK                            检查规则包
+            hegui test   PACK                            运行样例和用例，报告覆盖
 
             退出码 0 没有问题，1 有问题，2 没能（全部）检查。
             Exit status: 0 clean, 1 findings, 2 could not check all.
             """,
         version: "hegui \(engineVersion)",
         subcommands: [
-            CheckCommand.self, ReviewCommand.self, RemindCommand.self, WaiveCommand.self,
-            LintCommand.self, ClausesCommand.self,
+            CheckCommand.self, ReviewCommand.self, LintCommand.self, TestCommand.self,
+            ClausesCommand.self,
         ])
 
     static func main() {

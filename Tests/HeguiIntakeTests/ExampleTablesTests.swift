@@ -10,7 +10,7 @@ struct ExampleTablesTests {
     func example() throws {
         let pack = try TestPack.load()
         let example = try #require(pack.rules.first?.examples.first)
-        let tables = ExampleTables.make(example, pack)
+        let tables = ExampleTables.make(example.situation, pack)
         #expect(tables.findings == [])
         #expect(tables.data("units", "kind", in: pack) == [.text("agency")])
         #expect(

@@ -34,7 +34,7 @@ enum SamplePack {
                 clause("A3", "办证率不低于95%", rules: ["card-rate-low"], awards: ["best-team"]),
             ],
             datasets: [people, teams], forms: [], rules: rules, awards: [award],
-            overrides: ["loans_a_year"], layouts: [])
+            cases: [], overrides: ["loans_a_year"], layouts: [])
     }
 
     private static var loans: Parameter {

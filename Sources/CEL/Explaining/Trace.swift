@@ -17,8 +17,9 @@ public struct Trace: Sendable {
     /// The parts that were evaluated, apart from literals, in the order in which they became known.
     public let entries: [Entry]
 
-    let expression: CheckedExpression
-    let records: [(id: Expression.ID, value: Value)]
+    package let expression: CheckedExpression
+    /// By node, in the order in which they became known.
+    package let records: [(id: Expression.ID, value: Value)]
 
     init(
         _ expression: CheckedExpression, _ value: Value,

@@ -26,8 +26,11 @@ struct AwardRun {
                 ranking: ranking)
             for row in candidates.indices { candidates[row].standing.rank = ranks.rank[row] }
             if let quota = planned.quota {
-                QuotaRun(run: run, table: planned.table, quota: quota, ranking: ranking)
-                    .decide(&candidates, rank: ranks.rank)
+                QuotaRun(
+                    run: run, award: planned.award.id, table: planned.table, quota: quota,
+                    ranking: ranking
+                )
+                .decide(&candidates, rank: ranks.rank)
             }
         }
         let standings = candidates.map(\.standing)
@@ -84,7 +87,7 @@ struct AwardRun {
             standing.rate = outcome(of: rule, row.row)?.rate
             return standing.rate.flatMap { Ratio($0.numerator, $0.denominator) }
         case .expression?:
-            guard let frame = try? run.frame(row),
+            guard let frame = try? run.frame(row, owner: planned.award.id),
                 case .known(let value)? = try? planned.rankedBy?.read(frame),
                 case .known(let number)? = Ratio.literal(of: value)
             else { return nil }
@@ -117,7 +120,7 @@ struct AwardRun {
         }
         guard let candidates = planned.candidates else { return nil }
         do throws(EvaluationError) {
-            switch try candidates.truth(try run.frame(row)) {
+            switch try candidates.truth(try run.frame(row, owner: planned.award.id)) {
             case .known(true): return nil
             case .known(false): return (.notApplicable, nil)
             case .unknown: return (.undetermined, nil)

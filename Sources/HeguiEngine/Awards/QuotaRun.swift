@@ -5,6 +5,7 @@ import HeguiRules
 /// Gives an award's seats to its candidates in order of rank.
 struct QuotaRun {
     let run: Run
+    let award: String
     let table: Int
     let quota: PlannedQuota
     let ranking: Award.Ranking
@@ -67,12 +68,12 @@ struct QuotaRun {
         _ members: [Int], _ candidates: [Candidate]
     ) throws(EvaluationError) -> Seats? {
         guard let first = members.first else { return nil }
-        let frame = try run.frame(candidates[first].row)
+        let frame = try self.frame(candidates[first].row)
         var (least, most): (Int64, Int64) = (0, 0)
         for index in members {
             var isCounted = candidates[index].isCandidate
             if let among = quota.among {
-                switch try among.truth(try run.frame(candidates[index].row)) {
+                switch try among.truth(try self.frame(candidates[index].row)) {
                 case .known(let flag): isCounted = flag
                 case .unknown: isCounted = nil
                 }
@@ -88,10 +89,17 @@ struct QuotaRun {
             return Seats(least: seats, most: seats, base: least == most ? least : nil)
         case .share(let operand):
             guard case .known(let share) = try operand.read(frame) else { return nil }
+            if least == most {
+                run.probe(award, row: nil)?.compare(operand.span, seats: share, of: least)
+            }
             return Seats(
                 least: try seats(share, of: least), most: try seats(share, of: most),
                 base: least == most ? least : nil)
         }
+    }
+
+    private func frame(_ row: RowReference) throws(EvaluationError) -> Frame {
+        try run.frame(row, owner: award)
     }
 
     private func seats(_ share: Ratio, of number: Int64) throws(EvaluationError) -> Int64 {

@@ -1,85 +1,86 @@
-package import HeguiDiagnostics
 package import HeguiIntake
 package import HeguiRules
 import HeguiYAML
 
-/// Runs the examples of a pack's rules and awards.
+/// Runs the examples and test cases of a pack.
 package struct ExampleRunner {
-    /// A field of an outcome that is not what an example expects.
-    package struct Mismatch: Hashable, Sendable {
-        package let example: String
-        package let field: String
-        package let expected: String
-        package let actual: String
-        package let span: Span
-    }
-
-    private let pack: Pack
+    package let pack: Pack
+    private let survey: BoundarySurvey?
     private var plans: [String: Plan] = [:]
 
-    package init(_ pack: Pack) {
+    /// With a survey, results tell which of its boundaries were tried.
+    package init(_ pack: Pack, survey: BoundarySurvey? = nil) {
         self.pack = pack
+        self.survey = survey
     }
 
-    /// Returns where `example` of `rule` differs from the outcome over `tables`, the example's own
-    /// rows; empty where it holds.
-    package mutating func run(
-        _ example: Example, of rule: Rule, tables: Tables
-    ) -> [Mismatch] {
-        let review = review(example, rules: [rule.id], tables)
-        let outcomes = review.outcomes.filter { $0.rule == rule.id }
-        guard let outcome = outcomes.first(where: { matches($0.subject, example) }) else {
-            return [Self.noSubject(example)]
+    /// Returns what became of each check of `test` over `tables`, the rows that it gives.
+    package mutating func run(_ test: TestCase, tables: Tables) -> [CheckResult] {
+        let recorder = survey.map { BoundaryRecorder($0) }
+        let review = review(test, tables, recorder)
+        return test.checks.map { check in
+            switch check.target {
+            case .rule(let rule): result(check, of: rule, review, recorder)
+            case .award(let award): result(check, ofAward: award, review, recorder)
+            }
         }
-        return mismatches(of: example) { OutcomeField.text(of: $0, in: outcome) }
-    }
-
-    /// Returns where `example` of `award` differs from the standing over `tables`.
-    package mutating func run(
-        _ example: Example, of award: Award, tables: Tables
-    ) -> [Mismatch] {
-        let review = review(example, rules: Set(pack.neededRules(of: award)), tables)
-        let standings = review.standings.filter { $0.award == award.id }
-            .sorted { $0.subject.row < $1.subject.row }
-        guard let standing = standings.first(where: { matches($0.subject, example) }) else {
-            return [Self.noSubject(example)]
-        }
-        return mismatches(of: example) { OutcomeField.text(of: $0, in: standing) }
     }
 
     private mutating func review(
-        _ example: Example, rules: Set<String>, _ tables: Tables
+        _ test: TestCase, _ tables: Tables, _ recorder: BoundaryRecorder?
     ) -> Review {
+        let rules = Set(test.checks.flatMap { neededRules(of: $0.target) })
         let key = rules.sorted().joined(separator: " ")
         var plan = plans[key] ?? Plan(pack, rules: rules)
         plans[key] = plan
         for index in plan.pack.parameters.indices {
-            guard let value = example.settings[plan.pack.parameters[index].name] else { continue }
+            let name = plan.pack.parameters[index].name
+            guard let value = test.situation.settings[name] else { continue }
             plan.pack.parameters[index].values = [Parameter.Dated(from: nil, value: value)]
         }
-        return plan.run(tables: tables, asOf: example.asOf)
+        return plan.run(tables: tables, asOf: test.situation.asOf, recorder: recorder)
+    }
+
+    private func neededRules(of target: TestCase.Target) -> [String] {
+        switch target {
+        case .rule(let rule): [rule]
+        case .award(let id):
+            pack.awards.first { $0.id == id }.map { pack.neededRules(of: $0) } ?? []
+        }
+    }
+
+    private func result(
+        _ check: TestCase.Check, of rule: String, _ review: Review, _ recorder: BoundaryRecorder?
+    ) -> CheckResult {
+        var first: Outcome?
+        for outcome in review.outcomes where outcome.rule == rule {
+            guard matches(outcome.subject, check.example) else { continue }
+            first = outcome
+            break
+        }
+        guard let outcome = first else { return CheckResult(withoutSubject: check) }
+        var result = CheckResult(check) { OutcomeField.text(of: $0, in: outcome) }
+        result.outcome = outcome.verdict.rawValue
+        result.marks = recorder?.marks(of: rule, row: outcome.subject.row) ?? []
+        return result
+    }
+
+    private func result(
+        _ check: TestCase.Check, ofAward award: String, _ review: Review,
+        _ recorder: BoundaryRecorder?
+    ) -> CheckResult {
+        let standings = review.standings.filter { $0.award == award }
+            .sorted { $0.subject.row < $1.subject.row }
+        guard let standing = standings.first(where: { matches($0.subject, check.example) }) else {
+            return CheckResult(withoutSubject: check)
+        }
+        var result = CheckResult(check) { OutcomeField.text(of: $0, in: standing) }
+        result.outcome = standing.result.rawValue
+        result.marks = recorder?.marks(of: award, row: standing.subject.row) ?? []
+        return result
     }
 
     private func matches(_ subject: Outcome.Subject, _ example: Example) -> Bool {
         example.subject.map { $0 == subject.id || $0 == subject.name } ?? true
-    }
-
-    private func mismatches(
-        of example: Example, _ actual: (String) -> String?
-    ) -> [Mismatch] {
-        example.expectations.compactMap { expectation in
-            let text = actual(expectation.field)
-            if OutcomeField.agrees(expectation.value.text, text) { return nil }
-            return Mismatch(
-                example: example.name, field: expectation.field,
-                expected: expectation.value.text, actual: text ?? "—",
-                span: expectation.value.span)
-        }
-    }
-
-    private static func noSubject(_ example: Example) -> Mismatch {
-        Mismatch(
-            example: example.name, field: "subject", expected: example.subject ?? "1", actual: "—",
-            span: example.span)
     }
 }

@@ -57,6 +57,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
     ) -> Judgement {
         switch (act, limits) {
         case (.known(let act), .known(let limits)):
+            if let probe = frame.probe { note(act, limits, opening, frame.asOf, probe) }
             return judgement(act, limits, opening, frame.asOf)
         case (.unknown(var causes), .unknown(let others)):
             causes.formUnion(others)
@@ -107,6 +108,22 @@ struct PlannedDeadline: PlannedRequirement, Judge {
         }
         stateDays(limits.last.rolled, first, asOf, in: &judgement)
         return judgement
+    }
+
+    /// Notes how the act, or without one the as-of day, lies beside the due day.
+    private func note(
+        _ act: DayValue?, _ limits: DueDays, _ opening: Day?, _ asOf: Day, _ probe: BoundaryProbe
+    ) {
+        let done = act.flatMap { $0.days.day }
+        if let opening { probe.compare(notBefore?.span, done, opening) }
+        guard limits.first == limits.last else { return }
+        let place: Span? =
+            switch due {
+            case .within(_, let length): length.span
+            case .by(let day): day.span
+            }
+        let isCounted = done.map { $0 <= asOf && $0 >= opening ?? $0 } ?? false
+        probe.compare(place, isCounted ? done : asOf, limits.last.rolled)
     }
 
     /// States how many days are left until the due day, or how many it is late.

@@ -36,6 +36,7 @@ struct PlannedExists: PlannedRequirement, Judge {
         switch try due.read(frame) {
         case .unknown(let causes): return .undetermined(causes)
         case .known(let day):
+            frame.probe?.compare(due.span, frame.asOf, day)
             var judgement = Judgement(frame.asOf < day ? .pending : .violated)
             judgement.due = day
             judgement.nominalDue = day

@@ -43,6 +43,7 @@ struct StepCheck {
                 continue
             }
             if let within = try length(gap.within, &finding) {
+                note(gap.within, frame.asOf, due(from.first, within, gap).rolled, from)
                 checkOpen(gap, from, within, start.causes, &finding)
             }
             if let valid = try length(gap.validFor, &finding) {
@@ -138,10 +139,12 @@ struct StepCheck {
         if let least = try length(gap.atLeast, &finding) {
             let earliest = DayRange(
                 first: passed(from.first, least, gap), last: passed(from.last, least, gap))
+            note(gap.atLeast, own.day, (earliest ?? from).first, from)
             checkEarliest(earliest ?? from, gap, own, causes, &finding)
         }
         if let within = try length(gap.within, &finding) {
             let (first, last) = (due(from.first, within, gap), due(from.last, within, gap))
+            note(gap.within, own.day, last.rolled, from)
             checkLast(first, last, gap, own, causes, &finding)
         }
         if let valid = try length(gap.validFor, &finding) {
@@ -151,8 +154,16 @@ struct StepCheck {
                 none.due(on: ends[0], calendar: frame.calendar),
                 none.due(on: ends[1], calendar: frame.calendar)
             )
+            note(gap.validFor, own.day, last.rolled, from)
             checkLast(first, last, gap, own, causes, &finding)
         }
+    }
+
+    /// Notes how a day lies beside what a gap allows, where the gap's start is known.
+    private func note(
+        _ operand: PlannedOperand<PeriodLength>?, _ day: Day?, _ allowed: Day, _ from: DayRange
+    ) {
+        if from.isOneDay { frame.probe?.compare(operand?.span, day, allowed) }
     }
 
     private func checkEarliest(

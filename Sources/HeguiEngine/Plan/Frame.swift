@@ -11,6 +11,8 @@ struct Frame {
     /// The row of a relation that a form is looking at.
     private(set) var row: RowReference?
     private(set) var period: CalendarPeriod?
+    /// Where boundaries that are tried are noted; nil while a drop is reviewed.
+    var probe: BoundaryProbe?
 
     private let subjectValue: Value
     private let asOfValue: Value

@@ -41,12 +41,16 @@ package struct Plan: Sendable {
 
     /// Returns the review of `tables` on the day `asOf`.
     ///
+    /// With `recorder`, boundaries that values meet are noted there.
+    ///
     /// - Complexity: linear in rows × rules, and in the rows of the relations that rules look at.
-    package func run(tables: Tables, asOf: Day) -> Review {
+    package func run(
+        tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil
+    ) -> Review {
         let given = Set(tables.tables.filter(\.isGiven).map(\.dataset))
         // `given("…")` is part of the programs, so they serve one set of datasets.
         let plan = given == self.given ? self : Plan(pack, rules: ruleIDs, given: given)
-        return Run(plan: plan, tables: tables, asOf: asOf).review()
+        return Run(plan: plan, tables: tables, asOf: asOf, recorder: recorder).review()
     }
 }
 

@@ -44,7 +44,13 @@ struct PlannedExpression: Sendable {
     }
 
     func evaluate(_ frame: Frame) -> Value {
-        program.evaluate(slots.map { frame.value(of: $0) })
+        let arguments = slots.map { frame.value(of: $0) }
+        guard let probe = frame.probe,
+            let comparisons = probe.recorder.comparisons(in: source.source.span)
+        else { return program.evaluate(arguments) }
+        let trace = program.trace(arguments)
+        probe.note(comparisons, trace)
+        return trace.value
     }
 
     /// Returns the value, null included, or what is missing; throws CEL's errors.

@@ -1,25 +1,35 @@
 import CEL
 import HeguiCalendar
+import HeguiDiagnostics
 import HeguiRules
 import HeguiYAML
 
 /// A value that a form asks for, written down or computed.
 enum PlannedOperand<Literal: OperandLiteral>: Sendable {
-    case literal(Literal)
+    /// `at` is where it is written; nil for a default.
+    case literal(Literal, at: Span?)
     case expression(PlannedExpression)
 
     init(_ operand: Operand<Literal>, planner: Planner, subject: Int) {
         switch operand {
-        case .literal(let literal): self = .literal(literal)
+        case .literal(let literal, let span): self = .literal(literal, at: span)
         case .expression(let expression):
             self = .expression(PlannedExpression(expression, planner: planner, subject: subject))
+        }
+    }
+
+    /// Where it is written, if anywhere.
+    var span: Span? {
+        switch self {
+        case .literal(_, let span): span
+        case .expression(let expression): expression.source.source.span
         }
     }
 
     /// Returns the value, or what is missing to compute it.
     func read(_ frame: Frame) throws(EvaluationError) -> Answer<Literal> {
         switch self {
-        case .literal(let literal): return .known(literal)
+        case .literal(let literal, _): return .known(literal)
         case .expression(let expression):
             switch try expression.read(frame) {
             case .unknown(let causes): return .unknown(causes)

@@ -1,26 +1,46 @@
 import CEL
 import HeguiCalendar
+import HeguiDiagnostics
 import HeguiRules
 
 /// The most that rows may give together, from the narrowest extent to the widest.
 struct CapLadder {
     /// For one row.
     private(set) var row: Ratio?
-    private(set) var steps: [(extent: Cap.Extent, atMost: Ratio)] = []
+    private(set) var steps: [Step] = []
+    /// Where the cap of a row is written.
+    private(set) var rowPlace: Span?
+    var probe: BoundaryProbe?
+
+    struct Step {
+        let extent: Cap.Extent
+        let atMost: Ratio
+        let place: Span?
+    }
 
     /// Whether any cap looks at the day of a row.
     var asksForDays: Bool { steps.contains { $0.extent != .total } }
     /// Whether any cap is for single days.
     var asksForSingleDays: Bool { steps.contains { $0.extent == .day } }
 
-    mutating func add(_ extent: Cap.Extent, _ atMost: Ratio) {
-        if extent == .row { row = atMost } else { steps.append((extent, atMost)) }
+    mutating func add(_ extent: Cap.Extent, _ atMost: Ratio, at place: Span?) {
+        if extent == .row {
+            (row, rowPlace) = (atMost, place)
+        } else {
+            steps.append(Step(extent: extent, atMost: atMost, place: place))
+        }
+    }
+
+    /// Returns what a row gives under its own cap.
+    func capped(row whole: Interval) -> Interval {
+        probe?.compare(rowPlace, whole.number, row)
+        return whole.limited(floor: nil, ceiling: row)
     }
 
     /// Returns what the entries give together.
     func sum(_ entries: [TallyEntry]) throws(EvaluationError) -> Interval {
         var items = entries.map { Item(days: $0.days, amount: $0.amount) }
-        for step in steps { items = try capped(items, step.extent, step.atMost) }
+        for step in steps { items = try capped(items, step) }
         var sum = Interval.zero
         for item in items { sum = try sum.plus(item.amount) }
         return sum
@@ -34,12 +54,12 @@ struct CapLadder {
     /// Takes the items of one extent together. One of which that is not known is a group of its
     /// own for what they give at most, and absent for what they give at least.
     private func capped(
-        _ items: [Item], _ extent: Cap.Extent, _ atMost: Ratio
+        _ items: [Item], _ step: Step
     ) throws(EvaluationError) -> [Item] {
         var places: [DayRange: Int] = [:]
         var result: [Item] = []
         for var item in items {
-            guard let group = Self.group(of: item.days, extent) else {
+            guard let group = Self.group(of: item.days, step.extent) else {
                 item.amount.lower = .zero
                 result.append(item)
                 continue
@@ -52,7 +72,9 @@ struct CapLadder {
             }
         }
         return result.map { item in
-            Item(days: item.days, amount: item.amount.limited(floor: nil, ceiling: atMost))
+            probe?.compare(step.place, item.amount.number, step.atMost)
+            let amount = item.amount.limited(floor: nil, ceiling: step.atMost)
+            return Item(days: item.days, amount: amount)
         }
     }
 

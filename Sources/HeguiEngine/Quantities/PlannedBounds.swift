@@ -15,6 +15,21 @@ struct PlannedBounds: Sendable {
         lessThan = planner.plan(bounds.lessThan, subject: table)
     }
 
+    /// Notes on which side of the bounds `limits` a number lies.
+    func note(_ limits: Limits, _ reading: Reading, _ probe: BoundaryProbe) {
+        let pairs = [
+            (atLeast?.span, limits.atLeast), (moreThan?.span, limits.moreThan),
+            (atMost?.span, limits.atMost), (lessThan?.span, limits.lessThan),
+        ]
+        for (place, limit) in pairs {
+            if let share = reading.share {
+                share.note(place, limit, probe)
+            } else {
+                probe.compare(place, reading.interval.number, limit)
+            }
+        }
+    }
+
     func read(
         _ frame: Frame, _ shortage: inout Shortage
     ) throws(EvaluationError) -> Limits {

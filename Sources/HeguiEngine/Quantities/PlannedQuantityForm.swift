@@ -32,8 +32,9 @@ struct PlannedQuantityForm: PlannedRequirement, Judge {
     func results(_ frame: Frame) throws(EvaluationError) -> Answer<[StretchResult]> {
         var shortage = Shortage()
         let limits = try bounds.read(frame, &shortage)
-        let due = try shortage.read(due, frame)
-        let stretches = try stretches(due: due, frame, &shortage)
+        let dueDay = try shortage.read(due, frame)
+        if let dueDay { frame.probe?.compare(due?.span, frame.asOf, dueDay) }
+        let stretches = try stretches(due: dueDay, frame, &shortage)
         if shortage.isLacking { return .unknown(shortage.causes) }
         if stretches.allSatisfy({ $0.demands == [.nothing] }) {
             return .known(stretches.map { StretchResult(leftOut: $0, limits) })
@@ -43,7 +44,7 @@ struct PlannedQuantityForm: PlannedRequirement, Judge {
         case .known(let source):
             var results: [StretchResult] = []
             for stretch in stretches {
-                results.append(try result(stretch, source, limits))
+                results.append(try result(stretch, source, limits, frame.probe))
             }
             return .known(results)
         }
@@ -59,13 +60,16 @@ struct PlannedQuantityForm: PlannedRequirement, Judge {
     }
 
     private func result(
-        _ stretch: Stretch, _ source: any QuantitySource, _ limits: Limits
+        _ stretch: Stretch, _ source: any QuantitySource, _ limits: Limits,
+        _ probe: BoundaryProbe?
     ) throws(EvaluationError) -> StretchResult {
         if stretch.demands == [.nothing] { return StretchResult(leftOut: stretch, limits) }
         let reading = try source.reading(in: stretch)
         var results: [StretchResult] = []
         for demand in stretch.demands {
-            results.append(try result(stretch, reading, demand, limits))
+            let one = try result(stretch, reading, demand, limits)
+            if let probe, reading.state == .measured { bounds.note(one.limits, reading, probe) }
+            results.append(one)
         }
         guard var result = results.last else { return StretchResult(leftOut: stretch, limits) }
         if results.contains(where: { $0.verdict != result.verdict || $0.side != result.side }) {

@@ -64,7 +64,9 @@ struct PlannedScore: PlannedQuantity {
         let ceiling = try shortage.read(ceiling, frame)
         if shortage.isLacking { return .unknown(shortage.causes) }
         return .known(
-            ScoreRows(blocks: sources, floor: floor, ceiling: ceiling, round: round))
+            ScoreRows(
+                blocks: sources, limits: ScoreRows.Limits(self.floor, floor, self.ceiling, ceiling),
+                round: round, probe: frame.probe))
     }
 }
 
@@ -109,9 +111,10 @@ extension PlannedScore.Block {
         }
         var items: [ScoreRows.Item] = []
         for item in self.items { items.append(try item.source(frame, &shortage)) }
+        let limits = ScoreRows.Limits(
+            floor, try shortage.read(floor, frame), ceiling, try shortage.read(ceiling, frame))
         return ScoreRows.Block(
-            id: id, title: title, start: points, causes: causes, items: items,
-            floor: try shortage.read(floor, frame), ceiling: try shortage.read(ceiling, frame),
+            id: id, title: title, start: points, causes: causes, items: items, limits: limits,
             weight: try shortage.read(weight, frame) ?? .one)
     }
 }

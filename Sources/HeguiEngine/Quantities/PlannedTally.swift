@@ -36,8 +36,11 @@ struct PlannedTally: PlannedQuantity {
     func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource> {
         var shortage = Shortage()
         var ladder = CapLadder()
+        ladder.probe = frame.probe
         for cap in caps {
-            if let atMost = try shortage.read(cap.atMost, frame) { ladder.add(cap.extent, atMost) }
+            if let atMost = try shortage.read(cap.atMost, frame) {
+                ladder.add(cap.extent, atMost, at: cap.atMost.span)
+            }
         }
         switch selection.rows(frame) {
         case .unknown(let causes): return .unknown(causes)

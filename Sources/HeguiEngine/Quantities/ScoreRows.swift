@@ -15,21 +15,41 @@ struct ScoreRows: QuantitySource {
         var sources: [CellAddress] = []
     }
 
+    /// The least and the most, and where they are written.
+    struct Limits {
+        private let floor: Ratio?
+        private let ceiling: Ratio?
+        private let places: (floor: Span?, ceiling: Span?)
+
+        init(
+            _ plannedFloor: PlannedOperand<Ratio>?, _ floor: Ratio?,
+            _ plannedCeiling: PlannedOperand<Ratio>?, _ ceiling: Ratio?
+        ) {
+            (self.floor, self.ceiling) = (floor, ceiling)
+            places = (plannedFloor?.span, plannedCeiling?.span)
+        }
+
+        func applied(to interval: Interval, _ probe: BoundaryProbe?) -> Interval {
+            probe?.compare(places.floor, interval.number, floor)
+            probe?.compare(places.ceiling, interval.number, ceiling)
+            return interval.limited(floor: floor, ceiling: ceiling)
+        }
+    }
+
     struct Block {
         var id: String
         var title: Message?
         var start: Interval
         var causes: [UnknownCause]
         var items: [Item]
-        var floor: Ratio?
-        var ceiling: Ratio?
+        var limits: Limits
         var weight: Ratio
     }
 
     let blocks: [Block]
-    let floor: Ratio?
-    let ceiling: Ratio?
+    let limits: Limits
     let round: ScoreQuantity.Round?
+    let probe: BoundaryProbe?
 
     func reading(in stretch: Stretch) throws(EvaluationError) -> Reading {
         var reading = Reading(.zero)
@@ -37,7 +57,7 @@ struct ScoreRows: QuantitySource {
             let points = try points(of: block, stretch, &reading)
             reading.interval = try reading.interval.plus(points)
         }
-        reading.interval = reading.interval.limited(floor: floor, ceiling: ceiling)
+        reading.interval = limits.applied(to: reading.interval, probe)
         if let round {
             reading.interval = try reading.interval.mapped { (number) throws(EvaluationError) in
                 try number.rounded(to: round.step, by: round.rounding)
@@ -69,7 +89,7 @@ struct ScoreRows: QuantitySource {
             sum = item.isDeducted ? try sum.minus(points) : try sum.plus(points)
         }
         let raw = sum.observed
-        sum = sum.limited(floor: block.floor, ceiling: block.ceiling)
+        sum = block.limits.applied(to: sum, probe)
         sum = try sum.mapped { (number) throws(EvaluationError) in try number.times(block.weight) }
         if block.id != Self.onlyBlock || blocks.count > 1 {
             var part = OutcomePart(id: block.id, title: block.title)

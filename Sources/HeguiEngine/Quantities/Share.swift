@@ -65,6 +65,12 @@ struct Share {
         return reading
     }
 
+    /// Notes how the share lies beside a bound, where it is known.
+    func note(_ place: Span?, _ limit: Ratio?, _ probe: BoundaryProbe) {
+        guard undetermined == 0, unconfirmed == 0 else { return }
+        probe.compare(place, share: numerator, of: denominator, limit)
+    }
+
     /// Sets what was found in a judgement, and where it is open why.
     func state(_ limits: Limits, in judgement: inout Judgement) {
         guard let ratio = Ratio(numerator, denominator) else { return }

@@ -32,7 +32,7 @@ struct TallyRows: QuantitySource {
             }
             let key = try tally.key(inner, &reading.causes)
             let whole = try tally.amount(inner, &reading.causes)
-            let amount = whole.limited(floor: nil, ceiling: caps.row)
+            let amount = caps.capped(row: whole)
             let own = try spread(amount, row.days, stretch, &reading.causes)
             for portion in own {
                 var entry = TallyEntry(

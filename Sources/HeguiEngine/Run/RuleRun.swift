@@ -30,7 +30,8 @@ struct RuleRun {
     }
 
     private func frame(_ row: Int) throws(EvaluationError) -> Frame {
-        try run.frame(reference(row), versionBy: planned.versionBy)
+        try run.frame(
+            reference(row), versionBy: planned.versionBy, owner: planned.rule.id)
     }
 
     private func outcome(_ row: Int, _ judge: any Judge) -> Outcome {

@@ -13,18 +13,21 @@ struct Run {
     /// The parameters in force on the as-of day.
     let parameters: ParametersObject
     private let isDated: Bool
+    private let recorder: BoundaryRecorder?
     /// By table, for those that rules or awards judge.
     private let subjects: [Int: [Outcome.Subject]]
 
-    init(plan: Plan, tables: Tables, asOf: Day) {
+    init(plan: Plan, tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil) {
         let parameters = ParametersObject(plan.pack.parameters, on: DayRange(asOf))
         var records = Records(schema: plan.schema, tables: tables)
         for column in plan.columns {
             let current = records
             let values = column.values(in: current) { row in
-                Frame(
+                var frame = Frame(
                     records: current, calendar: plan.pack.calendar, asOf: asOf, subject: row,
                     parameters: parameters)
+                frame.probe = recorder.map { BoundaryProbe(recorder: $0, scope: .columns) }
+                return frame
             }
             records = current.replacing(table: column.table, column: column.column, with: values)
         }
@@ -38,6 +41,7 @@ struct Run {
             uniquingKeysWith: { first, _ in first })
         self.records = named
         self.parameters = parameters
+        self.recorder = recorder
         isDated = plan.pack.parameters.contains { $0.values.count > 1 }
     }
 
@@ -84,13 +88,14 @@ struct Run {
     }
 
     /// Returns the frame in which `row` is judged; `versionBy` gives the day by which dated
-    /// parameters are chosen.
+    /// parameters are chosen, `owner` is the rule or award that judges.
     func frame(
-        _ row: RowReference, versionBy: PlannedExpression? = nil
+        _ row: RowReference, versionBy: PlannedExpression? = nil, owner: String? = nil
     ) throws(EvaluationError) -> Frame {
-        let frame = Frame(
+        var frame = Frame(
             records: records, calendar: plan.pack.calendar, asOf: asOf, subject: row,
             parameters: parameters)
+        frame.probe = owner.flatMap { probe($0, row: row.row) }
         guard let versionBy, isDated else { return frame }
         let version: ParametersObject
         switch try versionBy.day(frame) {
@@ -103,9 +108,16 @@ struct Run {
         case .unknown(let causes):
             version = ParametersObject(plan.pack.parameters, on: nil, causes: causes)
         }
-        return Frame(
+        var versioned = Frame(
             records: records, calendar: plan.pack.calendar, asOf: asOf, subject: row,
             parameters: version)
+        versioned.probe = frame.probe
+        return versioned
+    }
+
+    /// Returns where `owner` notes boundaries for `row`, or for all rows.
+    func probe(_ owner: String, row: Int?) -> BoundaryProbe? {
+        recorder.map { BoundaryProbe(recorder: $0, scope: .init(owner: owner, row: row)) }
     }
 
     /// Returns how outcomes name a row of a table that is judged.

@@ -162,7 +162,11 @@ struct PlannedWindow: Sendable {
         let certain = edges.inner.flatMap(piece.days.intersection)
         let grace = try shortage.read(grace, frame)
         var limit = due
-        if isPart || edges.hasEnd { limit = frame.day(possible.last, plus: grace) }
+        if isPart || edges.hasEnd {
+            let end = frame.day(possible.last, plus: grace)
+            frame.probe?.compare(self.grace?.span, frame.asOf, end)
+            limit = end
+        }
         return Stretch(
             id: piece.period?.partID ?? piece.days.first.description,
             title: Self.title(piece), period: piece.period, certain: certain, possible: possible,

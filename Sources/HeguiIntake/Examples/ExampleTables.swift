@@ -2,21 +2,21 @@ internal import HeguiDiagnostics
 package import HeguiRules
 internal import HeguiYAML
 
-/// The rows that an example gives, as the tables of a drop.
+/// The rows that an example or a test case gives, as the tables of a drop.
 package enum ExampleTables {
-    /// Returns the tables of an example: cells are read as those of a sheet are, and columns that
-    /// are not written are not given. Rows stand in a file of the example's name, one sheet a
+    /// Returns the tables of a situation: cells are read as those of a sheet are, and columns that
+    /// are not written are not given. Rows stand in a file of the situation's name, one sheet a
     /// dataset.
-    package static func make(_ example: Example, _ pack: Pack) -> Tables {
+    package static func make(_ situation: Situation, _ pack: Pack) -> Tables {
         var drafts = DraftTables(pack)
         for index in drafts.isGiven.indices {
-            drafts.isGiven[index] = !example.without.contains(pack.datasets[index].name)
+            drafts.isGiven[index] = !situation.without.contains(pack.datasets[index].name)
         }
-        for table in example.given {
+        for table in situation.given {
             guard let dataset = drafts.datasetIndex(table.dataset) else { continue }
             for (number, row) in table.rows.enumerated() {
                 let address = CellAddress(
-                    file: example.name, sheet: table.dataset, row: number + 1
+                    file: situation.name, sheet: table.dataset, row: number + 1
                 )
                 var draft = drafts.emptyRow(dataset, address: address, decidesRow: true)
                 for cell in row.cells { set(cell, in: &draft, dataset, address, &drafts) }
@@ -30,7 +30,7 @@ package enum ExampleTables {
     }
 
     private static func set(
-        _ cell: Example.GivenCell, in row: inout DraftRow, _ dataset: Int,
+        _ cell: Situation.GivenCell, in row: inout DraftRow, _ dataset: Int,
         _ address: CellAddress, _ drafts: inout DraftTables
     ) {
         guard let column = drafts.pack.datasets[dataset].columnIndex(cell.column) else { return }

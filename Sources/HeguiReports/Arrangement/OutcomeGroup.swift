@@ -1,16 +1,15 @@
 import HeguiEngine
 
 /// The outcomes of one group of subjects (a unit and its people), subject by subject.
-struct OutcomeGroup: Sendable {
+struct OutcomeGroup {
     /// One subject and what is said of it, the weightiest first.
-    struct Member: Sendable {
+    struct Member {
         var subject: Outcome.Subject
         var outcomes: [Outcome]
         /// Whether it is the row that the group is named after.
         var isHead: Bool
     }
 
-    let key: OutcomeGrouping.GroupKey
     /// nil for subjects that should belong to a group and name none.
     var name: String?
     /// The dataset whose rows such groups are.

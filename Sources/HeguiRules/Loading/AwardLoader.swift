@@ -37,7 +37,7 @@ struct AwardLoader {
         let examples = ExampleLoader(
             context: context, datasets: datasets, parameters: parameters, enums: enums
         )
-        .load(fields.optional("examples"), subject: dataset, of: .award)
+        .load(fields.optional("examples"), of: .award)
         if dataset != nil { fields.finish() }
         guard let id, let title, let clause, let dataset, let span = idNode?.span else {
             return nil

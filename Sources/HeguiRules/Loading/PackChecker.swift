@@ -13,8 +13,8 @@ struct PackChecker {
     let written: Set<String>
 
     func check() {
-        checkUnique(rules.map { ($0.id, $0.span) })
-        checkUnique(awards.map { ($0.id, $0.span) })
+        // Test cases and reports name rules and awards alike.
+        checkUnique(rules.map { ($0.id, $0.span) } + awards.map { ($0.id, $0.span) })
         for rule in rules { checkClauses([rule.clause] + rule.also, at: rule.span) }
         for award in awards {
             checkClauses([award.clause] + award.also + award.gates.map(\.clause), at: award.span)

@@ -67,6 +67,12 @@ package struct PackLoader {
             parameters: header.parameters, rules: rules, enums: enums,
             written: Set(sources.files.map(\.path)))
         let awards = each(under: "awards/") { root, path in awardLoader.load(root, file: path) }
+        let situations = SituationLoader(
+            context: context, datasets: datasets, parameters: header.parameters, enums: enums)
+        let caseLoader = CaseLoader(
+            situations: situations, rules: rules, awards: awards,
+            written: Set(sources.files.map(\.path)))
+        let cases = each(under: "tests/") { root, _ in caseLoader.load(root) }.flatMap(\.self)
         PackChecker(
             context: context, clauses: clauses.clauses, clauseIDs: clauses.ids, rules: rules,
             awards: awards,
@@ -78,7 +84,7 @@ package struct PackLoader {
             calendar: calendar, calendarName: header.calendarName, counting: header.counting,
             parameters: header.parameters, clauses: clauses.clauses, datasets: datasets,
             forms: forms,
-            rules: rules, awards: awards, overrides: [], layouts: layouts)
+            rules: rules, awards: awards, cases: cases, overrides: [], layouts: layouts)
     }
 
     private mutating func parse(_ file: PackSources.File) {
@@ -105,7 +111,7 @@ package struct PackLoader {
     private static func isExpected(_ path: String) -> Bool {
         if path == "pack.yaml" || path == "clauses.yaml" { return true }
         guard path.hasSuffix(".yaml") else { return false }
-        return ["data/", "forms/", "rules/", "awards/"].contains { path.hasPrefix($0) }
+        return ["data/", "forms/", "rules/", "awards/", "tests/"].contains { path.hasPrefix($0) }
     }
 
     private func each<Value>(under prefix: String, _ read: (Node, String) -> Value?) -> [Value] {

@@ -38,7 +38,7 @@ struct RuleLoader {
         let examples = ExampleLoader(
             context: context, datasets: datasets, parameters: parameters, enums: enums
         )
-        .load(fields.optional("examples"), subject: dataset, of: .rule)
+        .load(fields.optional("examples"), of: .rule)
         if dataset != nil { fields.finish() }
         guard let id, let title, let clause, let dataset, let level, let span = idNode?.span,
             let judging, let requirement = judging.requirement, let message = judging.message

@@ -26,6 +26,8 @@ package struct Pack: Sendable {
     package let forms: [Form]
     package let rules: [Rule]
     package let awards: [Award]
+    /// The cases of tests/*.yaml, in order of file.
+    package let cases: [TestCase]
     /// Parameters that the user set for this run, in order of name.
     package var overrides: [String]
     /// The records that expressions see, one a dataset in the order of `datasets`.

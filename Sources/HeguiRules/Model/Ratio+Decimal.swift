@@ -18,3 +18,15 @@ extension Ratio {
         return (numerator < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
     }
 }
+
+extension Ratio {
+    /// Returns the share that `text` writes in per cent, such as `97.5` or `95%`; nil for what is
+    /// no number from 0 to 100.
+    package init?(percent text: String) {
+        let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
+        guard let share = ScalarReading.ratio(digits + "%"), share >= .zero, share <= .one else {
+            return nil
+        }
+        self = share
+    }
+}

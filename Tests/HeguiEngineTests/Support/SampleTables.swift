@@ -18,10 +18,10 @@ struct SampleTables {
     }
 
     /// Takes the rows of an example.
-    init(_ pack: Pack, _ example: Example) {
+    init(_ pack: Pack, _ situation: Situation) {
         self.pack = pack
-        without = Set(example.without)
-        for table in example.given {
+        without = Set(situation.without)
+        for table in situation.given {
             rows[table.dataset] = table.rows.map { row in
                 Dictionary(
                     row.cells.map { ($0.column, $0.texts.map(\.text)) },

@@ -1,0 +1,100 @@
+import CEL
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiRules
+
+/// What is found for one subject goes through here on its way to the recorder.
+struct BoundaryProbe: Sendable {
+    let recorder: BoundaryRecorder
+    let scope: BoundaryRecorder.Scope
+
+    /// Notes that `observed` was held against the figure written at `place`.
+    func compare(_ place: Span?, _ observed: Ratio?, _ stated: Ratio?) {
+        guard let place, let observed, let stated else { return }
+        compare(BoundarySite.ID(place), observed, stated)
+    }
+
+    func compare(_ place: Span?, _ observed: Day?, _ stated: Day) {
+        compare(place, observed.map { Ratio(Int64($0.number)) }, Ratio(Int64(stated.number)))
+    }
+
+    /// Notes a share of rows: just below means that one row more reaches the figure.
+    func compare(_ place: Span?, share numerator: Int64, of denominator: Int64, _ stated: Ratio?) {
+        guard let place, let stated, let share = Ratio(numerator, denominator) else { return }
+        let site = BoundarySite.ID(place)
+        if share == stated { return recorder.note(.at, at: site, scope) }
+        let next = Ratio(share < stated ? numerator + 1 : numerator - 1, denominator)
+        guard let next else { return }
+        if share < stated, next >= stated { recorder.note(.below, at: site, scope) }
+        if share > stated, next <= stated { recorder.note(.above, at: site, scope) }
+    }
+
+    /// Notes how many `share` of `number` were taken from: one more or fewer crosses a whole seat.
+    func compare(_ place: Span?, seats share: Ratio, of number: Int64) {
+        guard let place, let seats = share.multiplied(by: Ratio(number)),
+            let down = seats.rounded(to: .one, .down), let up = seats.rounded(to: .one, .up)
+        else { return }
+        let site = BoundarySite.ID(place)
+        if down == up { return recorder.note(.at, at: site, scope) }
+        if let more = seats.adding(share), more >= up { recorder.note(.below, at: site, scope) }
+        if let fewer = seats.subtracting(share), fewer <= down {
+            recorder.note(.above, at: site, scope)
+        }
+    }
+
+    private func compare(_ site: BoundarySite.ID, _ observed: Ratio, _ stated: Ratio) {
+        guard let mark = recorder.scale(of: site)?.mark(observed, stated) else { return }
+        recorder.note(mark, at: site, scope)
+    }
+
+    /// Notes the comparisons of an evaluation of which all parts are known.
+    func note(_ comparisons: [BoundaryComparison], _ trace: CEL.Trace) {
+        var values: [Int: Value] = [:]
+        for record in trace.records {
+            values[record.id] = record.value
+            for comparison in comparisons where comparison.node == record.id {
+                note(comparison, values, trace.expression)
+            }
+        }
+    }
+
+    private func note(
+        _ comparison: BoundaryComparison, _ values: [Int: Value], _ checked: CheckedExpression
+    ) {
+        func value(_ node: Int) -> Value? {
+            if case .constant(let value) = checked.nodes[node].kind { return value }
+            return values[node]
+        }
+        switch comparison.kind {
+        case .operands(let observed, let stated):
+            guard let observed = value(observed)?.place, let stated = value(stated)?.place else {
+                return
+            }
+            compare(comparison.id, observed, stated)
+        case .table(_, let observed):
+            guard let observed = value(observed)?.place else { return }
+            for site in recorder.edges(of: comparison.id.span) {
+                if let stated = site.point?.place { compare(site, observed, stated) }
+            }
+        }
+    }
+}
+
+extension Value {
+    /// The number, or that of the day, where it is one.
+    fileprivate var place: Ratio? {
+        if case .opaque(let day as DayValue) = self {
+            return day.days.day.map { Ratio(Int64($0.number)) }
+        }
+        return NumberValue(self)?.ratio
+    }
+}
+
+extension BracketTable.Point {
+    fileprivate var place: Ratio {
+        switch self {
+        case .number(let number): number
+        case .day(let day): Ratio(Int64(day.number))
+        }
+    }
+}

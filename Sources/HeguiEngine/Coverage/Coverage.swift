@@ -1,0 +1,78 @@
+package import HeguiRules
+
+/// How much of a pack its examples and test cases try.
+package struct Coverage: Sendable {
+    /// How many of how many.
+    package struct Part: Hashable, Sendable {
+        package let covered: Int
+        package let total: Int
+
+        /// One where there is nothing to cover.
+        package var share: Ratio { Ratio(Int64(covered), Int64(total)) ?? .one }
+    }
+
+    /// A rule or award and the outcomes that no example shows.
+    package struct OutcomeGap: Sendable {
+        package let owner: OutcomeSurvey.Owner
+        package let missing: [String]
+    }
+
+    /// A boundary and the sides from which nothing tries it.
+    package struct BoundaryGap: Sendable {
+        package let site: BoundarySite
+        package let missing: [BoundarySite.Mark]
+    }
+
+    package let rules: Part
+    package let outcomes: Part
+    package let boundaries: Part
+    /// Rules and awards that no check that holds is about.
+    package let untested: [OutcomeSurvey.Owner]
+    package let outcomeGaps: [OutcomeGap]
+    package let boundaryGaps: [BoundaryGap]
+
+    /// The least of the three shares.
+    package var share: Ratio { min(rules.share, outcomes.share, boundaries.share) }
+
+    /// Counts what the checks of `results` that hold have shown.
+    init(_ owners: OutcomeSurvey, _ boundaries: BoundarySurvey, _ results: [CheckResult]) {
+        var shown: [String: Set<String>] = [:]
+        var marks: Set<BoundaryMark> = []
+        for result in results where result.holds {
+            if let outcome = result.outcome {
+                shown[result.check.target.id, default: []].insert(outcome)
+            }
+            marks.formUnion(result.marks)
+        }
+        untested = owners.owners.filter { shown[$0.id] == nil }
+        rules = Part(
+            covered: owners.owners.count - untested.count, total: owners.owners.count)
+        outcomeGaps = owners.owners.compactMap { owner in
+            let missing = owner.outcomes.filter { shown[owner.id]?.contains($0) != true }
+            return missing.isEmpty ? nil : OutcomeGap(owner: owner, missing: missing)
+        }
+        let allOutcomes = owners.owners.reduce(0) { $0 + $1.outcomes.count }
+        outcomes = Part(
+            covered: allOutcomes - outcomeGaps.reduce(0) { $0 + $1.missing.count },
+            total: allOutcomes)
+        boundaryGaps = boundaries.sites.compactMap { site in
+            let missing = site.asked.filter {
+                !marks.contains(BoundaryMark(site: site.id, mark: $0))
+            }
+            return missing.isEmpty ? nil : BoundaryGap(site: site, missing: missing)
+        }
+        let allMarks = boundaries.sites.reduce(0) { $0 + $1.asked.count }
+        self.boundaries = Part(
+            covered: allMarks - boundaryGaps.reduce(0) { $0 + $1.missing.count },
+            total: allMarks)
+    }
+}
+
+extension TestCase.Target {
+    /// The id of the rule or award.
+    package var id: String {
+        switch self {
+        case .rule(let id), .award(let id): id
+        }
+    }
+}

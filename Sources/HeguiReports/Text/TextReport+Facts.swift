@@ -1,0 +1,83 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+
+extension TextReport {
+    /// What was found, what is asked and by when, in one line.
+    func facts(of outcome: Outcome) -> String {
+        var facts: [String] = []
+        if let rate = outcome.rate {
+            facts.append(self.rate(rate))
+        } else if let observed = outcome.observed {
+            facts.append(say("实际 ", "observed ") + observed)
+        }
+        if let required = outcome.required { facts.append(say("要求 ", "required ") + required) }
+        if let late = outcome.daysLate, late > 0 {
+            facts.append(say("晚 \(late) 天", "days late: \(late)"))
+        } else if let gap = outcome.gap, gap != .zero, outcome.verdict == .violated {
+            facts.append(say("差 \(gap.text)", "short by \(gap.text)"))
+        }
+        if let due = outcome.due { facts.append(self.due(due, of: outcome)) }
+        if let done = outcome.done, outcome.observed != "\(done)" {
+            facts.append(say("完成 ", "done ") + "\(done)")
+        }
+        return facts.joined(separator: " · ")
+    }
+
+    /// A line for each part of an outcome that is not simply met.
+    func partLines(of outcome: Outcome) -> [String] {
+        outcome.parts.filter { $0.verdict != .met && $0.verdict != .notApplicable }.map { part in
+            var words = [part.title.map(text) ?? part.id]
+            if let verdict = part.verdict { words.append(verdict.word(in: language)) }
+            if let observed = part.observed {
+                words.append(say("实际 ", "observed ") + observed)
+            }
+            if let raw = part.raw, raw != part.observed {
+                words.append(say("封顶前 ", "before limits ") + raw)
+            }
+            if let required = part.required {
+                words.append(say("要求 ", "required ") + required)
+            }
+            if let due = part.due { words.append(say("期限 \(due)", "due \(due)")) }
+            if let note = part.note { words.append(text(note)) }
+            return words.joined(separator: " · ")
+        }
+    }
+
+    /// `46/50 = 92.00%`, with what it would be if all that is open went one way.
+    func rate(_ rate: Outcome.Rate) -> String {
+        let share = "\(rate.numerator)/\(rate.denominator)"
+        let percent = Percentage.text(rate.numerator, of: rate.denominator)
+        guard rate.lower != rate.upper else { return "\(share) = \(percent)" }
+        return "\(share) = \(percent)" + say("（\(bounds(rate))）", " (\(bounds(rate)))")
+    }
+
+    /// `90.00%～94.00%`: the lower and the upper bound.
+    func bounds(_ rate: Outcome.Rate) -> String {
+        Percentage.text(rate.lower) + say("～", " to ") + Percentage.text(rate.upper)
+    }
+
+    private func due(_ due: Day, of outcome: Outcome) -> String {
+        var text = say("期限 \(due)", "due \(due)")
+        if let nominal = outcome.nominalDue, nominal != due {
+            text += say("（由 \(nominal) 顺延）", " (moved from \(nominal))")
+        }
+        if !outcome.dueIsCertain {
+            text += say("（工作日历未覆盖，待核实）", " (not covered by the working calendar)")
+        }
+        return text
+    }
+
+    func explanationLine(_ explanation: Explanation) -> String {
+        say(
+            "已说明：\(explanation.text)（\(explanation.author)，\(explanation.day)）",
+            "explained: \(explanation.text) (\(explanation.author), \(explanation.day))")
+    }
+
+    func waiverLine(_ waiver: Waiver) -> String {
+        say(
+            "豁免：\(waiver.reason)（\(waiver.approver)，\(waiver.day) 至 \(waiver.expires)）",
+            "waiver: \(waiver.reason) (\(waiver.approver), \(waiver.day) to \(waiver.expires))")
+    }
+}
