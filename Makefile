@@ -1,4 +1,6 @@
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
+# The least coverage of rules, outcomes and boundaries that every pack must have, in per cent.
+MIN_COVERAGE := 50
 PACKS := $(patsubst %/pack.yaml,%,$(wildcard rules/*/pack.yaml Benchmarks/*/*/pack.yaml))
 
 .DEFAULT_GOAL := help
@@ -32,8 +34,10 @@ format: setup ## formats the sources
 docs-check: build ## checks that documentation, schema and code fit
 	.ci/docs
 
-packs: build ## checks every rule pack and runs its examples
+packs: build ## checks every rule pack, runs its examples and measures what they cover
 	@for pack in $(PACKS); do .build/debug/hegui lint $$pack || exit; done
+	@for pack in $(PACKS); do \
+		.build/debug/hegui test $$pack --min-coverage $(MIN_COVERAGE) || exit; done
 
 sanitize: setup ## runs the tests under the address and the thread sanitizer
 	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \

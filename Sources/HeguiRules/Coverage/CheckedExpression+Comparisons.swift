@@ -32,7 +32,9 @@ extension CheckedExpression {
                 call.arguments.count == 2
             else { return nil }
             let (left, right) = (call.arguments[0], call.arguments[1])
-            guard [.int, NumberValue.type, DayValue.type].contains(types[left]) else { return nil }
+            guard [.int, NumberValue.type, DayValue.type].contains(type(of: left)) else {
+                return nil
+            }
             switch (isClosed(left), isClosed(right)) {
             case (false, true): return Comparison(node: node, observed: left, stated: right)
             case (true, false): return Comparison(node: node, observed: right, stated: left)
@@ -65,6 +67,11 @@ extension CheckedExpression {
         default:
             return nodes[id].children(references[id]).allSatisfy { isClosed($0) }
         }
+    }
+
+    /// The type of the node's value where it has one; the cells of columns may be empty.
+    func type(of id: CEL.Expression.ID) -> Type {
+        if case .wrapper(let inner) = types[id] { inner } else { types[id] }
     }
 
     /// The part of the text that the node was read from.

@@ -9,9 +9,9 @@ struct StepFinder {
     let constants: ConstantReader
 
     func scale(of id: CEL.Expression.ID, in checked: CheckedExpression) -> BoundarySite.Scale {
-        if checked.types[id] == DayValue.type { return .day }
+        if checked.type(of: id) == DayValue.type { return .day }
         if case .rate? = column(id, checked)?.measure?.quantity { return .share }
-        return .step(checked.types[id] == .int ? .one : step(of: id, in: checked))
+        return .step(checked.type(of: id) == .int ? .one : step(of: id, in: checked))
     }
 
     func scale(of quantity: Quantity) -> BoundarySite.Scale {
@@ -48,7 +48,7 @@ struct StepFinder {
     }
 
     func step(of id: CEL.Expression.ID, in checked: CheckedExpression) -> Ratio {
-        let isWhole = checked.types[id] == .int
+        let isWhole = checked.type(of: id) == .int
         let otherwise: Ratio = isWhole ? .one : Self.usual
         if checked.isClosed(id), let value = constants.value(of: id, in: checked), value != .zero {
             return value < .zero ? Ratio.zero.subtracting(value) ?? otherwise : value
@@ -71,7 +71,7 @@ struct StepFinder {
     private func step(of call: CEL.Expression.Call, in checked: CheckedExpression) -> Ratio? {
         switch call.function.text {
         case "number":
-            guard let argument = call.arguments.first, checked.types[argument] == .int else {
+            guard let argument = call.arguments.first, checked.type(of: argument) == .int else {
                 return nil
             }
             return step(of: argument, in: checked)
