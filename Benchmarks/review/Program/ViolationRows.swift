@@ -1,43 +1,62 @@
-/// The violations of one rule: their cells as bytes, in order of subject.
+/// The violations of one rule: their lines as bytes, in order of subject.
 struct ViolationRows {
     private struct Row {
+        let start: Int
         let subject: Range<Int>
         let end: Int
     }
 
+    let rule: String
     private var bytes: [UInt8] = []
     private var rows: [Row] = []
+    private var isInOrder = true
+
+    init(rule: String) {
+        self.rule = rule
+    }
 
     var count: Int { rows.count }
 
     /// Adds a row whose cells after the subject are what `cells` appends.
-    mutating func append(subject: some StringProtocol, cells: (inout [UInt8]) -> Void) {
+    @inline(__always)
+    mutating func append(subject: String, cells: (inout [UInt8]) -> Void) {
         let start = bytes.count
+        bytes.appendCell(rule)
+        bytes.endCell()
+        let subjectStart = bytes.count
         bytes.appendCell(subject)
-        let end = bytes.count
+        let subjectEnd = bytes.count
         bytes.endCell()
         cells(&bytes)
         bytes.endRow()
-        rows.append(Row(subject: start..<end, end: bytes.count))
+        let row = Row(start: start, subject: subjectStart..<subjectEnd, end: bytes.count)
+        if let last = rows.last, isInOrder { isInOrder = !isBefore(row, last) }
+        rows.append(row)
     }
 
-    /// Adds all rows to `table`, each after the cell `rule`.
+    /// Adds all rows to `table`.
     ///
-    /// - Complexity: linear in the rows where they come in order or in a few ordered runs.
-    func append(to table: inout [UInt8], rule: String) {
-        table.reserveCapacity(table.count + bytes.count + rows.count * (rule.utf8.count + 1))
+    /// - Complexity: linear in their bytes where they came in order or in a few ordered runs.
+    func append(to table: inout [UInt8]) {
+        guard !isInOrder else { return table.append(contentsOf: bytes) }
+        table.reserveCapacity(table.count + bytes.count)
         for row in rows.sorted(by: isBefore) {
-            table.append(contentsOf: rule.utf8)
-            table.endCell()
-            table.append(contentsOf: bytes[row.subject.lowerBound..<row.end])
+            table.append(contentsOf: bytes[row.start..<row.end])
         }
     }
 
     private func isBefore(_ left: Row, _ right: Row) -> Bool {
-        let (a, b) = (bytes[left.subject], bytes[right.subject])
-        if a.lexicographicallyPrecedes(b) { return true }
-        guard a.elementsEqual(b) else { return false }
-        return bytes[left.subject.upperBound..<left.end]
-            .lexicographicallyPrecedes(bytes[right.subject.upperBound..<right.end])
+        let bySubject = order(left.subject, right.subject)
+        guard bySubject == 0 else { return bySubject < 0 }
+        return order(left.subject.upperBound..<left.end, right.subject.upperBound..<right.end) < 0
+    }
+
+    /// Compares two pieces byte by byte: below 0 where the left one comes first.
+    private func order(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+        for offset in 0..<min(left.count, right.count) {
+            let (a, b) = (bytes[left.lowerBound + offset], bytes[right.lowerBound + offset])
+            if a != b { return a < b ? -1 : 1 }
+        }
+        return left.count - right.count
     }
 }

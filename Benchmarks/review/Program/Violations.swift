@@ -2,14 +2,10 @@ import Hegui
 
 /// The violations of a review, under the names that the workload's description gives the rules.
 struct Violations {
-    /// By number of the rule, less one.
-    private var rules = [ViolationRows](repeating: ViolationRows(), count: 9)
+    /// R1 to R9.
+    private var rules = (1...9).map { ViolationRows(rule: "R\($0)") }
     private var late = 0
     private var missed = 0
-
-    private static let names: [String] = [
-        "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9",
-    ]
 
     /// What a rule of the pack is in the description.
     private enum Kind {
@@ -26,13 +22,13 @@ struct Violations {
     private static let kinds: [String: Kind] = [
         "registered-late": .registration,
         "new-hire-registered-late": .registration,
-        "too-few-claims": .least(rule: 1),
-        "too-few-community-activities": .least(rule: 2),
-        "too-few-unit-activities": .least(rule: 3),
+        "too-few-claims": .least(rule: 2),
+        "too-few-community-activities": .least(rule: 3),
+        "too-few-unit-activities": .least(rule: 4),
         "registration-rate-below-floor": .rate,
-        "unit-without-community": .fixed(rule: 5, observed: "none", required: "paired community"),
+        "unit-without-community": .fixed(rule: 6, observed: "none", required: "paired community"),
         "half-year-without-bulletin": .halves,
-        "evaluated-poor": .fixed(rule: 7, observed: "差", required: "not 差"),
+        "evaluated-poor": .fixed(rule: 8, observed: "差", required: "not 差"),
         "claim-of-unknown-member": .unknownMember(file: "claims"),
         "activity-of-unknown-member": .unknownMember(file: "activities"),
         "evaluation-of-unknown-member": .unknownMember(file: "evaluations"),
@@ -54,7 +50,7 @@ struct Violations {
             }
         }
         for (subject, count) in unknown {
-            rules[8].append(subject: subject) { cells in
+            add(9, subject) { cells in
                 cells.appendNumber(count)
                 cells.endCell()
                 cells.appendCell("known member")
@@ -67,12 +63,12 @@ struct Violations {
         switch kind {
         case .registration: addRegistration(outcome)
         case .least(let rule):
-            rules[rule].append(subject: subject) { cells in
+            add(rule, subject) { cells in
                 cells.appendCell(outcome.observed ?? "")
                 Self.appendLeast(outcome, to: &cells)
             }
         case .rate:
-            rules[4].append(subject: subject) { cells in
+            add(5, subject) { cells in
                 if let rate = outcome.rate {
                     cells.appendNumber(rate.numerator)
                     cells.appendCell("/")
@@ -81,13 +77,13 @@ struct Violations {
                 Self.appendLeast(outcome, to: &cells)
             }
         case .fixed(let rule, let observed, let required):
-            rules[rule].append(subject: subject) { cells in
+            add(rule, subject) { cells in
                 cells.appendCell(observed)
                 cells.endCell()
                 cells.appendCell(required)
             }
         case .halves:
-            rules[6].append(subject: subject) { cells in
+            add(7, subject) { cells in
                 cells.appendCell(outcome.observed ?? "")
                 cells.endCell()
                 cells.appendCell(outcome.required ?? "")
@@ -98,7 +94,7 @@ struct Violations {
 
     private mutating func addRegistration(_ outcome: OutcomeBrief) {
         if outcome.isDone { late += 1 } else { missed += 1 }
-        rules[0].append(subject: outcome.subject) { cells in
+        add(1, outcome.subject) { cells in
             if outcome.isDone {
                 cells.appendCell("late:")
                 cells.appendNumber(outcome.daysLate ?? 0)
@@ -110,6 +106,11 @@ struct Violations {
         }
     }
 
+    @inline(__always)
+    private mutating func add(_ rule: Int, _ subject: String, cells: (inout [UInt8]) -> Void) {
+        rules[rule - 1].append(subject: subject, cells: cells)
+    }
+
     private static func appendLeast(_ outcome: OutcomeBrief, to cells: inout [UInt8]) {
         cells.endCell()
         cells.appendCell(">=")
@@ -119,7 +120,7 @@ struct Violations {
     /// Returns `violations.csv`, in order of rule, then of the subject's bytes.
     func table() -> [UInt8] {
         var table = Array("rule,subject,observed,required\n".utf8)
-        for (name, rows) in zip(Self.names, rules) { rows.append(to: &table, rule: name) }
+        for rows in rules { rows.append(to: &table) }
         return table
     }
 
@@ -134,7 +135,7 @@ struct Violations {
             ("R1", "late", late), ("R1", "met", registrations(.met)), ("R1", "missed", missed),
             ("R1", "pending", registrations(.pending)),
         ]
-        let others = zip(Self.names, rules).dropFirst().map { ($0, "violated", $1.count) }
+        let others = rules.dropFirst().map { ($0.rule, "violated", $0.count) }
         var table = Array("rule,outcome,count\n".utf8)
         for (rule, outcome, count) in rows + others {
             table.append(contentsOf: "\(rule),\(outcome),\(count)\n".utf8)
