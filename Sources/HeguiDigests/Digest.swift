@@ -32,6 +32,23 @@ package struct Digest: Hashable, Sendable {
     }
 }
 
+extension Digest {
+    /// The digest in Base64, as policies of web pages name it.
+    package var base64: String {
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+        var text = ""
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+            for place in 0..<4 {
+                let isPadding = place > group.count
+                text.append(isPadding ? "=" : alphabet[bits >> (18 - 6 * place) & 63])
+            }
+        }
+        return text
+    }
+}
+
 /// Makes the digest of content that comes piece by piece.
 package struct Digester {
     private var hash = SHA256()

@@ -20,31 +20,11 @@ package struct ClauseMatrix: Sendable {
         stream.write("\n\n" + say("由 \(command) 生成。", "Written by \(command).") + "\n\n")
         stream.write(
             say("| 条款 | 原文 | 检查 |", "| clause | text | checked by |") + "\n|---|---|---|\n")
+        let checks = ClauseChecks(pack, language: language)
         for clause in pack.clauses {
-            let cells = [clause.id, clause.quote, checks(of: clause)].map(escaped)
+            let cells = [clause.id, clause.quote, checks.text(of: clause)].map(escaped)
             stream.write("| " + cells.joined(separator: " | ") + " |\n")
         }
-    }
-
-    private func checks(of clause: Clause) -> String {
-        var checks: [String] = []
-        for id in clause.rules {
-            let title = pack.rules.first { $0.id == id }?.title.text(in: language) ?? id
-            checks.append("\(title) `\(id)`")
-        }
-        for id in clause.awards {
-            let title = pack.awards.first { $0.id == id }?.title.text(in: language) ?? id
-            checks.append(say("评优：\(title) `\(id)`", "award: \(title) `\(id)`"))
-        }
-        let texts: [(String, LocalizedText?)] = [
-            (say("材料：", "evidence: "), clause.evidence),
-            (say("定义：", "definition: "), clause.definition),
-            (say("不可检查：", "not checkable: "), clause.notCheckable),
-        ]
-        for (title, text) in texts {
-            if let text { checks.append(title + text.text(in: language)) }
-        }
-        return checks.joined(separator: say("；", "; "))
     }
 
     private func say(_ zh: String, _ en: String) -> String {
@@ -53,6 +33,6 @@ package struct ClauseMatrix: Sendable {
 
     private func escaped(_ text: String) -> String {
         text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
-            .split(whereSeparator: \.isNewline).joined(separator: " ")
+            .oneLine
     }
 }

@@ -48,12 +48,7 @@ struct DropOptions: ParsableArguments {
                     "no day given: deadlines and counts depend on it, and the clock is never asked; "
                     + "such as: --as-of 2013-12-31")
         }
-        guard let day = Day(asOf) else {
-            throw Problem(
-                zh: "`\(asOf)` 不是日期，请写成 2013-12-31 这样",
-                en: "`\(asOf)` is no day; write it like 2013-12-31")
-        }
-        return day
+        return try DayArgument.day(asOf)
     }
 
     /// Returns the pack with the parameters that were set for this run.

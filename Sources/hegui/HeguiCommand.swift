@@ -17,8 +17,8 @@ struct HeguiCommand: ParsableCommand {
             """,
         version: "hegui \(engineVersion)",
         subcommands: [
-            CheckCommand.self, ReviewCommand.self, LintCommand.self, TestCommand.self,
-            ClausesCommand.self,
+            CheckCommand.self, ReviewCommand.self, RemindCommand.self, WaiveCommand.self,
+            LintCommand.self, TestCommand.self, ClausesCommand.self,
         ])
 
     static func main() {

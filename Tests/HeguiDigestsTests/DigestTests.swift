@@ -29,4 +29,10 @@ struct DigestTests {
     func prefix() {
         #expect(Digest(of: Array("abc".utf8)).hex(byteCount: 4) == "ba7816bf")
     }
+
+    @Test("in Base64 a digest is as policies of web pages write it")
+    func base64() {
+        #expect(
+            Digest(of: Array("abc".utf8)).base64 == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
+    }
 }

@@ -48,6 +48,12 @@ enum RatioText {
 }
 
 extension Ratio {
+    /// Returns the number that `text` writes as outcomes do: `3`, `2.5`, `19/20`, `95%`; or nil.
+    package init?(written text: String) {
+        guard let ratio = RatioText.ratio(text) else { return nil }
+        self = ratio
+    }
+
     /// The number as people write it: `3`, `16.5`, or the fraction `1/3` where no decimal is exact.
     package var text: String {
         if let whole { return String(whole) }

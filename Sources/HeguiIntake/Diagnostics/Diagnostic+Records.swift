@@ -37,4 +37,31 @@ extension Diagnostic {
             en: "here a list of records is expected, not \(node.kind.en)"
         )
     }
+
+    static func waiverEndsBeforeItBegins(at location: Location) -> Diagnostic {
+        Diagnostic(
+            .waiverEndsBeforeItBegins, .error, at: location,
+            zh: "有效期至早于批准日期，本条未采用",
+            en: "`expires` lies before `day`; the record is not used"
+        )
+    }
+
+    static func notAWaiverFile(_ file: String, _ reason: Message) -> Diagnostic {
+        Diagnostic(
+            .notAWaiverFile, .error, at: .file(file),
+            zh: "不是豁免文件：\(reason.zh)", en: "no file of waivers: \(reason.en)",
+            help: Message(
+                zh: "另写一个文件，如 --file waivers.yaml",
+                en: "name another file, such as --file waivers.yaml")
+        )
+    }
+
+    static func waiverNotInsertable(_ file: String, entry: String) -> Diagnostic {
+        Diagnostic(
+            .waiverNotInsertable, .error, at: .file(file),
+            zh: "文件的写法不便插入，未改动", en: "nothing can be inserted into the file; it is unchanged",
+            help: Message(
+                zh: "请在 waivers 下手工加上：- \(entry)", en: "add by hand below waivers: - \(entry)")
+        )
+    }
 }

@@ -43,4 +43,7 @@ package enum IntakeCode: String, CaseIterable, Sendable {
     case recordDayUnreadable = "I0302"
     case recordKeyUnknown = "I0303"
     case recordsNotAList = "I0304"
+    case waiverEndsBeforeItBegins = "I0305"
+    case notAWaiverFile = "I0306"
+    case waiverNotInsertable = "I0307"
 }

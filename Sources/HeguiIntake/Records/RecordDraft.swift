@@ -22,7 +22,7 @@ struct RecordDraft {
     }
 
     /// Adds the record where all of its fields are there and its days can be read; otherwise
-    /// reports what it lacks (I0301, I0302). Returns whether it was added.
+    /// reports what it lacks (I0301, I0302, I0305). Returns whether it was added.
     func add(as meaning: SheetPattern.Meaning, to drafts: inout DraftTables) -> Bool {
         let count = drafts.diagnostics.count
         let rule = text("rule", &drafts)
@@ -34,6 +34,11 @@ struct RecordDraft {
             let approver = text("approver", &drafts)
             let expires = self.day("expires", &drafts)
             guard drafts.diagnostics.count == count, let day, let expires else { return false }
+            guard day <= expires else {
+                let place = places["expires"] ?? location
+                drafts.diagnostics.append(.waiverEndsBeforeItBegins(at: place))
+                return false
+            }
             drafts.waivers.append(
                 Waiver(
                     rule: rule, subject: subject, reason: reason, approver: approver, day: day,

@@ -15,7 +15,7 @@ struct OutcomeGrouping: Sendable {
     /// By dataset and id: the row of each subject, to put groups in order.
     private var headRows: [GroupKey: Int] = [:]
 
-    private struct GroupKey: Hashable {
+    struct GroupKey: Hashable, Sendable {
         var dataset: String
         var id: String?
     }
@@ -73,14 +73,16 @@ struct OutcomeGrouping: Sendable {
         return order.map { group(collected[$0].key, collected[$0].outcomes) }
     }
 
-    private func key(of subject: Outcome.Subject) -> GroupKey {
+    /// Returns the group that a subject belongs to.
+    func key(of subject: Outcome.Subject) -> GroupKey {
         guard let head = headDatasets[subject.type] else {
             return GroupKey(dataset: subject.type, id: subject.id)
         }
         return GroupKey(dataset: head.singular, id: subject.groupID)
     }
 
-    private func rank(of key: GroupKey) -> (Int, Int, Int) {
+    /// Returns the group's place among all groups.
+    func rank(of key: GroupKey) -> (Int, Int, Int) {
         let head = headDatasets.values.first { $0.singular == key.dataset }
         let place = head.map { ratedDatasets.contains($0.name) ? 0 : 1 } ?? 2
         let row = key.id == nil ? Int.max : headRows[key] ?? Int.max - 1
@@ -104,7 +106,8 @@ struct OutcomeGrouping: Sendable {
         for position in members.indices { sortByWeight(&members[position].outcomes) }
         members.sort { rank(of: $0) < rank(of: $1) }
         return OutcomeGroup(
-            name: key.id == nil ? nil : name(of: members), dataset: key.dataset, members: members)
+            key: key, name: key.id == nil ? nil : name(of: members), dataset: key.dataset,
+            members: members)
     }
 
     private func rank(of member: OutcomeGroup.Member) -> (Int, Int, Int, String) {

@@ -9,7 +9,12 @@ package struct Tally: Sendable {
     private var dataFindings: [Level: Int] = [:]
 
     package init(_ review: Review) {
+        self.init(dataOf: review)
         for outcome in review.outcomes { add(outcome) }
+    }
+
+    /// The findings about the data, without any outcome yet.
+    init(dataOf review: Review) {
         for finding in review.dataFindings { dataFindings[finding.level, default: 0] += 1 }
     }
 
@@ -17,7 +22,7 @@ package struct Tally: Sendable {
         for outcome in outcomes { add(outcome) }
     }
 
-    private mutating func add(_ outcome: Outcome) {
+    mutating func add(_ outcome: Outcome) {
         outcomes[outcome.level, default: [:]][outcome.verdict, default: 0] += 1
         if outcome.verdict == .violated, !outcome.isOpen {
             explained[outcome.level, default: 0] += 1

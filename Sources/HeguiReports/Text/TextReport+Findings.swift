@@ -54,7 +54,7 @@ extension TextReport {
                     TextTable.Cell(
                         text: fullName(of: outcome.subject) + say("：", ": ") + text(outcome.message)
                     ),
-                ], notes: outcome.waiver.map { ["    " + ink(waiverLine($0), .muted)] } ?? [])
+                ], notes: outcome.waiver.map { ["    " + ink(facts.waiver($0), .muted)] } ?? [])
         }
         table.write(to: &stream, indent: "  ", ink: ink)
     }
@@ -98,9 +98,9 @@ extension TextReport {
         stream.write("    " + ink(levelMark, isOpen ? tone(of: outcome.level) : .muted))
         stream.write(" " + ink(clause) + "  " + ink(text(outcome.message)) + "\n")
         let indent = String(repeating: " ", count: 4 + markWidth + 1 + clauseWidth + 2)
-        let facts = facts(of: outcome)
-        if !facts.isEmpty { stream.write(indent + ink(facts, .muted) + "\n") }
-        for line in partLines(of: outcome) {
+        let line = facts.line(of: outcome)
+        if !line.isEmpty { stream.write(indent + ink(line, .muted) + "\n") }
+        for line in facts.partLines(of: outcome) {
             stream.write(indent + ink("- " + line, .muted) + "\n")
         }
         let sources = SourceList.text(outcome.sources, in: language)
@@ -108,7 +108,7 @@ extension TextReport {
             stream.write(indent + ink(say("见 ", "see ") + sources, .muted) + "\n")
         }
         if let explanation = outcome.explanation {
-            stream.write(indent + ink(explanationLine(explanation), .good) + "\n")
+            stream.write(indent + ink(facts.explanation(explanation), .good) + "\n")
         }
     }
 

@@ -16,7 +16,7 @@ extension TextReport {
     ) {
         let candidates = standings.filter { $0.result != .notApplicable }
         let others = standings.count - candidates.count
-        let eligible = candidates.count { Self.isEligible($0.result) }
+        let eligible = candidates.count { $0.result.isEligible }
         writeHeading(
             say("\(text(award.title))（\(award.clause)）", "\(text(award.title)) (\(award.clause))"),
             beside: say(
@@ -84,7 +84,7 @@ extension TextReport {
 
     private func spread(of rate: Outcome.Rate?) -> String {
         guard let rate, rate.lower != rate.upper else { return "" }
-        return bounds(rate)
+        return facts.bounds(rate)
     }
 
     private func notes(of standing: Standing) -> [String] {
@@ -95,13 +95,6 @@ extension TextReport {
         }
         let change = standing.nearestChange.map { indent + ink("→ " + text($0), .good) }
         return reasons + [change].compactMap(\.self)
-    }
-
-    private static func isEligible(_ result: Standing.Result) -> Bool {
-        switch result {
-        case .eligible, .eligibleWithFlags, .eligibleByWaiver: true
-        case .beyondQuota, .blocked, .undetermined, .notApplicable: false
-        }
     }
 
     private static func tone(of result: Standing.Result) -> Tone {

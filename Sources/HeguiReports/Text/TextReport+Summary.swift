@@ -43,7 +43,7 @@ extension TextReport {
         writeHeading(
             scope == .everything
                 ? say("材料清单", "Account of the files") : say("未全部采用的材料", "Files not read in full"),
-            beside: totalsLine, to: &stream)
+            beside: HeaderLines(review: review, language: language).totals, to: &stream)
         var table = TextTable([.left, .left, .left, .right, .right, .right, .left])
         table.add(
             [

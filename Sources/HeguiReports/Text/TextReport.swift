@@ -18,6 +18,7 @@ package struct TextReport: Sendable {
     let ink: Ink
     let index: ReviewIndex
     let grouping: OutcomeGrouping
+    let facts: FactLines
     /// What the report was limited to, as the user wrote it.
     let selection: Selection
 
@@ -32,6 +33,7 @@ package struct TextReport: Sendable {
         ink = Ink(isColoured: isColoured)
         index = ReviewIndex(review.pack)
         grouping = OutcomeGrouping(review, index: index)
+        facts = FactLines(language: language)
     }
 
     /// Writes the whole report.
@@ -86,17 +88,12 @@ package struct TextReport: Sendable {
         say("【\(level.word(in: .chinese))】", "[\(level.word(in: .english))]")
     }
 
-    /// `name（id）`, or the name alone where it is the id too.
     func name(of subject: Outcome.Subject) -> String {
-        let id = index.id(of: subject)
-        guard !id.isEmpty, subject.id != subject.name else { return subject.name }
-        return subject.name.isEmpty ? id : say("\(subject.name)（\(id)）", "\(subject.name) (\(id))")
+        SubjectWords(index: index, language: language).name(of: subject)
     }
 
-    /// The subject with its group before it, for lists that are not by group.
     func fullName(of subject: Outcome.Subject) -> String {
-        [subject.groupName ?? subject.groupID, name(of: subject)].compactMap(\.self)
-            .joined(separator: " ")
+        SubjectWords(index: index, language: language).fullName(of: subject)
     }
 
     /// `强制性 5 · 提示 1`, levels with none left out; empty if all are none.

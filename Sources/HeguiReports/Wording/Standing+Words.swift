@@ -3,6 +3,14 @@ import HeguiEngine
 import HeguiRules
 
 extension Standing.Result {
+    /// Whether the candidate may be given the award.
+    var isEligible: Bool {
+        switch self {
+        case .eligible, .eligibleWithFlags, .eligibleByWaiver: true
+        case .beyondQuota, .blocked, .undetermined, .notApplicable: false
+        }
+    }
+
     /// The result's name for people.
     func word(in language: Language) -> String {
         switch self {

@@ -3,9 +3,12 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiRules
 
-extension TextReport {
+/// Writes what an outcome rests on in lines that every format for people shares.
+struct FactLines: Sendable {
+    let language: Language
+
     /// What was found, what is asked and by when, in one line.
-    func facts(of outcome: Outcome) -> String {
+    func line(of outcome: Outcome) -> String {
         var facts: [String] = []
         if let rate = outcome.rate {
             facts.append(self.rate(rate))
@@ -69,15 +72,25 @@ extension TextReport {
         return text
     }
 
-    func explanationLine(_ explanation: Explanation) -> String {
+    /// Who explained it, when, and how.
+    func explanation(_ explanation: Explanation) -> String {
         say(
             "已说明：\(explanation.text)（\(explanation.author)，\(explanation.day)）",
             "explained: \(explanation.text) (\(explanation.author), \(explanation.day))")
     }
 
-    func waiverLine(_ waiver: Waiver) -> String {
+    /// Who waived it, why, and for how long.
+    func waiver(_ waiver: Waiver) -> String {
         say(
             "豁免：\(waiver.reason)（\(waiver.approver)，\(waiver.day) 至 \(waiver.expires)）",
             "waiver: \(waiver.reason) (\(waiver.approver), \(waiver.day) to \(waiver.expires))")
+    }
+
+    private func say(_ zh: String, _ en: String) -> String {
+        Message(zh: zh, en: en).text(in: language)
+    }
+
+    private func text(_ message: Message) -> String {
+        message.text(in: language)
     }
 }

@@ -1,0 +1,80 @@
+public import HeguiCalendar
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiIntake
+
+/// What is wrong with waivers and explanations: malformed, unknown, expired, unused or repeated.
+public struct WaiverCheck: Sendable {
+    private let waiverCount: Int
+    private let explanationCount: Int
+    private let diagnostics: [Diagnostic]
+
+    /// Whether nothing is wrong with them.
+    public var isSound: Bool { diagnostics.isEmpty }
+
+    /// Returns the mistakes and a line that sums up, for a terminal.
+    public func text(in language: ReportLanguage, isColoured: Bool = false) -> String {
+        let renderer = DiagnosticRenderer(language: language.language, usesColour: isColoured)
+        let mistakes = renderer.render(diagnostics)
+        guard isSound else { return mistakes }
+        let summary = Message(
+            zh: "\(waiverCount) 条豁免、\(explanationCount) 条说明，没有问题",
+            en: "waivers: \(waiverCount), explanations: \(explanationCount); nothing is wrong")
+        return mistakes + summary.text(in: language.language) + "\n"
+    }
+
+    init(waiverCount: Int, explanationCount: Int, diagnostics: [Diagnostic]) {
+        self.waiverCount = waiverCount
+        self.explanationCount = explanationCount
+        self.diagnostics = diagnostics
+    }
+}
+
+extension RulePack {
+    /// Checks the waivers and explanations of `files`, of which those of a drop may be some.
+    ///
+    /// Whether a record's subject exists and whether anything needs it can be told only with a drop.
+    ///
+    /// - Parameters:
+    ///   - files: YAML texts or sheets of records.
+    ///   - drop: the material; empty leaves out what needs it.
+    ///   - asOf: the day on which the records should count; nil leaves that out.
+    /// - Returns: what is wrong with them.
+    public func checkWaivers(of files: [String], drop: [String], asOf: Day?) -> WaiverCheck {
+        let tables = Intake(pack).read(files + drop)
+        var diagnostics = tables.diagnostics
+        if drop.isEmpty {
+            diagnostics += tables.files.compactMap { .withoutRecords($0) }
+            diagnostics += RecordCheck.diagnostics(
+                waivers: tables.waivers, explanations: tables.explanations, pack: pack, asOf: asOf)
+        } else if let asOf {
+            // The review tells again what was wrong with the files.
+            diagnostics = Plan(pack).run(tables: tables, asOf: asOf).diagnostics
+        }
+        return WaiverCheck(
+            waiverCount: tables.waivers.count, explanationCount: tables.explanations.count,
+            diagnostics: diagnostics.filter { drop.isEmpty || $0.isAboutRecords })
+    }
+}
+
+extension Diagnostic {
+    /// What to say of a file that should hold records and holds none.
+    fileprivate static func withoutRecords(_ file: FileAccount) -> Diagnostic? {
+        let isRead = file.sheets.contains { ["waivers", "explanations"].contains($0.readAs) }
+        guard let reason = file.notRead ?? (isRead || file.format == "YAML" ? nil : nothing) else {
+            return nil
+        }
+        return Diagnostic(
+            code: "E0010", severity: .warning,
+            message: Message(
+                zh: "没有读到豁免或说明：\(reason.zh)", en: "no waivers or explanations: \(reason.en)"),
+            at: .file(file.file))
+    }
+
+    private static let nothing = Message(zh: "表格不是这样的登记", en: "its sheets are something else")
+
+    /// Whether it is about a waiver, an explanation or the text that holds them.
+    fileprivate var isAboutRecords: Bool {
+        ["E00", "I03", "Y"].contains { code.hasPrefix($0) }
+    }
+}

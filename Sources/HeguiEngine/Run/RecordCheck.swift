@@ -1,0 +1,77 @@
+package import HeguiCalendar
+package import HeguiDiagnostics
+package import HeguiIntake
+package import HeguiRules
+
+/// Checks waivers and explanations where there is no review, or before there is one.
+package enum RecordCheck {
+    /// What a waiver would do in a review.
+    package enum Effect: Sendable {
+        /// It covers the violation of the subject of that key and name.
+        case covers(id: String, name: String)
+        case nothing(Diagnostic)
+    }
+
+    /// Returns what can be said of records without data: a rule that the pack does not have, a day
+    /// on which they do not count, a waiver given twice.
+    ///
+    /// - Parameters:
+    ///   - waivers: those to check, each against those before it.
+    ///   - explanations: those to check.
+    ///   - pack: the pack whose rules they name.
+    ///   - asOf: the day on which they should count; nil leaves that out.
+    /// - Returns: warnings, in the order of the records.
+    package static func diagnostics(
+        waivers: [Waiver], explanations: [Explanation], pack: Pack, asOf: Day?
+    ) -> [Diagnostic] {
+        let matcher = RecordMatcher(pack)
+        var diagnostics: [Diagnostic] = []
+        for (position, waiver) in waivers.enumerated() {
+            if let unknown = matcher.unknownRule(of: RecordMatcher.Record(waiver)) {
+                diagnostics.append(unknown)
+            } else if let obstacle = asOf.flatMap({ RecordMatcher.obstacle(to: waiver, on: $0) }) {
+                diagnostics.append(obstacle)
+            } else if let first = waivers[..<position].first(where: waiver.repeats) {
+                diagnostics.append(repetition(of: waiver, first: first))
+            }
+        }
+        for explanation in explanations {
+            if let unknown = matcher.unknownRule(of: RecordMatcher.Record(explanation)) {
+                diagnostics.append(unknown)
+            } else if let asOf,
+                let obstacle = RecordMatcher.obstacle(to: explanation, on: asOf)
+            {
+                diagnostics.append(obstacle)
+            }
+        }
+        return diagnostics
+    }
+
+    /// Returns what `waiver` would do in a review of `tables` on `asOf`, without their own waivers.
+    ///
+    /// - Complexity: that of a review by one rule.
+    package static func effect(
+        of waiver: Waiver, tables: Tables, pack: Pack, asOf: Day
+    ) -> Effect? {
+        var tables = tables
+        tables.waivers = [waiver]
+        tables.explanations = []
+        tables.diagnostics = []
+        let review = Plan(pack, rules: [waiver.rule]).run(tables: tables, asOf: asOf)
+        if let covered = review.outcomes.those(of: [.waived]).first(where: { _ in true }) {
+            return .covers(id: covered.subject.id, name: covered.subject.name)
+        }
+        return review.diagnostics.first { $0.location == waiver.location }.map(Effect.nothing)
+    }
+
+    /// Returns what to say of a waiver beside which there is another of the same subject.
+    package static func repetition(of waiver: Waiver, first: Waiver) -> Diagnostic {
+        let message = Message(
+            zh: "同一规则、同一对象的豁免已有一条，时间重叠",
+            en: "there is a waiver of this rule and subject already, and their days overlap")
+        let text = Message(zh: "先前的一条", en: "the first one")
+        return Diagnostic(
+            code: "E0009", severity: .warning, message: message, at: waiver.location,
+            secondary: [Diagnostic.Label(location: first.location, text: text)])
+    }
+}

@@ -1,0 +1,68 @@
+import HeguiEngine
+import HeguiRules
+
+/// The subjects that a rule gives a rate, from the highest to the lowest.
+struct RateRanking: Sendable {
+    struct Entry: Sendable {
+        var subject: Outcome.Subject
+        var rate: Outcome.Rate
+        var verdict: Verdict
+        /// The line for this subject, such as `95%`.
+        var required: String?
+        /// 1 is first; equals share a rank.
+        var rank = 0
+        var isTied = false
+
+        /// Without people to count there is no rate.
+        var share: Ratio? { Ratio(rate.numerator, rate.denominator) }
+    }
+
+    /// A ranking of more is no ranking that anybody reads; the others are counted.
+    static let limit = 10_000
+
+    let rule: String
+    private(set) var entries: [Entry] = []
+    /// How many there are besides.
+    private(set) var left = 0
+
+    init(rule: String) {
+        self.rule = rule
+    }
+
+    mutating func add(_ outcome: Outcome) {
+        guard let rate = outcome.rate else { return }
+        guard entries.count < Self.limit else {
+            left += 1
+            return
+        }
+        entries.append(
+            Entry(
+                subject: outcome.subject, rate: rate, verdict: outcome.verdict,
+                required: outcome.required))
+    }
+
+    /// Returns the entries in order of rate, then of rows, with their ranks.
+    func ranked() -> RateRanking {
+        var result = self
+        result.entries = entries.indices.sorted { left, right in
+            let (first, second) = (entries[left].share, entries[right].share)
+            return first == second ? left < right : (first ?? .zero) > (second ?? .zero)
+        }.map { entries[$0] }
+        for position in result.entries.indices {
+            result.entries[position].rank = position + 1
+            guard position > 0,
+                result.entries[position].share == result.entries[position - 1].share
+            else { continue }
+            result.entries[position].rank = result.entries[position - 1].rank
+            result.entries[position].isTied = true
+            result.entries[position - 1].isTied = true
+        }
+        return result
+    }
+
+    /// The line, where one holds for all.
+    var required: String? {
+        let lines = Set(entries.map(\.required))
+        return lines.count == 1 ? entries.first?.required : nil
+    }
+}

@@ -1,0 +1,99 @@
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiIntake
+import HeguiRules
+
+extension HTMLReport {
+    /// Writes what is wrong with the data, the weightiest first.
+    func writeData(to stream: inout ReportStream) {
+        let findings = review.dataFindings
+        guard !findings.isEmpty else { return }
+        stream.add("<section id=\"data\"><h2>\(say("数据问题", "Findings about the data"))</h2>\n")
+        let table = HTMLTable(
+            caption: say("数据问题", "Findings about the data"),
+            headings: [
+                HTMLTable.Heading(say("级别", "level"), "word"),
+                HTMLTable.Heading(say("单元格", "cell")),
+                HTMLTable.Heading(say("疑点和怎么办", "finding, and what to do"), "grow"),
+                HTMLTable.Heading(say("代码", "code")),
+            ], style: "cards")
+        table.write(to: &stream) { stream in
+            var room = limits.others
+            for level in Level.byWeight where room > 0 {
+                for finding in findings.lazy.filter({ $0.level == level }).prefix(room) {
+                    room -= 1
+                    stream.add(table.row(cells(of: finding), heading: 2))
+                }
+            }
+        }
+        stream.add(leftOut(findings.count - limits.others))
+        stream.write("</section>\n")
+    }
+
+    private func cells(of finding: DataFinding) -> [Markup] {
+        let related = SourceList.text(finding.related, in: language)
+        var words: Markup = "\(text(finding.message))"
+        if let help = finding.help { words += "<small>\(text(help))</small>" }
+        if !related.isEmpty { words += "<small>\(say("另见 ", "see also ") + related)</small>" }
+        return [
+            badge(finding.level), "\(Location.cell(finding.cell).description(in: language))", words,
+            "<code>\(finding.code)</code>",
+        ]
+    }
+
+    /// Writes what could not be checked at all: files that could not be opened, rules that broke.
+    func writeUnchecked(to stream: inout ReportStream) {
+        guard !review.diagnostics.isEmpty else { return }
+        stream.add(
+            "<section id=\"unchecked\"><h2>\(say("未能检查", "Could not be checked"))</h2><ul>\n")
+        for diagnostic in review.diagnostics.prefix(limits.others) {
+            let place = diagnostic.location.map { $0.description(in: language) + say("：", ": ") }
+            let help: Markup = diagnostic.help.map { "<small>\(text($0))</small>" } ?? .nothing
+            stream.add(
+                "<li><code>\(diagnostic.code)</code> \(place ?? "")\(text(diagnostic.message))\(help)</li>\n"
+            )
+        }
+        stream.write("</ul>\n")
+        stream.add(leftOut(review.diagnostics.count - limits.others))
+        stream.write("</section>\n")
+    }
+
+    /// Writes what became of the files, sheet by sheet.
+    func writeFiles(to stream: inout ReportStream) {
+        stream.add("<section id=\"files\"><h2>\(say("材料清单", "Account of the files"))</h2>\n")
+        let table = HTMLTable(
+            caption: HeaderLines(review: review, language: language).totals,
+            headings: [
+                HTMLTable.Heading(say("文件", "file"), "grow"),
+                HTMLTable.Heading(say("读作", "read as")),
+                HTMLTable.Heading(say("读取", "read"), "num"),
+                HTMLTable.Heading(say("未采用", "rejected"), "num"),
+                HTMLTable.Heading(say("略过", "ignored"), "num"),
+            ], isCaptionShown: true)
+        table.write(to: &stream) { stream in
+            for file in review.files.prefix(limits.others) {
+                for cells in rows(of: file) { stream.add(table.row(cells)) }
+            }
+        }
+        stream.add(leftOut(review.files.count - limits.others))
+        stream.write("</section>\n")
+    }
+
+    private func rows(of file: FileAccount) -> [[Markup]] {
+        if let reason = file.notRead {
+            let why: Markup = "\(say("未读：", "not read: ") + text(reason))"
+            return [["\(file.file)", why, .nothing, .nothing, .nothing]]
+        }
+        return file.sheets.map { sheet in
+            let hidden = sheet.isHidden ? say("（隐藏）", " (hidden)") : ""
+            let place = [file.file, sheet.name.map { $0 + hidden }].compactMap(\.self)
+                .joined(separator: " ▸ ")
+            let readAs = sheet.readAsTitle.map(text) ?? sheet.readAs
+            return [
+                "\(place) <small>\(file.format)</small>",
+                "\(readAs ?? say("未识别", "not recognised"))", count(sheet.rowsRead),
+                count(sheet.rowsRejected), count(sheet.ignored.reduce(0) { $0 + $1.count }),
+            ]
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+
+extension HTMLReport {
+    /// Writes a sheet for each unit, to be handed over to it: by rule what the document says, whom
+    /// it concerns, what was found where, and what to do.
+    func writeSheets(to stream: inout ReportStream) {
+        for group in groups { writeSheet(of: group, to: &stream) }
+    }
+
+    private func writeSheet(of group: OutcomeGroup, to stream: inout ReportStream) {
+        let name = name(ofGroup: group.name, dataset: group.dataset)
+        let anchor = anchors[group.key] ?? ""
+        let count = digest.groups.first { $0.key == group.key }
+        stream.add(
+            """
+            <section class="sheet" id="\(anchor)"><h2>\(name)</h2>
+            <p class="muted">\(text(review.pack.title)) · \(say("截至", "as of")) \(review.asOf.description)
+            · \(openCounts(count))</p>
+            \(leftOut((count?.violations ?? 0) - group.outcomes.count))
+            """)
+        var rules: [String] = []
+        var byRule: [String: [Outcome]] = [:]
+        for outcome in group.outcomes {
+            if byRule[outcome.rule] == nil { rules.append(outcome.rule) }
+            byRule[outcome.rule, default: []].append(outcome)
+        }
+        let ordered = rules.sorted { left, right in
+            let (first, second) = (byRule[left]?.first?.level, byRule[right]?.first?.level)
+            if let first, let second, first != second { return first > second }
+            return index.order(ofRule: left) < index.order(ofRule: right)
+        }
+        for rule in ordered { write(byRule[rule] ?? [], of: rule, to: &stream) }
+        stream.add(
+            "<p class=\"back\"><a href=\"#units\">\(say("回到各单位", "Back to the units"))</a></p></section>\n"
+        )
+    }
+
+    private func openCounts(_ count: GroupCount?) -> String {
+        guard let count, count.open.total > 0 else { return say("没有待处理的事项", "nothing is open") }
+        let levels = Level.byWeight.filter { count.open[$0] > 0 }
+            .map { "\($0.word(in: language)) \(count.open[$0])" }.joined(separator: " · ")
+        return say("待处理：", "open: ") + levels
+    }
+
+    private func write(_ outcomes: [Outcome], of rule: String, to stream: inout ReportStream) {
+        guard let first = outcomes.first else { return }
+        let title = index.rule(rule).map { text($0.title) } ?? rule
+        let clause = review.pack.clauses.first { $0.id == first.clause }
+        stream.add(
+            """
+            <div class="rule"><h3>\(badge(first.level)) \(title) \
+            <span class="clause">\(clauseLink(first.clause)) × \(outcomes.count)</span></h3>
+
+            """)
+        if let clause { stream.add("<blockquote>\(clause.quote.oneLine)</blockquote>\n") }
+        if let remedy = first.remedy ?? index.rule(rule)?.remedy.map(message) {
+            let title = say("怎么办：", "What to do: ")
+            stream.add("<p class=\"remedy\"><b>\(title)</b>\(text(remedy))</p>\n")
+        }
+        stream.write("<ul class=\"cases\">\n")
+        for outcome in outcomes { stream.add(item(of: outcome)) }
+        stream.write("</ul></div>\n")
+    }
+
+    private func message(_ text: LocalizedText) -> Message {
+        Message(zh: text.text(in: .chinese), en: text.text(in: .english))
+    }
+
+    private func item(of outcome: Outcome) -> Markup {
+        var lines = [facts.line(of: outcome)] + facts.partLines(of: outcome)
+        let sources = SourceList.text(outcome.sources, in: language)
+        if !sources.isEmpty { lines.append(say("见 ", "see ") + sources) }
+        var item: Markup = "<li><p>\(text(outcome.message))</p>"
+        for line in lines where !line.isEmpty { item += "<p class=\"fine\">\(line)</p>" }
+        if let explanation = outcome.explanation {
+            item += "<p class=\"fine good\">\(facts.explanation(explanation))</p>"
+        }
+        item += "</li>\n"
+        return item
+    }
+}

@@ -1,0 +1,80 @@
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+
+extension HTMLReport {
+    /// Writes for each award who may be given it, and why not.
+    func writeStandings(to stream: inout ReportStream) {
+        guard !review.standings.isEmpty else { return }
+        stream.add("<section id=\"awards\"><h2>\(say("评优资格", "Awards"))</h2>\n")
+        for award in review.pack.awards {
+            let standings = review.standings.filter { $0.award == award.id }
+            if !standings.isEmpty { write(standings, of: award, to: &stream) }
+        }
+        stream.write("</section>\n")
+    }
+
+    private func write(_ standings: [Standing], of award: Award, to stream: inout ReportStream) {
+        let candidates = standings.filter { $0.result != .notApplicable }
+        let eligible = candidates.count { $0.result.isEligible }
+        let totals = say(
+            "候选 \(candidates.count) · 可评 \(eligible) · 不参评 \(standings.count - candidates.count)",
+            "candidates: \(candidates.count), eligible: \(eligible), "
+                + "no candidates: \(standings.count - candidates.count)")
+        stream.add(
+            """
+            <h3>\(text(award.title)) <span class="clause">\(clauseLink(award.clause))</span></h3>
+            <p class="muted">\(totals)</p>
+
+            """)
+        guard !candidates.isEmpty else { return }
+        let hasRates = candidates.contains { $0.rate != nil }
+        var headings = [
+            HTMLTable.Heading(say("名次", "rank"), "num"),
+            HTMLTable.Heading(say("对象", "subject")),
+        ]
+        if hasRates { headings.append(HTMLTable.Heading(say("比率", "rate"), "num")) }
+        headings += [
+            HTMLTable.Heading(say("结果", "result"), "word"),
+            HTMLTable.Heading(say("理由", "reasons"), "grow"),
+        ]
+        let table = HTMLTable(caption: text(award.title), headings: headings, style: "cards")
+        let sharers = Dictionary(grouping: candidates.compactMap(\.rank)) { $0 }
+        table.write(to: &stream) { stream in
+            for standing in candidates.prefix(limits.others) {
+                let isTied = standing.rank.flatMap { sharers[$0]?.count } ?? 0 > 1
+                let cells = cells(of: standing, isTied: isTied, hasRates: hasRates)
+                stream.add(table.row(cells, heading: 1))
+            }
+        }
+        stream.add(leftOut(candidates.count - limits.others))
+    }
+
+    private func cells(of standing: Standing, isTied: Bool, hasRates: Bool) -> [Markup] {
+        var cells: [Markup] = [
+            "\(rank(standing.rank, isTied: isTied))", "\(name(of: standing.subject))",
+        ]
+        if hasRates {
+            let rate = standing.rate
+            let share = rate.map { "\($0.numerator)/\($0.denominator)" } ?? ""
+            let percent = rate.map { Percentage.text($0.numerator, of: $0.denominator) } ?? "—"
+            cells.append("\(percent) <small>\(share)</small>")
+        }
+        let result = standing.result
+        cells.append(
+            "<span class=\"verdict \(result.rawValue)\">\(result.word(in: language))</span>")
+        var reasons = standing.reasons.map { reason -> Markup in
+            let gate = reason.modality.word(in: language)
+            return "<p><b>\(gate)</b> \(clauseLink(reason.clause)) \(text(reason.message))</p>"
+        }
+        if let change = standing.nearestChange { reasons.append("<p>→ \(text(change))</p>") }
+        cells.append(Markup(reasons))
+        return cells
+    }
+
+    /// The place, with a word for those that share it.
+    func rank(_ rank: Int?, isTied: Bool) -> String {
+        guard let rank else { return "—" }
+        return isTied ? say("并列 \(rank)", "=\(rank)") : "\(rank)"
+    }
+}

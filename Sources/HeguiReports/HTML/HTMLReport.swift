@@ -1,0 +1,126 @@
+package import HeguiDiagnostics
+package import HeguiEngine
+import HeguiRules
+
+/// Writes a review as one web page that needs nothing but itself.
+///
+/// What is held and written is bounded: the page says what it left out and where the rest is.
+package struct HTMLReport: Sendable {
+    /// How many entries of each kind a page has at most.
+    package struct Limits: Sendable {
+        package var findings = 3_000
+        /// Of each list besides: pending, waived, undetermined, data, files, standings, units.
+        package var others = 500
+
+        package init() {}
+    }
+
+    let review: Review
+    let language: Language
+    let engineVersion: String
+    let selection: Selection
+    let limits: Limits
+    let index: ReviewIndex
+    let facts: FactLines
+    let digest: ReviewDigest
+    /// The findings that the page tells, unit by unit.
+    let groups: [OutcomeGroup]
+    /// By group: where its section is.
+    let anchors: [OutcomeGrouping.GroupKey: String]
+    private let clauseAnchors: [String: String]
+
+    package init(
+        _ review: Review, language: Language, engineVersion: String,
+        selection: Selection = Selection([]), limits: Limits = Limits()
+    ) {
+        self.review = review
+        self.language = language
+        self.engineVersion = engineVersion
+        self.selection = selection
+        self.limits = limits
+        index = ReviewIndex(review.pack)
+        facts = FactLines(language: language)
+        let grouping = OutcomeGrouping(review, index: index)
+        digest = ReviewDigest(
+            review, index: index, grouping: grouping, limit: limits.findings,
+            otherLimit: limits.others)
+        groups = grouping.groups(of: digest.violations.outcomes)
+        var anchors: [OutcomeGrouping.GroupKey: String] = [:]
+        for (position, group) in groups.enumerated() { anchors[group.key] = "u\(position + 1)" }
+        self.anchors = anchors
+        clauseAnchors = Dictionary(
+            review.pack.clauses.enumerated().map { ($0.element.id, "c\($0.offset + 1)") },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Writes the whole page.
+    package func write(to stream: inout ReportStream) {
+        writeHead(to: &stream)
+        stream.write("<main id=\"main\">\n")
+        writeSummary(to: &stream)
+        writeRankings(to: &stream)
+        writeStandings(to: &stream)
+        writeUnits(to: &stream)
+        writeClauses(to: &stream)
+        writeRules(to: &stream)
+        writeFindings(to: &stream)
+        writeSheets(to: &stream)
+        writeLists(to: &stream)
+        writeData(to: &stream)
+        writeUnchecked(to: &stream)
+        writeFiles(to: &stream)
+        stream.write("</main>\n")
+        writeFoot(to: &stream)
+    }
+
+    func say(_ zh: String, _ en: String) -> String {
+        Message(zh: zh, en: en).text(in: language)
+    }
+
+    func text(_ message: Message) -> String {
+        message.text(in: language)
+    }
+
+    func text(_ localized: LocalizedText) -> String {
+        localized.text(in: language)
+    }
+
+    /// The clause's number, leading to where it is quoted.
+    func clauseLink(_ clause: String) -> Markup {
+        guard let anchor = clauseAnchors[clause] else { return "\(clause)" }
+        return "<a href=\"#\(anchor)\">\(clause)</a>"
+    }
+
+    func anchor(ofClause clause: String) -> String {
+        clauseAnchors[clause] ?? ""
+    }
+
+    /// The level as a coloured word.
+    func badge(_ level: Level) -> Markup {
+        "<span class=\"badge \(level.rawValue)\">\(level.word(in: language))</span>"
+    }
+
+    /// `name（id）`, or the name alone where it is the id too.
+    func name(of subject: Outcome.Subject) -> String {
+        let id = index.id(of: subject)
+        guard !id.isEmpty, subject.id != subject.name else { return subject.name }
+        return subject.name.isEmpty ? id : say("\(subject.name)（\(id)）", "\(subject.name) (\(id))")
+    }
+
+    /// The group's name, or that none is given.
+    func name(ofGroup name: String?, dataset: String) -> String {
+        if let name { return name }
+        let title = index.dataset(singular: dataset).map { text($0.title) } ?? dataset
+        return say("（未列明\(title)）", "(no \(title) given)")
+    }
+
+    /// Says how many entries a list leaves out, and where they are; nothing where it has all.
+    func leftOut(_ count: Int) -> Markup {
+        guard count > 0 else { return .nothing }
+        let text = say(
+            "另有 \(count) 项未列出。全部见 CSV 或 JSON 格式（--format csv、--format json），或用 --only 单位 分别生成。",
+            "\(count) more are not listed. All are in the CSV and JSON formats (--format csv, "
+                + "--format json); or make a page for each unit with --only.")
+        return "<p class=\"left-out\" role=\"note\">\(text)</p>\n"
+    }
+}

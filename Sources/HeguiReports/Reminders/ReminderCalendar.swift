@@ -1,0 +1,108 @@
+import HeguiCalendar
+package import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+
+/// Writes reminders as a calendar (RFC 5545): an all-day event on each due day.
+///
+/// Nothing asks the clock: `DTSTAMP` is the start of the as-of day, so the same review gives the
+/// same bytes. What has no due day has no place in a calendar and is left out.
+package struct ReminderCalendar: Sendable {
+    private let reminders: Reminders
+    private let engineVersion: String
+    private let language: Language
+    private let missing: StillMissing
+    private let names: SubjectWords
+    private let fingerprints: FingerprintMaker
+
+    package init(_ reminders: Reminders, engineVersion: String, language: Language) {
+        self.reminders = reminders
+        self.engineVersion = engineVersion
+        self.language = language
+        missing = StillMissing(index: reminders.index, language: language)
+        names = SubjectWords(index: reminders.index, language: language)
+        fingerprints = FingerprintMaker(reminders.review)
+    }
+
+    package func write(to stream: inout ReportStream) {
+        var writer = ICalendarWriter(to: stream)
+        let title = reminders.review.pack.title.text(in: language)
+        let region = say("ZH", "EN")
+        writer.component("VCALENDAR") { writer in
+            writer.property("VERSION", "2.0")
+            writer.property("PRODID", "-//Hegui//hegui \(engineVersion)//\(region)")
+            writer.property("CALSCALE", "GREGORIAN")
+            writer.property("METHOD", "PUBLISH")
+            // RFC 7986 has NAME; the other is what calendars knew before it.
+            writer.property("NAME", text: title)
+            writer.property("X-WR-CALNAME", text: title)
+            var uses: [Fingerprint: Int] = [:]
+            for item in reminders.items {
+                let fingerprint = fingerprints.fingerprint(of: item.outcome)
+                uses[fingerprint, default: 0] += 1
+                // Two findings of one fingerprint are still two events.
+                let number = uses[fingerprint].flatMap { $0 > 1 ? "-\($0)" : nil } ?? ""
+                write(item, identity: "\(fingerprint)\(number)", to: &writer)
+            }
+        }
+        stream = writer.finish()
+    }
+
+    private func write(
+        _ item: Reminders.Item, identity: String, to writer: inout ICalendarWriter
+    ) {
+        let outcome = item.outcome
+        writer.component("VEVENT") { writer in
+            writer.property("UID", "\(identity)@hegui")
+            writer.property("DTSTAMP", Self.date(reminders.review.asOf) + "T000000Z")
+            writer.property("DTSTART;VALUE=DATE", Self.date(item.due))
+            writer.property("DTEND;VALUE=DATE", Self.date(item.due.adding(days: 1)))
+            writer.property("SUMMARY", text: summary(of: outcome))
+            writer.property("DESCRIPTION", text: description(of: outcome))
+            writer.property("CATEGORIES", text: outcome.level.word(in: language))
+            writer.property("PRIORITY", Self.priority(of: outcome.level))
+            // Names of people stand in it, and the day is not blocked by it.
+            writer.property("CLASS", "PRIVATE")
+            writer.property("TRANSP", "TRANSPARENT")
+            writer.component("VALARM") { writer in
+                writer.property("ACTION", "DISPLAY")
+                // Nine o'clock, three days before.
+                writer.property("TRIGGER", "-P2DT15H")
+                writer.property("DESCRIPTION", text: summary(of: outcome))
+            }
+        }
+    }
+
+    private func summary(of outcome: Outcome) -> String {
+        let title = reminders.index.rule(outcome.rule)?.title.text(in: language) ?? outcome.rule
+        return names.fullName(of: outcome.subject) + say("：", ": ") + title
+    }
+
+    private func description(of outcome: Outcome) -> String {
+        var lines = [outcome.message.text(in: language)]
+        lines.append(say("缺：", "Missing: ") + missing.text(of: outcome))
+        if let remedy = outcome.remedy?.text(in: language), !remedy.isEmpty { lines.append(remedy) }
+        lines.append(
+            say("依据：", "Basis: ") + "\(outcome.clause) · \(outcome.rule)")
+        if !outcome.dueIsCertain {
+            lines.append(
+                say("期限未经工作日历核对，待核实", "the working calendar does not cover the due day"))
+        }
+        return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private static func priority(of level: Level) -> String {
+        switch level {
+        case .mandatory: "1"
+        case .verify: "5"
+        case .hint: "9"
+        }
+    }
+
+    /// `20140106`.
+    private static func date(_ day: Day) -> String { "\(day)".filter { $0 != "-" } }
+
+    private func say(_ zh: String, _ en: String) -> String {
+        Message(zh: zh, en: en).text(in: language)
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Hegui
+import HeguiCalendar
+
+struct WaiveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "waive",
+        abstract: "登记一条豁免，文件其余内容原样不动。\nRecords a waiver; all else in the file stays as it is.",
+        discussion: """
+            hegui waive --rules PACK --rule registered-late --subject P0026 --reason 长期病假 \\
+                --approver 区委组织部 --day 2013-12-20 --expires 2014-06-30
+
+            加上 DROP 和 --as-of，写入前先核对对象。
+            With DROP and --as-of the subject is checked before anything is written.
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "报送材料，用来核对对象。The drop to check the subject with.", valueName: "drop"))
+    var drop: [String] = []
+
+    @Option(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    var rules: String
+
+    @Option(help: ArgumentHelp("哪条规则。The rule's id.", valueName: "id"))
+    var rule: String
+
+    @Option(help: ArgumentHelp("豁免谁：编号，或不重名的名称。The subject's key or name.", valueName: "name"))
+    var subject: String
+
+    @Option(help: ArgumentHelp("理由。Why.", valueName: "text"))
+    var reason: String
+
+    @Option(help: ArgumentHelp("批准人。Who approved it.", valueName: "name"))
+    var approver: String
+
+    @Option(help: ArgumentHelp("批准日期，自此有效。The first day.", valueName: "day"))
+    var day: String
+
+    @Option(help: ArgumentHelp("有效期至，含当天。The last day.", valueName: "day"))
+    var expires: String
+
+    @Option(help: ArgumentHelp("豁免文件，没有就新建。The file of waivers.", valueName: "file"))
+    var file = "waivers.yaml"
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("截至哪一天，与材料一起用。The day that counts as today.", valueName: "day"))
+    var asOf: String?
+
+    @Option(help: "消息的语言。The language of messages.")
+    var lang: ReportLanguage?
+
+    func run() throws {
+        let asked = UserLanguage.preferred(lang)
+        try FailureReport(language: asked).run {
+            let entry = WaiverEntry(
+                rule: rule, subject: subject, reason: reason, approver: approver,
+                day: try DayArgument.day(day), expires: try DayArgument.day(expires))
+            let material = try material()
+            let pack = try RulePack.load(folder: rules)
+            let language = asked ?? pack.language
+            let addition = try pack.adding(entry, toFile: file, checkedWith: material)
+            try OutputFile.write(addition.file, at: file)
+            StandardStream.error.write(addition.notices(in: language))
+            StandardStream.output.write(
+                language.say(
+                    "已在 \(file) 登记豁免：\(rule)，\(day) 至 \(expires)",
+                    "recorded in \(file): a waiver of \(rule) from \(day) to \(expires)") + "\n")
+        }
+    }
+
+    private func material() throws(Problem) -> WaiverAddition.Material? {
+        guard !drop.isEmpty else { return nil }
+        guard let asOf else {
+            throw Problem(
+                zh: "核对材料要有截至日期，如 --as-of 2013-12-31",
+                en: "to check with a drop, give the day, such as --as-of 2013-12-31")
+        }
+        return WaiverAddition.Material(drop: drop, asOf: try DayArgument.day(asOf))
+    }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+@Suite("hegui waive, and waivers in lint")
+struct RecordCommandTests {
+    let session: CommandSession
+
+    private static let waiver = [
+        "--rules", "rules/base", "--rule", "registered-late", "--subject", "M1", "--reason",
+        "长期病假", "--approver", "区委组织部", "--day", "2013-12-01", "--expires", "2014-06-30",
+    ]
+    private static let file = "drop/waivers.yaml"
+
+    init() throws {
+        session = try CommandSession()
+        try session.write("单位代码,单位名称\nU1,区档案局\n", to: "drop/units.csv")
+        try session.write(
+            """
+            编号,姓名,手机,单位,状态,入职日期,报到日期
+            M1,江一,19900000001,U1,在职,2013-05-20,2013-06-21
+            M2,李二,19900000002,U1,在职,2013-05-20,2013-06-03
+
+            """, to: "drop/members.csv")
+    }
+
+    private func waive(_ arguments: String...) throws -> CommandSession.Result {
+        try session.run(
+            ["waive"] + Self.waiver + ["--file", Self.file, "--lang", "zh"] + arguments)
+    }
+
+    private func review(_ day: String = "2013-12-31") throws -> CommandSession.Result {
+        try session.run("review", "drop", "--rules", "rules/base", "--as-of", day, "--lang", "zh")
+    }
+
+    @Test("a waiver that was recorded is applied by the next review")
+    func waiveThenReview() throws {
+        #expect(try review().output.contains("逾期1天"))
+        let result = try waive("drop", "--as-of", "2013-12-31")
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty)
+        #expect(result.output.contains("2013-12-01 至 2014-06-30"))
+        let after = try review().output
+        #expect(after.contains("已豁免  1 项") && after.contains("区委组织部"))
+        #expect(after.components(separatedBy: "■ 区档案局").count == 1)
+    }
+
+    @Test("what people wrote in the file stays as they wrote it")
+    func comments() throws {
+        let before = "# 2013年豁免\nwaivers:   # 经批准\n  # 暂无\nexplanations: []   # 说明\n"
+        try session.write(before, to: Self.file)
+        #expect(try waive().status == 0)
+        let after = try session.read(Self.file)
+        let lines = after.split(separator: "\n").filter { !$0.contains("registered-late") }
+        #expect(lines.joined(separator: "\n") + "\n" == before)
+        #expect(try waive("--subject", "M2").status == 0)
+    }
+
+    @Test(
+        "a waiver that cannot be is refused, and the file stays as it is",
+        arguments: [
+            (["--rule", "registered-lat"], "是不是想写 `registered-late`"),
+            (["--expires", "2013-11-30"], "早于批准日期"), (["--day", "昨天"], "`昨天` 不是日期"),
+            (["--reason", " "], "--reason 是空的"),
+            (["drop", "--as-of", "2013-12-31", "--subject", "M9"], "不在数据中"),
+            (["drop", "--as-of", "2014-12-31"], "到期"), (["drop"], "--as-of"),
+            (["--rules", "nowhere"], "nowhere"),
+        ])
+    func refusals(arguments: [String], word: String) throws {
+        let before = "waivers: []\n"
+        try session.write(before, to: Self.file)
+        let result = try session.run(
+            ["waive"] + Self.waiver + ["--file", Self.file, "--lang", "zh"] + arguments)
+        #expect(result.status == 2)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains(word))
+        #expect(try session.read(Self.file) == before)
+    }
+
+    @Test("a second waiver of the same subject is refused, by whatever name, but not a later one")
+    func repeated() throws {
+        #expect(try waive().status == 0)
+        let second = try waive()
+        #expect(second.status == 2)
+        #expect(second.errors.contains("E0009"))
+        let byName = try waive("drop", "--as-of", "2013-12-31", "--subject", "江一")
+        #expect(byName.status == 2)
+        #expect(byName.errors.contains("E0009"))
+        #expect(try waive("--day", "2014-07-01", "--expires", "2014-12-31").status == 0)
+    }
+
+    @Test("a waiver of nothing is recorded, and the user is told")
+    func unneeded() throws {
+        let result = try waive("drop", "--as-of", "2013-12-31", "--subject", "M2")
+        #expect(result.status == 0)
+        #expect(result.errors.contains("E0006"))
+    }
+
+    @Test("lint tells expired, unknown, malformed and repeated waivers without a drop")
+    func lint() throws {
+        let entry = "subject: M1, reason: 因故, approver: 某, day: 2013-01-01, expires: 2013-06-30"
+        try session.write(
+            """
+            waivers:
+              - { rule: registered-late, \(entry) }
+              - { rule: registered-lat, \(entry) }
+              - { rule: registered-late, subject: M1 }
+
+            """, to: "w.yaml")
+        let result = try session.run(
+            "lint", "rules/base", "--waivers", "w.yaml", "--as-of", "2013-12-31", "--lang", "zh")
+        #expect(result.status == 1)
+        for code in ["E0005", "E0001", "I0301"] { #expect(result.output.contains(code)) }
+        #expect(!result.output.contains("E0002"))
+    }
+
+    @Test("with a drop lint tells unused ones too, and says where nothing is wrong")
+    func lintWithDrop() throws {
+        #expect(try waive().status == 0)
+        let request = ["lint", "rules/base", "--as-of", "2013-12-31", "--lang", "en"]
+        let sound = try session.run(request + ["--waivers", Self.file, "--drop", "drop"])
+        #expect(sound.status == 0)
+        #expect(sound.output.contains("waivers: 1, explanations: 0; nothing is wrong"))
+        #expect(try waive("--subject", "M2").status == 0)
+        let unused = try session.run(request + ["--waivers", Self.file, "--drop", "drop"])
+        #expect(unused.status == 1)
+        #expect(unused.output.contains("E0006"))
+        let nothing = try session.run(request + ["--waivers", "drop/units.csv"])
+        #expect(nothing.output.contains("E0010"))
+    }
+}
