@@ -57,7 +57,10 @@ let package = Package(
         library("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
         library(
             "HeguiIntake",
-            ["CZip", "CExpat", "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiRules"]
+            [
+                "CZip", "CExpat", "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiYAML",
+                "HeguiRules",
+            ]
         ),
         library(
             "HeguiEngine",
@@ -107,7 +110,10 @@ let package = Package(
         ),
         tests(
             "HeguiReports",
-            ["HeguiDiagnostics", "HeguiCalendar", "HeguiRules", "HeguiIntake", "HeguiEngine"]
+            [
+                "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiRules", "HeguiIntake",
+                "HeguiEngine",
+            ]
         ),
     ],
     cxxLanguageStandard: .cxx17

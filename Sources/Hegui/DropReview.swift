@@ -6,16 +6,11 @@ import HeguiRules
 /// What a pack says of a drop on a day.
 public struct DropReview: Sendable {
     let review: Review
-    let selection: Selection
+    let provenance: Provenance
 
-    init(_ review: Review) {
+    init(_ review: Review, provenance: Provenance) {
         self.review = review
-        selection = Selection([])
-    }
-
-    private init(_ review: Review, selection: Selection) {
-        self.review = review
-        self.selection = selection
+        self.provenance = provenance
     }
 
     /// Whether there was anything to check, every file could be opened and every rule could run.
@@ -41,7 +36,9 @@ public struct DropReview: Sendable {
     public func limited(to words: [String]) throws(ReviewFailure) -> DropReview {
         let selection = Selection(words)
         do {
-            return DropReview(try selection.applied(to: review), selection: selection)
+            var provenance = provenance
+            provenance.only = words
+            return DropReview(try selection.applied(to: review), provenance: provenance)
         } catch {
             let near = NearestName.suggestion(for: error.word, among: error.candidates)
             throw ReviewFailure(

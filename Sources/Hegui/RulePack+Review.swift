@@ -1,6 +1,7 @@
 public import HeguiCalendar
 import HeguiEngine
 import HeguiIntake
+import HeguiReports
 
 extension RulePack {
     /// Returns what the pack says of the material in `paths` on the day `asOf`.
@@ -19,6 +20,10 @@ extension RulePack {
         progress(.readingDrop)
         let tables = Intake(pack).read(paths)
         progress(.judging)
-        return DropReview(Plan(pack).run(tables: tables, asOf: asOf))
+        return DropReview(
+            Plan(pack).run(tables: tables, asOf: asOf),
+            provenance: Provenance(
+                engineVersion: engineVersion, packDigest: digests.pack,
+                calendarDigest: digests.calendar))
     }
 }

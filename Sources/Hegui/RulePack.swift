@@ -5,6 +5,7 @@ import HeguiRules
 /// A policy as rules, read and found sound.
 public struct RulePack: Sendable {
     let pack: Pack
+    let digests: PackDigests
 
     /// The pack's id, which is the name of its folder.
     public var id: String { pack.id }
@@ -24,7 +25,7 @@ public struct RulePack: Sendable {
         guard let pack = result.pack else {
             throw ReviewFailure(result.diagnostics, texts: sources.texts)
         }
-        return RulePack(pack: pack)
+        return RulePack(pack: pack, digests: PackDigests(sources, calendar: pack.calendarName))
     }
 
     /// Returns the pack's title in `language`, or in the other one where that is missing.
@@ -45,7 +46,22 @@ public struct RulePack: Sendable {
     /// - Throws: `ReviewFailure` for an unknown parameter or an impossible value.
     public func setting(_ parameter: String, to value: String) throws(ReviewFailure) -> RulePack {
         do {
-            return RulePack(pack: try pack.setting(parameter, to: value))
+            return RulePack(pack: try pack.setting(parameter, to: value), digests: digests)
+        } catch {
+            throw ReviewFailure(error.message, help: error.help)
+        }
+    }
+}
+
+extension RulePack {
+    /// Returns the pack with a personal column shown unmasked, which every report will state.
+    ///
+    /// The column goes by its name, or that with its dataset's: `mobile`, `members.mobile`.
+    ///
+    /// - Throws: `ReviewFailure` for what is no column that is masked.
+    public func revealing(_ column: String) throws(ReviewFailure) -> RulePack {
+        do {
+            return RulePack(pack: try pack.revealing(column), digests: digests)
         } catch {
             throw ReviewFailure(error.message, help: error.help)
         }

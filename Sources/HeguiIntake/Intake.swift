@@ -39,7 +39,8 @@ package struct Intake {
         drafts = linker.drafts
         return Tables(
             tables: tables,
-            findings: FindingOrder(drop.sheets).sorted(drafts.findings),
+            findings: FindingOrder(drop.sheets).sorted(
+                RowKeys(pack, tables).named(drafts.findings)),
             files: drop.files.map { account(of: $0, drop, sheets[$0.name] ?? [], unread) },
             waivers: drafts.waivers, explanations: drafts.explanations,
             diagnostics: drop.diagnostics + drafts.diagnostics
@@ -52,16 +53,19 @@ package struct Intake {
         switch file.outcome {
         case .read(let format):
             return FileAccount(
-                file: file.name, format: format.name, sheets: sheets, notRead: unread[file.name]
+                file: file.name, format: format.name, sheets: sheets, notRead: unread[file.name],
+                digest: file.digest
             )
         case .ignored(let reason):
-            return FileAccount(file: file.name, format: "", sheets: [], notRead: reason)
+            return FileAccount(
+                file: file.name, format: "", sheets: [], notRead: reason, digest: file.digest)
         case .rejected(let code):
             let diagnostic = drop.diagnostics.first {
                 $0.code == code && $0.location?.file == file.name
             }
             let reason = diagnostic?.message ?? Message(zh: "未读取", en: "not read")
-            return FileAccount(file: file.name, format: "", sheets: [], notRead: reason)
+            return FileAccount(
+                file: file.name, format: "", sheets: [], notRead: reason, digest: file.digest)
         }
     }
 

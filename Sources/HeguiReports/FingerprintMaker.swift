@@ -11,6 +11,8 @@ package struct FingerprintMaker: Sendable {
     private let periods: [String: String]
     /// Rules whose due day tells one occasion from the next.
     private let datedRules: Set<String>
+    /// By singular: how ids are masked that the user asked to see.
+    private let maskings: [String: Masking]
 
     package init(_ review: Review) {
         pack = review.pack.id
@@ -27,33 +29,68 @@ package struct FingerprintMaker: Sendable {
         }
         self.periods = periods
         self.datedRules = datedRules
+        maskings = Self.maskings(review.pack)
     }
 
     /// Returns the fingerprint of an outcome: of pack, rule, subject and period.
     ///
     /// A rule without a period of its own that sets a due day counts that day as its period; the
     /// due day of a deadline follows from its subject and does not count. A subject without a key
-    /// is known by its name and group.
+    /// is known by its name, group and sheet.
     package func fingerprint(of outcome: Outcome) -> Fingerprint {
         let subject = outcome.subject
-        let identity =
-            subject.id.isEmpty ? ["", subject.name, subject.groupID ?? ""] : [subject.id]
         var period = periods[outcome.rule] ?? ""
         if datedRules.contains(outcome.rule), let due = outcome.nominalDue ?? outcome.due {
             period = "\(due)"
         }
-        return Fingerprint(["outcome", pack, outcome.rule, subject.type] + identity + [period])
+        return Fingerprint(
+            ["outcome", pack, outcome.rule, subject.type] + identity(of: subject) + [period])
     }
 
-    /// Returns the fingerprint of a data finding: of its code, dataset, place and row's identity.
+    private func identity(of subject: Outcome.Subject) -> [String] {
+        guard let sheet = Self.sheet(ofPlace: subject.id) else {
+            return [maskings[subject.type]?.masked(subject.id) ?? subject.id]
+        }
+        let name = subject.name == subject.id ? "" : subject.name
+        return ["", name, subject.groupID ?? "", sheet]
+    }
+
+    /// Returns file and sheet of an id that says where a row without a key stands, else nil.
+    private static func sheet(ofPlace id: String) -> String? {
+        guard let hash = id.lastIndex(of: "#"), id[..<hash].hasSuffix(" ▸ "),
+            Int(id[id.index(after: hash)...]) != nil
+        else { return nil }
+        return String(id[..<hash])
+    }
+
+    /// A fingerprint does not change with what is shown unmasked.
+    private static func maskings(_ pack: Pack) -> [String: Masking] {
+        var maskings: [String: Masking] = [:]
+        for dataset in pack.datasets where dataset.key.count == 1 {
+            let column = dataset.columns.first { $0.name == dataset.key[0] }
+            guard let column, !pack.masks(column, of: dataset.name) else { continue }
+            maskings[dataset.singular] = Masking(column)
+        }
+        return maskings
+    }
+
+    /// Returns the fingerprint of a data finding: of its code, dataset, column and row's key.
     ///
-    /// The place is file, sheet and column. The row is known by what the message says of it, digits
-    /// and personal numbers left out, as row numbers are among them.
+    /// Without a key, file and sheet and what the message says stand for it, digits and personal
+    /// numbers left out, as row numbers and values are among them.
     package func fingerprint(of finding: DataFinding) -> Fingerprint {
-        let message = Redaction.mask(finding.message.zh).filter { !$0.isWholeNumber && $0 != "*" }
+        let column = finding.cell.column.map { "\($0)" } ?? ""
+        if let key = finding.key {
+            return Fingerprint([
+                "data row", pack, finding.code, finding.dataset ?? "", key, column,
+            ])
+        }
+        let message = Redaction.full.mask(finding.message.zh).filter {
+            !$0.isWholeNumber && $0 != "*"
+        }
         return Fingerprint([
             "data", pack, finding.code, finding.dataset ?? "", finding.cell.file,
-            finding.cell.sheet ?? "", finding.cell.column.map { "\($0)" } ?? "", message,
+            finding.cell.sheet ?? "", column, message,
         ])
     }
 }

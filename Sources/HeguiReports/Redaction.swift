@@ -1,19 +1,41 @@
+package import HeguiRules
+
 /// Hides the middle of mobile and identity numbers wherever they stand in a text.
 ///
 /// Reports apply it to everything that comes from data: a message may quote a cell.
-enum Redaction {
+package struct Redaction: Sendable {
+    /// Kinds of numbers that stay, since a column of them was asked for unmasked.
+    private let kept: Set<Column.Personal>
+
+    /// The redaction of a report: of all numbers but those that the user asked for.
+    ///
+    /// What other columns hold of such a kind is masked where it is put into words.
+    package init(_ pack: Pack) {
+        let kinds = pack.revealed.map { name in
+            pack.dataset(name.dataset)?.columns.first { $0.name == name.column }?.personal
+        }
+        kept = Set(kinds.compactMap(\.self))
+    }
+
+    private init() {
+        kept = []
+    }
+
+    /// The redaction of all numbers.
+    package static let full = Redaction()
+
     /// Returns `text` with `13812345678` as `138****5678` and identity numbers likewise.
     ///
     /// A number counts only where no Latin letter or further digit touches it, so that register
     /// numbers such as `M13812345678` stay.
-    static func mask(_ text: String) -> String {
+    package func mask(_ text: String) -> String {
         var bytes = Array(text.utf8)
-        let runs = digitRuns(in: bytes)
+        let runs = Self.digitRuns(in: bytes)
         guard runs.contains(where: { $0.count >= 3 }) else { return text }
         var isMasked = false
         for (index, run) in runs.enumerated() {
             for hidden in hiddenParts(of: run, at: index, in: runs, bytes) {
-                for offset in hidden { bytes[offset] = asterisk }
+                for offset in hidden { bytes[offset] = Self.asterisk }
                 isMasked = true
             }
         }
@@ -45,7 +67,14 @@ enum Redaction {
         return runs
     }
 
-    private static func hiddenParts(
+    private func hiddenParts(
+        of run: Range<Int>, at index: Int, in runs: [Range<Int>], _ bytes: [UInt8]
+    ) -> [Range<Int>] {
+        let kind: Column.Personal = run.count == 15 || run.count == 18 ? .id : .phone
+        return kept.contains(kind) ? [] : Self.parts(of: run, at: index, in: runs, bytes)
+    }
+
+    private static func parts(
         of run: Range<Int>, at index: Int, in runs: [Range<Int>], _ bytes: [UInt8]
     ) -> [Range<Int>] {
         let start = run.lowerBound

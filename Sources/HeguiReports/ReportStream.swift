@@ -6,6 +6,8 @@ package struct ReportStream {
     private var block: [UInt8] = []
     private var failure: (any Error)?
     private let receive: ([UInt8]) throws -> Void
+    /// What hides personal numbers in text that is written; nil where the writer does so itself.
+    var redaction: Redaction?
 
     /// The size at which a block is handed on.
     private static let blockSize = 64 * 1024
@@ -15,7 +17,7 @@ package struct ReportStream {
     }
 
     package mutating func write(_ text: String) {
-        block.append(contentsOf: text.utf8)
+        block.append(contentsOf: (redaction?.mask(text) ?? text).utf8)
         if block.count >= Self.blockSize { handOn() }
     }
 

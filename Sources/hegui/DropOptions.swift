@@ -26,6 +26,12 @@ struct DropOptions: ParsableArguments {
         help: ArgumentHelp("改一个参数，可重复。Sets a parameter for this run.", valueName: "name=value"))
     var set: [ParameterSetting] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "不遮盖某一列的号码或住址，可重复；报告会写明。Shows a personal column unmasked, and says so.",
+            valueName: "column"))
+    var reveal: [String] = []
+
     @Option(help: "消息的语言。The language of messages.")
     var lang: ReportLanguage?
 
@@ -51,10 +57,11 @@ struct DropOptions: ParsableArguments {
         return try DayArgument.day(asOf)
     }
 
-    /// Returns the pack with the parameters that were set for this run.
+    /// Returns the pack with what was set and revealed for this run.
     func pack() throws -> RulePack {
         var pack = try RulePack.load(folder: try packFolder())
         for setting in set { pack = try pack.setting(setting.name, to: setting.value) }
+        for column in reveal { pack = try pack.revealing(column) }
         return pack
     }
 

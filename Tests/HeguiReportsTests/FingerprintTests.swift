@@ -46,13 +46,15 @@ struct FingerprintTests {
         #expect(others.count == 3 && !others.contains(base))
     }
 
-    @Test("subjects without a key are told apart by name and group")
+    @Test("subjects without a key are told apart by name and group, wherever they stand")
     func keyless() {
         var first = outcome
-        first.subject.id = ""
-        var second = first
-        second.subject.groupID = "甲班"
-        #expect(maker.fingerprint(of: first) != maker.fingerprint(of: second))
+        first.subject.id = "名单.xlsx ▸ 一季度 ▸ #3"
+        var moved = first
+        moved.subject.id = "名单.xlsx ▸ 一季度 ▸ #12"
+        #expect(maker.fingerprint(of: first) == maker.fingerprint(of: moved))
+        moved.subject.groupID = "甲班"
+        #expect(maker.fingerprint(of: first) != maker.fingerprint(of: moved))
     }
 
     @Test("a data finding is known wherever its row has moved to")
@@ -63,6 +65,19 @@ struct FingerprintTests {
         #expect(maker.fingerprint(of: moved) == maker.fingerprint(of: finding))
         moved.cell.column = 5
         #expect(maker.fingerprint(of: moved) != maker.fingerprint(of: finding))
+    }
+
+    @Test("data findings of one column are told apart by the keys of their rows")
+    func keyedData() {
+        var first = finding
+        first.key = "P1"
+        var second = first
+        second.key = "P2"
+        #expect(maker.fingerprint(of: first) != maker.fingerprint(of: second))
+        second.key = "P1"
+        second.cell.file = "名单（2）.xlsx"
+        second.message = Message(zh: "别的", en: "else")
+        #expect(maker.fingerprint(of: first) == maker.fingerprint(of: second))
     }
 
     @Test("no two lists of parts are taken for one")

@@ -12,7 +12,8 @@ struct HTMLReportTests {
         _ review: Review = SampleReview.review, language: Language = .chinese,
         limits: HTMLReport.Limits = HTMLReport.Limits()
     ) throws -> String {
-        let report = HTMLReport(review, language: language, engineVersion: "0", limits: limits)
+        let report = HTMLReport(
+            review, language: language, provenance: SampleReview.provenance, limits: limits)
         return try reportText { report.write(to: &$0) }
     }
 

@@ -8,13 +8,19 @@ import Testing
 @Suite("JSON for programs")
 struct JSONReportTests {
     private func render() throws -> String {
-        let report = JSONReport(SampleReview.review, engineVersion: "0.0.0")
+        let report = JSONReport(SampleReview.review, provenance: SampleReview.provenance)
         return try reportText { report.write(to: &$0) }
     }
 
     @Test("a whole review")
     func wholeReview() throws {
         try expectGolden(try render(), "review.json")
+    }
+
+    @Test("a whole review in lines")
+    func lines() throws {
+        let report = JSONLinesReport(SampleReview.review, provenance: SampleReview.provenance)
+        try expectGolden(try reportText { report.write(to: &$0) }, "review.jsonl")
     }
 
     @Test("two runs give the same bytes")
@@ -40,7 +46,7 @@ struct JSONReportTests {
         arguments: ["", "甲\"乙\"", "a\\b", "two\nlines\r\n\tand\u{0}\u{1F}", "/", "😀"])
     func escapes(text: String) throws {
         let written = try reportText { stream in
-            var writer = JSONWriter(to: stream, openDepth: 1)
+            var writer = JSONWriter(to: stream, openDepth: 1, redaction: .full)
             writer.array([text]) { writer, text in writer.string(text) }
             stream = writer.finish()
         }

@@ -45,14 +45,13 @@ struct PartReportTests {
     @Test("every part that is not met has a line, and advice a place of its own")
     func text() throws {
         let report = TextReport(
-            Self.review, scope: .everything, language: .chinese, isColoured: false,
-            selection: Selection([]))
+            Self.review, scope: .everything, language: .chinese)
         try expectGolden(try reportText { report.write(to: &$0) }, "parts.zh.txt")
     }
 
     @Test("programs get exact numbers")
     func json() throws {
-        let report = JSONReport(Self.review, engineVersion: "0.0.0")
+        let report = JSONReport(Self.review, provenance: SampleReview.provenance)
         try expectGolden(try reportText { report.write(to: &$0) }, "parts.json")
     }
 }

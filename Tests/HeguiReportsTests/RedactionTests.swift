@@ -18,7 +18,7 @@ struct RedactionTests {
             ("a 13812345678, b 19900012345", "a 138****5678, b 199****2345"),
         ])
     func masked(text: String, expected: String) {
-        #expect(Redaction.mask(text) == expected)
+        #expect(Redaction.full.mask(text) == expected)
     }
 
     @Test(
@@ -28,6 +28,6 @@ struct RedactionTests {
             "138123456789", "0571-88881234", "138-1234-567", "138****5678", "20130131001",
         ])
     func unmasked(text: String) {
-        #expect(Redaction.mask(text) == text)
+        #expect(Redaction.full.mask(text) == text)
     }
 }

@@ -92,7 +92,7 @@ struct ReminderTests {
             }
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let written = try reportText { stream in
-                var writer = ICalendarWriter(to: stream)
+                var writer = ICalendarWriter(to: stream, redaction: .full)
                 writer.property("SUMMARY", text: text)
                 stream = writer.finish()
             }

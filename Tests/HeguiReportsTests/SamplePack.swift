@@ -38,7 +38,7 @@ enum SamplePack {
     }
 
     private static var loans: Parameter {
-        Parameter(
+        var loans = Parameter(
             name: "loans_a_year", kind: .integer, clause: "A2",
             title: text("每年借书本数", "loans a year"),
             values: [Parameter.Dated(from: nil, value: .integer(4))],
@@ -49,6 +49,8 @@ enum SamplePack {
             ],
             choices: [], tableType: nil,
             range: nil, span: span)
+        loans.packValues = [Parameter.Dated(from: nil, value: .integer(2))]
+        return loans
     }
 
     private static var floor: Parameter {

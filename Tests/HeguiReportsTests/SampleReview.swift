@@ -1,8 +1,10 @@
 import HeguiCalendar
 import HeguiDiagnostics
+import HeguiDigests
 import HeguiIntake
 
 @testable import HeguiEngine
+@testable import HeguiReports
 @testable import HeguiRules
 
 /// A review with an outcome of every kind.
@@ -14,6 +16,12 @@ enum SampleReview {
             outcomes: OutcomeList(outcomes),
             standings: SampleOutcomes.standings, rules: summaries(of: outcomes),
             dataFindings: dataFindings, files: files, diagnostics: diagnostics)
+    }
+
+    static var provenance: Provenance {
+        Provenance(
+            engineVersion: "0.0.0", packDigest: Digest(of: "pack".utf8),
+            calendarDigest: Digest(of: "calendar".utf8))
     }
 
     private static func summaries(of outcomes: [Outcome]) -> [RuleSummary] {
@@ -57,7 +65,7 @@ enum SampleReview {
                     FileAccount.Sheet(
                         name: "草稿", isHidden: true, readAs: nil, readAsTitle: nil, rowsRead: 0,
                         rowsRejected: 0, ignored: [heading]),
-                ]),
+                ], digest: Digest(of: "名单".utf8)),
             FileAccount(
                 file: "班组.csv", format: "CSV, GB18030, comma",
                 sheets: [
@@ -65,7 +73,7 @@ enum SampleReview {
                         name: nil, isHidden: false, readAs: "teams",
                         readAsTitle: Message(zh: "班组", en: "teams"), rowsRead: 3, rowsRejected: 0,
                         ignored: [heading])
-                ]),
+                ], digest: Digest(of: "班组".utf8)),
             FileAccount(
                 file: "加密.xlsx", format: "XLSX", sheets: [],
                 notRead: Message(zh: "文件有密码", en: "the file has a password")),

@@ -12,10 +12,11 @@ struct TextReportTests {
         _ review: Review = SampleReview.review, scope: TextReport.Scope = .everything,
         language: Language = .chinese, isColoured: Bool = false, only: [String] = []
     ) throws -> String {
-        let selection = Selection(only)
+        var provenance = SampleReview.provenance
+        provenance.only = only
         let report = TextReport(
-            try selection.applied(to: review), scope: scope, language: language,
-            isColoured: isColoured, selection: selection)
+            try Selection(only).applied(to: review), scope: scope, language: language,
+            isColoured: isColoured, provenance: provenance)
         return try reportText { report.write(to: &$0) }
     }
 
@@ -83,7 +84,9 @@ struct TextReportTests {
     @Test("no mobile number is printed whole, in any format")
     func noPhones() throws {
         let review = SampleReview.review
-        let json = try reportText { JSONReport(review, engineVersion: "0").write(to: &$0) }
+        let json = try reportText {
+            JSONReport(review, provenance: Provenance()).write(to: &$0)
+        }
         let csv = try reportText { CSVReport(review, language: .english).writeOutcomes(to: &$0) }
         for text in [try render(), json, csv] {
             #expect(!text.contains("13812345678"))

@@ -7,8 +7,7 @@ extension ReportFormat {
     public static let html = ReportFormat("html", fileName: "review.html") {
         review, options, stream in
         HTMLReport(
-            review.review, language: options.language.language, engineVersion: engineVersion,
-            selection: review.selection
+            review.review, language: options.language.language, provenance: review.provenance
         ).write(to: &stream)
     }
 }

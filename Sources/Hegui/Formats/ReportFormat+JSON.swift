@@ -3,8 +3,6 @@ import HeguiReports
 extension ReportFormat {
     /// JSON for programs, described by `docs/schema/review.schema.json`.
     public static let json = ReportFormat("json", fileName: "review.json") { review, _, stream in
-        JSONReport(
-            review.review, engineVersion: engineVersion, selection: review.selection
-        ).write(to: &stream)
+        JSONReport(review.review, provenance: review.provenance).write(to: &stream)
     }
 }

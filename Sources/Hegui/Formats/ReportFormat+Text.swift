@@ -6,7 +6,7 @@ extension ReportFormat {
         review, options, stream in
         TextReport(
             review.review, scope: options.scope.scope, language: options.language.language,
-            isColoured: options.isColoured, selection: review.selection
+            isColoured: options.isColoured, provenance: review.provenance
         ).write(to: &stream)
     }
 }

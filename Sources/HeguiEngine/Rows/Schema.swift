@@ -48,6 +48,8 @@ struct Schema: Sendable {
     let tables: [TableSchema]
     let relations: [RelationSchema]
     let numbers: [String: Int]
+    /// Columns that are not masked although they are personal.
+    let revealed: Set<ColumnName>
 
     init(_ pack: Pack) {
         var numbers: [String: Int] = [:]
@@ -77,6 +79,7 @@ struct Schema: Sendable {
         self.tables = tables
         self.relations = relations
         self.numbers = numbers
+        revealed = Set(pack.revealed)
     }
 
     private static func access(

@@ -13,11 +13,12 @@ struct SubjectNames: Sendable {
         let key = dataset.key.compactMap(dataset.columnIndex)
         let label = dataset.label.flatMap(dataset.columnIndex)
         let columns = records.columns[table]
+        let maskings = dataset.columns.map { Masking($0, of: dataset, records.schema) }
         var ids: [String] = []
         var names: [String] = []
         for (index, row) in records.tables[table].rows.enumerated() {
-            let name = label.flatMap { Self.text(columns[$0][index], dataset.columns[$0]) }
-            let parts = key.compactMap { Self.text(columns[$0][index], dataset.columns[$0]) }
+            let name = label.flatMap { Self.text(columns[$0][index], maskings[$0]) }
+            let parts = key.compactMap { Self.text(columns[$0][index], maskings[$0]) }
             let id =
                 parts.isEmpty || parts.count < key.count
                 ? Self.place(row.address)
@@ -34,9 +35,9 @@ struct SubjectNames: Sendable {
         [address.file, address.sheet, "#\(address.row)"].compactMap(\.self).joined(separator: " ▸ ")
     }
 
-    private static func text(_ value: Value, _ column: Column) -> String? {
+    private static func text(_ value: Value, _ masking: Masking?) -> String? {
         switch value {
-        case .string(let text): Masking(column)?.masked(text) ?? text
+        case .string(let text): masking?.masked(text) ?? text
         case .int(let number): String(number)
         case .opaque(let value): value.description
         default: nil

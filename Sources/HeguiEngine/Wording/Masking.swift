@@ -1,7 +1,7 @@
-import HeguiRules
+package import HeguiRules
 
 /// Hides what must not leave the data: all of a person's particulars but the name.
-struct Masking: Sendable {
+package struct Masking: Sendable {
     private let personal: Column.Personal
 
     /// Returns the masking that the result of `expression` needs, or nil where it reads nothing
@@ -10,23 +10,31 @@ struct Masking: Sendable {
         let fields = FieldName.all(of: expression)
         for table in schema.tables {
             for column in table.dataset.columns {
-                guard let personal = column.personal, personal != .name,
-                    fields.contains(FieldName(object: table.singular, field: column.name))
+                guard fields.contains(FieldName(object: table.singular, field: column.name)),
+                    let masking = Masking(column, of: table.dataset, schema)
                 else { continue }
-                self.personal = personal
+                self = masking
                 return
             }
         }
         return nil
     }
 
-    init?(_ column: Column) {
-        guard let personal = column.personal, personal != .name else { return nil }
+    /// Returns the masking of a column, or nil where it needs none or was asked for unmasked.
+    init?(_ column: Column, of dataset: Dataset, _ schema: Schema) {
+        let name = ColumnName(dataset: dataset.name, column: column.name)
+        if schema.revealed.contains(name) { return nil }
+        self.init(column)
+    }
+
+    /// Returns the masking of a column that nobody asked for, or nil where it needs none.
+    package init?(_ column: Column) {
+        guard column.isMasked, let personal = column.personal else { return nil }
         self.personal = personal
     }
 
     /// Returns `text` with all hidden but what helps to find the cell: `199****0001`, `3****2`.
-    func masked(_ text: String) -> String {
+    package func masked(_ text: String) -> String {
         switch personal {
         case .name: text
         case .phone where text.count >= 8: "\(text.prefix(3))****\(text.suffix(4))"

@@ -1,4 +1,5 @@
 package import HeguiDiagnostics
+package import HeguiDigests
 
 /// A file or folder of the drop and what became of it, so that none is passed over in silence.
 package struct DropFile: Hashable, Sendable {
@@ -14,9 +15,12 @@ package struct DropFile: Hashable, Sendable {
     /// Relative to the folder that was dropped.
     package var name: String
     package var outcome: Outcome
+    /// Of its bytes; nil for what was not opened.
+    package var digest: Digest?
 
-    package init(name: String, outcome: Outcome) {
+    package init(name: String, outcome: Outcome, digest: Digest? = nil) {
         self.name = name
         self.outcome = outcome
+        self.digest = digest
     }
 }

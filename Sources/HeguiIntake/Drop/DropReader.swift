@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+internal import HeguiDigests
 
 /// Paths → everything that can be read below them.
 ///
@@ -29,6 +30,7 @@ package struct DropReader: Sendable {
         _ file: DropListing.Found, into drop: inout Drop, _ copies: inout CopyIndex
     ) {
         let outcome: DropFile.Outcome
+        var digest: Digest?
         switch FileSystem.bytes(of: file.path, limit: limits.fileBytes) {
         case .failure(let failure):
             let diagnostic = Diagnostic.pathUnreadable(file.name, reason: failure.reason)
@@ -36,13 +38,14 @@ package struct DropReader: Sendable {
         case .success(nil):
             outcome = drop.reject(.fileTooLarge(file.name, limit: limits.fileBytes))
         case .success(let bytes?):
+            digest = Digest(of: bytes)
             if let first = copies.first(bytes, name: file.name, path: file.path) {
                 outcome = drop.ignore(.fileCopied(file.name, first: first))
             } else {
                 outcome = read(bytes, name: file.name, into: &drop)
             }
         }
-        drop.files.append(DropFile(name: file.name, outcome: outcome))
+        drop.files.append(DropFile(name: file.name, outcome: outcome, digest: digest))
     }
 
     /// Reads the bytes of one file; `name` is shown to people and never decides the format.

@@ -12,6 +12,9 @@ package struct DataFinding: Hashable, Sendable {
     package var related: [CellAddress]
     /// The dataset it concerns, where there is one.
     package var dataset: String?
+    /// The key of the row it stands in, masked where it is personal; nil for what is in no row that
+    /// was read or in one without a key.
+    package var key: String?
     package var help: Message?
 
     package init(

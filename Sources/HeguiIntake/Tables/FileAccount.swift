@@ -1,4 +1,5 @@
 package import HeguiDiagnostics
+package import HeguiDigests
 
 /// What became of a file of the drop: read sheet by sheet, or ignored with the reason.
 package struct FileAccount: Hashable, Sendable {
@@ -49,11 +50,17 @@ package struct FileAccount: Hashable, Sendable {
     package var sheets: [Sheet]
     /// Why the file as a whole was not read, where it was not.
     package var notRead: Message?
+    /// Of the file's bytes; nil for what was not opened.
+    package var digest: Digest?
 
-    package init(file: String, format: String, sheets: [Sheet], notRead: Message? = nil) {
+    package init(
+        file: String, format: String, sheets: [Sheet], notRead: Message? = nil,
+        digest: Digest? = nil
+    ) {
         self.file = file
         self.format = format
         self.sheets = sheets
         self.notRead = notRead
+        self.digest = digest
     }
 }

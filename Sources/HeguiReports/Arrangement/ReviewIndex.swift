@@ -10,16 +10,18 @@ struct ReviewIndex: Sendable {
     private let datasetIndex: [String: Int]
     /// Datasets whose key is a phone or identity number.
     private let personalKeys: Set<String>
+    let redaction: Redaction
 
     init(_ pack: Pack) {
         self.pack = pack
         ruleIndex = Self.firstIndices(of: pack.rules.map(\.id))
         datasetIndex = Self.firstIndices(of: pack.datasets.map(\.singular))
+        redaction = Redaction(pack)
         personalKeys = Set(
             pack.datasets.filter { dataset in
                 dataset.columns.contains { column in
-                    dataset.key.contains(column.name)
-                        && (column.personal == .phone || column.personal == .id)
+                    dataset.key.contains(column.name) && pack.masks(column, of: dataset.name)
+                        && column.personal != .address
                 }
             }.map(\.singular))
     }
@@ -63,7 +65,7 @@ struct ReviewIndex: Sendable {
 
     /// Returns the subject's id, masked where the dataset's key is a personal number.
     func id(of subject: Outcome.Subject) -> String {
-        personalKeys.contains(subject.type) ? Redaction.mask(subject.id) : subject.id
+        personalKeys.contains(subject.type) ? redaction.mask(subject.id) : subject.id
     }
 
     private static func firstIndices(of names: [String]) -> [String: Int] {

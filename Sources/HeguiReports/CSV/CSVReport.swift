@@ -8,33 +8,35 @@ package struct CSVReport: Sendable {
     private let review: Review
     private let language: Language
     private let index: ReviewIndex
+    private let writer: CSVWriter
 
     package init(_ review: Review, language: Language) {
         self.review = review
         self.language = language
         index = ReviewIndex(review.pack)
+        writer = CSVWriter(redaction: index.redaction)
     }
 
     /// Writes `outcomes.csv`: one row for each outcome, met ones too.
     package func writeOutcomes(to stream: inout ReportStream) {
-        CSVWriter.start(
+        writer.start(
             [
                 "rule", "clause", "outcome", "level", "subject_type", "subject_id", "subject_name",
                 "observed", "required", "gap", "due", "done", "source", "message",
             ], to: &stream)
-        for outcome in review.outcomes { CSVWriter.write(fields(of: outcome), to: &stream) }
+        for outcome in review.outcomes { writer.write(fields(of: outcome), to: &stream) }
     }
 
     /// Writes `standings.csv`: one row for each row of an award's dataset.
     ///
     /// `rate` is the fraction as counted, such as `46/50`.
     package func writeStandings(to stream: inout ReportStream) {
-        CSVWriter.start(
+        writer.start(
             [
                 "award", "unit_id", "unit_name", "outcome", "registered", "total", "rate", "rank",
                 "reasons",
             ], to: &stream)
-        for standing in review.standings { CSVWriter.write(fields(of: standing), to: &stream) }
+        for standing in review.standings { writer.write(fields(of: standing), to: &stream) }
     }
 
     private func fields(of outcome: Outcome) -> [CSVWriter.Field] {

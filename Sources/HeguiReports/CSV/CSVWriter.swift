@@ -1,6 +1,8 @@
 /// Writes CSV that spreadsheet programs open as it is meant: UTF-8 with a mark, `\r\n`, RFC 4180
 /// quoting, and no cell that runs as a formula.
 struct CSVWriter {
+    let redaction: Redaction
+
     /// A cell of a row.
     enum Field {
         /// Written as text whatever it begins with.
@@ -9,18 +11,18 @@ struct CSVWriter {
     }
 
     /// Starts a file with its mark and heading.
-    static func start(_ columns: [String], to stream: inout ReportStream) {
+    func start(_ columns: [String], to stream: inout ReportStream) {
         stream.write("\u{FEFF}" + columns.joined(separator: ",") + "\r\n")
     }
 
-    static func write(_ fields: [Field], to stream: inout ReportStream) {
+    func write(_ fields: [Field], to stream: inout ReportStream) {
         stream.write(fields.map(encoded).joined(separator: ",") + "\r\n")
     }
 
-    private static func encoded(_ field: Field) -> String {
+    private func encoded(_ field: Field) -> String {
         switch field {
         case .integer(let number): number.map { "\($0)" } ?? ""
-        case .text(let text): quoted(defused(Redaction.mask(text ?? "")))
+        case .text(let text): Self.quoted(Self.defused(redaction.mask(text ?? "")))
         }
     }
 

@@ -1,4 +1,5 @@
 import HeguiDiagnostics
+import HeguiDigests
 import HeguiEngine
 import HeguiRules
 
@@ -22,8 +23,8 @@ extension HTMLReport {
         for parameter in pack.parameters where pack.overrides.contains(parameter.name) {
             stream.add(fact(say("参数", "Parameter"), lines.override(parameter)))
         }
-        if !selection.words.isEmpty {
-            let words = selection.words.joined(separator: say("、", ", "))
+        if !provenance.only.isEmpty {
+            let words = provenance.only.joined(separator: say("、", ", "))
             stream.add(fact(say("仅显示", "Only"), words))
         }
         stream.add(
@@ -66,6 +67,7 @@ extension HTMLReport {
     /// Writes what the page was made from and by, and ends it.
     func writeFoot(to stream: inout ReportStream) {
         let pack = review.pack
+        let revealed = pack.revealed.map(\.description).joined(separator: say("、", ", "))
         let settings = pack.overrides.isEmpty ? say("与规则包一致", "as in the pack") : ""
         let changed = pack.parameters.filter { pack.overrides.contains($0.name) }
             .map { HeaderLines(review: review, language: language).override($0) }
@@ -73,10 +75,12 @@ extension HTMLReport {
             """
             <footer><h2>\(say("出处", "Provenance"))</h2><dl class="facts">
             \(fact(say("规则包", "Rule pack"), "\(pack.id) \(pack.version)"))
+            \(fact("SHA-256", provenance.packDigest?.hex ?? ""))
             \(fact(say("参数", "Parameters"), settings + changed.joined(separator: say("；", "; "))))
             \(fact(say("工作日历", "Calendar"), pack.calendarName))
             \(fact(say("截至", "As of"), "\(review.asOf)"))
-            \(fact(say("引擎", "Engine"), "hegui \(engineVersion)"))
+            \(revealed.isEmpty ? .nothing : fact(say("未遮盖", "Unmasked"), revealed))
+            \(fact(say("引擎", "Engine"), "hegui \(provenance.engineVersion)"))
             </dl></footer>
 
             """)

@@ -17,8 +17,7 @@ package struct HTMLReport: Sendable {
 
     let review: Review
     let language: Language
-    let engineVersion: String
-    let selection: Selection
+    let provenance: Provenance
     let limits: Limits
     let index: ReviewIndex
     let facts: FactLines
@@ -30,13 +29,12 @@ package struct HTMLReport: Sendable {
     private let clauseAnchors: [String: String]
 
     package init(
-        _ review: Review, language: Language, engineVersion: String,
-        selection: Selection = Selection([]), limits: Limits = Limits()
+        _ review: Review, language: Language, provenance: Provenance = Provenance(),
+        limits: Limits = Limits()
     ) {
         self.review = review
         self.language = language
-        self.engineVersion = engineVersion
-        self.selection = selection
+        self.provenance = provenance
         self.limits = limits
         index = ReviewIndex(review.pack)
         facts = FactLines(language: language)
@@ -55,6 +53,8 @@ package struct HTMLReport: Sendable {
 
     /// Writes the whole page.
     package func write(to stream: inout ReportStream) {
+        stream.redaction = index.redaction
+        defer { stream.redaction = nil }
         writeHead(to: &stream)
         stream.write("<main id=\"main\">\n")
         writeSummary(to: &stream)

@@ -2,8 +2,8 @@ import HeguiDiagnostics
 
 /// A piece of HTML; text that is put into it can never become markup.
 ///
-/// Only literals are markup as written: `"<b>\(name)</b>"` escapes `name`, hides personal numbers
-/// in it and shows its control characters.
+/// Only literals are markup as written: `"<b>\(name)</b>"` escapes `name` and shows its control
+/// characters.
 struct Markup: ExpressibleByStringInterpolation, Sendable {
     private(set) var html: String
 
@@ -51,7 +51,7 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
     }
 
     private static func escaped(_ text: String) -> String {
-        let visible = VisibleText.of(Redaction.mask(text))
+        let visible = VisibleText.of(text)
         guard visible.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return visible }
         var escaped = ""
         for character in visible.unicodeScalars {

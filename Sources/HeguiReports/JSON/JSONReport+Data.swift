@@ -4,33 +4,46 @@ import HeguiIntake
 import HeguiRules
 
 extension JSONReport {
-    func writeDataFindings(to writer: inout JSONWriter) {
-        writer.key("data_findings")
-        writer.array(review.dataFindings) { writer, finding in
-            writer.object { writer in
-                writer.member("code", verbatim: finding.code)
-                writer.member("level", verbatim: finding.level.rawValue)
-                writer.member("message", finding.message)
-                writer.key("cell")
-                writer.cell(finding.cell)
-                writer.member("related", cells: finding.related)
-                writer.member("dataset", verbatim: finding.dataset)
-                writer.member("help", finding.help)
-            }
+    func write(_ finding: DataFinding, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("fingerprint", fingerprints.fingerprint(of: finding))
+            writer.member("code", verbatim: finding.code)
+            writer.member("level", verbatim: finding.level.rawValue)
+            writer.member("message", finding.message)
+            writer.key("cell")
+            writer.cell(finding.cell)
+            writer.member("related", cells: finding.related)
+            writer.member("dataset", verbatim: finding.dataset)
+            writer.member("help", finding.help)
         }
     }
 
-    /// Writes what became of every row of every file.
-    func writeFiles(to writer: inout JSONWriter) {
-        writer.key("files")
-        writer.array(review.files) { writer, file in
-            writer.object { writer in
-                writer.member("file", file.file)
-                writer.member("format", file.format)
-                writer.member("not_read", file.notRead)
-                writer.key("sheets")
-                writer.array(file.sheets) { writer, sheet in write(sheet, to: &writer) }
+    /// Writes what became of every row of a file.
+    func write(_ file: FileAccount, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("file", file.file)
+            writer.member("format", file.format)
+            writer.member("not_read", file.notRead)
+            writer.key("sheets")
+            writer.array(file.sheets) { writer, sheet in write(sheet, to: &writer) }
+        }
+    }
+
+    func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("code", verbatim: diagnostic.code)
+            writer.member("severity", verbatim: diagnostic.severity.rawValue)
+            writer.member("message", diagnostic.message)
+            writer.key("location")
+            if let place = diagnostic.location { writer.location(place) } else { writer.null() }
+            writer.key("notes")
+            writer.array(diagnostic.notes) { writer, note in
+                writer.object { writer in
+                    writer.member("zh", note.zh)
+                    writer.member("en", note.en)
+                }
             }
+            writer.member("help", diagnostic.help)
         }
     }
 

@@ -4,53 +4,48 @@ import HeguiEngine
 import HeguiRules
 
 extension JSONReport {
-    func writeOutcomes(to writer: inout JSONWriter) {
-        writer.key("outcomes")
-        writer.array(review.outcomes) { writer, outcome in
-            writer.object { writer in
-                writer.member("rule", verbatim: outcome.rule)
-                writer.member("clause", verbatim: outcome.clause)
-                write(outcome.subject, to: &writer)
-                writer.member("outcome", verbatim: outcome.verdict.rawValue)
-                writer.member("level", verbatim: outcome.level.rawValue)
-                writeFigures(of: outcome, to: &writer)
-                writer.key("parts")
-                writer.array(outcome.parts) { writer, part in write(part, to: &writer) }
-                writer.member("sources", cells: outcome.sources)
-                writer.key("missing")
-                writer.array(outcome.missing) { writer, missing in write(missing, to: &writer) }
-                writer.member("message", outcome.message)
-                writer.member("remedy", outcome.remedy)
-                write(outcome.waiver, to: &writer)
-                write(outcome.explanation, to: &writer)
-            }
+    func write(_ outcome: Outcome, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("fingerprint", fingerprints.fingerprint(of: outcome))
+            writer.member("rule", verbatim: outcome.rule)
+            writer.member("clause", verbatim: outcome.clause)
+            write(outcome.subject, to: &writer)
+            writer.member("outcome", verbatim: outcome.verdict.rawValue)
+            writer.member("level", verbatim: outcome.level.rawValue)
+            writeFigures(of: outcome, to: &writer)
+            writer.key("parts")
+            writer.array(outcome.parts) { writer, part in write(part, to: &writer) }
+            writer.member("sources", cells: outcome.sources)
+            writer.key("missing")
+            writer.array(outcome.missing) { writer, missing in write(missing, to: &writer) }
+            writer.member("message", outcome.message)
+            writer.member("remedy", outcome.remedy)
+            write(outcome.waiver, to: &writer)
+            write(outcome.explanation, to: &writer)
         }
     }
 
-    func writeStandings(to writer: inout JSONWriter) {
-        writer.key("standings")
-        writer.array(review.standings) { writer, standing in
-            writer.object { writer in
-                writer.member("award", verbatim: standing.award)
-                writer.member("clause", verbatim: standing.clause)
-                write(standing.subject, to: &writer)
-                writer.member("outcome", verbatim: standing.result.rawValue)
-                writer.member("rank", standing.rank)
-                write(standing.rate, to: &writer)
-                writer.member("seats", standing.seats)
-                writer.member("quota_base", standing.quotaBase)
-                writer.key("reasons")
-                writer.array(standing.reasons) { writer, reason in
-                    writer.object { writer in
-                        writer.member("clause", verbatim: reason.clause)
-                        writer.member("rule", verbatim: reason.rule)
-                        writer.member("modality", verbatim: reason.modality.rawValue)
-                        writer.member("outcome", verbatim: reason.verdict.rawValue)
-                        writer.member("message", reason.message)
-                    }
+    func write(_ standing: Standing, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("award", verbatim: standing.award)
+            writer.member("clause", verbatim: standing.clause)
+            write(standing.subject, to: &writer)
+            writer.member("outcome", verbatim: standing.result.rawValue)
+            writer.member("rank", standing.rank)
+            write(standing.rate, to: &writer)
+            writer.member("seats", standing.seats)
+            writer.member("quota_base", standing.quotaBase)
+            writer.key("reasons")
+            writer.array(standing.reasons) { writer, reason in
+                writer.object { writer in
+                    writer.member("clause", verbatim: reason.clause)
+                    writer.member("rule", verbatim: reason.rule)
+                    writer.member("modality", verbatim: reason.modality.rawValue)
+                    writer.member("outcome", verbatim: reason.verdict.rawValue)
+                    writer.member("message", reason.message)
                 }
-                writer.member("nearest_change", standing.nearestChange)
             }
+            writer.member("nearest_change", standing.nearestChange)
         }
     }
 

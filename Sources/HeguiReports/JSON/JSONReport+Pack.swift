@@ -43,7 +43,7 @@ extension JSONReport {
             writer.member("type", verbatim: parameter.kind.rawValue)
             writer.key("value")
             if let value = parameter.value(on: review.asOf) {
-                write(value, to: &writer)
+                writer.value(value)
             } else {
                 writer.null()
             }
@@ -54,14 +54,14 @@ extension JSONReport {
                 writer.object { writer in
                     writer.member("from", dated.from)
                     writer.key("value")
-                    write(dated.value, to: &writer)
+                    writer.value(dated.value)
                 }
             }
             writer.key("alternatives")
             writer.array(parameter.alternatives) { writer, alternative in
                 writer.object { writer in
                     writer.key("value")
-                    write(alternative.value, to: &writer)
+                    writer.value(alternative.value)
                     writer.member("reading", alternative.reading)
                 }
             }
@@ -80,30 +80,6 @@ extension JSONReport {
             writer.member("evidence", clause.evidence)
             writer.member("definition", clause.definition)
             writer.member("not_checkable", clause.notCheckable)
-        }
-    }
-
-    private func write(_ table: BracketTable, to writer: inout JSONWriter) {
-        writer.array(table.rows) { writer, row in
-            writer.object { writer in
-                for edge in row.edges { writer.member(edge.name, verbatim: edge.value) }
-                if !row.keys.isEmpty { writer.member("is", names: row.keys) }
-                switch row.result {
-                case .value(let value):
-                    writer.key("gives")
-                    write(value, to: &writer)
-                case .undefined(let reading): writer.member("undefined", reading)
-                }
-            }
-        }
-    }
-
-    private func write(_ value: ParameterValue, to writer: inout JSONWriter) {
-        switch value {
-        case .integer(let number): writer.integer(number)
-        case .boolean(let isTrue): writer.boolean(isTrue)
-        case .ratio, .day, .length, .text: writer.string(value.text(in: .english))
-        case .table(let table): write(table, to: &writer)
         }
     }
 }

@@ -11,42 +11,49 @@ package struct JSONReport: Sendable {
 
     let review: Review
     let index: ReviewIndex
-    private let engineVersion: String
-    private let selection: Selection
+    let fingerprints: FingerprintMaker
+    let provenance: Provenance
 
-    package init(
-        _ review: Review, engineVersion: String, selection: Selection = Selection([])
-    ) {
+    package init(_ review: Review, provenance: Provenance) {
         self.review = review
-        self.engineVersion = engineVersion
-        self.selection = selection
+        self.provenance = provenance
         index = ReviewIndex(review.pack)
+        fingerprints = FingerprintMaker(review)
     }
 
     /// Writes the whole report.
     package func write(to stream: inout ReportStream) {
-        var writer = JSONWriter(to: stream, openDepth: 2)
+        var writer = JSONWriter(to: stream, openDepth: 2, redaction: index.redaction)
         writer.object { writer in
             writer.member("format", verbatim: "hegui-review")
             writer.member("format_version", Self.formatVersion)
-            writer.member("engine_version", verbatim: engineVersion)
+            writer.member("engine_version", verbatim: provenance.engineVersion)
             writer.member("as_of", review.asOf)
-            writer.member("only", names: selection.words)
+            writer.member("only", names: provenance.only)
+            writer.key("provenance")
+            writer.provenance(provenance, of: review)
             writePack(to: &writer)
+            writer.key("summary")
             writeSummary(to: &writer)
-            writeRules(to: &writer)
-            writeOutcomes(to: &writer)
-            writeStandings(to: &writer)
-            writeDataFindings(to: &writer)
-            writeFiles(to: &writer)
-            writeDiagnostics(to: &writer)
+            writer.key("rules")
+            writer.array(review.rules) { write($1, to: &$0) }
+            writer.key("outcomes")
+            writer.array(review.outcomes) { write($1, to: &$0) }
+            writer.key("standings")
+            writer.array(review.standings) { write($1, to: &$0) }
+            writer.key("data_findings")
+            writer.array(review.dataFindings) { write($1, to: &$0) }
+            writer.key("files")
+            writer.array(review.files) { write($1, to: &$0) }
+            writer.key("diagnostics")
+            writer.array(review.diagnostics) { write($1, to: &$0) }
         }
         stream = writer.finish()
     }
 
-    private func writeSummary(to writer: inout JSONWriter) {
+    /// Writes how many outcomes there are of each level and verdict.
+    func writeSummary(to writer: inout JSONWriter) {
         let tally = Tally(review)
-        writer.key("summary")
         writer.array(Level.byWeight) { writer, level in
             writer.object { writer in
                 writer.member("level", verbatim: level.rawValue)
@@ -59,42 +66,18 @@ package struct JSONReport: Sendable {
         }
     }
 
-    private func writeRules(to writer: inout JSONWriter) {
-        writer.key("rules")
-        writer.array(review.rules) { writer, rule in
-            writer.object { writer in
-                writer.member("rule", verbatim: rule.rule)
-                writer.member("clause", verbatim: rule.clause)
-                writer.member("also", names: index.rule(rule.rule)?.also ?? [])
-                writer.member("title", rule.title)
-                writer.member("level", verbatim: rule.level.rawValue)
-                for verdict in Verdict.allCases {
-                    writer.member(Self.key(of: verdict), rule.counts[verdict, default: 0])
-                }
-                writer.member("explained", rule.explained)
-                writer.member("not_run", rule.notRun)
+    func write(_ rule: RuleSummary, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("rule", verbatim: rule.rule)
+            writer.member("clause", verbatim: rule.clause)
+            writer.member("also", names: index.rule(rule.rule)?.also ?? [])
+            writer.member("title", rule.title)
+            writer.member("level", verbatim: rule.level.rawValue)
+            for verdict in Verdict.allCases {
+                writer.member(Self.key(of: verdict), rule.counts[verdict, default: 0])
             }
-        }
-    }
-
-    private func writeDiagnostics(to writer: inout JSONWriter) {
-        writer.key("diagnostics")
-        writer.array(review.diagnostics) { writer, diagnostic in
-            writer.object { writer in
-                writer.member("code", verbatim: diagnostic.code)
-                writer.member("severity", verbatim: diagnostic.severity.rawValue)
-                writer.member("message", diagnostic.message)
-                writer.key("location")
-                if let place = diagnostic.location { writer.location(place) } else { writer.null() }
-                writer.key("notes")
-                writer.array(diagnostic.notes) { writer, note in
-                    writer.object { writer in
-                        writer.member("zh", note.zh)
-                        writer.member("en", note.en)
-                    }
-                }
-                writer.member("help", diagnostic.help)
-            }
+            writer.member("explained", rule.explained)
+            writer.member("not_run", rule.notRun)
         }
     }
 

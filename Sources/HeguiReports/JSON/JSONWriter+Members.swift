@@ -16,6 +16,10 @@ extension JSONWriter {
         if let text { verbatim(text) } else { null() }
     }
 
+    mutating func member(_ name: String, _ fingerprint: Fingerprint) {
+        member(name, verbatim: fingerprint.description)
+    }
+
     mutating func member(_ name: String, _ number: (some BinaryInteger)?) {
         key(name)
         if let number { integer(number) } else { null() }

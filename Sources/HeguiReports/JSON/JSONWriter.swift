@@ -6,9 +6,11 @@ struct JSONWriter {
     private var stream: ReportStream
     private var counts: [Int] = []
     private let openDepth: Int
+    private let redaction: Redaction
 
-    init(to stream: ReportStream, openDepth: Int) {
+    init(to stream: ReportStream, openDepth: Int, redaction: Redaction) {
         self.stream = stream
+        self.redaction = redaction
         self.openDepth = openDepth
     }
 
@@ -16,6 +18,11 @@ struct JSONWriter {
     consuming func finish() -> ReportStream {
         stream.write("\n")
         return stream
+    }
+
+    /// Ends the line after a value that stands for itself.
+    mutating func endLine() {
+        stream.write("\n")
     }
 
     mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -41,7 +48,7 @@ struct JSONWriter {
 
     /// Writes `text`, masked where it holds a personal number.
     mutating func string(_ text: String) {
-        verbatim(Redaction.mask(text))
+        verbatim(redaction.mask(text))
     }
 
     /// Writes `text` as it is: names that other programs look things up by.

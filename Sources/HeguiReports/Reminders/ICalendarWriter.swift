@@ -1,12 +1,14 @@
 /// Writes iCalendar as RFC 5545 asks: CRLF, lines of at most 75 octets, escaped text.
 struct ICalendarWriter {
     private var stream: ReportStream
+    private let redaction: Redaction
 
     /// The octets that a line may have without its break.
     private static let lineLimit = 75
 
-    init(to stream: ReportStream) {
+    init(to stream: ReportStream, redaction: Redaction) {
         self.stream = stream
+        self.redaction = redaction
     }
 
     /// Returns the stream that the text went to.
@@ -25,7 +27,7 @@ struct ICalendarWriter {
 
     /// Writes a property of type TEXT, personal numbers masked.
     mutating func property(_ name: String, text: String) {
-        write("\(name):\(Self.escaped(Redaction.mask(text)))")
+        write("\(name):\(Self.escaped(redaction.mask(text)))")
     }
 
     /// Writes a content line, folded before the octet that would be one too many; no character is

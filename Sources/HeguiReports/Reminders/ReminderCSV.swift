@@ -9,27 +9,29 @@ package struct ReminderCSV: Sendable {
     private let reminders: Reminders
     private let language: Language
     private let missing: StillMissing
+    private let writer: CSVWriter
 
     package init(_ reminders: Reminders, language: Language) {
         self.reminders = reminders
         self.language = language
         missing = StillMissing(index: reminders.index, language: language)
+        writer = CSVWriter(redaction: reminders.index.redaction)
     }
 
     package func write(to stream: inout ReportStream) {
-        CSVWriter.start(
+        writer.start(
             [
                 "due", "days_left", "level", "rule", "clause", "subject_type", "subject_id",
                 "subject_name", "group_name", "observed", "required", "missing", "message",
                 "remedy", "source",
             ], to: &stream)
         for item in reminders.items {
-            CSVWriter.write(
+            writer.write(
                 [.text("\(item.due)"), .integer(Int64(item.daysLeft))] + fields(of: item.outcome),
                 to: &stream)
         }
         for outcome in reminders.undated {
-            CSVWriter.write([.text(nil), .integer(nil)] + fields(of: outcome), to: &stream)
+            writer.write([.text(nil), .integer(nil)] + fields(of: outcome), to: &stream)
         }
     }
 

@@ -25,7 +25,7 @@ package struct ReminderCalendar: Sendable {
     }
 
     package func write(to stream: inout ReportStream) {
-        var writer = ICalendarWriter(to: stream)
+        var writer = ICalendarWriter(to: stream, redaction: reminders.index.redaction)
         let title = reminders.review.pack.title.text(in: language)
         let region = say("ZH", "EN")
         writer.component("VCALENDAR") { writer in

@@ -9,12 +9,14 @@ package struct ReminderText: Sendable {
     private let language: Language
     private let missing: StillMissing
     private let names: SubjectWords
+    private let ink: Ink
 
     package init(_ reminders: Reminders, language: Language) {
         self.reminders = reminders
         self.language = language
         missing = StillMissing(index: reminders.index, language: language)
         names = SubjectWords(index: reminders.index, language: language)
+        ink = Ink(isColoured: false, redaction: reminders.index.redaction)
     }
 
     package func write(to stream: inout ReportStream) {
@@ -73,7 +75,7 @@ package struct ReminderText: Sendable {
                     outcome.clause, names.fullName(of: outcome.subject), title(of: outcome),
                 ].map { TextTable.Cell(text: $0) }, notes: notes(of: outcome))
         }
-        table.write(to: &stream, indent: "  ", ink: Ink(isColoured: false))
+        table.write(to: &stream, indent: "  ", ink: ink)
     }
 
     private func notes(of outcome: Outcome) -> [String] {
@@ -81,7 +83,7 @@ package struct ReminderText: Sendable {
         if let remedy = outcome.remedy?.text(in: language), !remedy.isEmpty {
             notes.append("→ " + remedy)
         }
-        return notes.map { "      " + Ink.clean(Redaction.mask($0)) }
+        return notes.map { "      " + ink.clean($0) }
     }
 
     private func title(of outcome: Outcome) -> String {

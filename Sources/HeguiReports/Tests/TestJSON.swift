@@ -11,7 +11,7 @@ package struct TestJSON: Sendable {
     }
 
     package func write(to stream: inout ReportStream) {
-        var writer = JSONWriter(to: stream, openDepth: 3)
+        var writer = JSONWriter(to: stream, openDepth: 3, redaction: .full)
         writer.object { writer in
             writer.member("pack", verbatim: run.pack.id)
             writer.member("version", verbatim: run.pack.version)

@@ -11,7 +11,7 @@ package struct TestReport: Sendable {
     package init(_ run: TestRun, language: Language, isColoured: Bool = false) {
         self.run = run
         self.language = language
-        ink = Ink(isColoured: isColoured)
+        ink = Ink(isColoured: isColoured, redaction: .full)
     }
 
     package func write(to stream: inout ReportStream) {
@@ -109,7 +109,7 @@ package struct TestReport: Sendable {
     }
 
     static func place(_ span: Span) -> String {
-        Ink.clean("\(span.file):\(span.start.line)")
+        Ink(isColoured: false, redaction: .full).clean("\(span.file):\(span.start.line)")
     }
 
     private func say(_ zh: String, _ en: String) -> String {

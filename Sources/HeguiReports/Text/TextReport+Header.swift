@@ -17,12 +17,21 @@ extension TextReport {
             table.add([say("参数", "parameter"), lines.override(parameter)])
         }
         table.add([say("材料", "drop"), lines.totals])
-        if !selection.words.isEmpty {
+        if !provenance.only.isEmpty {
             table.add([
-                say("仅显示", "only"),
-                selection.words.joined(separator: say("、", ", ")),
+                say("仅显示", "only"), provenance.only.joined(separator: say("、", ", ")),
             ])
         }
+        if !pack.revealed.isEmpty {
+            let columns = pack.revealed.map { name in
+                say("\(columnTitle(name))（\(name)）", "\(columnTitle(name)) (\(name))")
+            }
+            table.add([say("未遮盖", "unmasked"), columns.joined(separator: say("、", ", "))])
+        }
         table.write(to: &stream, indent: "", ink: ink)
+    }
+
+    private func columnTitle(_ name: ColumnName) -> String {
+        index.columnTitle(name.column, of: name.dataset, in: language)
     }
 }

@@ -19,18 +19,17 @@ package struct TextReport: Sendable {
     let index: ReviewIndex
     let grouping: OutcomeGrouping
     let facts: FactLines
-    /// What the report was limited to, as the user wrote it.
-    let selection: Selection
+    let provenance: Provenance
 
     package init(
         _ review: Review, scope: Scope, language: Language, isColoured: Bool = false,
-        selection: Selection = Selection([])
+        provenance: Provenance = Provenance()
     ) {
         self.review = review
         self.scope = scope
         self.language = language
-        self.selection = selection
-        ink = Ink(isColoured: isColoured)
+        self.provenance = provenance
+        ink = Ink(isColoured: isColoured, redaction: Redaction(review.pack))
         index = ReviewIndex(review.pack)
         grouping = OutcomeGrouping(review, index: index)
         facts = FactLines(language: language)

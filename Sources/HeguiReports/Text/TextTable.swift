@@ -15,22 +15,14 @@ struct TextTable {
 
     private let alignments: [DisplayWidth.Alignment]
     private var rows: [Row] = []
-    private var widths: [Int]
 
     init(_ alignments: [DisplayWidth.Alignment]) {
         self.alignments = alignments
-        widths = alignments.map { _ in 0 }
     }
 
     /// Adds a row of at most as many cells as there are columns.
     mutating func add(_ cells: [Cell], notes: [String] = []) {
-        let clean = cells.prefix(alignments.count).map {
-            Cell(text: Ink.clean($0.text), tone: $0.tone)
-        }
-        for (column, cell) in clean.enumerated() {
-            widths[column] = max(widths[column], DisplayWidth.of(cell.text))
-        }
-        rows.append(Row(cells: clean, notes: notes))
+        rows.append(Row(cells: Array(cells.prefix(alignments.count)), notes: notes))
     }
 
     /// Adds a row of plain texts.
@@ -40,6 +32,17 @@ struct TextTable {
 
     /// Writes every row after `indent`, without spaces at the ends of lines.
     func write(to stream: inout ReportStream, indent: String, ink: Ink) {
+        let rows = rows.map { row in
+            Row(
+                cells: row.cells.map { Cell(text: ink.clean($0.text), tone: $0.tone) },
+                notes: row.notes)
+        }
+        var widths = alignments.map { _ in 0 }
+        for row in rows {
+            for (column, cell) in row.cells.enumerated() {
+                widths[column] = max(widths[column], DisplayWidth.of(cell.text))
+            }
+        }
         for row in rows {
             var line = indent
             let last = row.cells.lastIndex { !$0.text.isEmpty } ?? -1

@@ -27,6 +27,8 @@ extension Pack {
                 help: isChoice ? LoadContext().hint(for: text, among: choices) : nil)
         }
         var pack = self
+        let own = parameters[index].packValues ?? parameters[index].values
+        pack.parameters[index].packValues = own
         pack.parameters[index].values = [Parameter.Dated(from: nil, value: value)]
         pack.overrides = Set(overrides).union([name]).sorted()
         return pack

@@ -30,6 +30,8 @@ package struct Pack: Sendable {
     package let cases: [TestCase]
     /// Parameters that the user set for this run, in order of name.
     package var overrides: [String]
+    /// Personal columns that the user asked to see unmasked, in order of dataset and name.
+    package var revealed: [ColumnName] = []
     /// The records that expressions see, one a dataset in the order of `datasets`.
     package let layouts: [RecordLayout]
 

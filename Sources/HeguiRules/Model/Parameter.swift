@@ -32,6 +32,8 @@ package struct Parameter: Sendable {
     package let title: LocalizedText
     /// In order of `from`, the first without or with the earliest.
     package var values: [Dated]
+    /// The pack's own values where a run has set another; nil where it has not.
+    package var packValues: [Dated]?
     package let reading: LocalizedText
     package let alternatives: [Alternative]
     /// The allowed values of a choice.
@@ -44,6 +46,15 @@ package struct Parameter: Sendable {
 
     /// Returns the value in force on `day`, the earliest one before that.
     package func value(on day: Day) -> ParameterValue? {
+        Self.value(of: values, on: day)
+    }
+
+    /// Returns the pack's own value in force on `day`, whatever was set for the run.
+    package func packValue(on day: Day) -> ParameterValue? {
+        Self.value(of: packValues ?? values, on: day)
+    }
+
+    private static func value(of values: [Dated], on day: Day) -> ParameterValue? {
         values.last { ($0.from ?? day) <= day }?.value ?? values.first?.value
     }
 }

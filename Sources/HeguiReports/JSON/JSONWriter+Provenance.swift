@@ -1,0 +1,53 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiDigests
+import HeguiEngine
+import HeguiIntake
+import HeguiRules
+
+extension JSONWriter {
+    /// Writes all that a review follows from, so that it can be made again and compared.
+    mutating func provenance(_ provenance: Provenance, of review: Review) {
+        let pack = review.pack
+        object { writer in
+            writer.member("engine_version", verbatim: provenance.engineVersion)
+            writer.member("as_of", review.asOf)
+            writer.key("pack")
+            writer.object { writer in
+                writer.member("id", verbatim: pack.id)
+                writer.member("version", verbatim: pack.version)
+                writer.member("sha256", verbatim: provenance.packDigest?.hex)
+            }
+            writer.key("parameters")
+            writer.array(pack.parameters.filter { pack.overrides.contains($0.name) }) {
+                $0.override($1, on: review.asOf)
+            }
+            writer.key("calendar")
+            writer.object { writer in
+                writer.member("name", verbatim: pack.calendarName)
+                writer.member("sha256", verbatim: provenance.calendarDigest?.hex)
+                writer.member("first_year", pack.calendar.years.first?.year)
+                writer.member("last_year", pack.calendar.years.last?.year)
+            }
+            writer.key("files")
+            writer.array(review.files.filter { $0.digest != nil }) { writer, file in
+                writer.object { writer in
+                    writer.member("file", file.file)
+                    writer.member("sha256", verbatim: file.digest?.hex)
+                }
+            }
+            writer.member("only", names: provenance.only)
+            writer.member("revealed", names: pack.revealed.map(\.description))
+        }
+    }
+
+    private mutating func override(_ parameter: Parameter, on day: Day) {
+        object { writer in
+            writer.member("name", verbatim: parameter.name)
+            writer.key("value")
+            writer.value(parameter.value(on: day))
+            writer.key("pack_value")
+            writer.value(parameter.packValue(on: day))
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package import HeguiDigests
+
+/// What a review follows from besides what it holds itself: its pack with the parameters that were
+/// set and the columns revealed, the digests of its files, and its day.
+package struct Provenance: Sendable {
+    package var engineVersion: String
+    /// Of the pack's files; nil where there are none.
+    package var packDigest: Digest?
+    /// Of the calendar's file; nil for a pack without one.
+    package var calendarDigest: Digest?
+    /// What the report was limited to, as the user wrote it.
+    package var only: [String] = []
+
+    package init(
+        engineVersion: String = "", packDigest: Digest? = nil, calendarDigest: Digest? = nil
+    ) {
+        self.engineVersion = engineVersion
+        self.packDigest = packDigest
+        self.calendarDigest = calendarDigest
+    }
+}
