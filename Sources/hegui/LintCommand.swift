@@ -37,7 +37,7 @@ struct LintCommand: ParsableCommand {
             let check = try PackCheck.run(folder: pack)
             StandardStream.output.write(
                 check.text(in: language ?? check.language, isColoured: isColoured))
-            let areWaiversSound = try check.isSound ? checkWaivers(in: language) : true
+            let areWaiversSound = try check.isUsable ? checkWaivers(in: language) : true
             guard check.isSound, areWaiversSound else { throw ExitStatus.findings }
         }
     }

@@ -113,8 +113,37 @@ struct RecordCommandTests {
         #expect(!result.output.contains("E0002"))
     }
 
+    /// Gives every rule of the pack an example for each outcome, so that lint warns of none.
+    private func addExamples() throws {
+        let registered = "members: [{ member_id: M1, hired_on: 2013-05-20, registered_on: "
+        let active = "members: [{ member_id: M1, name: A, status: working }], activities: ["
+        let members = "members: [{ member_id: M1, unit_id: U1, status: working, registered_on: "
+        let rules = [
+            ("member/registered-late", "2013-12-31", registered + "2013-06-03 }]", "met"),
+            ("member/registered-late", "2013-05-31", registered + "null }]", "pending"),
+            (
+                "member/too-few-activities", "2013-12-31",
+                active + "{ member_id: M1, date: 2013-01-04, content: a }, "
+                    + "{ member_id: M1, date: 2013-01-05, content: b }]", "met"
+            ),
+            ("member/too-few-activities", "2013-05-31", active + "]", "pending"),
+            ("unit/rate-too-low", "2013-12-31", members + "2013-05-21 }]", "met"),
+            ("unit/rate-too-low", "2013-12-31", members + "null }]", "violated"),
+        ]
+        for (rule, day, given, outcome) in rules {
+            let path = "rules/base/rules/\(rule).yaml"
+            var text = try session.read(path)
+            let units = rule.hasPrefix("unit") ? "units: [{ unit_id: U1, name: A }], " : ""
+            if !text.contains("examples:") { text += "examples:\n" }
+            text += "  - name: \(outcome) too\n    as_of: \(day)\n"
+            text += "    given: { \(units)\(given) }\n    expect: { outcome: \(outcome) }\n"
+            try session.write(text, to: path)
+        }
+    }
+
     @Test("with a drop lint tells unused ones too, and says where nothing is wrong")
     func lintWithDrop() throws {
+        try addExamples()
         #expect(try waive().status == 0)
         let request = ["lint", "rules/base", "--as-of", "2013-12-31", "--lang", "en"]
         let sound = try session.run(request + ["--waivers", Self.file, "--drop", "drop"])
