@@ -24,6 +24,6 @@ extension RulePack {
             Plan(pack).run(tables: tables, asOf: asOf),
             provenance: Provenance(
                 engineVersion: engineVersion, packDigest: digests.pack,
-                calendarDigest: digests.calendar))
+                calendarDigest: digests.calendar, ruleDigests: digests.rules))
     }
 }

@@ -8,14 +8,18 @@ package struct Provenance: Sendable {
     package var packDigest: Digest?
     /// Of the calendar's file; nil for a pack without one.
     package var calendarDigest: Digest?
+    /// By rule: the digest of all files that its outcomes follow from, other rules aside.
+    package var ruleDigests: [String: Digest] = [:]
     /// What the report was limited to, as the user wrote it.
     package var only: [String] = []
 
     package init(
-        engineVersion: String = "", packDigest: Digest? = nil, calendarDigest: Digest? = nil
+        engineVersion: String = "", packDigest: Digest? = nil, calendarDigest: Digest? = nil,
+        ruleDigests: [String: Digest] = [:]
     ) {
         self.engineVersion = engineVersion
         self.packDigest = packDigest
         self.calendarDigest = calendarDigest
+        self.ruleDigests = ruleDigests
     }
 }

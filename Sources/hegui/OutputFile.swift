@@ -32,6 +32,14 @@ struct OutputFile {
         }
     }
 
+    /// Writes `file` at `path`, or to the screen where there is none.
+    ///
+    /// - Throws: `Problem` where that cannot be done.
+    static func write(_ file: ReportFile, atPathOrScreen path: String?) throws {
+        if let path { return try write(file, at: path) }
+        try file.write { try StandardStream.output.write($0) }
+    }
+
     static func exists(at path: String) -> Bool {
         FileManager.default.fileExists(atPath: path)
     }

@@ -31,11 +31,7 @@ struct RemindCommand: ParsableCommand {
             let language = asked ?? pack.language
             let review = try pack.review(drop: request.drop, asOf: asOf).limited(to: request.only)
             let file = review.reminders(until: until, as: format, in: language)
-            if let out {
-                try OutputFile.write(file, at: out)
-            } else {
-                try file.write { try StandardStream.output.write($0) }
-            }
+            try OutputFile.write(file, atPathOrScreen: out)
             StandardStream.error.write(review.problems(in: language))
             guard review.isComplete else { throw ExitStatus.unchecked }
         }

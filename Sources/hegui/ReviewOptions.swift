@@ -19,6 +19,12 @@ struct ReviewOptions: ParsableArguments {
     @Option(help: "达到哪一级就以 1 退出。The lightest finding that gives exit status 1.")
     var failOn: FailThreshold = .verify
 
+    @Option(
+        help: ArgumentHelp(
+            "只因这份已存审查里没有的问题而失败。Fails only on findings that this saved review lacks.",
+            valueName: "file"))
+    var baseline: String?
+
     @Option(help: "是否着色。Whether to colour.")
     var color: ColourChoice = .auto
 

@@ -22,6 +22,7 @@ struct ReviewRun {
         let request = options.request
         let asOf = try request.checkedDay()
         let target = try OutputTarget(options)
+        let baseline = try options.baseline.map(FindingBaseline.read)
         let progress = ProgressLine(options, language: asked ?? .chinese)
         defer { progress.clear() }
         progress.show(.readingPack)
@@ -35,9 +36,14 @@ struct ReviewRun {
             let isColoured = options.color.isColoured(on: .error)
             StandardStream.error.write(review.problems(in: language, isColoured: isColoured))
         }
+        let findings =
+            baseline.map { baseline in
+                let result = baseline.result(
+                    of: review, within: whole, atOrAbove: options.failOn.level)
+                if !options.quiet { StandardStream.error.write(result.text(in: language)) }
+                return result.newCount
+            } ?? options.failOn.level.map { review.openFindings(atOrAbove: $0) } ?? 0
         guard review.isComplete else { throw ExitStatus.unchecked }
-        if let level = options.failOn.level, review.openFindings(atOrAbove: level) > 0 {
-            throw ExitStatus.findings
-        }
+        if options.failOn.level != nil, findings > 0 { throw ExitStatus.findings }
     }
 }

@@ -21,7 +21,10 @@ enum SampleReview {
     static var provenance: Provenance {
         Provenance(
             engineVersion: "0.0.0", packDigest: Digest(of: "pack".utf8),
-            calendarDigest: Digest(of: "calendar".utf8))
+            calendarDigest: Digest(of: "calendar".utf8),
+            ruleDigests: Dictionary(
+                SamplePack.pack.rules.map { ($0.id, Digest(of: $0.id.utf8)) },
+                uniquingKeysWith: { first, _ in first }))
     }
 
     private static func summaries(of outcomes: [Outcome]) -> [RuleSummary] {

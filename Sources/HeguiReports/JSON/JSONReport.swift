@@ -1,5 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
+import HeguiDigests
 package import HeguiEngine
 import HeguiIntake
 import HeguiRules
@@ -73,6 +74,9 @@ package struct JSONReport: Sendable {
             writer.member("also", names: index.rule(rule.rule)?.also ?? [])
             writer.member("title", rule.title)
             writer.member("level", verbatim: rule.level.rawValue)
+            let parameters = index.rule(rule.rule).map(review.pack.parameters(of:))
+            writer.member("parameters", names: parameters ?? [])
+            writer.member("sha256", verbatim: provenance.ruleDigests[rule.rule]?.hex)
             for verdict in Verdict.allCases {
                 writer.member(Self.key(of: verdict), rule.counts[verdict, default: 0])
             }

@@ -7,13 +7,13 @@ extension Pack {
 }
 
 extension Column {
-    fileprivate var expressions: [Expression] {
+    var expressions: [Expression] {
         [derived, otherwise].compactMap { $0 } + (measure?.quantity.expressions ?? [])
     }
 }
 
 extension Rule {
-    fileprivate var expressions: [Expression] {
+    var expressions: [Expression] {
         [condition, versionBy].compactMap { $0 } + requirement.expressions
             + levelCases.map(\.condition) + message.expressions
     }

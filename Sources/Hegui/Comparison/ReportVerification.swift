@@ -1,0 +1,62 @@
+import FoundationEssentials
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiReports
+
+/// Whether a saved review can be made again from what it says that it was made of.
+public struct ReportVerification: Sendable {
+    private let verification: Verification
+
+    /// Whether files, pack and parameters are the same and give the same outcomes.
+    public var isReproduced: Bool { verification.isReproduced }
+
+    /// Returns what was compared, and precisely what differs, as text.
+    public func file(in language: ReportLanguage) -> ReportFile {
+        let (verification, language) = (verification, language.language)
+        return ReportFile(name: "verification.txt") {
+            VerificationText(verification, language: language).write(to: &$0)
+        }
+    }
+
+    /// Makes a saved review again and compares.
+    ///
+    /// - Parameters:
+    ///   - report: the review as it was saved.
+    ///   - drop: the files and folders that it was made of.
+    ///   - rules: the folder of its pack.
+    /// - Returns: what differs.
+    /// - Throws: `ReviewFailure` where the pack is another or does not take the parameters that were set.
+    public static func of(
+        _ report: SavedReport, drop: [String], rules: RulePack
+    ) throws(ReviewFailure) -> ReportVerification {
+        let saved = report.review
+        let provenance = saved.provenance
+        guard rules.id == provenance.pack.id, let asOf = Day(provenance.asOf) else {
+            throw ReviewFailure(
+                Message(
+                    zh: "审查结果用的是规则包 `\(provenance.pack.id)`，不是 `\(rules.id)`",
+                    en: "the review is by the pack `\(provenance.pack.id)`, not by `\(rules.id)`"),
+                help: Message(zh: "用 --rules 指明", en: "name it with --rules"))
+        }
+        let review = try rules.set(as: saved).review(drop: drop, asOf: asOf)
+            .limited(to: provenance.only)
+        let text = review.jsonText()
+        let rerun = try SavedReport.read(text, name: saved.name).review
+        return ReportVerification(
+            verification: Verification(
+                saved: saved, rerun: rerun, isSameText: text == report.content))
+    }
+}
+
+extension DropReview {
+    /// The review as JSON, in memory.
+    fileprivate func jsonText() -> Data {
+        let options = ReportOptions(scope: .everything, language: .chinese)
+        var text = Data()
+        for file in files(in: .json, options) {
+            // Appending to memory does not fail.
+            try? file.write { text.append(contentsOf: $0) }
+        }
+        return text
+    }
+}

@@ -1,0 +1,138 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiDigests
+import HeguiEngine
+import HeguiIntake
+import HeguiReports
+
+/// What has changed from one saved review to the next, and why.
+public struct ReviewComparison: Sendable {
+    private let comparison: Comparison
+
+    /// The drops that two reviews were made of, to see what exactly has changed.
+    public struct Drops: Sendable {
+        let pack: RulePack
+        let old: [String]
+        let new: [String]
+
+        /// - Parameters:
+        ///   - pack: the pack of the later review, with the parameters as its folder has them.
+        ///   - old: the files and folders of the earlier review.
+        ///   - new: those of the later one.
+        public init(pack: RulePack, old: [String], new: [String]) {
+            self.pack = pack
+            self.old = old
+            self.new = new
+        }
+    }
+
+    /// Returns what has changed from `old` to `new`.
+    ///
+    /// With drops the earlier one is judged again step by step, so that causes are certain, and
+    /// entries about the past that the later one tells differently are listed.
+    ///
+    /// - Throws: `ReviewFailure` for reviews that cannot be compared (S0005), or drops that are not
+    ///   those of the reviews (S0006).
+    public static func of(
+        _ old: SavedReport, _ new: SavedReport, drops: Drops? = nil
+    ) throws(ReviewFailure) -> ReviewComparison {
+        let (before, after) = (old.review.provenance, new.review.provenance)
+        guard before.pack.id == after.pack.id, before.only == after.only,
+            before.revealed == after.revealed
+        else { throw unlike(old.review, new.review) }
+        guard let drops else {
+            return ReviewComparison(comparison: Comparison(old.review, new.review))
+        }
+        let intake = Intake(drops.pack.pack)
+        let tables = (old: intake.read(drops.old), new: intake.read(drops.new))
+        try check(tables.old, of: old.review)
+        try check(tables.new, of: new.review)
+        let replay = try replay(tables.old, old.review, new.review, drops.pack)
+        var comparison = Comparison(old.review, new.review, replay: replay)
+        if let limit = Day(before.asOf) {
+            comparison.pastChanges = PastChangeFinder(drops.pack.pack, until: limit)
+                .changes(from: tables.old, to: tables.new)
+            comparison.hasComparedDrops = true
+        }
+        return ReviewComparison(comparison: comparison)
+    }
+
+    /// Returns how many open violations and data findings of `level` or a weightier one are new.
+    public func newFindings(atOrAbove level: FindingLevel) -> Int {
+        comparison.newFindings(atOrAbove: level.level)
+    }
+
+    /// Returns the comparison in `format`; JSON has both languages.
+    public func file(in format: ComparisonFormat, _ language: ReportLanguage) -> ReportFile {
+        let (comparison, language) = (comparison, language.language)
+        switch format {
+        case .text:
+            return ReportFile(name: "diff.txt") {
+                ComparisonText(comparison, language: language).write(to: &$0)
+            }
+        case .markdown:
+            return ReportFile(name: "diff.md") {
+                ComparisonMarkdown(comparison, language: language).write(to: &$0)
+            }
+        case .json:
+            return ReportFile(name: "diff.json") {
+                ComparisonJSON(comparison, engineVersion: engineVersion).write(to: &$0)
+            }
+        }
+    }
+
+    private static func replay(
+        _ tables: Tables, _ old: SavedReview, _ new: SavedReview, _ pack: RulePack
+    ) throws(ReviewFailure) -> Replay {
+        let before = try pack.set(as: old)
+        let after = try pack.set(as: new)
+        var replay = Replay(old)
+        guard let was = Day(old.provenance.asOf), let now = Day(new.provenance.asOf) else {
+            return replay
+        }
+        replay.add(Plan(before.pack).run(tables: tables, asOf: was), .rule)
+        replay.add(Plan(after.pack).run(tables: tables, asOf: was), .parameter)
+        replay.add(Plan(after.pack).run(tables: tables, asOf: now), .calendar)
+        replay.end(with: new)
+        return replay
+    }
+
+    private static func check(_ tables: Tables, of review: SavedReview) throws(ReviewFailure) {
+        let found = Dictionary(tables.files.map { ($0.file, $0.digest?.hex) }) { first, _ in first }
+        let wanted = Dictionary(
+            review.provenance.files.map { ($0.file, $0.sha256) }, uniquingKeysWith: { $1 })
+        let names = Set(wanted.keys).union(found.compactMap { $0.value == nil ? nil : $0.key })
+        guard let file = names.sorted().first(where: { wanted[$0] != found[$0] ?? nil }) else {
+            return
+        }
+        throw ReviewFailure(
+            [
+                Diagnostic(
+                    code: "S0006",
+                    message: Message(
+                        zh: "材料不是 `\(review.name)` 所审查的：`\(file)` 不同",
+                        en: "the drop is not what `\(review.name)` judged: `\(file)` differs"),
+                    at: .file(review.name))
+            ], texts: [:])
+    }
+
+    private static func unlike(_ old: SavedReview, _ new: SavedReview) -> ReviewFailure {
+        let isOtherPack = old.provenance.pack.id != new.provenance.pack.id
+        return ReviewFailure(
+            [
+                Diagnostic(
+                    code: "S0005",
+                    message: isOtherPack
+                        ? Message(
+                            zh:
+                                "两次审查用的不是同一规则包：`\(old.provenance.pack.id)`、`\(new.provenance.pack.id)`",
+                            en:
+                                "the reviews are of different packs: `\(old.provenance.pack.id)` and "
+                                + "`\(new.provenance.pack.id)`")
+                        : Message(
+                            zh: "两次审查的范围（--only 或 --reveal）不同",
+                            en: "the reviews were limited to, or reveal, different things"),
+                    at: .file(new.name))
+            ], texts: [:])
+    }
+}

@@ -1,0 +1,42 @@
+import FoundationEssentials
+import HeguiDiagnostics
+import HeguiReports
+
+/// A review that was saved as JSON.
+public struct SavedReport: Sendable {
+    let review: SavedReview
+    /// The bytes of its file.
+    let content: Data
+
+    /// The id of the pack that it is by.
+    public var packID: String { review.provenance.pack.id }
+
+    /// Returns the review in the file at `path`.
+    ///
+    /// - Throws: `ReviewFailure` where it cannot be read or is no such review (S0001 to S0004).
+    public static func read(_ path: String) throws(ReviewFailure) -> SavedReport {
+        try read(try content(ofFile: path), name: path)
+    }
+
+    /// - Throws: `ReviewFailure` where `content` is no such review.
+    static func read(_ content: Data, name: String) throws(ReviewFailure) -> SavedReport {
+        do {
+            return SavedReport(review: try SavedReview(content, name: name), content: content)
+        } catch {
+            throw ReviewFailure([error.diagnostic], texts: [:])
+        }
+    }
+
+    /// - Throws: `ReviewFailure` where the file cannot be read.
+    static func content(ofFile path: String) throws(ReviewFailure) -> Data {
+        do {
+            return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+        } catch {
+            throw ReviewFailure(
+                Message(zh: "读不了文件 `\(path)`", en: "cannot read the file `\(path)`"),
+                help: Message(
+                    zh: "请给出 hegui review --format json 写的文件",
+                    en: "give a file that `hegui review --format json` wrote"))
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+
+/// A comparison put into sections of rows, for the formats that people read.
+struct ComparisonTable {
+    struct Entry {
+        let level: Level?
+        let clause: String
+        let subject: String
+        /// What has become of it, such as `未到期 → 违反`.
+        let change: String
+        let causes: String
+        /// Further lines: the message and what is known besides.
+        let notes: [String]
+    }
+
+    struct Section {
+        let title: String
+        let count: Int
+        let entries: [Entry]
+        /// Where entries were left out, how many.
+        var leftOut: Int { count - entries.count }
+    }
+
+    /// A section lists at most so many; JSON has all.
+    static let limit = 500
+
+    let comparison: Comparison
+    let language: Language
+
+    /// The sections that are not empty, what is new first.
+    var sections: [Section] {
+        let changes = comparison.changes
+        return [
+            section(
+                say("新增问题", "New findings"), changes.filter(\.isNewFinding).map(entry)),
+            section(
+                say("已消除的问题", "Findings that are gone"), changes.filter(\.isResolved).map(entry)),
+            section(
+                say("其他结论变化", "Other changed verdicts"),
+                changes.filter { !$0.isNewFinding && !$0.isResolved }.map(entry)),
+            section(say("评优变化", "Changed standings"), comparison.standings.map(entry)),
+            section(
+                say("新增数据问题", "New data findings"), comparison.newDataFindings.map(entry)),
+            section(
+                say("已消除的数据问题", "Data findings that are gone"),
+                comparison.goneDataFindings.map(entry)),
+            section(
+                say("以往记录的改动（疑点，待核实）", "Changed entries of the past (to verify)"),
+                comparison.pastChanges.map(entry)),
+        ].filter { $0.count > 0 }
+    }
+
+    /// What the two reviews followed from, in lines of a title and a text.
+    var header: [(title: String, text: String)] {
+        let (old, new) = (comparison.old.provenance, comparison.new.provenance)
+        let factors = comparison.factors
+        var lines = [
+            (say("审查", "reviews"), comparison.old.name + " → " + comparison.new.name),
+            (say("截至", "as of"), pair(old.asOf, new.asOf)),
+            (
+                say("规则包", "pack"),
+                pair("\(old.pack.id) \(old.pack.version)", "\(new.pack.id) \(new.pack.version)")
+                    + (factors.isPackChanged ? say("（内容已变）", " (altered)") : "")
+            ),
+            (say("材料", "files"), files(factors)),
+        ]
+        let parameters = factors.parameters.map {
+            "\($0.name): \($0.before?.description ?? "–") → \($0.after?.description ?? "–")"
+        }
+        if !parameters.isEmpty {
+            lines.append((say("参数", "parameters"), parameters.joined(separator: say("；", "; "))))
+        }
+        if factors.isCalendarChanged {
+            lines.append((say("工作日历", "calendar"), say("已变", "altered")))
+        }
+        if factors.isEngineChanged {
+            lines.append((say("程序", "engine"), pair(old.engineVersion, new.engineVersion)))
+        }
+        return lines
+    }
+
+    /// How many changes there are, and of which causes.
+    var summary: String {
+        let changes = comparison.changes
+        let new = changes.count(where: \.isNewFinding)
+        let gone = changes.count(where: \.isResolved)
+        let rest = changes.count - new - gone
+        var text = say(
+            "新增问题 \(new) · 已消除 \(gone) · 其他变化 \(rest)",
+            "new findings: \(new) · gone: \(gone) · other changes: \(rest)")
+        let causes = Cause.allCases.compactMap { cause -> String? in
+            let count = changes.count { $0.causes.first == cause }
+            return count > 0 ? "\(cause.word(in: language)) \(count)" : nil
+        }
+        if !causes.isEmpty {
+            text += say("；原因：", "; causes: ") + causes.joined(separator: say("、", ", "))
+        }
+        let doubts = changes.count { !$0.isCertain }
+        if doubts > 0 {
+            text += say("；\(doubts) 项原因不确定", "; uncertain causes: \(doubts)")
+        }
+        return text
+    }
+
+    private func files(_ factors: ReviewFactors) -> String {
+        let (added, removed, altered) = (
+            factors.addedFiles.count, factors.removedFiles.count, factors.alteredFiles.count
+        )
+        guard added + removed + altered > 0 else { return say("未变", "the same") }
+        let names = (factors.alteredFiles + factors.addedFiles + factors.removedFiles)
+        let list = names.prefix(5).joined(separator: say("、", ", "))
+        let more = names.count > 5 ? say(" 等", " …") : ""
+        return say(
+            "改 \(altered)、增 \(added)、减 \(removed)（\(list)\(more)）",
+            "altered \(altered), added \(added), removed \(removed) (\(list)\(more))")
+    }
+
+    private func pair(_ old: String, _ new: String) -> String {
+        old == new ? new : "\(old) → \(new)"
+    }
+
+    private func section(_ title: String, _ entries: [Entry]) -> Section {
+        Section(title: title, count: entries.count, entries: Array(entries.prefix(Self.limit)))
+    }
+
+    func say(_ zh: String, _ en: String) -> String {
+        Message(zh: zh, en: en).text(in: language)
+    }
+}

@@ -1,0 +1,73 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiIntake
+import HeguiRules
+
+/// The columns of a dataset by what they are for when two drops are compared.
+struct DatedColumns {
+    /// A row as it is compared: what its source does not have counts as empty.
+    struct Row {
+        let data: [Datum]
+        let cells: [CellAddress?]
+        let address: CellAddress
+        /// The key's values; nil where one is empty or there is no key.
+        let key: [Datum]?
+        /// The values of the columns that say whom it is about.
+        let references: [Datum]
+        /// The first of its days.
+        let ownDays: DayRange?
+
+        func days(_ column: Int) -> DayRange? {
+            if case .day(let days) = data[column] { days } else { nil }
+        }
+    }
+
+    /// The columns that hold days and are not computed.
+    let days: [Int]
+    private let dataset: Dataset
+    private let keys: [Int]
+    private let references: [Int]
+    /// The columns by which people know whom a row is about.
+    private let names: [Int]
+
+    init(_ dataset: Dataset) {
+        self.dataset = dataset
+        days = dataset.columns.indices.filter {
+            let column = dataset.columns[$0]
+            let isDay = column.type == .day || column.type == .month
+            return isDay && column.derived == nil && column.measure == nil
+        }
+        keys = dataset.key.compactMap(dataset.columnIndex)
+        references = dataset.columns.indices.filter { dataset.columns[$0].reference != nil }
+        let label = dataset.label.flatMap(dataset.columnIndex)
+        names = (keys + [label].compactMap(\.self) + (keys.isEmpty ? references : []))
+            .filter { dataset.columns[$0].personal == nil || dataset.columns[$0].personal == .name }
+    }
+
+    func row(_ row: TableRow) -> Row {
+        let data = row.data.map { $0 == .notGiven ? .absent : $0 }
+        let key = keys.map { data[$0] }
+        let isKeyed = !key.isEmpty && !key.contains(.absent)
+        let own = days.lazy.compactMap { column -> DayRange? in
+            if case .day(let days) = data[column] { days } else { nil }
+        }.first
+        return Row(
+            data: data, cells: row.cells, address: row.address, key: isKeyed ? key : nil,
+            references: references.map { data[$0] }, ownDays: own)
+    }
+
+    func change(
+        _ kind: PastChange.Kind, _ days: DayRange, _ row: Row, column: Int? = nil
+    ) -> PastChange {
+        var words: [String] = []
+        for name in names {
+            guard case .text(let text) = row.data[name], !words.contains(text) else { continue }
+            words.append(text)
+        }
+        return PastChange(
+            kind: kind, dataset: dataset.name, datasetTitle: dataset.title, days: days,
+            subject: words.joined(separator: " "),
+            column: column.map { dataset.columns[$0].title },
+            cell: column.flatMap { row.cells[$0] } ?? row.address)
+    }
+}

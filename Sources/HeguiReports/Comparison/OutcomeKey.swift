@@ -1,0 +1,48 @@
+/// What an outcome of one review has in common with that of another: the rule and the subject.
+///
+/// A subject without a key is known by its name and group. The period is no part of it, so that
+/// what the passing of time changes is a change and not two outcomes.
+struct OutcomeKey: Hashable, Sendable {
+    let rule: String
+    let type: String
+    let id: String
+    let name: String
+    let group: String
+    /// Which of several with the same key, from 0: one row of a sheet may give several.
+    var ordinal = 0
+
+    init(_ outcome: SavedOutcome) {
+        self.init(rule: outcome.rule, outcome.subject)
+    }
+
+    init(rule: String, _ subject: SavedOutcome.Subject) {
+        self.rule = rule
+        type = subject.type
+        id = subject.id
+        name = subject.id.isEmpty ? subject.name : ""
+        group = subject.id.isEmpty ? subject.groupId ?? "" : ""
+    }
+
+    /// Gives outcomes that are gone over once their keys.
+    struct Maker {
+        private var counts: [OutcomeKey: Int] = [:]
+
+        mutating func key(_ outcome: SavedOutcome) -> OutcomeKey {
+            numbered(OutcomeKey(outcome))
+        }
+
+        mutating func numbered(_ key: OutcomeKey) -> OutcomeKey {
+            var key = key
+            let count = counts[key, default: 0]
+            counts[key] = count + 1
+            key.ordinal = count
+            return key
+        }
+    }
+
+    /// Returns the outcomes by key, in their order.
+    static func keyed(_ outcomes: [SavedOutcome]) -> [(key: OutcomeKey, outcome: SavedOutcome)] {
+        var maker = Maker()
+        return outcomes.map { (maker.key($0), $0) }
+    }
+}

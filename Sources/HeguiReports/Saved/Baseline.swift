@@ -1,0 +1,83 @@
+package import FoundationEssentials
+import HeguiDiagnostics
+package import HeguiEngine
+import HeguiIntake
+package import HeguiRules
+
+/// The findings of a saved review, by fingerprint, so that a later one can tell which are new.
+package struct Baseline: Sendable {
+    /// By fingerprint: the levels of the open findings that have it.
+    private let levels: [String: [Level]]
+
+    /// Reads the open findings of a JSON report or of JSON Lines.
+    ///
+    /// - Throws: `SavedReview.Failure` for what is neither (S0001 to S0004).
+    /// - Complexity: linear in the text; JSON Lines are read line by line.
+    package init(_ content: Data, name: String) throws(SavedReview.Failure) {
+        var levels: [String: [Level]] = [:]
+        for finding in try BaselineFinding.open(in: content, name: name) {
+            levels[finding.fingerprint, default: []].append(finding.level)
+        }
+        self.levels = levels
+    }
+
+    /// How the findings of a review stand to those of the baseline.
+    package struct Result: Sendable {
+        /// In the order of the review.
+        package fileprivate(set) var newOutcomes: [Outcome] = []
+        package fileprivate(set) var newDataFindingCount = 0
+        package fileprivate(set) var knownCount = 0
+        package fileprivate(set) var goneCount = 0
+
+        package var newCount: Int { newOutcomes.count + newDataFindingCount }
+    }
+
+    /// Returns which open findings of `level` or a weightier one are new, known or gone.
+    ///
+    /// - Parameters:
+    ///   - review: the review, or a part of it that was selected.
+    ///   - whole: the whole review, in which a finding that is gone must not be either.
+    ///   - level: the lightest level that counts.
+    /// - Returns: the new ones and how many are known and gone.
+    /// - Complexity: linear in the outcomes; only new findings are kept.
+    package func result(of review: Review, within whole: Review, level: Level) -> Result {
+        var result = Result()
+        var rest = levels
+        let maker = FingerprintMaker(review)
+        for outcome in review.outcomes.those(of: [.violated])
+        where outcome.isOpen && outcome.level >= level {
+            if Self.take(maker.fingerprint(of: outcome).description, from: &rest) {
+                result.knownCount += 1
+            } else {
+                result.newOutcomes.append(outcome)
+            }
+        }
+        for finding in review.dataFindings where finding.level >= level {
+            if Self.take(maker.fingerprint(of: finding).description, from: &rest) {
+                result.knownCount += 1
+            } else {
+                result.newDataFindingCount += 1
+            }
+        }
+        result.goneCount = goneCount(in: whole, level: level)
+        return result
+    }
+
+    private func goneCount(in review: Review, level: Level) -> Int {
+        var rest = levels
+        let maker = FingerprintMaker(review)
+        for outcome in review.outcomes.those(of: [.violated]) where outcome.isOpen {
+            _ = Self.take(maker.fingerprint(of: outcome).description, from: &rest)
+        }
+        for finding in review.dataFindings {
+            _ = Self.take(maker.fingerprint(of: finding).description, from: &rest)
+        }
+        return rest.values.joined().count { $0 >= level }
+    }
+
+    /// Takes one finding out, so that a second one of its fingerprint is new; returns whether there
+    /// was one.
+    private static func take(_ fingerprint: String, from levels: inout [String: [Level]]) -> Bool {
+        levels[fingerprint]?.popLast() != nil
+    }
+}

@@ -1,0 +1,17 @@
+import FoundationEssentials
+package import HeguiRules
+
+extension ParameterValue {
+    /// The value as JSON reports have it.
+    package var json: JSONValue {
+        var bytes: [UInt8] = []
+        withoutActuallyEscaping({ (block: [UInt8]) in bytes += block }) { receive in
+            var stream = ReportStream(to: receive)
+            var writer = JSONWriter(to: stream, openDepth: 0, redaction: .full)
+            writer.value(self)
+            stream = writer.finish()
+            try? stream.finish()
+        }
+        return (try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))) ?? .null
+    }
+}

@@ -1,0 +1,92 @@
+package import HeguiRules
+
+/// A review as its JSON report tells it.
+package struct SavedReview: Sendable {
+    package struct Pack: Hashable, Sendable, Decodable {
+        package var id: String
+        package var version: String
+        package var sha256: String?
+    }
+
+    package struct Calendar: Hashable, Sendable, Decodable {
+        package var name: String
+        package var sha256: String?
+    }
+
+    package struct File: Hashable, Sendable, Decodable {
+        package var file: String
+        package var sha256: String
+    }
+
+    /// A parameter that was set for the run.
+    package struct Setting: Hashable, Sendable, Decodable {
+        package var name: String
+        package var value: JSONValue
+    }
+
+    /// What the review followed from.
+    package struct Provenance: Hashable, Sendable, Decodable {
+        package var engineVersion: String
+        package var asOf: String
+        package var pack: Pack
+        package var parameters: [Setting]
+        package var calendar: Calendar
+        package var files: [File]
+        package var only: [String]
+        package var revealed: [String]
+    }
+
+    package struct Title: Hashable, Sendable, Decodable {
+        package var zh: String?
+        package var en: String?
+    }
+
+    package struct Parameter: Hashable, Sendable, Decodable {
+        package var name: String
+        package var title: Title
+        package var value: JSONValue
+    }
+
+    package struct Rule: Hashable, Sendable, Decodable {
+        package var rule: String
+        package var clause: String
+        package var title: Title
+        /// The parameters that its outcomes depend on.
+        package var parameters: [String]
+        /// Of the rule's file.
+        package var sha256: String?
+    }
+
+    package struct Standing: Hashable, Sendable, Decodable {
+        package struct Reason: Hashable, Sendable, Decodable {
+            package var rule: String
+        }
+
+        package var award: String
+        package var clause: String
+        package var subject: SavedOutcome.Subject
+        package var outcome: String
+        package var rank: Int?
+        package var reasons: [Reason]
+    }
+
+    package struct Finding: Hashable, Sendable, Decodable {
+        package var fingerprint: String
+        package var code: String
+        package var level: Level
+        package var message: SavedOutcome.Sentence
+        package var cell: SavedOutcome.Cell
+        package var related: [SavedOutcome.Cell]
+    }
+
+    /// The name of its file.
+    package var name: String
+    package var provenance: Provenance
+    /// How deadlines run.
+    package var counting: JSONValue
+    package var parameters: [Parameter]
+    package var rules: [Rule]
+    package var outcomes: [SavedOutcome]
+    package var standings: [Standing]
+    package var dataFindings: [Finding]
+}

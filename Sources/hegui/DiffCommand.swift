@@ -1,0 +1,71 @@
+import ArgumentParser
+import Hegui
+
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "对比两次审查，说明每项结论为什么变了。\nCompares two saved reviews and says why verdicts changed.",
+        discussion: """
+            hegui diff 2013-06.json 2013-12.json
+            hegui diff 2013-06.json 2013-12.json --old-drop 材料-06 --new-drop 材料-12 --rules PACK
+
+            两个文件是 hegui review --format json 写的。给出两份材料时，原因逐步重算，并列出对以往记录的改动。
+            退出码 0 没有新增问题，1 有新增问题，2 读不了。
+            Exit status: 0 no new findings, 1 new findings, 2 could not read.
+            """)
+
+    @Argument(help: ArgumentHelp("先前的审查。The earlier review.", valueName: "old.json"))
+    var old: String
+
+    @Argument(help: ArgumentHelp("后来的审查。The later review.", valueName: "new.json"))
+    var new: String
+
+    @Option(
+        help: ArgumentHelp("先前的材料，可重复。The earlier drop.", valueName: "drop"))
+    var oldDrop: [String] = []
+
+    @Option(
+        help: ArgumentHelp("后来的材料，可重复。The later drop.", valueName: "drop"))
+    var newDrop: [String] = []
+
+    @Option(
+        help: ArgumentHelp("后来的规则包，与材料一起用。The later rule pack.", valueName: "pack"))
+    var rules: String?
+
+    @Option(help: "输出格式：text、markdown 或 json。Output format.")
+    var format: ComparisonFormat = .text
+
+    @Option(
+        help: ArgumentHelp("写到文件，而不是屏幕。A file to write to.", valueName: "file"))
+    var out: String?
+
+    @Option(help: "达到哪一级的新增问题就以 1 退出。The lightest new finding that gives 1.")
+    var failOn: FailThreshold = .verify
+
+    @Option(help: "消息的语言。The language of messages.")
+    var lang: ReportLanguage?
+
+    func run() throws {
+        let asked = UserLanguage.preferred(lang)
+        try FailureReport(language: asked).run {
+            let comparison = try ReviewComparison.of(
+                try SavedReport.read(old), try SavedReport.read(new), drops: try drops())
+            try OutputFile.write(
+                comparison.file(in: format, asked ?? .chinese), atPathOrScreen: out)
+            if let level = failOn.level, comparison.newFindings(atOrAbove: level) > 0 {
+                throw ExitStatus.findings
+            }
+        }
+    }
+
+    private func drops() throws -> ReviewComparison.Drops? {
+        if oldDrop.isEmpty, newDrop.isEmpty { return nil }
+        guard !oldDrop.isEmpty, !newDrop.isEmpty, let rules else {
+            throw Problem(
+                zh: "对比材料要同时给出 --old-drop、--new-drop 和 --rules",
+                en: "to compare drops give --old-drop, --new-drop and --rules together")
+        }
+        return ReviewComparison.Drops(
+            pack: try RulePack.load(folder: rules), old: oldDrop, new: newDrop)
+    }
+}
