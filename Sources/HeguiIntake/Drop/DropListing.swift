@@ -38,7 +38,7 @@ struct DropListing {
     }
 
     /// What the names below each path start with; nil where one path needs no distinction.
-    private static func prefixes(of paths: [FilePath]) -> [String?] {
+    static func prefixes(of paths: [FilePath]) -> [String?] {
         guard paths.count > 1 else { return [nil] }
         let last = paths.map { DisplayName.text($0.lastComponent) }
         let isDistinct = Set(last).count == last.count

@@ -1,5 +1,5 @@
 /// A cell's address as spreadsheets write it: `B12` is row 12, column 2.
-struct CellReference: Equatable {
+struct CellReference: Hashable {
     let row: Int
     let column: Int
 

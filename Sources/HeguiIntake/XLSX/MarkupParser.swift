@@ -7,6 +7,7 @@ internal import HeguiDiagnostics
     private let part: String
     private let limits: IntakeLimits
     private let handler: any MarkupHandler
+    private let placed: (any PlacedHandler)?
     private let parser: XML_Parser
     private var depth = 0
     private var failure: IntakeFailure?
@@ -37,6 +38,7 @@ internal import HeguiDiagnostics
         self.part = part
         self.limits = limits
         self.handler = handler
+        placed = handler as? any PlacedHandler
         unsafe self.parser = parser
         unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
         unsafe XML_SetElementHandler(
@@ -93,6 +95,7 @@ internal import HeguiDiagnostics
                 index += 2
             }
         }
+        notePlace()
         do throws(IntakeFailure) {
             try handler.start(unsafe local(name), attributes)
         } catch {
@@ -103,11 +106,18 @@ internal import HeguiDiagnostics
     private func end(_ name: UnsafePointer<XML_Char>?) {
         guard failure == nil, let name = unsafe name else { return }
         depth -= 1
+        notePlace()
         do throws(IntakeFailure) {
             try handler.end(unsafe local(name))
         } catch {
             stop(error)
         }
+    }
+
+    private func notePlace() {
+        guard let placed else { return }
+        let start = unsafe Int(XML_GetCurrentByteIndex(parser))
+        placed.place = unsafe start..<start + Int(XML_GetCurrentByteCount(parser))
     }
 
     private func text(_ bytes: UnsafePointer<XML_Char>?, _ count: Int) {

@@ -1,0 +1,90 @@
+internal import CZip
+internal import HeguiDiagnostics
+
+/// Puts parts into a zip file and leaves all others byte for byte as they were.
+enum ZipRewriter {
+    /// Returns `archive` with `parts`, which take the place of those of their names.
+    ///
+    /// Parts keep the time of the one that they replace; new ones have that of the first part, so
+    /// that the same input gives the same bytes.
+    static func rewrite(
+        _ archive: [UInt8], file: String, parts: [(name: String, bytes: [UInt8])]
+    ) throws(IntakeFailure) -> [UInt8] {
+        let failure = IntakeFailure(.archiveDamaged(file, part: nil))
+        var problem = unsafe zip_error_t()
+        unsafe zip_error_init(&problem)
+        defer { unsafe zip_error_fini(&problem) }
+        guard
+            let source = unsafe zip_source_buffer_create(
+                copy(archive), UInt64(archive.count), 1, &problem)
+        else { throw failure }
+        // The source outlives the archive, whose new bytes are read from it.
+        unsafe zip_source_keep(source)
+        defer { unsafe zip_source_free(source) }
+        guard let handle = unsafe zip_open_from_source(source, 0, &problem) else {
+            unsafe zip_source_free(source)
+            throw failure
+        }
+        for part in parts {
+            guard unsafe put(part.bytes, part.name, into: handle) else {
+                unsafe zip_discard(handle)
+                throw failure
+            }
+        }
+        guard unsafe zip_close(handle) == 0 else {
+            unsafe zip_discard(handle)
+            throw failure
+        }
+        guard let bytes = unsafe contents(of: source) else { throw failure }
+        return bytes
+    }
+
+    private static func put(
+        _ bytes: [UInt8], _ name: String, into handle: OpaquePointer
+    ) -> Bool {
+        guard let source = unsafe zip_source_buffer(handle, copy(bytes), UInt64(bytes.count), 1)
+        else { return false }
+        let flags = UInt32(ZIP_FL_NOCASE) | UInt32(ZIP_FL_ENC_UTF_8)
+        let known = unsafe zip_name_locate(handle, name, flags)
+        let time = unsafe modificationTime(of: max(0, known), in: handle)
+        var index = known
+        if known >= 0 {
+            guard unsafe zip_file_replace(handle, UInt64(known), source, 0) == 0 else {
+                unsafe zip_source_free(source)
+                return false
+            }
+        } else {
+            index = unsafe zip_file_add(handle, name, source, UInt32(ZIP_FL_ENC_UTF_8))
+            guard index >= 0 else {
+                unsafe zip_source_free(source)
+                return false
+            }
+        }
+        return unsafe zip_file_set_mtime(handle, UInt64(index), time, 0) == 0
+    }
+
+    private static func modificationTime(of index: Int64, in handle: OpaquePointer) -> time_t {
+        var status = unsafe zip_stat_t()
+        guard unsafe zip_stat_index(handle, UInt64(index), 0, &status) == 0 else { return 0 }
+        return unsafe status.mtime
+    }
+
+    private static func contents(of source: OpaquePointer) -> [UInt8]? {
+        var status = unsafe zip_stat_t()
+        guard unsafe zip_source_stat(source, &status) == 0,
+            unsafe zip_source_open(source) == 0
+        else { return nil }
+        defer { unsafe zip_source_close(source) }
+        var bytes = [UInt8](repeating: 0, count: unsafe Int(status.size))
+        let count = unsafe zip_source_read(source, &bytes, UInt64(bytes.count))
+        return count == Int64(bytes.count) ? bytes : nil
+    }
+
+    /// Memory that libzip frees.
+    private static func copy(_ bytes: [UInt8]) -> UnsafeMutableRawPointer? {
+        let copy = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: max(1, bytes.count), alignment: 16)
+        unsafe copy.copyBytes(from: bytes)
+        return copy.baseAddress
+    }
+}

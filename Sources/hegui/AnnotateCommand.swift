@@ -1,0 +1,88 @@
+import ArgumentParser
+import FoundationEssentials
+import Hegui
+
+struct AnnotateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "annotate",
+        abstract: "在工作簿的副本上标出问题单元格并加批注，不改原件。\n"
+            + "Writes a copy of a workbook with problem cells marked and commented.")
+
+    @Argument(help: ArgumentHelp("要标注的工作簿（xlsx）。The workbook to mark.", valueName: "file"))
+    var file: String
+
+    @Option(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    var rules: String
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("截至哪一天，如 2013-12-31。The day that counts as today.", valueName: "day"))
+    var asOf: String
+
+    @Option(
+        help: ArgumentHelp(
+            "判断时还要用的材料，可重复，如花名册。What else is needed to judge it, such as the roster.",
+            valueName: "path"))
+    var drop: [String] = []
+
+    @Option(
+        help: ArgumentHelp("改一个参数，可重复。Sets a parameter for this run.", valueName: "name=value"))
+    var set: [ParameterSetting] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "副本写到哪里；不指明时写在原件旁边，文件名加“.已标注”。Where the copy goes.", valueName: "file"))
+    var out: String?
+
+    @Option(help: "达到哪一级就以 1 退出。The lightest finding that gives exit status 1.")
+    var failOn: FailThreshold = .verify
+
+    @Option(help: "消息的语言。The language of messages.")
+    var lang: ReportLanguage?
+
+    func run() throws {
+        let asked = UserLanguage.preferred(lang)
+        try FailureReport(language: asked).run {
+            var pack = try RulePack.load(folder: rules)
+            for setting in set { pack = try pack.setting(setting.name, to: setting.value) }
+            let language = asked ?? pack.language
+            let copy = try checkedCopy(language)
+            let result = try pack.annotate(
+                file, with: drop, asOf: try DayArgument.day(asOf), in: language)
+            if result.cellCount > 0 {
+                let name = URL(filePath: copy).lastPathComponent
+                try OutputFile.write(result.file(name: name), at: copy)
+            }
+            StandardStream.output.write(result.summary(path: copy))
+            guard result.review.isComplete else {
+                StandardStream.error.write(result.review.problems(in: language))
+                throw ExitStatus.unchecked
+            }
+            if let level = failOn.level, result.findings(atOrAbove: level) > 0 {
+                throw ExitStatus.findings
+            }
+        }
+    }
+
+    /// Returns where the copy goes.
+    ///
+    /// - Throws: `Problem` where that is the original.
+    private func checkedCopy(_ language: ReportLanguage) throws(Problem) -> String {
+        let copy = out ?? Self.beside(file, mark: language.say(".已标注", ".annotated"))
+        let places = [copy, file].map { URL(filePath: $0).resolvingSymlinksInPath().path }
+        guard places[0] != places[1] else {
+            throw Problem(
+                zh: "`\(copy)` 就是原件，副本请换一个名字",
+                en: "`\(copy)` is the original; give the copy another name")
+        }
+        return copy
+    }
+
+    /// `名单.已标注.xlsx` for `名单.xlsx`.
+    private static func beside(_ path: String, mark: String) -> String {
+        let url = URL(filePath: path)
+        let ending = url.pathExtension
+        guard !ending.isEmpty else { return path + mark }
+        return String(path.dropLast(ending.count + 1)) + mark + "." + ending
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite("hegui annotate")
+struct AnnotateCommandTests {
+    let session: CommandSession
+
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+    private static let year = root.appending(path: "fixtures/xihu-2013/drop")
+
+    init() throws {
+        session = try CommandSession()
+        try FileManager.default.copyItem(
+            at: Self.year.appending(path: "附件3/附件3-区中医院(最终版2).xlsx"),
+            to: session.folder.appending(path: "附件3.xlsx"))
+    }
+
+    private func annotate(_ arguments: String...) throws -> CommandSession.Result {
+        var all = ["annotate"] + arguments
+        all += ["--rules", Self.root.appending(path: "rules/xihu-2013").path]
+        all += ["--as-of", "2013-12-31", "--lang", "zh"]
+        for name in ["花名册.csv", "单位名录.csv", "社区名录.csv"] {
+            all += ["--drop", Self.year.appending(path: name).path]
+        }
+        return try session.run(all)
+    }
+
+    private func data(_ path: String) throws -> Data {
+        try Data(contentsOf: session.folder.appending(path: path))
+    }
+
+    @Test("the copy stands beside the original, which stays as it was")
+    func beside() throws {
+        let original = try data("附件3.xlsx")
+        let result = try annotate("附件3.xlsx")
+        #expect(result.status == 1)
+        #expect(result.output.contains("标注了 4 个单元格（强制性 3"))
+        #expect(result.output.contains("附件3.已标注.xlsx"))
+        #expect(try data("附件3.xlsx") == original)
+        #expect(try data("附件3.已标注.xlsx") != original)
+    }
+
+    @Test("the same run gives the same bytes")
+    func deterministic() throws {
+        _ = try annotate("附件3.xlsx", "--out", "甲.xlsx")
+        _ = try annotate("附件3.xlsx", "--out", "乙.xlsx")
+        #expect(try data("甲.xlsx") == data("乙.xlsx"))
+    }
+
+    @Test("the original is never written over", arguments: ["附件3.xlsx", "./附件3.xlsx"])
+    func original(out: String) throws {
+        let original = try data("附件3.xlsx")
+        let result = try annotate("附件3.xlsx", "--out", out)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("就是原件"))
+        #expect(try data("附件3.xlsx") == original)
+    }
+
+    @Test("what is no workbook is refused")
+    func refused() throws {
+        try session.write("姓名,手机\n甲,\n", to: "名单.csv")
+        let table = try annotate("名单.csv")
+        #expect(table.status == 2 && table.errors.contains("不是 .xlsx 工作簿"))
+        #expect(try annotate("没有.xlsx").status == 2)
+    }
+}
