@@ -44,6 +44,9 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]
+        ),
         library("HeguiDiagnostics"),
         tests("HeguiDiagnostics"),
         library("HeguiDigests", [crypto]),
@@ -72,7 +75,8 @@ let package = Package(
         library(
             "HeguiReports",
             [
-                "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiRules", "HeguiIntake",
+                "CXlsxWriter", "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiRules",
+                "HeguiIntake",
                 "HeguiEngine",
             ]
         ),

@@ -1,5 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
+import HeguiIntake
 import HeguiReports
 import HeguiRules
 
@@ -7,9 +8,12 @@ import HeguiRules
 public struct DropReview: Sendable {
     let review: Review
     let provenance: Provenance
+    /// What was read, for formats that fill the pack's forms in again.
+    let tables: Tables?
 
-    init(_ review: Review, provenance: Provenance) {
+    init(_ review: Review, tables: Tables?, provenance: Provenance) {
         self.review = review
+        self.tables = tables
         self.provenance = provenance
     }
 
@@ -38,7 +42,8 @@ public struct DropReview: Sendable {
         do {
             var provenance = provenance
             provenance.only = words
-            return DropReview(try selection.applied(to: review), provenance: provenance)
+            return DropReview(
+                try selection.applied(to: review), tables: tables, provenance: provenance)
         } catch {
             let near = NearestName.suggestion(for: error.word, among: error.candidates)
             throw ReviewFailure(

@@ -21,7 +21,7 @@ extension RulePack {
         let tables = Intake(pack).read(paths)
         progress(.judging)
         return DropReview(
-            Plan(pack).run(tables: tables, asOf: asOf),
+            Plan(pack).run(tables: tables, asOf: asOf), tables: tables,
             provenance: Provenance(
                 engineVersion: engineVersion, packDigest: digests.pack,
                 calendarDigest: digests.calendar, ruleDigests: digests.rules))

@@ -1,12 +1,17 @@
 import HeguiReports
 
 /// Returns as one text what `body` writes.
-func reportText(_ body: (inout ReportStream) -> Void) throws -> String {
+func reportText(_ body: (inout ReportStream) throws -> Void) throws -> String {
+    String(decoding: try reportBytes(body), as: UTF8.self)
+}
+
+/// Returns the bytes that `body` writes.
+func reportBytes(_ body: (inout ReportStream) throws -> Void) throws -> [UInt8] {
     var bytes: [UInt8] = []
     try withoutActuallyEscaping({ bytes += $0 }) { receive in
         var stream = ReportStream(to: receive)
-        body(&stream)
+        try body(&stream)
         try stream.finish()
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
 }

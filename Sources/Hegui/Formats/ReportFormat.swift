@@ -38,7 +38,7 @@ public struct ReportFormat: Sendable {
     }
 
     /// All formats, in the order in which help lists them.
-    public static let all: [ReportFormat] = [.text, .json, .jsonLines, .csv, .html]
+    public static let all: [ReportFormat] = [.text, .json, .jsonLines, .csv, .html, .xlsx]
 
     /// Returns the files of `review`, in the order of `fileNames`.
     func files(of review: DropReview, _ options: ReportOptions) -> [ReportFile] {

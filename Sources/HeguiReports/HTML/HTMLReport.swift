@@ -102,9 +102,7 @@ package struct HTMLReport: Sendable {
 
     /// `name（id）`, or the name alone where it is the id too.
     func name(of subject: Outcome.Subject) -> String {
-        let id = index.id(of: subject)
-        guard !id.isEmpty, subject.id != subject.name else { return subject.name }
-        return subject.name.isEmpty ? id : say("\(subject.name)（\(id)）", "\(subject.name) (\(id))")
+        SubjectWords(index: index, language: language).name(of: subject)
     }
 
     /// The group's name, or that none is given.

@@ -23,6 +23,7 @@ struct FormLoader {
         let footer = footer(fields.optional("footer"))
         let rowsNode = fields.optional("rows")
         let totalsNode = fields.optional("totals")
+        let refillNode = fields.optional("refill")
         fields.finish()
         let names = FormNames(
             columns: columns.map(\.name), heading: heading.map(\.name),
@@ -31,12 +32,13 @@ struct FormLoader {
         let rows = yields.load(rowsNode, areRows: true)
         let totals = yields.load(totalsNode, areRows: false)
         checkRecognition(recognise.columns, names)
+        let refill = FormRefillLoader(context: context, names: names).load(refillNode)
         guard let id, let title, let span = idNode?.span else { return nil }
         return Form(
             id: id, title: title, clause: clause, layout: layout, titleWords: recognise.title,
             recognisedBy: recognise.columns.map(\.text), heading: heading, columns: columns,
             footerStarts: footer.starts, footer: footer.fields, rows: rows, totals: totals,
-            span: span)
+            refill: refill, span: span)
     }
 
     private func recognise(_ node: Node?) -> (title: [String], columns: [Scalar]) {

@@ -73,6 +73,29 @@ package struct Form: Sendable {
         package let span: Span
     }
 
+    /// How reports write the form again from the rows that were read: a block for each sheet that
+    /// handed some in, in the form's own layout.
+    package struct Refill: Sendable {
+        /// A piece of a line that is filled in.
+        package enum Piece: Hashable, Sendable {
+            case text(String)
+            /// The number of rows.
+            case rows
+            /// The number of filled cells of a column, or of the items of a list.
+            case column(String)
+            /// The sum of what was declared below the table.
+            case footer(String)
+        }
+
+        package let title: String
+        /// A line below the title.
+        package let note: String?
+        /// The heading field whose values have a block each; nil: all rows are one block.
+        package let by: String?
+        /// The line below each block.
+        package let totals: [Piece]
+    }
+
     package let id: String
     package let title: LocalizedText
     package let clause: String?
@@ -85,5 +108,7 @@ package struct Form: Sendable {
     package let footer: [FooterField]
     package let rows: [Yield]
     package let totals: [Yield]
+    /// nil: reports do not write it again.
+    package let refill: Refill?
     package let span: Span
 }

@@ -1,0 +1,111 @@
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+
+extension XLSXReport {
+    /// Writes one table of all rates: who stands where, with the line and the bounds.
+    func writeRankings(to workbook: WorkbookWriter) throws {
+        guard !digest.rankings.isEmpty else { return }
+        let counts = Dictionary(
+            digest.groups.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let columns: [(title: String, width: Double)] =
+            [
+                (say("规则", "rule"), 24), (say("名次", "rank"), 7), (say("单位", "unit"), 26),
+                (say("计入", "counted"), 8), (say("总数", "of"), 8), (say("比率", "rate"), 10),
+                (say("核实后最低", "least"), 11), (say("核实后最高", "most"), 11),
+                (say("要求", "required"), 9), (say("结论", "verdict"), 11),
+            ] + Level.byWeight.map { (say("待处理", "open ") + $0.word(in: language), 14) }
+        try addTable(say("单位排名", "Ranking"), columns: columns, to: workbook) { sheet in
+            for ranking in digest.rankings {
+                let title = index.rule(ranking.rule).map { text($0.title) } ?? ranking.rule
+                for entry in ranking.entries.prefix(limit) {
+                    let key = OutcomeGrouping.GroupKey(
+                        dataset: entry.subject.type, id: entry.subject.id)
+                    sheet.add(cells(of: entry, title: title, counts[key]))
+                }
+                let left = max(0, ranking.entries.count - limit) + ranking.left
+                addLeftOut(left, to: sheet, columns: columns.count)
+            }
+        }
+    }
+
+    private func cells(
+        of entry: RateRanking.Entry, title: String, _ count: GroupCount?
+    ) -> [SheetCell] {
+        let rate = entry.rate
+        let ink = ink(of: entry.verdict)
+        return [
+            .text(title), .number(entry.rank, .centred), .text(name(of: entry.subject)),
+            .number(Int(clamping: rate.numerator)), .number(Int(clamping: rate.denominator)),
+            .share(rate.numerator, of: rate.denominator, .percent.with(ink: ink)),
+            .share(rate.lower.numerator, of: rate.lower.denominator),
+            .share(rate.upper.numerator, of: rate.upper.denominator),
+            .text(entry.required ?? "", .centred),
+            .text(word(for: entry.verdict), .centred.with(ink: ink)),
+        ] + Level.byWeight.map { .number(count?.open[$0] ?? 0) }
+    }
+
+    private func word(for verdict: Verdict) -> String {
+        switch verdict {
+        case .violated: say("低于要求", "below")
+        case .met: say("达到", "reached")
+        default: verdict.word(in: language)
+        }
+    }
+
+    private func ink(of verdict: Verdict) -> UInt32? {
+        switch verdict {
+        case .violated: 0xB3_261E
+        case .undetermined: 0x8A_5300
+        default: nil
+        }
+    }
+
+    /// `name（id）`, or the name alone where it is the id too.
+    func name(of subject: Outcome.Subject) -> String {
+        SubjectWords(index: index, language: language).name(of: subject)
+    }
+
+    /// Writes who may be given each award, and why not.
+    func writeStandings(_ clauses: ClauseRows, to workbook: WorkbookWriter) throws {
+        guard !review.standings.isEmpty else { return }
+        let columns: [(title: String, width: Double)] = [
+            (say("奖项", "award"), 20), (say("条款", "clause"), 10), (say("名次", "rank"), 7),
+            (say("对象", "subject"), 26), (say("计入", "counted"), 8), (say("总数", "of"), 8),
+            (say("比率", "rate"), 10), (say("结果", "result"), 16),
+            (say("理由", "reasons"), 60), (say("最近的改变", "nearest change"), 34),
+        ]
+        try addTable(say("评优资格", "Awards"), columns: columns, to: workbook) { sheet in
+            for award in review.pack.awards {
+                let candidates = review.standings.lazy.filter {
+                    $0.award == award.id && $0.result != .notApplicable
+                }
+                for standing in candidates.prefix(limit) {
+                    sheet.add(cells(of: standing, award, clauses))
+                }
+                let left = candidates.count { _ in true } - limit
+                addLeftOut(left, to: sheet, columns: columns.count)
+            }
+        }
+    }
+
+    private func cells(
+        of standing: Standing, _ award: Award, _ clauses: ClauseRows
+    ) -> [SheetCell] {
+        let rate = standing.rate
+        let reasons = standing.reasons.map {
+            "\($0.modality.word(in: language)) \($0.clause)  \(text($0.message))"
+        }
+        let ink: UInt32? = standing.result.isEligible ? nil : 0xB3_261E
+        return [
+            .text(text(award.title)), clauses.cell(award.clause),
+            standing.rank.map { .number($0, .centred) } ?? .text("—", .centred),
+            .text(name(of: standing.subject)),
+            rate.map { .number(Int(clamping: $0.numerator)) } ?? .text(""),
+            rate.map { .number(Int(clamping: $0.denominator)) } ?? .text(""),
+            rate.map { .share($0.numerator, of: $0.denominator) } ?? .text(""),
+            .text(standing.result.word(in: language), .centred.with(ink: ink)), .lines(reasons),
+            .text(standing.nearestChange.map(text) ?? ""),
+        ]
+    }
+}
