@@ -54,8 +54,8 @@ struct UsageTests {
             (["--format", "text:-", "--format", "json"], "two formats go to standard output"),
             (["--format", "json:a", "--out", "out"], "nothing would go to --out"),
             (["--format", "csv", "--out", "rules/base/pack.yaml"], "is a file"),
-            (["--format", "json:"], "'text'"),
-            (["--format", "jsun"], "'json'"),
+            (["--format", "json:"], "- text"),
+            (["--format", "jsun"], "- json"),
             (["--format", "json", "--format", "text"], "--out"),
         ])
     func impossible(arguments: [String], word: String) throws {
