@@ -177,6 +177,18 @@ struct ComparisonTests {
         #expect(change.causes == [.data] && change.isCertain)
     }
 
+    @Test("a violation that weighs more is a change, but not a new finding")
+    func level() throws {
+        var later = Later()
+        later.provenance.packDigest = Digest(of: "another".utf8)
+        later.provenance.ruleDigests["card-rate-low"] = Digest(of: "rule".utf8)
+        later.change("card-rate-low", "乙班") { $0.level = .mandatory }
+        let change = try only(later)
+        #expect(change.causes == [.rule] && !change.isNewFinding)
+        let table = ComparisonTable(comparison: try later.comparison(), language: .chinese)
+        #expect(table.entry(change).change == "违反（提示 → 强制性）")
+    }
+
     /// A comparison with something in every section.
     private static func everything() throws -> Comparison {
         var later = Later()
@@ -197,11 +209,12 @@ struct ComparisonTests {
                 kind: .moved(from: nil, to: DayRange(SamplePack.day(2020, 2, 1))),
                 dataset: "people", datasetTitle: SamplePack.text("员工", "people"),
                 days: DayRange(SamplePack.day(2020, 2, 1)), subject: "P1 林一白",
-                column: SamplePack.text("办证日期", "day of card"), cell: SampleOutcomes.cell(3, 5)),
+                column: SamplePack.text("办证日期", "day of card"),
+                location: .cell(SampleOutcomes.cell(3, 5))),
             PastChange(
                 kind: .added, dataset: "loans", datasetTitle: SamplePack.text("借书", "loans"),
                 days: DayRange(SamplePack.day(2020, 5, 1)), subject: "P4",
-                column: nil, cell: SampleOutcomes.cell(6, 6)),
+                column: nil, location: .cell(SampleOutcomes.cell(6, 6))),
         ]
         return comparison
     }

@@ -32,7 +32,7 @@ struct OutcomePairing {
         newNames = Self.names(of: new)
     }
 
-    /// Returns the outcomes whose verdict, or whose being explained, is another.
+    /// Returns the outcomes whose verdict, level, or being explained is another.
     ///
     /// Of those that only one review has, the ones that need nothing done are left out, and so are
     /// rows without a key that have only moved.
@@ -99,6 +99,7 @@ struct OutcomePairing {
     private static func isChanged(_ before: SavedOutcome, _ after: SavedOutcome) -> Bool {
         before.outcome != after.outcome
             || (before.explanation == nil) != (after.explanation == nil)
+            || before.level != after.level && after.outcome == .violated
     }
 
     private static func isWorthTelling(_ outcome: SavedOutcome) -> Bool {
