@@ -11,6 +11,7 @@ struct HeguiCommand: ParsableCommand {
             hegui review DROP --rules PACK --as-of DAY   全部结论与排名
             hegui remind DROP --rules PACK --as-of DAY   快到期的事项
             hegui annotate FILE.xlsx --rules PACK --as-of DAY   在副本上标出问题单元格
+            hegui bulletin DROP --rules PACK --as-of DAY 半年通报
             hegui diff   OLD.json NEW.json               两次审查对比
             hegui lint   PACK                            检查规则包
             hegui test   PACK                            运行样例和用例，报告覆盖
@@ -21,8 +22,8 @@ struct HeguiCommand: ParsableCommand {
         version: "hegui \(engineVersion)",
         subcommands: [
             CheckCommand.self, ReviewCommand.self, AnnotateCommand.self, RemindCommand.self,
-            WaiveCommand.self, DiffCommand.self, VerifyCommand.self, LintCommand.self,
-            TestCommand.self, ClausesCommand.self,
+            WaiveCommand.self, BulletinCommand.self, DiffCommand.self, VerifyCommand.self,
+            LintCommand.self, TestCommand.self, ClausesCommand.self,
         ])
 
     static func main() {

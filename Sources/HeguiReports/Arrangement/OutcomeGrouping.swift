@@ -81,6 +81,11 @@ struct OutcomeGrouping: Sendable {
         return GroupKey(dataset: head.singular, id: subject.groupID)
     }
 
+    /// Whether other subjects are grouped under such rows.
+    func isHead(_ key: GroupKey) -> Bool {
+        headDatasets.values.contains { $0.singular == key.dataset }
+    }
+
     /// Returns the group's place among all groups.
     func rank(of key: GroupKey) -> (Int, Int, Int) {
         let head = headDatasets.values.first { $0.singular == key.dataset }

@@ -1,0 +1,48 @@
+public import HeguiCalendar
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiReports
+
+/// A form in which a bulletin is written.
+public enum BulletinFormat: String, CaseIterable, Sendable {
+    /// To be pasted into a document.
+    case markdown
+    /// A web page that needs nothing but itself.
+    case html
+}
+
+extension DropReview {
+    /// Returns a bulletin (通报) of a period for all units: rates, who is below the line, what is
+    /// outstanding; it names no person.
+    ///
+    /// - Parameters:
+    ///   - period: a half-year as a rule; what is due only after it is left out.
+    ///   - minGroup: the least number of people of whom anything is told, so that nothing of a
+    ///     person can be worked out.
+    ///   - format: the form.
+    ///   - language: the language.
+    /// - Returns: the bulletin, not yet written.
+    /// - Throws: `ReviewFailure` for a period that begins after the day of the review.
+    public func bulletin(
+        of period: CalendarPeriod, minGroup: Int, as format: BulletinFormat,
+        in language: ReportLanguage
+    ) throws(ReviewFailure) -> ReportFile {
+        guard period.start <= review.asOf else {
+            throw ReviewFailure(
+                Message(
+                    zh: "`\(period)` 在截至日期 \(review.asOf) 之后才开始",
+                    en: "`\(period)` begins only after the as-of day \(review.asOf)"))
+        }
+        let bulletin = Bulletin(
+            review, period: period, minGroup: minGroup, language: language.language,
+            provenance: provenance)
+        switch format {
+        case .markdown:
+            let report = BulletinMarkdown(bulletin)
+            return ReportFile(name: "bulletin.md") { report.write(to: &$0) }
+        case .html:
+            let report = BulletinHTML(bulletin)
+            return ReportFile(name: "bulletin.html") { report.write(to: &$0) }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import HeguiCalendar
+import HeguiDigests
+import HeguiEngine
+import HeguiRules
+
+extension Bulletin {
+    var title: String {
+        say(
+            "关于\(periodName)“\(text(review.pack.title))”情况的通报",
+            "Bulletin for \(periodName): \(text(review.pack.title))")
+    }
+
+    /// What the bulletin rests on, and how it is to be taken.
+    var opening: [String] {
+        let lines = HeaderLines(review: review, language: language)
+        var text = [
+            say(
+                "依据\(lines.document)，按各单位和社区所交材料，现将截至\(review.asOf)的情况通报如下。",
+                "On the basis of \(lines.document) and of the material handed in, as of "
+                    + "\(review.asOf)."),
+            say(
+                "以下数字由材料得出，其中的疑点待核实，核实后以认定的结果为准。",
+                "The figures follow from the material; what is in doubt is to be verified."),
+        ]
+        if review.asOf < period.end {
+            text.append(say("本期尚未结束。", "The period is not over yet."))
+        } else if review.asOf > period.end {
+            text.append(
+                say("期限在本期之后的事项不计。", "What is due after the period is left out."))
+        }
+        for parameter in review.pack.parameters
+        where review.pack.overrides.contains(parameter.name) {
+            text.append(say("参数：", "Parameter: ") + lines.override(parameter))
+        }
+        return text
+    }
+
+    /// How many stand where, over all that are ranked.
+    func summary(of ranking: Ranking) -> String {
+        let entries = ranking.standing.entries
+        let counted = entries.reduce(Int64(0)) { $0 &+ $1.rate.numerator }
+        let total = entries.reduce(Int64(0)) { $0 &+ $1.rate.denominator }
+        let met = entries.count { $0.verdict == .met }
+        let below = entries.count { Self.isBelow($0) }
+        let open = entries.count - met - below
+        let rate = Percentage.text(counted, of: total)
+        let line = ranking.standing.required.map { say("（要求 \($0)）", " (required \($0))") } ?? ""
+        let waiting = open > 0 ? say("，待核实后判定 \(open) 个", ", \(open) to be verified") : ""
+        return say(
+            "列入排名 \(entries.count) 个，合计 \(counted)/\(total)，\(rate)\(line)；"
+                + "达到 \(met) 个，低于 \(below) 个\(waiting)。",
+            "Ranked: \(entries.count), together \(counted)/\(total), \(rate)\(line); "
+                + "reached by \(met), below \(below)\(waiting).")
+    }
+
+    func small(of ranking: Ranking) -> String? {
+        guard !ranking.small.isEmpty else { return nil }
+        let names = ranking.small.joined(separator: say("、", ", "))
+        return say(
+            "人数少于 \(minGroup) 的 \(ranking.small.count) 个不列比率：\(names)。",
+            "Without a rate, having fewer than \(minGroup) people: \(names).")
+    }
+
+    /// Those below the line, each with what it lacks.
+    func below(_ ranking: Ranking) -> [String] {
+        ranking.standing.entries.filter(Self.isBelow).map { entry in
+            let rate = facts.rate(entry.rate)
+            let line = entry.required ?? ""
+            let waived = entry.verdict == .waived ? say("（已批准例外）", " (waived)") : ""
+            return say(
+                "\(entry.subject.name)：\(rate)，低于 \(line)\(waived)",
+                "\(entry.subject.name): \(rate), below \(line)\(waived)")
+        }
+    }
+
+    static func isBelow(_ entry: RateRanking.Entry) -> Bool {
+        entry.verdict == .violated || entry.verdict == .waived
+    }
+
+    func verdict(of entry: RateRanking.Entry) -> String {
+        switch entry.verdict {
+        case .met: say("达到", "reached")
+        case .violated: say("低于", "below")
+        case .waived: say("低于，已批准例外", "below, waived")
+        default: say("待核实", "to be verified")
+        }
+    }
+
+    func rank(_ entry: RateRanking.Entry) -> String {
+        entry.isTied ? say("并列 \(entry.rank)", "=\(entry.rank)") : "\(entry.rank)"
+    }
+
+    /// Who is left out of all counts, and why.
+    var smallNote: String? {
+        guard smallCount > 0 else { return nil }
+        return say(
+            "人数少于 \(minGroup) 的 \(smallCount) 个单位不列项数，也不计入合计，以免推知个人情况。",
+            "\(smallCount) units of fewer than \(minGroup) people are in no count, so that nothing "
+                + "of a person can be worked out.")
+    }
+
+    var pendingLine: String? {
+        guard pending > 0 else { return nil }
+        let next = nextDue.map { say("，最近的期限是\($0)", ", the next on \($0)") } ?? ""
+        return say("另有 \(pending) 项尚未到期\(next)。", "Not yet due: \(pending)\(next).")
+    }
+
+    /// What units are asked to do, once for each rule with something open that says so.
+    var requests: [String] {
+        rules.compactMap { row in
+            guard row.rule.level != .hint, let remedy = row.rule.remedy.map(text) else {
+                return nil
+            }
+            return "\(text(row.rule.title))（\(row.rule.clause)）" + say("：", ": ") + remedy
+        }
+    }
+
+    /// By what the bulletin was made.
+    var origin: String {
+        let pack = review.pack
+        let digest = provenance.packDigest.map { "，SHA-256 \($0.hex)" } ?? ""
+        return say(
+            "规则包 \(pack.id) \(pack.version)\(digest)；hegui \(provenance.engineVersion)",
+            "rule pack \(pack.id) \(pack.version)\(digest); hegui \(provenance.engineVersion)")
+    }
+}

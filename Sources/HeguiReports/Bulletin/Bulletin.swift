@@ -1,0 +1,87 @@
+package import HeguiCalendar
+package import HeguiDiagnostics
+package import HeguiEngine
+import HeguiRules
+
+/// What an organisation department tells all units about a period (通报): who stands where, who is
+/// below the line, what is outstanding.
+///
+/// It names units and never people. Of units with fewer people than `minGroup` it tells neither
+/// rates nor counts, and its sums leave them out, so that nobody can work them out.
+package struct Bulletin: Sendable {
+    /// A ranking by one rate.
+    struct Ranking: Sendable {
+        let rule: Rule
+        /// Without units that are too small.
+        var standing: RateRanking
+        /// The names of units that are too small.
+        var small: [String] = []
+    }
+
+    /// What is open in a unit.
+    struct UnitRow: Sendable {
+        let name: String
+        let open: LevelCounts
+    }
+
+    /// What is open under a rule.
+    struct RuleRow: Sendable {
+        let rule: Rule
+        let count: Int
+        let unitCount: Int
+    }
+
+    let review: Review
+    let language: Language
+    let provenance: Provenance
+    let period: CalendarPeriod
+    let minGroup: Int
+    let facts: FactLines
+    let rankings: [Ranking]
+    let units: [UnitRow]
+    let rules: [RuleRow]
+    let pending: Int
+    /// The next day on which something is due.
+    let nextDue: Day?
+    /// How many units are too small to be told of.
+    let smallCount: Int
+
+    /// - Parameters:
+    ///   - review: the review as of the period's end or some day in it.
+    ///   - period: what the bulletin is about; what is due only after it is left out.
+    ///   - minGroup: the least number of people of whom anything is told.
+    ///   - language: the bulletin's language.
+    ///   - provenance: what the review follows from.
+    /// - Complexity: linear in the outcomes.
+    package init(
+        _ review: Review, period: CalendarPeriod, minGroup: Int, language: Language,
+        provenance: Provenance = Provenance()
+    ) {
+        self.review = review
+        self.period = period
+        self.minGroup = minGroup
+        self.language = language
+        self.provenance = provenance
+        facts = FactLines(language: language)
+        let counts = BulletinCounts(review, period: period, minGroup: minGroup)
+        rankings = counts.rankings
+        units = counts.units
+        rules = counts.rules
+        pending = counts.pending
+        nextDue = counts.nextDue
+        smallCount = counts.smallCount
+    }
+
+    func say(_ zh: String, _ en: String) -> String {
+        Message(zh: zh, en: en).text(in: language)
+    }
+
+    func text(_ localized: LocalizedText) -> String {
+        localized.text(in: language)
+    }
+
+    /// `2013年上半年`.
+    var periodName: String {
+        language == .chinese ? period.chineseDescription : period.description
+    }
+}

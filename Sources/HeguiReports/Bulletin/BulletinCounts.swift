@@ -1,0 +1,134 @@
+import HeguiCalendar
+import HeguiEngine
+import HeguiRules
+
+/// Counts for a bulletin what is open, by unit and by rule, in one pass over the outcomes.
+struct BulletinCounts {
+    private let review: Review
+    private let index: ReviewIndex
+    private let grouping: OutcomeGrouping
+    private let period: CalendarPeriod
+    private let minGroup: Int
+    private var rates: [String: Bulletin.Ranking] = [:]
+    private var small: Set<OutcomeGrouping.GroupKey> = []
+    /// By dataset of people: a rule that has an outcome for each of them.
+    private let censusRules: [String: String]
+    /// How many people each unit has, by dataset of people.
+    private var sizes: [OutcomeGrouping.GroupKey: [String: Int]] = [:]
+    private var groups: [OutcomeGrouping.GroupKey: (name: String, open: LevelCounts)] = [:]
+    private var byRule: [String: [OutcomeGrouping.GroupKey: Int]] = [:]
+    private(set) var pending = 0
+    private(set) var nextDue: Day?
+
+    init(_ review: Review, period: CalendarPeriod, minGroup: Int) {
+        self.review = review
+        self.period = period
+        self.minGroup = minGroup
+        index = ReviewIndex(review.pack)
+        grouping = OutcomeGrouping(review, index: index)
+        let people = review.pack.datasets.filter(Self.isPersonal).map { dataset in
+            (dataset.singular, review.pack.rules.first { $0.dataset == dataset.name }?.id)
+        }
+        censusRules = Dictionary(
+            people.compactMap { name, rule in rule.map { (name, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        for outcome in review.outcomes { add(outcome) }
+        for (key, counts) in sizes where (counts.values.max() ?? 0) < minGroup {
+            small.insert(key)
+        }
+    }
+
+    private mutating func add(_ outcome: Outcome) {
+        if censusRules[outcome.subject.type] == outcome.rule {
+            let key = grouping.key(of: outcome.subject)
+            sizes[key, default: [:]][outcome.subject.type, default: 0] += 1
+        }
+        guard outcome.verdict != .notApplicable else { return }
+        if let rate = outcome.rate { add(outcome, rate) }
+        if let due = outcome.due, due > period.end { return }
+        switch outcome.verdict {
+        case .violated where outcome.isOpen: addOpen(outcome)
+        case .pending:
+            pending += 1
+            if let due = outcome.due { nextDue = min(nextDue ?? due, due) }
+        default: return
+        }
+    }
+
+    var smallCount: Int { small.count(where: isUnit) }
+
+    /// In the pack's order of rules, each from the highest rate to the lowest.
+    var rankings: [Bulletin.Ranking] {
+        rates.values.map { ranking in
+            Bulletin.Ranking(
+                rule: ranking.rule, standing: ranking.standing.ranked(), small: ranking.small)
+        }.sorted { index.order(ofRule: $0.rule.id) < index.order(ofRule: $1.rule.id) }
+    }
+
+    /// Units with something open, in the order in which reports list them.
+    var units: [Bulletin.UnitRow] {
+        let told = groups.keys.filter { !small.contains($0) && isUnit($0) }
+        let ordered = told.sorted { left, right in
+            let (first, second) = (grouping.rank(of: left), grouping.rank(of: right))
+            return first == second ? (left.id ?? "") < (right.id ?? "") : first < second
+        }
+        return ordered.compactMap { key in
+            groups[key].map { Bulletin.UnitRow(name: $0.name, open: $0.open) }
+        }
+    }
+
+    /// Rules with something open, the weightiest first.
+    var rules: [Bulletin.RuleRow] {
+        let rows = review.pack.rules.compactMap(row)
+        return Level.byWeight.flatMap { level in rows.filter { $0.rule.level == level } }
+    }
+
+    private func row(_ rule: Rule) -> Bulletin.RuleRow? {
+        let told = (byRule[rule.id] ?? [:]).filter { !small.contains($0.key) }
+        guard !told.isEmpty else { return nil }
+        let units = told.keys.filter(isUnit)
+        return Bulletin.RuleRow(
+            rule: rule, count: told.values.reduce(0, +), unitCount: units.count)
+    }
+
+    private mutating func add(_ outcome: Outcome, _ rate: Outcome.Rate) {
+        let subject = outcome.subject
+        guard let rule = index.rule(outcome.rule), !isPersonal(subject.type) else { return }
+        var ranking =
+            rates[rule.id]
+            ?? Bulletin.Ranking(rule: rule, standing: RateRanking(rule: rule.id))
+        if rate.denominator < minGroup {
+            small.insert(OutcomeGrouping.GroupKey(dataset: subject.type, id: subject.id))
+            ranking.small.append(subject.name)
+        } else {
+            ranking.standing.add(outcome)
+        }
+        rates[rule.id] = ranking
+    }
+
+    private mutating func addOpen(_ outcome: Outcome) {
+        let key = grouping.key(of: outcome.subject)
+        let subject = outcome.subject
+        let isHead = subject.type == key.dataset && subject.id == key.id
+        let name = isHead ? subject.name : subject.groupName ?? subject.groupID ?? ""
+        groups[key, default: (name, LevelCounts())].open[outcome.level] += 1
+        byRule[outcome.rule, default: [:]][key, default: 0] += 1
+    }
+
+    /// Whether a group is a unit that people belong to or that has a rate, and no person.
+    private func isUnit(_ key: OutcomeGrouping.GroupKey) -> Bool {
+        key.id != nil && grouping.isHead(key) && !isPersonal(key.dataset)
+    }
+
+    /// Whether rows of the dataset are known by a name or number of a person.
+    private func isPersonal(_ singular: String) -> Bool {
+        index.dataset(singular: singular).map(Self.isPersonal) ?? true
+    }
+
+    private static func isPersonal(_ dataset: Dataset) -> Bool {
+        dataset.columns.contains { column in
+            column.personal != nil
+                && (column.name == dataset.label || dataset.key.contains(column.name))
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import HeguiEngine
+import HeguiRules
+
+/// Writes a bulletin as one web page that needs nothing but itself.
+package struct BulletinHTML: Sendable {
+    private let bulletin: Bulletin
+
+    package init(_ bulletin: Bulletin) {
+        self.bulletin = bulletin
+    }
+
+    package func write(to stream: inout ReportStream) {
+        let page = HTMLPage(
+            title: bulletin.title, language: bulletin.language, isScripted: false)
+        page.writeStart(to: &stream)
+        stream.add("<header><h1>\(bulletin.title)</h1>\n")
+        for line in bulletin.opening { stream.add("<p>\(line)</p>\n") }
+        stream.write("</header>\n<main>\n")
+        for ranking in bulletin.rankings { write(ranking, to: &stream) }
+        writeOpen(to: &stream)
+        let requests = bulletin.requests
+        if !requests.isEmpty {
+            stream.add(
+                "<section><h2>\(say("请有关单位核实并处理", "What units are asked to do"))</h2><ul>\n")
+            for request in requests { stream.add("<li>\(request)</li>\n") }
+            stream.write("</ul></section>\n")
+        }
+        stream.add("</main>\n<footer><p class=\"muted\">\(bulletin.origin)</p></footer>\n")
+        HTMLPage.writeEnd(to: &stream, isScripted: false)
+    }
+
+    private func write(_ ranking: Bulletin.Ranking, to stream: inout ReportStream) {
+        let title = bulletin.text(ranking.rule.title)
+        let scale = RateScale(ranking.standing.entries)
+        stream.add(
+            """
+            <section><h2>\(title) <span class="clause">\(ranking.rule.clause)</span></h2>
+            <p>\(bulletin.summary(of: ranking))</p>
+
+            """)
+        let table = HTMLTable(
+            caption: title,
+            headings: [
+                HTMLTable.Heading(say("名次", "rank"), "num"),
+                HTMLTable.Heading(say("单位", "unit"), "grow"),
+                HTMLTable.Heading(say("比率", "rate"), "num"),
+                HTMLTable.Heading(scale.axis(say("比率图", "chart")), "chart"),
+                HTMLTable.Heading(say("结论", "verdict"), "word"),
+            ], style: "ranking")
+        table.write(to: &stream) { stream in
+            for entry in ranking.standing.entries {
+                stream.add(table.row(cells(of: entry, scale), heading: 1))
+            }
+        }
+        if let small = bulletin.small(of: ranking) {
+            stream.add("<p class=\"muted\">\(small)</p>\n")
+        }
+        let below = bulletin.below(ranking)
+        if !below.isEmpty {
+            stream.add("<h3>\(say("低于要求的单位", "Below the line"))</h3><ul>\n")
+            for line in below { stream.add("<li>\(line)</li>\n") }
+            stream.write("</ul>\n")
+        }
+        stream.write("</section>\n")
+    }
+
+    private func cells(of entry: RateRanking.Entry, _ scale: RateScale) -> [Markup] {
+        let rate = entry.rate
+        var percent: Markup = "\(Percentage.text(rate.numerator, of: rate.denominator))"
+        percent += "<small>\(rate.numerator)/\(rate.denominator)</small>"
+        if rate.lower != rate.upper { percent += "<small>\(bulletin.facts.bounds(rate))</small>" }
+        let verdict = bulletin.verdict(of: entry)
+        return [
+            "\(bulletin.rank(entry))", "\(entry.subject.name)", percent, scale.bar(of: entry),
+            "<span class=\"verdict \(entry.verdict.rawValue)\">\(verdict)</span>",
+        ]
+    }
+
+    private func writeOpen(to stream: inout ReportStream) {
+        stream.add("<section><h2>\(say("待处理的事项", "What is outstanding"))</h2>\n")
+        if let note = bulletin.smallNote { stream.add("<p class=\"muted\">\(note)</p>\n") }
+        if bulletin.rules.isEmpty {
+            stream.add("<p>\(say("没有待处理的事项。", "Nothing is outstanding."))</p>\n")
+        } else {
+            writeTables(to: &stream)
+        }
+        if let pending = bulletin.pendingLine { stream.add("<p>\(pending)</p>\n") }
+        stream.write("</section>\n")
+    }
+
+    private func writeTables(to stream: inout ReportStream) {
+        let rules = HTMLTable(
+            caption: say("按事项", "By matter"),
+            headings: [
+                HTMLTable.Heading(say("条款", "clause")),
+                HTMLTable.Heading(say("事项", "matter"), "grow"),
+                HTMLTable.Heading(say("级别", "level"), "word"),
+                HTMLTable.Heading(say("项数", "number"), "num"),
+                HTMLTable.Heading(say("涉及单位", "units"), "num"),
+            ], isCaptionShown: true)
+        rules.write(to: &stream) { stream in
+            for entry in bulletin.rules {
+                let level = entry.rule.level
+                let word = level.word(in: bulletin.language)
+                stream.add(
+                    rules.row(
+                        [
+                            "\(entry.rule.clause)", "\(bulletin.text(entry.rule.title))",
+                            "<span class=\"badge \(level.rawValue)\">\(word)</span>",
+                            "\(entry.count)", "\(entry.unitCount)",
+                        ], heading: 1))
+            }
+        }
+        let units = HTMLTable(
+            caption: say("按单位", "By unit"),
+            headings: [HTMLTable.Heading(say("单位", "unit"), "grow")]
+                + Level.byWeight.map { HTMLTable.Heading($0.word(in: bulletin.language), "num") },
+            isCaptionShown: true)
+        units.write(to: &stream) { stream in
+            for unit in bulletin.units {
+                let counts = Level.byWeight.map { level -> Markup in "\(unit.open[level])" }
+                stream.add(units.row(["\(unit.name)"] + counts))
+            }
+        }
+    }
+
+    private func say(_ zh: String, _ en: String) -> String {
+        bulletin.say(zh, en)
+    }
+}

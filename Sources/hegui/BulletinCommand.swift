@@ -1,0 +1,67 @@
+import ArgumentParser
+import Hegui
+import HeguiCalendar
+
+struct BulletinCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bulletin",
+        abstract: "写通报：各单位比率排名、低于要求的单位、待处理的事项，不含个人信息。\n"
+            + "Writes a bulletin for all units, without personal data.")
+
+    @OptionGroup var request: DropOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "哪一期，如 2013H1、2013年上半年；不指明时是截至日期所在的半年。The period, by default the half-year "
+                + "of the as-of day.",
+            valueName: "period"))
+    var period: String?
+
+    @Option(
+        name: .customLong("min-group"),
+        help: ArgumentHelp(
+            "人数少于此数的单位不列比率和项数。Units of fewer people are told of without figures.",
+            valueName: "number"))
+    var minGroup = 5
+
+    @Option(help: "输出格式：markdown 或 html。Output format.")
+    var format: BulletinFormat = .markdown
+
+    @Option(
+        help: ArgumentHelp("写到文件，而不是屏幕。A file to write to.", valueName: "file"))
+    var out: String?
+
+    func run() throws {
+        let asked = UserLanguage.preferred(request.lang)
+        try FailureReport(language: asked).run {
+            let asOf = try request.checkedDay()
+            let period = try checkedPeriod(asOf)
+            guard minGroup >= 1 else {
+                throw Problem(
+                    zh: "--min-group 至少是 1", en: "--min-group is at least 1")
+            }
+            let pack = try request.pack()
+            let language = asked ?? pack.language
+            let review = try pack.review(drop: request.drop, asOf: asOf).limited(to: request.only)
+            let file = try review.bulletin(
+                of: period, minGroup: minGroup, as: format, in: language)
+            if let out {
+                try OutputFile.write(file, at: out)
+            } else {
+                try file.write { try StandardStream.output.write($0) }
+            }
+            StandardStream.error.write(review.problems(in: language))
+            guard review.isComplete else { throw ExitStatus.unchecked }
+        }
+    }
+
+    private func checkedPeriod(_ asOf: Day) throws(Problem) -> CalendarPeriod {
+        guard let period else { return CalendarPeriod(containing: asOf, unit: .half) }
+        guard let read = CalendarPeriod(period, year: asOf.year) else {
+            throw Problem(
+                zh: "`\(period)` 不是一期，请写成 2013H1、2013年上半年、2013Q3 或 2013",
+                en: "`\(period)` is no period; write it like 2013H1, 2013Q3 or 2013")
+        }
+        return read
+    }
+}
