@@ -4,7 +4,7 @@ MIN_COVERAGE := 50
 PACKS := $(patsubst %/pack.yaml,%,$(wildcard rules/*/pack.yaml Benchmarks/*/*/pack.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test ci lint format docs-check packs sanitize fuzz
+.PHONY: help setup demo build test ci lint format docs-check packs check-formats sanitize fuzz
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -22,7 +22,7 @@ build: setup
 test: setup ## runs all tests
 	swift test $(SWIFT_FLAGS)
 
-ci: test lint packs docs-check ## what every change must pass
+ci: test lint packs docs-check check-formats ## what every change must pass
 
 lint: setup ## checks the format and the rules of the house
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
@@ -33,6 +33,9 @@ format: setup ## formats the sources
 
 docs-check: build ## checks that documentation, schema and code fit
 	.ci/docs
+
+check-formats: build ## checks every format of reports with programs of others
+	@.ci/check-formats
 
 packs: build ## checks every rule pack, runs its examples and measures what they cover
 	@for pack in $(PACKS); do .build/debug/hegui lint $$pack || exit; done

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
@@ -10,17 +11,24 @@ public struct DropReview: Sendable {
     let provenance: Provenance
     /// What was read, for formats that fill the pack's forms in again.
     let tables: Tables?
+    /// The files and folders of the material.
+    private let drop: [String]
 
-    init(_ review: Review, tables: Tables?, provenance: Provenance) {
+    /// Where the material's files are, in terms of the folder that the user is in.
+    var places: DropPlaces {
+        DropPlaces(drop, base: FileManager.default.currentDirectoryPath)
+    }
+
+    init(_ review: Review, tables: Tables?, provenance: Provenance, drop: [String]) {
         self.review = review
         self.tables = tables
         self.provenance = provenance
+        self.drop = drop
     }
 
     /// Whether there was anything to check, every file could be opened and every rule could run.
     public var isComplete: Bool {
-        review.hasData && !review.diagnostics.contains { $0.severity == .error }
-            && !review.outcomes.those(of: [.failed]).contains { _ in true }
+        review.isComplete
     }
 
     /// Returns how many violations and data findings of `level` or a weightier one are open.
@@ -43,7 +51,8 @@ public struct DropReview: Sendable {
             var provenance = provenance
             provenance.only = words
             return DropReview(
-                try selection.applied(to: review), tables: tables, provenance: provenance)
+                try selection.applied(to: review), tables: tables, provenance: provenance,
+                drop: drop)
         } catch {
             let near = NearestName.suggestion(for: error.word, among: error.candidates)
             throw ReviewFailure(

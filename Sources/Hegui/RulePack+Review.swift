@@ -24,6 +24,7 @@ extension RulePack {
             Plan(pack).run(tables: tables, asOf: asOf), tables: tables,
             provenance: Provenance(
                 engineVersion: engineVersion, packDigest: digests.pack,
-                calendarDigest: digests.calendar, ruleDigests: digests.rules))
+                calendarDigest: digests.calendar, ruleDigests: digests.rules),
+            drop: paths)
     }
 }

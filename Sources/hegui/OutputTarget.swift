@@ -9,6 +9,7 @@ struct OutputTarget {
 
     private let outputs: [Output]
     private let colour: ColourChoice
+    private let failLevel: FindingLevel?
 
     /// Whether people at the screen are told by a report what went wrong with the files.
     var tellsProblems: Bool {
@@ -24,6 +25,7 @@ struct OutputTarget {
             return Output(format: request.format, place: own ?? common)
         }
         colour = options.color
+        failLevel = options.failOn.level
         try checkPlaces()
     }
 
@@ -80,6 +82,7 @@ struct OutputTarget {
     ) throws(Problem) {
         for output in outputs {
             var options = ReportOptions(scope: scope, language: language)
+            options.failLevel = failLevel
             options.isColoured =
                 colour == .always
                 || output.place == .screen && colour.isColoured(on: .output)

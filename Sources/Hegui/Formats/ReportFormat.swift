@@ -38,7 +38,9 @@ public struct ReportFormat: Sendable {
     }
 
     /// All formats, in the order in which help lists them.
-    public static let all: [ReportFormat] = [.text, .json, .jsonLines, .csv, .html, .xlsx]
+    public static let all: [ReportFormat] = [
+        .text, .json, .jsonLines, .csv, .html, .xlsx, .sarif, .junit, .tap, .github, .markdown,
+    ]
 
     /// Returns the files of `review`, in the order of `fileNames`.
     func files(of review: DropReview, _ options: ReportOptions) -> [ReportFile] {

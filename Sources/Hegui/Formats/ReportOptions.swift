@@ -4,6 +4,9 @@ public struct ReportOptions: Sendable {
     public var scope: ReportScope
     /// The language of messages in formats that hold only one.
     public var language: ReportLanguage
+    /// The lightest level that counts as a failure in formats that tell failures from other findings;
+    /// nil: none does.
+    public var failLevel: FindingLevel? = .verify
     /// Whether text is coloured for a terminal.
     public var isColoured = false
 

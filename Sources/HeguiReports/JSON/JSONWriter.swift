@@ -40,6 +40,17 @@ struct JSONWriter {
         }
     }
 
+    /// Writes an array whose elements `body` writes one by one with `element`.
+    mutating func list(_ body: (inout JSONWriter) -> Void) {
+        container("[", "]", body)
+    }
+
+    /// Writes the next element of a list.
+    mutating func element(_ body: (inout JSONWriter) -> Void) {
+        separate()
+        body(&self)
+    }
+
     /// Writes a member's key; its value comes next.
     mutating func key(_ name: String) {
         separate()

@@ -1,0 +1,61 @@
+package import HeguiDiagnostics
+
+/// Finds the files of a drop once more, and where cells stand in those that are text.
+///
+/// A text file is read again when a place in it is first asked for. Files are kept up to a limit
+/// for all of them together; beyond it no place is told rather than memory taken without bound.
+package struct DropPlaces {
+    /// Texts are kept up to so many bytes in all.
+    package static let textLimit = 64 << 20
+
+    private let paths: [String: FilePath]
+    private let base: String
+    private let limits: IntakeLimits
+    private var room = DropPlaces.textLimit
+    private var texts: [String: CSVPlaces?] = [:]
+
+    /// Looks for the files of what was dropped; none for no paths.
+    ///
+    /// - Parameters:
+    ///   - drop: files and folders.
+    ///   - base: the folder from which absolute paths are told where they lie in it.
+    ///   - limits: those with which the drop was read.
+    package init(
+        _ drop: [String] = [], base: String = "", limits: IntakeLimits = IntakeLimits()
+    ) {
+        self.base = base.isEmpty || base.hasSuffix("/") ? base : base + "/"
+        var listing = DropListing(limits: limits)
+        listing.list(
+            drop.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { FilePath($0) })
+        paths = Dictionary(
+            listing.found.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+        self.limits = limits
+    }
+
+    /// Returns the path of a file as the user named the drop, or the file's name where it is gone.
+    package func path(ofFile name: String) -> String {
+        let path = paths[name].map { String(decoding: $0.bytes, as: UTF8.self) } ?? name
+        let isInside = !base.isEmpty && path.hasPrefix(base)
+        return isInside ? String(path.dropFirst(base.count)) : path
+    }
+
+    /// Returns where a cell of a text file begins, or its row where it names no column; nil for a
+    /// workbook's cell and for what is not there any more.
+    ///
+    /// - Complexity: linear in the file for the first of its cells, then in the row.
+    package mutating func place(of cell: CellAddress) -> TextPlace? {
+        guard cell.sheet == nil else { return nil }
+        if texts[cell.file] == nil { texts[cell.file] = .some(read(cell.file)) }
+        return texts[cell.file]??.place(row: cell.row, column: cell.column ?? 1)
+    }
+
+    private mutating func read(_ file: String) -> CSVPlaces? {
+        guard let path = paths[file],
+            case .success(let bytes?) = FileSystem.bytes(
+                of: path, limit: min(room, limits.fileBytes)),
+            SniffedFormat(bytes) == .text, let text = try? DecodedText(bytes, file: file)
+        else { return nil }
+        room -= bytes.count
+        return CSVPlaces(text.utf8)
+    }
+}

@@ -1,0 +1,58 @@
+import HeguiEngine
+
+/// One line of a report for test tools: a subject and a rule, or all subjects that meet it.
+struct CheckCase {
+    enum Result: Hashable {
+        case passed
+        /// It counts for the exit status.
+        case failed
+        /// It is not decided, or does not count; the reason goes with it.
+        case skipped(String)
+        /// It could not be checked.
+        case errored
+    }
+
+    var name: String
+    var result: Result
+    /// The level or code that goes with what did not pass.
+    var type = ""
+    /// One line.
+    var message = ""
+    /// Further lines: what was found, where, what to do.
+    var details: [String] = []
+    var fingerprint: Fingerprint?
+}
+
+/// How many cases of a suite came to what.
+struct CheckCounts: Equatable {
+    var tests = 0
+    var failures = 0
+    var errors = 0
+    var skipped = 0
+
+    mutating func add(_ result: CheckCase.Result) {
+        tests += 1
+        switch result {
+        case .passed: break
+        case .failed: failures += 1
+        case .skipped: skipped += 1
+        case .errored: errors += 1
+        }
+    }
+
+    static func += (left: inout CheckCounts, right: CheckCounts) {
+        left.tests += right.tests
+        left.failures += right.failures
+        left.errors += right.errors
+        left.skipped += right.skipped
+    }
+}
+
+/// The cases of one rule, or those about data or files.
+struct CheckSuite {
+    /// A rule's id, `data` or `files`.
+    let id: String
+    let clause: String
+    let title: String
+    var counts = CheckCounts()
+}

@@ -1,0 +1,150 @@
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiIntake
+import HeguiRules
+
+/// Puts a review into suites of cases, as tools for tests know them: a suite a rule, then one for
+/// the data and one for what could not be checked.
+///
+/// A case is a subject that does not simply meet the rule; those that do are one case together, so
+/// that a report grows with what is found. A case fails where it counts for the exit status, errs
+/// where a rule or file could not be checked, and is else skipped with the reason.
+struct CheckSuites {
+    let review: Review
+    let language: Language
+    /// The lightest level that counts; nil: none does.
+    let failLevel: Level?
+    let index: ReviewIndex
+    private let names: SubjectWords
+    private let facts: FactLines
+    private let fingerprints: FingerprintMaker
+
+    static let verdicts: Set<Verdict> = [
+        .violated, .advised, .waived, .pending, .undetermined, .failed,
+    ]
+
+    init(_ review: Review, language: Language, failLevel: Level?) {
+        self.review = review
+        self.language = language
+        self.failLevel = failLevel
+        index = ReviewIndex(review.pack)
+        names = SubjectWords(index: index, language: language)
+        facts = FactLines(language: language)
+        fingerprints = FingerprintMaker(review)
+    }
+
+    /// Returns every suite with its counts, in order, without holding a case.
+    ///
+    /// - Complexity: linear in the number of outcomes.
+    func counted() -> [CheckSuite] {
+        var suites: [CheckSuite] = []
+        walk(
+            suite: { suites.append($0) },
+            check: { suites[suites.count - 1].counts.add($0.result) })
+        return suites
+    }
+
+    /// Hands every suite, and after it every one of its cases, on in order.
+    func walk(suite: (CheckSuite) -> Void, check: (CheckCase) -> Void) {
+        var outcomes = review.outcomes.those(of: Self.verdicts).makeIterator()
+        var next = outcomes.next()
+        for rule in review.rules {
+            suite(CheckSuite(id: rule.rule, clause: rule.clause, title: text(rule.title)))
+            if let met = passing(rule) { check(met) }
+            while let outcome = next, outcome.rule == rule.rule {
+                check(self.check(outcome))
+                next = outcomes.next()
+            }
+        }
+        if !review.dataFindings.isEmpty {
+            suite(CheckSuite(id: "data", clause: "", title: say("数据问题", "Data")))
+            for finding in review.dataFindings { check(self.check(finding)) }
+        }
+        if !review.diagnostics.isEmpty || !review.hasData {
+            suite(CheckSuite(id: "files", clause: "", title: say("材料", "Files")))
+            if !review.hasData {
+                check(
+                    CheckCase(
+                        name: say("材料", "drop"), result: .errored, type: "no-data",
+                        message: text(UncheckedWords.noData)))
+            }
+            for diagnostic in review.diagnostics { check(self.check(diagnostic)) }
+        }
+    }
+
+    /// One case for all subjects that meet the rule, or for a rule that judged nothing.
+    private func passing(_ rule: RuleSummary) -> CheckCase? {
+        if let reason = rule.notRun {
+            let why = say("没有判断：", "judged nothing: ") + text(reason)
+            return CheckCase(name: say("全部对象", "all subjects"), result: .skipped(why))
+        }
+        let met = rule.counts[.met, default: 0]
+        guard met > 0 else { return nil }
+        return CheckCase(name: say("符合 \(met) 项", "met: \(met)"), result: .passed)
+    }
+
+    private func check(_ outcome: Outcome) -> CheckCase {
+        var message = text(outcome.message)
+        if message.isEmpty {
+            message = MissingList(index: index, language: language).text(outcome.missing)
+        }
+        var details = [facts.line(of: outcome)] + facts.partLines(of: outcome)
+        let sources = SourceList.text(outcome.sources, in: language)
+        if !sources.isEmpty { details.append(say("见 ", "see ") + sources) }
+        if let remedy = outcome.remedy { details.append(text(remedy)) }
+        var result = CheckCase(
+            name: names.fullName(of: outcome.subject), result: self.result(of: outcome),
+            type: outcome.level.rawValue, message: message,
+            details: details.filter { !$0.isEmpty })
+        result.fingerprint = fingerprints.fingerprint(of: outcome)
+        return result
+    }
+
+    private func result(of outcome: Outcome) -> CheckCase.Result {
+        let word = outcome.verdict.word(in: language)
+        switch outcome.verdict {
+        case .met, .notApplicable: return .passed
+        case .failed: return .errored
+        case .pending, .undetermined, .advised: return .skipped(word)
+        case .waived: return .skipped(outcome.waiver.map(facts.waiver) ?? word)
+        case .violated:
+            if let explanation = outcome.explanation {
+                return .skipped(facts.explanation(explanation))
+            }
+            return result(of: outcome.level)
+        }
+    }
+
+    private func result(of level: Level) -> CheckCase.Result {
+        if let failLevel, level >= failLevel { return .failed }
+        return .skipped(level.word(in: language))
+    }
+
+    private func check(_ finding: DataFinding) -> CheckCase {
+        let place = Location.cell(finding.cell).description(in: language)
+        var result = CheckCase(
+            name: place, result: self.result(of: finding.level), type: finding.code,
+            message: text(finding.message))
+        if let help = finding.help { result.details = [text(help)] }
+        result.fingerprint = fingerprints.fingerprint(of: finding)
+        return result
+    }
+
+    private func check(_ diagnostic: Diagnostic) -> CheckCase {
+        let place = diagnostic.location?.description(in: language)
+        let isError = diagnostic.severity == .error
+        return CheckCase(
+            name: [diagnostic.code, place].compactMap(\.self).joined(separator: " "),
+            result: isError ? .errored : .skipped(text(diagnostic.message)),
+            type: diagnostic.code, message: text(diagnostic.message),
+            details: diagnostic.help.map { [text($0)] } ?? [])
+    }
+
+    private func text(_ message: Message) -> String { message.text(in: language) }
+
+    private func text(_ localized: LocalizedText) -> String { localized.text(in: language) }
+
+    func say(_ zh: String, _ en: String) -> String {
+        Message(zh: zh, en: en).text(in: language)
+    }
+}

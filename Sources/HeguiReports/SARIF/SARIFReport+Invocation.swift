@@ -1,0 +1,92 @@
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiRules
+
+extension SARIFReport {
+    /// Writes whether everything could be checked, and what could not.
+    func writeInvocation(to writer: inout JSONWriter, _ locator: SARIFLocator) {
+        writer.object { writer in
+            writer.member("executionSuccessful", review.isComplete)
+            writer.key("toolExecutionNotifications")
+            writer.list { writer in
+                if !review.hasData {
+                    writer.element { writer in
+                        writeNotification("no-data", "error", UncheckedWords.noData, to: &writer)
+                    }
+                }
+                for diagnostic in review.diagnostics {
+                    writer.element { write(diagnostic, to: &$0, locator) }
+                }
+                for failure in RuleFailure.all(in: review) {
+                    writer.element { write(failure, to: &$0) }
+                }
+                for rule in review.rules where rule.notRun != nil {
+                    writer.element { writeNotRun(rule, to: &$0) }
+                }
+            }
+        }
+    }
+
+    private func writeNotification(
+        _ id: String, _ level: String, _ message: Message, rule: String? = nil,
+        to writer: inout JSONWriter, _ more: (inout JSONWriter) -> Void = { _ in }
+    ) {
+        writer.object { writer in
+            writer.key("descriptor")
+            writer.object { $0.member("id", verbatim: id) }
+            writer.member("level", verbatim: level)
+            write("message", text(message), to: &writer)
+            if let rule {
+                writer.key("associatedRule")
+                writer.object { writer in
+                    writer.member("id", verbatim: rule)
+                    if let number = ruleNumbers[rule] { writer.member("index", number) }
+                }
+            }
+            more(&writer)
+        }
+    }
+
+    private func write(
+        _ diagnostic: Diagnostic, to writer: inout JSONWriter, _ locator: SARIFLocator
+    ) {
+        let level =
+            switch diagnostic.severity {
+            case .error: "error"
+            case .warning: "warning"
+            case .note: "note"
+            }
+        writeNotification(diagnostic.code, level, diagnostic.message, to: &writer) { writer in
+            guard let location = diagnostic.location else { return }
+            writer.key("locations")
+            writer.list { writer in
+                writer.element { writer in
+                    writer.object { writer in
+                        writer.key("physicalLocation")
+                        writer.object { writer in
+                            writeArtifact(location.file, to: &writer, locator)
+                            guard let line = location.line else { return }
+                            writer.key("region")
+                            writer.object { $0.member("startLine", line) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ failure: RuleFailure, to writer: inout JSONWriter) {
+        writeNotification(
+            "rule-failed", "error", failure.words, rule: failure.rule.rule, to: &writer)
+    }
+
+    private func writeNotRun(_ rule: RuleSummary, to writer: inout JSONWriter) {
+        let reason = rule.notRun ?? Message(zh: "", en: "")
+        writeNotification(
+            "rule-not-run", "warning",
+            Message(
+                zh: "规则 \(rule.rule) 没有判断任何对象：\(reason.zh)",
+                en: "rule \(rule.rule) judged nothing: \(reason.en)"),
+            rule: rule.rule, to: &writer)
+    }
+}

@@ -1,0 +1,205 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiIntake
+import HeguiRules
+
+extension SARIFReport {
+    /// Further locations are only counted: a rate may rest on hundreds.
+    private static let relatedLimit = 10
+
+    func writeResults(to writer: inout JSONWriter, _ locator: inout SARIFLocator) {
+        var verdicts: Set<Verdict> = [.violated, .advised, .waived]
+        if scope == .everything { verdicts.formUnion([.undetermined, .pending]) }
+        for outcome in review.outcomes.those(of: verdicts) {
+            writer.element { write(outcome, to: &$0, &locator) }
+        }
+        for finding in review.dataFindings {
+            writer.element { write(finding, to: &$0, &locator) }
+        }
+    }
+
+    private func write(
+        _ outcome: Outcome, to writer: inout JSONWriter, _ locator: inout SARIFLocator
+    ) {
+        writer.object { writer in
+            writeRule(outcome.rule, to: &writer)
+            let kind = Self.kind(of: outcome.verdict)
+            if let kind { writer.member("kind", verbatim: kind) }
+            let level = outcome.verdict == .advised ? "note" : Self.level(outcome.level)
+            writer.member("level", verbatim: kind == nil ? level : "none")
+            write("message", message(of: outcome), to: &writer)
+            writer.key("locations")
+            writer.list { writer in
+                writer.element { writer in
+                    writer.object { writer in
+                        if let cell = outcome.sources.first(where: locator.knows) {
+                            writeLocation(cell, to: &writer, &locator)
+                        }
+                        writeSubject(outcome.subject, to: &writer)
+                    }
+                }
+            }
+            let others = outcome.sources.filter(locator.knows).dropFirst()
+            writeRelated(others, to: &writer, &locator)
+            writeFingerprint(fingerprints.fingerprint(of: outcome), to: &writer)
+            writeSuppressions(of: outcome, to: &writer)
+            writeProperties(of: outcome, to: &writer)
+        }
+    }
+
+    /// nil for what fails, which needs no word.
+    private static func kind(of verdict: Verdict) -> String? {
+        switch verdict {
+        case .undetermined: "open"
+        case .pending: "informational"
+        case .violated, .advised, .waived, .met, .notApplicable, .failed: nil
+        }
+    }
+
+    private func message(of outcome: Outcome) -> String {
+        var message = text(outcome.message)
+        if message.isEmpty {
+            message = MissingList(index: index, language: language).text(outcome.missing)
+        }
+        if message.isEmpty { message = names.name(of: outcome.subject) }
+        return seeing(outcome.sources, after: message)
+    }
+
+    private func seeing(_ cells: [CellAddress], after message: String) -> String {
+        let sources = SourceList.text(cells, in: language)
+        return sources.isEmpty ? message : message + say("（见 \(sources)）", " (see \(sources))")
+    }
+
+    private func writeRule(_ id: String, to writer: inout JSONWriter) {
+        writer.member("ruleId", verbatim: id)
+        if let number = ruleNumbers[id] { writer.member("ruleIndex", number) }
+    }
+
+    private func writeFingerprint(_ fingerprint: Fingerprint, to writer: inout JSONWriter) {
+        writer.key("partialFingerprints")
+        writer.object { $0.member("hegui/v1", fingerprint) }
+    }
+
+    private func writeSubject(_ subject: Outcome.Subject, to writer: inout JSONWriter) {
+        writer.key("logicalLocations")
+        writer.list { writer in
+            writer.element { writer in
+                writer.object { writer in
+                    writer.member("name", names.name(of: subject))
+                    writer.member("fullyQualifiedName", names.fullName(of: subject))
+                    writer.member("kind", verbatim: subject.type)
+                }
+            }
+        }
+    }
+
+    private func writeRelated(
+        _ cells: ArraySlice<CellAddress>, to writer: inout JSONWriter,
+        _ locator: inout SARIFLocator
+    ) {
+        guard !cells.isEmpty else { return }
+        writer.key("relatedLocations")
+        writer.list { writer in
+            for cell in cells.prefix(Self.relatedLimit) {
+                writer.element { writer in
+                    writer.object { writer in writeLocation(cell, to: &writer, &locator) }
+                }
+            }
+        }
+    }
+
+    /// Writes a cell: line and column in a text, file and cell in a workbook.
+    func writeLocation(
+        _ cell: CellAddress, to writer: inout JSONWriter, _ locator: inout SARIFLocator
+    ) {
+        writer.key("physicalLocation")
+        writer.object { writer in
+            writeArtifact(cell.file, to: &writer, locator)
+            guard cell.sheet == nil else { return }
+            let place = locator.place(of: cell)
+            writer.key("region")
+            writer.object { writer in
+                writer.member("startLine", place?.line ?? cell.row)
+                if let place, cell.column != nil { writer.member("startColumn", place.column) }
+            }
+        }
+        writer.key("properties")
+        writer.object { writer in
+            if let sheet = cell.sheet { writer.member("sheet", sheet) }
+            writer.member("cell", verbatim: cell.reference(in: .english))
+        }
+    }
+
+    func writeArtifact(_ file: String, to writer: inout JSONWriter, _ locator: SARIFLocator) {
+        writer.key("artifactLocation")
+        writer.object { writer in
+            writer.member("uri", locator.uri(ofFile: file))
+            if let number = locator.number(ofFile: file) { writer.member("index", number) }
+        }
+    }
+
+    private func writeSuppressions(of outcome: Outcome, to writer: inout JSONWriter) {
+        var justification: String?
+        if let waiver = outcome.waiver, outcome.verdict == .waived {
+            justification = FactLines(language: language).waiver(waiver)
+        } else if let explanation = outcome.explanation, outcome.verdict == .violated {
+            justification = FactLines(language: language).explanation(explanation)
+        }
+        // A run in which anything may be suppressed says so of every result that fails.
+        writer.key("suppressions")
+        writer.list { writer in
+            guard let justification else { return }
+            writer.element { writer in
+                writer.object { writer in
+                    writer.member("kind", verbatim: "external")
+                    writer.member("status", verbatim: "accepted")
+                    writer.member("justification", justification)
+                }
+            }
+        }
+    }
+
+    private func writeProperties(of outcome: Outcome, to writer: inout JSONWriter) {
+        writer.key("properties")
+        writer.object { writer in
+            writer.member("outcome", verbatim: outcome.verdict.rawValue)
+            writer.member("level", verbatim: outcome.level.rawValue)
+            writer.member("clause", verbatim: outcome.clause)
+            writer.member("subjectType", verbatim: outcome.subject.type)
+            writer.member("subjectId", verbatim: index.id(of: outcome.subject))
+            if let group = outcome.subject.groupID { writer.member("groupId", group) }
+            if let observed = outcome.observed { writer.member("observed", observed) }
+            if let required = outcome.required { writer.member("required", required) }
+            if let gap = outcome.gap { writer.member("gap", gap) }
+            if let due = outcome.due { writer.member("due", due) }
+            writer.member("sources", outcome.sources.count)
+        }
+    }
+
+    private func write(
+        _ finding: DataFinding, to writer: inout JSONWriter, _ locator: inout SARIFLocator
+    ) {
+        writer.object { writer in
+            writeRule(finding.code, to: &writer)
+            writer.member("level", verbatim: Self.level(finding.level))
+            let help = finding.help.map { say("。", ". ") + text($0) } ?? ""
+            write(
+                "message", seeing([finding.cell], after: text(finding.message) + help), to: &writer)
+            writer.key("locations")
+            writer.list { writer in
+                writer.element { writer in
+                    writer.object { writeLocation(finding.cell, to: &$0, &locator) }
+                }
+            }
+            writeRelated(finding.related[...], to: &writer, &locator)
+            writeFingerprint(fingerprints.fingerprint(of: finding), to: &writer)
+            writer.member("suppressions", names: [])
+            writer.key("properties")
+            writer.object { writer in
+                writer.member("level", verbatim: finding.level.rawValue)
+                if let dataset = finding.dataset { writer.member("dataset", verbatim: dataset) }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package import HeguiDiagnostics
+import HeguiDigests
+package import HeguiEngine
+package import HeguiIntake
+import HeguiRules
+
+/// Writes a review as SARIF 2.1.0, for tools that show findings where they are.
+///
+/// Violations and advice are results that fail; what a waiver covers or an explanation has closed
+/// is suppressed with its justification. What is undetermined is open and what is pending is
+/// informational, both without a level. Rules that failed or judged nothing are notifications.
+package struct SARIFReport: Sendable {
+    let review: Review
+    let provenance: Provenance
+    let language: Language
+    let scope: TextReport.Scope
+    let index: ReviewIndex
+    let fingerprints: FingerprintMaker
+    let names: SubjectWords
+    /// The descriptors of rules and data codes, in the order in which they are written.
+    let ruleNumbers: [String: Int]
+    /// The codes of the review's data findings, which stand after the rules.
+    let dataCodes: [String]
+
+    package init(
+        _ review: Review, provenance: Provenance, language: Language,
+        scope: TextReport.Scope = .everything
+    ) {
+        self.review = review
+        self.scope = scope
+        self.provenance = provenance
+        self.language = language
+        index = ReviewIndex(review.pack)
+        fingerprints = FingerprintMaker(review)
+        names = SubjectWords(index: index, language: language)
+        dataCodes = Set(review.dataFindings.map(\.code)).sorted()
+        ruleNumbers = Dictionary(
+            (review.rules.map(\.rule) + dataCodes).enumerated().map { ($0.element, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Writes the whole report; `places` tells where cells of text files stand.
+    package func write(to stream: inout ReportStream, places: DropPlaces) {
+        var locator = SARIFLocator(places, review.files)
+        var writer = JSONWriter(to: stream, openDepth: 4, redaction: index.redaction)
+        writer.object { writer in
+            writer.member("$schema", verbatim: "https://json.schemastore.org/sarif-2.1.0.json")
+            writer.member("version", verbatim: "2.1.0")
+            writer.key("runs")
+            writer.list { writer in
+                writer.element { writer in
+                    writer.object { writer in writeRun(to: &writer, &locator) }
+                }
+            }
+        }
+        stream = writer.finish()
+    }
+
+    private func writeRun(to writer: inout JSONWriter, _ locator: inout SARIFLocator) {
+        writer.key("tool")
+        writeTool(to: &writer)
+        writer.key("automationDetails")
+        writer.object { writer in
+            writer.member("id", "hegui/\(review.pack.id)/\(review.asOf)")
+        }
+        writer.member("language", verbatim: language == .chinese ? "zh-CN" : "en-US")
+        writer.member("columnKind", verbatim: "unicodeCodePoints")
+        writer.key("invocations")
+        writer.list { writer in
+            writer.element { writer in writeInvocation(to: &writer, locator) }
+        }
+        writer.key("artifacts")
+        writer.array(locator.files) { writer, file in
+            writer.object { writer in
+                writer.key("location")
+                writer.object { $0.member("uri", locator.uri(ofFile: file.file)) }
+                writer.member("roles", names: ["analysisTarget"])
+                writer.key("hashes")
+                writer.object { $0.member("sha-256", verbatim: file.digest?.hex ?? "") }
+            }
+        }
+        writer.key("properties")
+        writer.object { writer in
+            writer.key("provenance")
+            writer.provenance(provenance, of: review)
+            writer.key("summary")
+            JSONReport(review, provenance: provenance).writeSummary(to: &writer)
+        }
+        writer.key("results")
+        writer.list { writer in writeResults(to: &writer, &locator) }
+    }
+
+    func say(_ zh: String, _ en: String) -> String {
+        Message(zh: zh, en: en).text(in: language)
+    }
+
+    func text(_ message: Message) -> String { message.text(in: language) }
+
+    func text(_ localized: LocalizedText) -> String { localized.text(in: language) }
+
+    static func level(_ level: Level) -> String {
+        switch level {
+        case .mandatory: "error"
+        case .verify: "warning"
+        case .hint: "note"
+        }
+    }
+}
