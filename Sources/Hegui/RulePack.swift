@@ -33,10 +33,14 @@ public struct RulePack: Sendable {
         pack.title.text(in: language.language)
     }
 
-    /// Returns as Markdown how each clause of the pack's document is checked.
-    public func clauseMatrix(in language: ReportLanguage) -> ReportFile {
+    /// Returns how each clause of the pack's document is checked.
+    public func clauseMatrix(
+        as format: ClauseFormat = .markdown, in language: ReportLanguage
+    ) -> ReportFile {
         let matrix = ClauseMatrix(pack, language: language.language)
-        return ReportFile(name: "\(pack.id).md") { matrix.write(to: &$0) }
+        return ReportFile(name: "\(pack.id).\(format.ending)") {
+            matrix.write(format.format, to: &$0)
+        }
     }
 
     /// Returns the pack with a parameter set for all days, which every report will state.

@@ -15,6 +15,7 @@ struct HeguiCommand: ParsableCommand {
             hegui diff   OLD.json NEW.json               两次审查对比
             hegui lint   PACK                            检查规则包
             hegui test   PACK                            运行样例和用例，报告覆盖
+            hegui explain RULE --rules PACK              说明一条规则或一个结论
 
             退出码 0 没有问题，1 有问题，2 没能（全部）检查。
             Exit status: 0 clean, 1 findings, 2 could not check all.
@@ -23,7 +24,8 @@ struct HeguiCommand: ParsableCommand {
         subcommands: [
             CheckCommand.self, ReviewCommand.self, AnnotateCommand.self, RemindCommand.self,
             WaiveCommand.self, BulletinCommand.self, DiffCommand.self, VerifyCommand.self,
-            LintCommand.self, TestCommand.self, ClausesCommand.self,
+            LintCommand.self, TestCommand.self, ExplainCommand.self, ClausesCommand.self,
+            DocsCommand.self,
         ])
 
     static func main() {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Hegui
 
 struct TestCommand: ParsableCommand {
@@ -37,17 +36,7 @@ struct TestCommand: ParsableCommand {
 
     func run() throws {
         let asked = UserLanguage.preferred(lang)
-        do {
-            try test(asked)
-        } catch let problem as Problem {
-            StandardStream.error.write(problem.text(in: asked))
-            throw ExitStatus.unchecked
-        } catch let failure as ReviewFailure {
-            let isColoured = color.isColoured(on: .error)
-            StandardStream.error.write(
-                failure.text(in: asked ?? .chinese, isColoured: isColoured))
-            throw ExitStatus.unchecked
-        }
+        try FailureReport(language: asked, color: color).run { try test(asked) }
     }
 
     private func test(_ asked: ReportLanguage?) throws {
@@ -65,22 +54,12 @@ struct TestCommand: ParsableCommand {
             case .json: result.json()
             }
         try report.write { try StandardStream.output.write($0) }
-        if let junit { try save(result.junit(), at: junit) }
+        if let junit { try OutputFile.write(result.junit(), at: junit) }
         if !isCovered {
             StandardStream.error.write(
                 language.say(
                     "覆盖低于要求的 \(wanted)%\n", "coverage is below the \(wanted)% asked for\n"))
         }
         guard result.holds, isCovered else { throw ExitStatus.findings }
-    }
-
-    private func save(_ file: ReportFile, at path: String) throws {
-        var content = Data()
-        do {
-            try file.write { content.append(contentsOf: $0) }
-            try content.write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw Problem(zh: "写不了文件 `\(path)`", en: "cannot write the file `\(path)`")
-        }
     }
 }

@@ -140,31 +140,6 @@ struct ComparisonTests {
         #expect(changes.first?.note?.zh == "同名者在另一次审查中的编号是 P1")
     }
 
-    @Test("rows without a key that have moved have not changed")
-    func moved() throws {
-        func review(_ rows: [(Int, Verdict, String)]) -> Review {
-            var review = SampleReview.review
-            let first = Array(review.outcomes)[0]
-            review.outcomes = OutcomeList(
-                rows.map { row, verdict, message in
-                    var outcome = first
-                    outcome.subject.id = "a.csv ▸ #\(row)"
-                    outcome.subject.name = "植树"
-                    outcome.verdict = verdict
-                    outcome.message.zh = "a.csv ▸ #\(row)：\(message)"
-                    return outcome
-                })
-            return review
-        }
-        let old = review([(2, .met, "甲"), (3, .violated, "乙"), (4, .met, "丙")])
-        let moved = review([(2, .violated, "乙"), (3, .met, "丙"), (7, .met, "甲")])
-        let saved = try SavedSample.saved(old)
-        #expect(Comparison(saved, try SavedSample.saved(moved)).changes.isEmpty)
-        let mended = review([(2, .met, "乙"), (3, .met, "丙"), (7, .met, "甲")])
-        let changes = Comparison(saved, try SavedSample.saved(mended)).changes
-        #expect(changes.map(\.isResolved) == [true])
-    }
-
     @Test("a row whose owner was in doubt before and is not any more was matched otherwise")
     func settledDoubt() throws {
         var later = Later()
@@ -197,20 +172,9 @@ struct ComparisonTests {
         var replay = Replay(try SavedSample.saved(SampleReview.review))
         replay.add(SampleReview.review, .rule)
         replay.add(SampleReview.review, .calendar)
+        replay.end(with: try SavedSample.saved(later.review, provenance: later.provenance))
         let change = try #require(try later.comparison(replay: replay).changes.first)
         #expect(change.causes == [.data] && change.isCertain)
-    }
-
-    @Test("a violation that weighs more is a change, but not a new finding")
-    func level() throws {
-        var later = Later()
-        later.provenance.packDigest = Digest(of: "another".utf8)
-        later.provenance.ruleDigests["card-rate-low"] = Digest(of: "rule".utf8)
-        later.change("card-rate-low", "乙班") { $0.level = .mandatory }
-        let change = try only(later)
-        #expect(change.causes == [.rule] && !change.isNewFinding)
-        let table = ComparisonTable(comparison: try later.comparison(), language: .chinese)
-        #expect(table.entry(change).change == "违反（提示 → 强制性）")
     }
 
     /// A comparison with something in every section.
@@ -233,12 +197,11 @@ struct ComparisonTests {
                 kind: .moved(from: nil, to: DayRange(SamplePack.day(2020, 2, 1))),
                 dataset: "people", datasetTitle: SamplePack.text("员工", "people"),
                 days: DayRange(SamplePack.day(2020, 2, 1)), subject: "P1 林一白",
-                column: SamplePack.text("办证日期", "day of card"),
-                location: .cell(SampleOutcomes.cell(3, 5))),
+                column: SamplePack.text("办证日期", "day of card"), cell: SampleOutcomes.cell(3, 5)),
             PastChange(
                 kind: .added, dataset: "loans", datasetTitle: SamplePack.text("借书", "loans"),
                 days: DayRange(SamplePack.day(2020, 5, 1)), subject: "P4",
-                column: nil, location: .cell(SampleOutcomes.cell(6, 6))),
+                column: nil, cell: SampleOutcomes.cell(6, 6)),
         ]
         return comparison
     }

@@ -122,7 +122,8 @@ enum SamplePack {
         Rule(
             id: id, title: title, clause: clause, also: [], reading: nil, dataset: dataset,
             condition: nil, effective: Effective(), versionBy: nil,
-            requirement: .unique(UniqueRequirement(keys: [], condition: nil)), modality: .binding,
+            requirement: .unique(UniqueRequirement(keys: [], condition: nil)),
+            requirementText: "unique: []", modality: .binding,
             replaces: nil, level: level, levelCases: [], message: MessageTemplate(zh: nil, en: nil),
             remedy: nil, examples: [],
             span: span)
@@ -133,6 +134,6 @@ enum SamplePack {
             id: "best-team", title: text("优秀班组", "Best team"), clause: "A3", also: [],
             dataset: "teams", candidates: nil,
             gates: [Award.Gate(rule: "card-rate-low", modality: .generallyNot, clause: "A3")],
-            ranking: nil, quota: nil, after: [], examples: [], span: span)
+            ranking: nil, quota: nil, after: [], examples: [], definitionText: "", span: span)
     }
 }

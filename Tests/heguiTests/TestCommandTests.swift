@@ -111,7 +111,7 @@ struct TestCommandTests {
         #expect(result.status == 1)
         let xml = try session.read("report.xml")
         #expect(xml == (try Golden.text("test/failure.xml", xml)))
-        let place = try test("--junit", "nowhere/report.xml")
+        let place = try test("--junit", "rules/base/pack.yaml/report.xml")
         #expect(place.status == 2)
         #expect(place.errors.contains("cannot write the file"))
     }

@@ -3,7 +3,7 @@ struct Explanation {
     private let evaluation: EvaluationTree
     private let expression: CheckedExpression
     private let source: [UInt8]
-    private var lines: [String] = []
+    private(set) var reasons: [Reason] = []
     private static let lineLimit = 200
 
     init(_ trace: Trace) {
@@ -13,72 +13,53 @@ struct Explanation {
         explain(evaluation.root, indent: 0)
     }
 
-    var text: String { lines.joined(separator: "\n") }
+    var text: String { reasons.map(\.line).joined(separator: "\n") }
 
-    /// Adds a line about a part, with the `note`, and lines about what explains its value.
-    private mutating func explain(_ place: Int, note: String = "", indent: Int) {
-        guard lines.count < Self.lineLimit else { return }
+    /// Adds a part, in that round of a macro, and what explains its value.
+    private mutating func explain(_ place: Int, round: Int? = nil, indent: Int) {
+        guard reasons.count < Self.lineLimit else { return }
         let part = evaluation.parts[place]
-        add(statement(part) + note, indent: indent)
+        var reason = Reason(depth: indent, text: written(part.id), value: part.value)
+        reason.round = round
+        reason.operands = operands(of: part)
+        reasons.append(reason)
         if case .comprehension(let comprehension) = expression.nodes[part.id].kind {
             let rounds = Rounds(comprehension, part, in: evaluation)
             for target in rounds.target where rounds.isEmpty || isTelling(target) {
                 explain(target, indent: indent + 1)
             }
             if let (round, number) = rounds.deciding {
-                let note = rounds.count > 1 ? " (in round \(number))" : ""
-                explain(round, note: note, indent: indent + 1)
-            } else if let (id, outcome) = rounds.tally {
-                add(written(id) + outcome, indent: indent + 1)
+                explain(round, round: rounds.count > 1 ? number : nil, indent: indent + 1)
+            } else if let (id, held) = rounds.tally {
+                var tally = Reason(depth: indent + 1, text: written(id), value: nil)
+                tally.tally = (held, rounds.count)
+                reasons.append(tally)
             }
         } else {
-            for child in reasons(part) { explain(child, indent: indent + 1) }
+            for child in children(part) { explain(child, indent: indent + 1) }
         }
     }
 
-    private mutating func add(_ line: String, indent: Int) {
-        lines.append(
-            String(repeating: "  ", count: indent) + (indent == 0 ? "" : "because ") + line)
-    }
-
-    /// Returns `text is value`, with the values of operands where an operator compares them.
-    private func statement(_ part: EvaluationTree.Part) -> String {
-        var text = written(part.id)
-        if case .call(let call) = expression.nodes[part.id].kind, call.isOperator,
+    /// Returns the values that an operator compares, where its text does not say them.
+    private func operands(of part: EvaluationTree.Part) -> Reason.Operands? {
+        guard case .call(let call) = expression.nodes[part.id].kind, call.isOperator,
             call.arguments.count == 2
-        {
-            let sign = Checker.displayName(call.function.text)
-            let shown = call.arguments.map { self.shown($0, in: part) }
-            let isPlain = zip(call.arguments, shown).allSatisfy { written($0) == $1 }
-            if !isPlain { text += " (\(shown[0]) \(sign) \(shown[1]))" }
+        else { return nil }
+        let values = call.arguments.map { value(of: $0, in: part) }
+        let isPlain = zip(call.arguments, values).allSatisfy { id, value in
+            value.map { written(id) == Reason.shown($0) } ?? true
         }
-        switch part.value {
-        case .error(let error): return text + " fails: " + error.message
-        case .unknown(let unknown):
-            let keys = unknown.causes.map(\.key).joined(separator: ", ")
-            return text + " is unknown" + (keys.isEmpty ? "" : ": nothing is known of " + keys)
-        default: return text + " is " + Self.short(part.value)
-        }
+        if isPlain { return nil }
+        return Reason.Operands(
+            left: values[0], leftText: written(call.arguments[0]),
+            sign: Checker.displayName(call.function.text), right: values[1],
+            rightText: written(call.arguments[1]))
     }
 
-    /// Returns the value that an operand had in the evaluation of `part`.
-    private func shown(_ id: Expression.ID, in part: EvaluationTree.Part) -> String {
-        guard let operand = part.children.last(where: { evaluation.parts[$0].id == id }) else {
-            return written(id)
-        }
-        switch evaluation.parts[operand].value {
-        case .error: return "an error"
-        case .unknown: return "unknown"
-        case let value: return Self.short(value)
-        }
-    }
-
-    /// Returns the value as a literal, cut short where it is long.
-    private static func short(_ value: Value) -> String {
-        let text = value.quoted
-        let scalars = text.unicodeScalars
-        guard scalars.count > 120 else { return text }
-        return String(scalars.prefix(120)) + "…"
+    /// Returns the value that an operand had in the evaluation of `part`; nil for what is written
+    /// out.
+    private func value(of id: Expression.ID, in part: EvaluationTree.Part) -> Value? {
+        part.children.last { evaluation.parts[$0].id == id }.map { evaluation.parts[$0].value }
     }
 
     /// Returns the text of a node on one line.
@@ -89,7 +70,7 @@ struct Explanation {
     }
 
     /// Returns what explains the value of `part`: of `&&` and `||` the operands that decide it.
-    private func reasons(_ part: EvaluationTree.Part) -> [Int] {
+    private func children(_ part: EvaluationTree.Part) -> [Int] {
         switch expression.nodes[part.id].kind {
         case .logical(let isAnd, _):
             if case .bool(let bool) = part.value, bool != isAnd {

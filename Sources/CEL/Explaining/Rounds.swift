@@ -4,8 +4,8 @@ struct Rounds {
     let target: [Int]
     /// A round that alone decides the value, and its number from 1.
     private(set) var deciding: (part: Int, number: Int)?
-    /// The condition of the macro and in words how often it held, where no single round decides.
-    private(set) var tally: (id: Expression.ID, outcome: String)?
+    /// The condition of the macro and how often it held, where no single round decides.
+    private(set) var tally: (id: Expression.ID, held: Int)?
     /// How many rounds there were.
     let count: Int
 
@@ -32,7 +32,7 @@ struct Rounds {
         } else if count == 1 || Self.endsEarly(comprehension.kind, part.value) {
             deciding = rounds.last.map { ($0, count) }
         } else if values.allSatisfy({ if case .bool = $0 { true } else { false } }), !isEmpty {
-            tally = (condition, Self.words(values.filter(\.isTrue).count, of: count))
+            tally = (condition, values.count(where: \.isTrue))
         }
     }
 
@@ -42,14 +42,6 @@ struct Rounds {
         case .all: !value.isTrue
         case .exists: value.isTrue
         default: false
-        }
-    }
-
-    private static func words(_ held: Int, of count: Int) -> String {
-        switch held {
-        case 0: " is false in all \(count) rounds"
-        case count: " is true in all \(count) rounds"
-        default: " is true in \(held) of \(count) rounds"
         }
     }
 }

@@ -44,6 +44,9 @@ public struct Trace: Sendable {
     public var explanation: String {
         Explanation(self).text
     }
+
+    /// The lines of the explanation before they are words.
+    package var reasons: [Reason] { Explanation(self).reasons }
 }
 
 extension CheckedExpression {

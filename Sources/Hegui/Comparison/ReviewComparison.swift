@@ -93,6 +93,7 @@ public struct ReviewComparison: Sendable {
         replay.add(Plan(before.pack).run(tables: tables, asOf: was), .rule)
         replay.add(Plan(after.pack).run(tables: tables, asOf: was), .parameter)
         replay.add(Plan(after.pack).run(tables: tables, asOf: now), .calendar)
+        replay.end(with: new)
         return replay
     }
 

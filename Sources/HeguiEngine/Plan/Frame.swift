@@ -13,6 +13,8 @@ struct Frame {
     private(set) var period: CalendarPeriod?
     /// Where boundaries that are tried are noted; nil while a drop is reviewed.
     var probe: BoundaryProbe?
+    /// Where evaluations are kept; nil unless a verdict is to be explained.
+    var log: EvaluationLog?
 
     private let subjectValue: Value
     private let asOfValue: Value

@@ -47,10 +47,15 @@ package struct Plan: Sendable {
     package func run(
         tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil
     ) -> Review {
+        ready(for: tables, asOf: asOf, recorder: recorder).review()
+    }
+
+    /// Returns the run that judges `tables`, with all columns computed.
+    func ready(for tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil) -> Run {
         let given = Set(tables.tables.filter(\.isGiven).map(\.dataset))
         // `given("…")` is part of the programs, so they serve one set of datasets.
         let plan = given == self.given ? self : Plan(pack, rules: ruleIDs, given: given)
-        return Run(plan: plan, tables: tables, asOf: asOf, recorder: recorder).review()
+        return Run(plan: plan, tables: tables, asOf: asOf, recorder: recorder)
     }
 }
 

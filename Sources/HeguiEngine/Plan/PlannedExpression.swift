@@ -44,6 +44,11 @@ struct PlannedExpression: Sendable {
     }
 
     func evaluate(_ frame: Frame) -> Value {
+        if let log = frame.log {
+            let trace = trace(frame)
+            log.note(source, frame.row, trace)
+            return trace.value
+        }
         let arguments = slots.map { frame.value(of: $0) }
         guard let probe = frame.probe,
             let comparisons = probe.recorder.comparisons(in: source.source.span)
@@ -51,6 +56,11 @@ struct PlannedExpression: Sendable {
         let trace = program.trace(arguments)
         probe.note(comparisons, trace)
         return trace.value
+    }
+
+    /// Returns the value with those of all parts of the expression.
+    func trace(_ frame: Frame) -> CEL.Trace {
+        program.trace(slots.map { frame.value(of: $0) })
     }
 
     /// Returns the value, null included, or what is missing; throws CEL's errors.

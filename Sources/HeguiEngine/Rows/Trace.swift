@@ -61,7 +61,7 @@ struct Trace: Sendable {
     }
 
     /// Adds the fields that computed columns among `fields` are computed from.
-    private static func withNeeds(of fields: Set<FieldName>, _ schema: Schema) -> Set<FieldName> {
+    static func withNeeds(of fields: Set<FieldName>, _ schema: Schema) -> Set<FieldName> {
         var result = fields
         var open = Array(fields)
         while let next = open.popLast() {

@@ -25,6 +25,18 @@ struct RuleRun {
         for row in 0..<count { outcomes.append(outcome(row, judge)) }
     }
 
+    /// Judges one row and keeps in `log` what is evaluated for it.
+    func judge(_ row: Int, _ log: EvaluationLog) {
+        let count = run.records.tables[planned.table].rows.count
+        let judge = try? planned.requirement.prepared(
+            Subjects(count: count) { (row) throws(EvaluationError) in try frame(row) })
+        guard let judge, var frame = try? frame(row) else { return }
+        frame.log = log
+        guard let judgement = try? judgement(frame, judge), judgement.verdict != .notApplicable
+        else { return }
+        _ = try? level(frame)
+    }
+
     private func reference(_ row: Int) -> RowReference {
         RowReference(table: planned.table, row: row)
     }

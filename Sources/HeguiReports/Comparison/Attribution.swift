@@ -60,9 +60,7 @@ struct Attribution {
                 causes: [.waiver], isCertain: true,
                 note: Message(zh: "新增豁免", en: "a waiver was given"))
         }
-        guard before.outcome == .violated, after.outcome == .violated,
-            (before.explanation == nil) != (after.explanation == nil)
-        else { return nil }
+        guard before.outcome == .violated, after.outcome == .violated else { return nil }
         let note =
             after.explanation == nil
             ? Message(zh: "不再有说明", en: "there is no explanation any more")

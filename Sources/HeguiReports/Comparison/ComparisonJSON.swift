@@ -176,8 +176,8 @@ package struct ComparisonJSON: Sendable {
             writer.member("to", change.days.last)
             writer.member("subject", change.subject)
             writer.member("message", change.message)
-            writer.key("location")
-            writer.location(change.location)
+            writer.key("cell")
+            writer.cell(change.cell)
         }
     }
 }

@@ -10,7 +10,7 @@ extension ComparisonTable {
         return Entry(
             level: outcome?.level, clause: outcome?.clause ?? "",
             subject: name(of: outcome?.subject),
-            change: words(change),
+            change: "\(word(change.before)) → \(word(change.after))",
             causes: text(change.causes, isCertain: change.isCertain), notes: notes)
     }
 
@@ -37,16 +37,8 @@ extension ComparisonTable {
     func entry(_ change: PastChange) -> Entry {
         Entry(
             level: .verify, clause: PastChange.code,
-            subject: change.location.description(in: language), change: "", causes: "",
+            subject: Location.cell(change.cell).description(in: language), change: "", causes: "",
             notes: [change.message.text(in: language)])
-    }
-
-    private func words(_ change: VerdictChange) -> String {
-        guard let before = change.before, let after = change.after, before.level != after.level,
-            before.outcome == .violated, after.outcome == .violated
-        else { return "\(word(change.before)) → \(word(change.after))" }
-        let levels = "\(before.level.word(in: language)) → \(after.level.word(in: language))"
-        return word(after) + say("（\(levels)）", " (\(levels))")
     }
 
     private func word(_ outcome: SavedOutcome?) -> String {

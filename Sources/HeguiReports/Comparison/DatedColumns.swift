@@ -68,6 +68,6 @@ struct DatedColumns {
             kind: kind, dataset: dataset.name, datasetTitle: dataset.title, days: days,
             subject: words.joined(separator: " "),
             column: column.map { dataset.columns[$0].title },
-            location: .cell(column.flatMap { row.cells[$0] } ?? row.address))
+            cell: column.flatMap { row.cells[$0] } ?? row.address)
     }
 }

@@ -1,7 +1,6 @@
 /// What an outcome of one review has in common with that of another: the rule and the subject.
 ///
-/// A row without a key goes by the sheet on which it stands, its name and its group, as its place
-/// there may change. The period is no part of it, so that
+/// A subject without a key is known by its name and group. The period is no part of it, so that
 /// what the passing of time changes is a change and not two outcomes.
 struct OutcomeKey: Hashable, Sendable {
     let rule: String
@@ -19,18 +18,9 @@ struct OutcomeKey: Hashable, Sendable {
     init(rule: String, _ subject: SavedOutcome.Subject) {
         self.rule = rule
         type = subject.type
-        let sheet = subject.sheet
-        let isKeyless = sheet != nil || subject.id.isEmpty
-        id = sheet ?? subject.id
-        name = isKeyless && subject.name != subject.id ? subject.name : ""
-        group = isKeyless ? subject.groupId ?? "" : ""
-    }
-
-    /// The key of all that share it.
-    var withoutOrdinal: OutcomeKey {
-        var key = self
-        key.ordinal = 0
-        return key
+        id = subject.id
+        name = subject.id.isEmpty ? subject.name : ""
+        group = subject.id.isEmpty ? subject.groupId ?? "" : ""
     }
 
     /// Gives outcomes that are gone over once their keys.
@@ -54,18 +44,5 @@ struct OutcomeKey: Hashable, Sendable {
     static func keyed(_ outcomes: [SavedOutcome]) -> [(key: OutcomeKey, outcome: SavedOutcome)] {
         var maker = Maker()
         return outcomes.map { (maker.key($0), $0) }
-    }
-}
-
-extension SavedOutcome.Subject {
-    /// Whether it is a row without a key, whose id says where it stands: `a.csv ▸ #12`.
-    var isKnownByPlace: Bool { sheet != nil }
-
-    /// File and sheet of a row without a key, else nil.
-    fileprivate var sheet: String? {
-        guard let hash = id.lastIndex(of: "#"), id[..<hash].hasSuffix(" ▸ "),
-            Int(id[id.index(after: hash)...]) != nil
-        else { return nil }
-        return String(id[..<hash])
     }
 }

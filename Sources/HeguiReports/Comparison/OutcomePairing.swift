@@ -32,33 +32,73 @@ struct OutcomePairing {
         newNames = Self.names(of: new)
     }
 
-    /// Returns the outcomes whose verdict, level, or being explained is another.
+    /// Returns the outcomes whose verdict, or whose being explained, is another.
     ///
-    /// Of those that only one review has, the ones that need nothing done are left out.
+    /// Of those that only one review has, the ones that need nothing done are left out, and so are
+    /// rows without a key that have only moved.
     ///
     /// - Complexity: linear in the outcomes of both.
     func changes() -> [VerdictChange] {
-        let before = OutcomeKey.keyed(old.outcomes)
-        let partners = OutcomePartners(before, new.outcomes)
-        var changes: [VerdictChange] = []
-        for (place, after) in new.outcomes.enumerated() {
-            if let entry = partners.partner(ofNew: place).map({ before[$0] }) {
-                guard Self.isChanged(entry.outcome, after) else { continue }
-                changes.append(change(entry.outcome, after, entry.key))
-            } else if Self.isWorthTelling(after) {
-                changes.append(single(nil, after))
+        let keyed = OutcomeKey.keyed(old.outcomes)
+        var left = Dictionary(keyed.map { ($0.key, $0.outcome) }) { first, _ in first }
+        var pairs: [(SavedOutcome?, SavedOutcome?, OutcomeKey)] = []
+        for (key, after) in OutcomeKey.keyed(new.outcomes) {
+            let before = left.removeValue(forKey: key)
+            if before.map({ Self.isChanged($0, after) }) ?? Self.isWorthTelling(after) {
+                pairs.append((before, after, key))
             }
         }
-        for place in partners.leftOld where Self.isWorthTelling(before[place].outcome) {
-            changes.append(single(before[place].outcome, nil))
+        for (key, outcome) in keyed where left[key] != nil && Self.isWorthTelling(outcome) {
+            pairs.append((outcome, nil, key))
         }
-        return changes
+        return Self.withoutMoved(pairs).map { before, after, key in
+            if let before, let after { return change(before, after, key) }
+            return single(before, after)
+        }
+    }
+
+    /// Leaves out what only the earlier and only the later review has where both say the same of
+    /// a row that is known by nothing but its place.
+    private static func withoutMoved(
+        _ pairs: [(SavedOutcome?, SavedOutcome?, OutcomeKey)]
+    ) -> [(SavedOutcome?, SavedOutcome?, OutcomeKey)] {
+        var gone: [[String]: Int] = [:]
+        for (before, after, _) in pairs where after == nil {
+            if let content = before.flatMap(content) { gone[content, default: 0] += 1 }
+        }
+        var moved: [[String]: Int] = [:]
+        let rest = pairs.filter { before, after, _ in
+            guard before == nil, let content = after.flatMap(content),
+                let count = gone[content], count > 0
+            else { return true }
+            gone[content] = count - 1
+            moved[content, default: 0] += 1
+            return false
+        }
+        return rest.filter { before, after, _ in
+            guard after == nil, let content = before.flatMap(content),
+                let count = moved[content], count > 0
+            else { return true }
+            moved[content] = count - 1
+            return false
+        }
+    }
+
+    /// What an outcome says apart from where its row stands; nil for a row that has a key.
+    private static func content(_ outcome: SavedOutcome) -> [String]? {
+        let subject = outcome.subject
+        guard subject.isKnownByPlace else { return nil }
+        let name = subject.name == subject.id ? "" : subject.name
+        return [
+            outcome.rule, outcome.outcome.rawValue, "\(outcome.isOpen)", subject.type,
+            subject.groupId ?? "", name,
+            outcome.message.zh.replacing(subject.id, with: ""),
+        ]
     }
 
     private static func isChanged(_ before: SavedOutcome, _ after: SavedOutcome) -> Bool {
         before.outcome != after.outcome
             || (before.explanation == nil) != (after.explanation == nil)
-            || before.level != after.level && after.outcome == .violated
     }
 
     private static func isWorthTelling(_ outcome: SavedOutcome) -> Bool {
@@ -72,9 +112,7 @@ struct OutcomePairing {
         var change = VerdictChange(
             before: before, after: after, causes: answer.causes, isCertain: answer.isCertain,
             note: answer.note)
-        if answer.causes.first != .waiver,
-            let causes = replay?.causes(of: key, endingIn: after.outcome)
-        {
+        if answer.causes.first != .waiver, let causes = replay?.causes(of: key) {
             change.causes = causes.map { cause in
                 cause == .data && answer.causes.contains(.matching) ? .matching : cause
             }
@@ -96,9 +134,7 @@ struct OutcomePairing {
                 before: before, after: after, causes: [.rule], isCertain: true, note: note)
         }
         let names = after == nil ? newNames : oldNames
-        if let subject, !subject.isKnownByPlace, let other = names[Self.nameKey(subject)],
-            other != subject.id
-        {
+        if let subject, let other = names[Self.nameKey(subject)], other != subject.id {
             return VerdictChange(
                 before: before, after: after, causes: [.matching], isCertain: false,
                 note: Message(
@@ -116,8 +152,7 @@ struct OutcomePairing {
     /// By type, name and group the id of whoever is the only one so called.
     private static func names(of review: SavedReview) -> [NameKey: String] {
         var ids: [NameKey: Set<String>] = [:]
-        for outcome in review.outcomes
-        where !outcome.subject.id.isEmpty && !outcome.subject.isKnownByPlace {
+        for outcome in review.outcomes where !outcome.subject.id.isEmpty {
             ids[nameKey(outcome.subject), default: []].insert(outcome.subject.id)
         }
         return ids.compactMapValues { $0.count == 1 ? $0.first : nil }
@@ -126,4 +161,9 @@ struct OutcomePairing {
     private static func nameKey(_ subject: SavedOutcome.Subject) -> NameKey {
         NameKey(type: subject.type, name: subject.name, group: subject.groupName)
     }
+}
+
+extension SavedOutcome.Subject {
+    /// Whether it is a row without a key, which goes by file and row: `a.csv ▸ #12`.
+    fileprivate var isKnownByPlace: Bool { id.contains(" ▸ #") }
 }

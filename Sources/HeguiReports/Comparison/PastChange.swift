@@ -27,7 +27,7 @@ package struct PastChange: Hashable, Sendable {
     /// The column that is another, where it is one.
     package var column: LocalizedText?
     /// Where it stands: in the later drop, or in the earlier where it is gone.
-    package var location: Location
+    package var cell: CellAddress
 
     /// Its code, with a page in docs/codes.
     package static let code = "D0201"

@@ -20,11 +20,10 @@ package struct PastChangeFinder {
     ///
     /// Rows with a key are compared by it, day by day. Rows without one are events: one that only
     /// a drop has was added or removed, or altered where another differs from it in one column.
-    /// Waivers and explanations come last.
     ///
     /// - Complexity: linear in the rows, times the columns for events that differ.
     package func changes(from old: Tables, to new: Tables) -> [PastChange] {
-        let rows = pack.datasets.flatMap { dataset -> [PastChange] in
+        pack.datasets.flatMap { dataset -> [PastChange] in
             guard let before = old.table(dataset.name), let after = new.table(dataset.name),
                 before.isGiven, after.isGiven
             else { return [] }
@@ -34,7 +33,6 @@ package struct PastChangeFinder {
             return dataset.key.isEmpty
                 ? events(rows.0, rows.1, columns) : keyed(rows.0, rows.1, columns)
         }
-        return rows + PastRecords(until: limit).changes(from: old, to: new)
     }
 
     private func keyed(

@@ -3,8 +3,8 @@ package import HeguiEngine
 /// What an earlier drop gives step by step, each step with one more thing as it is in the later
 /// review: the rules, then the parameters, then the day.
 ///
-/// The step at which a verdict changes names the cause; what is still another after the last one
-/// is due to the material.
+/// The step at which a verdict changes names the cause; what changes after the last one is due to
+/// the material.
 package struct Replay: Sendable {
     private var last: [OutcomeKey: Verdict]
     private var found: [OutcomeKey: [Cause]] = [:]
@@ -33,6 +33,13 @@ package struct Replay: Sendable {
         }
     }
 
+    /// Ends with the verdicts of the later review.
+    package mutating func end(with new: SavedReview) {
+        for (key, outcome) in OutcomeKey.keyed(new.outcomes) {
+            note(outcome.outcome, of: key, .data)
+        }
+    }
+
     private mutating func note(_ verdict: Verdict, of key: OutcomeKey, _ cause: Cause) {
         if let before = last[key], before != verdict {
             found[key, default: []].append(cause)
@@ -40,11 +47,9 @@ package struct Replay: Sendable {
         last[key] = verdict
     }
 
-    /// Returns the causes of a change to `verdict`, the last step first; nil where running again
-    /// shows none. `key` is that of the outcome in the earlier review.
-    func causes(of key: OutcomeKey, endingIn verdict: Verdict) -> [Cause]? {
-        var causes = found[key] ?? []
-        if let last = last[key], last != verdict { causes.append(.data) }
-        return causes.isEmpty ? nil : causes.reversed()
+    /// The causes of a change, the last step first; nil where running again shows none.
+    func causes(of key: OutcomeKey) -> [Cause]? {
+        guard let causes = found[key] else { return nil }
+        return causes.reversed()
     }
 }

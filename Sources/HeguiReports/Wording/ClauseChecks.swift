@@ -13,6 +13,10 @@ struct ClauseChecks {
 
     /// Returns the rules and awards of a clause, and what it says where none can check it.
     func text(of clause: Clause) -> String {
+        list(of: clause).joined(separator: say("；", "; "))
+    }
+
+    func list(of clause: Clause) -> [String] {
         var checks: [String] = []
         for id in clause.rules {
             let title = pack.rules.first { $0.id == id }?.title.text(in: language) ?? id
@@ -30,7 +34,7 @@ struct ClauseChecks {
         for (title, text) in texts {
             if let text { checks.append(title + text.text(in: language)) }
         }
-        return checks.joined(separator: say("；", "; "))
+        return checks
     }
 
     private func say(_ zh: String, _ en: String) -> String {

@@ -2,6 +2,14 @@ import CEL
 import HeguiDiagnostics
 import HeguiYAML
 
+extension String {
+    /// The lines, each two spaces further in.
+    fileprivate var indented: String {
+        split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
+            .joined(separator: "\n")
+    }
+}
+
 /// Reads awards/<award-id>.yaml.
 struct AwardLoader {
     let context: LoadContext
@@ -45,7 +53,18 @@ struct AwardLoader {
         return Award(
             id: id, title: title, clause: clause, also: also, dataset: dataset.name,
             candidates: candidates, gates: gates, ranking: ranking, quota: quota, after: after,
-            examples: examples, span: span)
+            examples: examples, definitionText: definition(&fields), span: span)
+    }
+
+    private func definition(_ fields: inout Fields) -> String {
+        var text = ""
+        for key in ["candidates", "gates", "ranking", "quota", "after"] {
+            let yaml = context.yaml(of: fields.optional(key))
+            guard !yaml.isEmpty else { continue }
+            let isBlock = yaml.contains("\n") || yaml.hasPrefix("- ")
+            text += key + (isBlock ? ":\n" + yaml.indented : ": " + yaml) + "\n"
+        }
+        return text
     }
 
     /// The awards that come before this one, each with a file of its own.

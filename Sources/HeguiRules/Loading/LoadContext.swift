@@ -4,12 +4,24 @@ import HeguiYAML
 /// Collects the mistakes of a pack while it is loaded, so that all are reported in one go.
 final class LoadContext {
     private(set) var diagnostics: [Diagnostic] = []
+    /// The files that nodes were read from, by name.
+    private var texts: [String: SourceText] = [:]
 
     /// Whether anything found so far keeps the pack from being used.
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
+    }
+
+    func remember(_ text: SourceText) {
+        texts[text.name] = text
+    }
+
+    /// Returns the YAML of a value as it is written, without the indent that its lines share.
+    func yaml(of node: Node?) -> String {
+        guard let span = node?.span, let text = texts[span.file] else { return "" }
+        return text.unindented(span)
     }
 
     func report(

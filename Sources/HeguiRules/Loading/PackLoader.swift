@@ -103,6 +103,7 @@ package struct PackLoader {
                             + "rules, awards and tests, with files that end in .yaml")))
             return
         }
+        context.remember(file.source)
         let document = YAML.parse(file.source)
         for diagnostic in document.diagnostics { context.report(diagnostic) }
         if let root = document.root { roots.append((file.path, root)) }

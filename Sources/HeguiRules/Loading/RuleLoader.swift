@@ -35,10 +35,7 @@ struct RuleLoader {
             fields.optional("replaces"), Message(zh: "`replaces`", en: "`replaces`"))
         let remedy = context.localized(
             fields.optional("remedy"), Message(zh: "`remedy`", en: "`remedy`"))
-        let examples = ExampleLoader(
-            context: context, datasets: datasets, parameters: parameters, enums: enums
-        )
-        .load(fields.optional("examples"), of: .rule)
+        let examples = examples(fields.optional("examples"))
         if dataset != nil { fields.finish() }
         guard let id, let title, let clause, let dataset, let level, let span = idNode?.span,
             let judging, let requirement = judging.requirement, let message = judging.message
@@ -50,9 +47,15 @@ struct RuleLoader {
             id: id, title: title, clause: clause, also: also, reading: reading,
             dataset: dataset.name, condition: judging.condition, effective: effective,
             versionBy: judging.versionBy, requirement: requirement,
+            requirementText: context.yaml(of: fields.optional("require")),
             modality: modality ?? .binding, replaces: replaces, level: level,
             levelCases: judging.levelCases, message: message, remedy: remedy, examples: examples,
             span: span)
+    }
+
+    private func examples(_ node: Node?) -> [Example] {
+        ExampleLoader(context: context, datasets: datasets, parameters: parameters, enums: enums)
+            .load(node, of: .rule)
     }
 
     private func identifier(_ node: Node?, _ file: String) -> String? {

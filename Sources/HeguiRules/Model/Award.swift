@@ -80,5 +80,7 @@ package struct Award: Sendable {
     /// The awards whose winners are no candidates here.
     package let after: [String]
     package let examples: [Example]
+    /// Its candidates, gates, ranking, quota and `after` as they are written in YAML.
+    package let definitionText: String
     package let span: Span
 }

@@ -8,6 +8,9 @@ package struct Example: Sendable {
     package struct Expectation: Sendable {
         package let field: String
         package let value: Scalar
+
+        /// The field and what it must be: `gap: 2`, an outcome alone.
+        package var text: String { field == "outcome" ? value.text : "\(field): \(value.text)" }
     }
 
     package let situation: Situation

@@ -7,4 +7,7 @@ package struct Expression: Sendable {
     package let checked: CheckedExpression
     /// The variables in scope, in the order in which a program takes them.
     package let variables: [String]
+
+    /// As it is written.
+    package var text: String { source.text }
 }

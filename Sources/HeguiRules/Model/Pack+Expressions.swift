@@ -13,7 +13,8 @@ extension Column {
 }
 
 extension Rule {
-    var expressions: [Expression] {
+    /// All expressions of the rule, those of its message among them.
+    package var expressions: [Expression] {
         [condition, versionBy].compactMap { $0 } + requirement.expressions
             + levelCases.map(\.condition) + message.expressions
     }

@@ -24,6 +24,8 @@ package struct Rule: Sendable {
     package let effective: Effective
     package let versionBy: Expression?
     package let requirement: Requirement
+    /// The requirement as it is written in YAML.
+    package let requirementText: String
     package let modality: Modality
     /// The rule whose place this one takes on the days on which it is in force.
     package let replaces: String?

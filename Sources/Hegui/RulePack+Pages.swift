@@ -1,0 +1,72 @@
+public import HeguiCalendar
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiIntake
+import HeguiReports
+import HeguiRules
+
+extension RulePack {
+    /// Returns the page of a rule or award as Markdown.
+    ///
+    /// - Throws: `ReviewFailure` for an unknown id.
+    public func page(of id: String, in language: ReportLanguage) throws(ReviewFailure) -> ReportFile
+    {
+        let text: String
+        if let rule = pack.rules.first(where: { $0.id == id }) {
+            text = RulePage(rule, of: pack, language: language.language).text
+        } else if let award = pack.awards.first(where: { $0.id == id }) {
+            text = AwardPage(award, of: pack, language: language.language).text
+        } else {
+            throw unknown(id, among: pack.rules.map(\.id) + pack.awards.map(\.id))
+        }
+        return ReportFile(name: id + ".md") { $0.write(text) }
+    }
+
+    /// Returns a page for each rule and award, and the index `README.md`, as Markdown.
+    public func pages(in language: ReportLanguage) -> [ReportFile] {
+        PackPages(pack, language: language.language).files.map { file in
+            ReportFile(name: file.name) { $0.write(file.text) }
+        }
+    }
+
+    /// Returns why a rule says what it says of a subject, for a terminal.
+    ///
+    /// Subjects of the same name are all explained. The subject is named by its id or name, `paths`
+    /// are folders and files of the drop.
+    ///
+    /// - Throws: `ReviewFailure` for a rule or subject that is not there.
+    public func proof(
+        of rule: String, for subject: String, drop paths: [String], asOf: Day,
+        in language: ReportLanguage, isColoured: Bool = false
+    ) throws(ReviewFailure) -> ReportFile {
+        guard pack.rules.contains(where: { $0.id == rule }) else {
+            throw unknown(rule, among: pack.rules.map(\.id))
+        }
+        let tables = Intake(pack).read(paths)
+        let plan = Plan(pack, rules: [rule])
+        let proofs = plan.proofs(of: rule, for: subject, tables: tables, asOf: asOf)
+        guard !proofs.isEmpty else {
+            throw ReviewFailure(
+                Message(
+                    zh: "规则 `\(rule)` 没有名为 `\(subject)` 的对象",
+                    en: "rule `\(rule)` judges nobody called `\(subject)`"),
+                help: Message(
+                    zh: "写编号或姓名、名称，如报告中所示", en: "give the number or name as reports show it"))
+        }
+        return ReportFile(name: rule + ".txt") { stream in
+            for (index, proof) in proofs.enumerated() {
+                if index > 0 { stream.write("\n") }
+                ProofReport(proof, language: language.language, isColoured: isColoured)
+                    .write(to: &stream)
+            }
+        }
+    }
+
+    private func unknown(_ id: String, among ids: [String]) -> ReviewFailure {
+        let near = NearestName.suggestion(for: id, among: ids)
+        return ReviewFailure(
+            Message(
+                zh: "规则包 `\(pack.id)` 没有规则 `\(id)`", en: "pack `\(pack.id)` has no rule `\(id)`"),
+            help: near.map { Message(zh: "是不是想写 `\($0)`？", en: "did you mean `\($0)`?") })
+    }
+}

@@ -1,0 +1,22 @@
+import CEL
+import HeguiRules
+
+/// Keeps every evaluation of an expression while one subject is judged.
+final class EvaluationLog {
+    struct Entry {
+        let expression: HeguiRules.Expression
+        /// The row of a relation that was in view.
+        let row: RowReference?
+        let trace: CEL.Trace
+    }
+
+    /// A subject with more evaluations than this is explained by its first ones.
+    private static let limit = 20_000
+
+    private(set) var entries: [Entry] = []
+
+    func note(_ expression: HeguiRules.Expression, _ row: RowReference?, _ trace: CEL.Trace) {
+        guard entries.count < Self.limit else { return }
+        entries.append(Entry(expression: expression, row: row, trace: trace))
+    }
+}

@@ -1,0 +1,146 @@
+import CEL
+import HeguiDiagnostics
+import HeguiIntake
+package import HeguiRules
+import HeguiYAML
+
+/// Judges one row of a rule again and keeps all that is evaluated for it.
+struct ProofRun {
+    let run: Run
+    let planned: PlannedRule
+    let outcome: Outcome
+    let readings: [Proof.OtherReading]
+
+    /// Rows of a relation beyond this are only counted.
+    private static let rowLimit = 20
+
+    private var subject: RowReference {
+        RowReference(table: planned.table, row: outcome.subject.row)
+    }
+
+    func proof() -> Proof {
+        let log = EvaluationLog()
+        RuleRun(run: run, planned: planned, wording: Wording(run)).judge(subject.row, log)
+        let roles = planned.rule.roles
+        return Proof(
+            pack: run.plan.pack, rule: planned.rule, asOf: run.asOf, outcome: outcome,
+            steps: steps(log, roles), columns: columns(log), rows: rows(log, roles),
+            cells: ProofCells(run.records).cells(outcome.sources), figures: figures,
+            changes: OutcomeChange(outcome, planned.rule).messages, readings: readings)
+    }
+
+    /// The expressions of the subject alone, each once.
+    private func steps(_ log: EvaluationLog, _ roles: [Span: String]) -> [Proof.Step] {
+        var seen: Set<Span> = []
+        return log.entries.compactMap { entry in
+            let span = entry.expression.source.span
+            guard entry.row == nil, let role = roles[span], seen.insert(span).inserted else {
+                return nil
+            }
+            let text = ReasonText(entry.trace, run.records)
+            return Proof.Step(role: role, span: span, lines: text.lines(entry.trace))
+        }
+    }
+
+    /// How the computed columns of the subject come about that these expressions read.
+    private func columns(_ log: EvaluationLog) -> [Proof.Step] {
+        let table = run.plan.schema.tables[subject.table]
+        var open = log.entries.filter { $0.row == nil }
+            .flatMap { Array(FieldName.all(of: $0.expression)) }
+        var seen: Set<String> = []
+        var steps: [Proof.Step] = []
+        while let field = open.popLast() {
+            guard field.object == table.singular, seen.insert(field.field).inserted,
+                let number = table.columnNumbers[field.field],
+                let column = run.plan.columns.first(where: {
+                    $0.table == subject.table && $0.column == number
+                }), case .expression(let expression) = column.computation,
+                run.records.cell(of: subject, column: number) == nil || column.isAlwaysComputed
+            else { continue }
+            open += table.dataset.columns[number].needs
+            guard let frame = try? run.frame(subject) else { continue }
+            let trace = expression.trace(frame)
+            let text = ReasonText(trace, run.records)
+            steps.append(
+                Proof.Step(
+                    role: table.singular + "." + field.field,
+                    span: expression.source.source.span, lines: text.lines(trace)))
+        }
+        return steps.sorted { $0.role < $1.role }
+    }
+
+    private func rows(_ log: EvaluationLog, _ roles: [Span: String]) -> [Proof.RowGroup] {
+        var order: [RowReference] = []
+        var entries: [RowReference: [EvaluationLog.Entry]] = [:]
+        for entry in log.entries {
+            guard let row = entry.row, roles[entry.expression.source.span] != nil else { continue }
+            if entries[row] == nil { order.append(row) }
+            entries[row, default: []].append(entry)
+        }
+        let tables = Dictionary(grouping: order, by: \.table)
+        return tables.keys.sorted().map { table in
+            let rows = telling(tables[table] ?? [], entries)
+            return Proof.RowGroup(
+                title: run.plan.schema.tables[table].dataset.title,
+                rows: rows.prefix(Self.rowLimit).map { row($0, entries[$0] ?? [], roles) },
+                count: rows.count)
+        }
+    }
+
+    /// Where there are too many rows, those first that a rate lacks or that a count counts.
+    private func telling(
+        _ rows: [RowReference], _ entries: [RowReference: [EvaluationLog.Entry]]
+    ) -> [RowReference] {
+        guard rows.count > Self.rowLimit else { return rows }
+        let isRate: Bool =
+            if case .quantity(let form) = planned.rule.requirement, case .rate = form.quantity {
+                true
+            } else {
+                false
+            }
+        func hasFalse(_ row: RowReference) -> Bool {
+            (entries[row] ?? []).contains { entry in
+                if case .bool(false) = entry.trace.value { true } else { false }
+            }
+        }
+        return rows.filter { hasFalse($0) == isRate } + rows.filter { hasFalse($0) != isRate }
+    }
+
+    private func row(
+        _ row: RowReference, _ entries: [EvaluationLog.Entry], _ roles: [Span: String]
+    ) -> Proof.Row {
+        var seen: Set<Span> = []
+        var facts: [(role: String, value: Message)] = []
+        var reason: Proof.Line?
+        for entry in entries {
+            let span = entry.expression.source.span
+            guard let role = roles[span], seen.insert(span).inserted else { continue }
+            let text = ReasonText(entry.trace, run.records)
+            facts.append((role, text.shown(entry.trace.value, "")))
+            if case .bool(false) = entry.trace.value, reason == nil {
+                reason = text.lines(entry.trace).last
+            }
+        }
+        return Proof.Row(
+            place: run.records.tables[row.table].rows[row.row].address,
+            name: ValueText.label(of: row, run.records), facts: facts, reason: reason)
+    }
+
+    private var figures: [Proof.Figure] {
+        run.plan.pack.parameters(usedBy: planned.rule).map {
+            Proof.Figure(parameter: $0, value: $0.value(on: run.asOf))
+        }
+    }
+}
+
+extension Pack {
+    /// Returns the parameters that a rule reads, also through computed columns.
+    package func parameters(usedBy rule: Rule) -> [Parameter] {
+        let own = rule.expressions.reduce(into: Set<FieldName>()) {
+            $0.formUnion(FieldName.all(of: $1))
+        }
+        let needed = Trace.withNeeds(of: own, Schema(self))
+            .filter { $0.object == ExpressionEnvironment.paramsTypeName }.map(\.field)
+        return parameters.filter { needed.contains($0.name) }
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Hegui
+import HeguiCalendar
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "说明一条规则；给出材料和对象时，说明这一个结论的由来。\nExplains a rule, or one verdict of it.",
+        discussion: """
+            hegui explain RULE --rules PACK
+            hegui explain RULE --rules PACK --drop DROP --as-of DAY --subject ID
+            """)
+
+    @Argument(help: ArgumentHelp("规则或评优项目。A rule or award.", valueName: "rule"))
+    var name: String?
+
+    @Option(help: ArgumentHelp("同上。The same as the argument.", valueName: "rule"))
+    var rule: String?
+
+    @Option(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    var rules: String?
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("报送材料。Folders or files of the drop.", valueName: "drop"))
+    var drop: [String] = []
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("截至哪一天，如 2013-12-31。The day that counts as today.", valueName: "day"))
+    var asOf: String?
+
+    @Option(help: ArgumentHelp("对象的编号或名称。The subject's id or name.", valueName: "name"))
+    var subject: String?
+
+    @Option(
+        help: ArgumentHelp("改一个参数，可重复。Sets a parameter for this run.", valueName: "name=value"))
+    var set: [ParameterSetting] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "不遮盖这一列，可重复。A personal column to show unmasked.", valueName: "dataset.column"))
+    var reveal: [String] = []
+
+    @Option(help: "消息的语言。The language of messages.")
+    var lang: ReportLanguage?
+
+    @Option(help: "是否着色。Whether to colour.")
+    var color: ColourChoice = .auto
+
+    func run() throws {
+        let asked = UserLanguage.preferred(lang)
+        try FailureReport(language: asked, color: color).run { try explain(asked) }
+    }
+
+    private func explain(_ asked: ReportLanguage?) throws {
+        guard let id = name ?? rule else {
+            throw Problem(zh: "没有指明规则", en: "no rule given")
+        }
+        guard let rules else {
+            throw Problem(
+                zh: "没有指明规则包，如 --rules rules/xihu-2013",
+                en: "no pack given, such as --rules rules/xihu-2013")
+        }
+        var pack = try RulePack.load(folder: rules)
+        for setting in set { pack = try pack.setting(setting.name, to: setting.value) }
+        for column in reveal { pack = try pack.revealing(column) }
+        let language = asked ?? pack.language
+        guard !drop.isEmpty || subject != nil else {
+            return try pack.page(of: id, in: language).write { try StandardStream.output.write($0) }
+        }
+        let proof = try pack.proof(
+            of: id, for: try checkedSubject(), drop: drop, asOf: try checkedDay(), in: language,
+            isColoured: color.isColoured(on: .output))
+        try proof.write { try StandardStream.output.write($0) }
+    }
+
+    private func checkedSubject() throws(Problem) -> String {
+        guard let subject else {
+            throw Problem(
+                zh: "没有指明对象，如 --subject M00001", en: "no subject given, such as --subject M00001")
+        }
+        guard !drop.isEmpty else {
+            throw Problem(zh: "没有指明报送材料（--drop）", en: "no drop given (--drop)")
+        }
+        return subject
+    }
+
+    private func checkedDay() throws(Problem) -> Day {
+        guard let asOf else {
+            throw Problem(
+                zh: "没有指明截至日期，如 --as-of 2013-12-31",
+                en: "no day given, such as --as-of 2013-12-31")
+        }
+        return try DayArgument.day(asOf)
+    }
+}
