@@ -50,6 +50,31 @@ struct MappingTests {
         #expect(tables.data("totals", "unit_id", in: pack) == [.text("区甲局")])
     }
 
+    @Test(
+        "a footer's number keeps its decimals, sign and thousands, and ends where the number ends",
+        arguments: [
+            ("本月合计246.99元，缴款人数3", (24699, 100), 3), ("本月合计：1,234.50元。缴款人数12.", (12345, 10), 12),
+            ("本月合计-2元，缴款人数1,234人", (-2, 1), 1234), ("本月合计20,2013年；缴款人数二", (20, 1), 2),
+            ("本月合计 33. 缴款人数 5", (33, 1), 5), ("本月合计３３．５元，缴款人数５", (67, 2), 5),
+        ] as [(String, (Int64, Int64), Int64)])
+    func footerNumbers(footer: String, amount: (Int64, Int64), payers: Int64) throws {
+        var drop = TestDrop()
+        drop.add("ledger.csv", [["收缴登记表"], ["缴款人", "缴款"], ["赵一", "1.5"], [footer]])
+        let tables = try drop.tables()
+        let expected = try #require(Ratio(amount.0, amount.1))
+        #expect(tables.data("ledgers", "amount", in: pack) == [.number(expected)])
+        #expect(tables.data("ledgers", "payers", in: pack) == [.integer(payers)])
+    }
+
+    @Test("totals of the heading need no footer")
+    func totalsWithoutFooter() throws {
+        var drop = TestDrop()
+        drop.add("rota.csv", [["值班表"], ["月份：三月"], ["值班人"], ["赵一"]])
+        let tables = try drop.tables()
+        #expect(tables.data("ledgers", "month", in: pack) == [.text("三月")])
+        #expect(!tables.findingCodes.contains("D0014"))
+    }
+
     @Test("items of a cell become rows that share the person and the cell")
     func items() throws {
         let headings: [String?] = ["姓名", "手机", "服务情况", "报到日期", "类别"]

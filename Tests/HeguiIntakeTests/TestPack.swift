@@ -203,6 +203,46 @@ enum TestPack {
             """
         ),
         (
+            "data/ledgers.yaml",
+            """
+            dataset: ledgers
+            singular: ledger
+            title: { zh: 登记表合计, en: ledgers }
+            columns:
+              month: { type: text }
+              amount: { type: number }
+              payers: { type: integer }
+            """
+        ),
+        (
+            "forms/ledger.yaml",
+            """
+            form: ledger
+            title: { zh: 收缴登记表, en: Ledger }
+            recognise: { title: [收缴登记表], columns: [payer, paid] }
+            columns:
+              payer: { headers: [缴款人], type: name, required: true }
+              paid: { headers: [缴款], type: number }
+            footer:
+              starts: [本月]
+              fields: { amount: { after: 本月合计, type: number }, payers: { after: 缴款人数, type: integer } }
+            rows: [{ dataset: visits, set: { content: payer } }]
+            totals: [{ dataset: ledgers, set: { amount: footer.amount, payers: footer.payers } }]
+            """
+        ),
+        (
+            "forms/rota.yaml",
+            """
+            form: rota
+            title: { zh: 值班表, en: Rota }
+            recognise: { title: [值班表], columns: [guard] }
+            heading: { month: { labels: [月份], type: text } }
+            columns: { guard: { headers: [值班人], type: name, required: true } }
+            rows: [{ dataset: visits, set: { content: guard } }]
+            totals: [{ dataset: ledgers, set: { month: heading.month } }]
+            """
+        ),
+        (
             "forms/nominees.yaml",
             """
             form: nominees

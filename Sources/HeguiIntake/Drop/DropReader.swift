@@ -102,7 +102,9 @@ package struct DropReader: Sendable {
             drop.diagnostics.append(.nameMisleading(name, isWorkbook: false))
         }
         var reader = CSVReader(file: name, limits: limits)
-        drop.sheets.append(try reader.read(text, delimiter: delimiter))
+        var sheet = try reader.read(text, delimiter: delimiter)
+        if text.droppedLine != nil { sheet.cutRows = 1 }
+        drop.sheets.append(sheet)
         drop.diagnostics += reader.diagnostics
         return .read(.csv(text.encoding, delimiter: delimiter))
     }

@@ -14,6 +14,8 @@ package struct Sheet: Hashable, Sendable {
     package var state: State
     /// The rows that hold something, in ascending order.
     package var rows: [SheetRow]
+    /// How many rows could not be read, since the file ends inside them.
+    package var cutRows = 0
     package var merged: MergedCells
     /// Whether bare numbers that stand for days count from 1904.
     package var isDated1904: Bool

@@ -46,16 +46,38 @@ struct FormHeading {
         for field in form.footer {
             guard let words = whole.firstRange(of: field.after.compact) else { continue }
             let rest = whole[words.upperBound...].drop { ":为共有约是_".contains($0) }
-            let number = rest.prefix {
-                $0.isASCII && $0.isNumber
-                    || ($0.unicodeScalars.first.map(ChineseNumeral.isPart) ?? false)
-            }
+            let number = Self.number(at: rest)
             let address = text.address(containing: field.after.compact)
             let cell =
                 number.isEmpty ? nil : RawCell(column: address.column ?? 1, text: String(number))
             values[field.name] = .cell(cell, address, days: sheet.days())
         }
         return values
+    }
+
+    /// Returns the number with which a text begins, with its sign, decimals and thousands
+    /// separators: `1,234.50` of `1,234.50元`, `20` of `20,2013年`, `12` of `12.说明`.
+    private static func number(at text: Substring) -> String {
+        func isDigit(_ character: Character?) -> Bool {
+            character.map { $0.isASCII && $0.isNumber } ?? false
+        }
+        let words = Array(text)
+        var place = 0
+        if words.first == "-", words.count > 1, isDigit(words[1]) { place = 1 }
+        while place < words.count {
+            let character = words[place]
+            let isNumeral = character.unicodeScalars.first.map(ChineseNumeral.isPart) ?? false
+            if isDigit(character) || isNumeral {
+                place += 1
+                continue
+            }
+            let digits = words[(place + 1)...].prefix { isDigit($0) }.count
+            let isPoint = character == "." && digits > 0
+            let isGroup = (character == "," || character == "，") && digits == 3
+            guard place > 0, isDigit(words[place - 1]), isPoint || isGroup else { break }
+            place += 1 + digits
+        }
+        return String(words[..<place])
     }
 
     /// The names of heading fields that the form's rows and totals need.

@@ -76,6 +76,8 @@ struct FormMapper {
         guard !form.totals.isEmpty else { return }
         let header = sheet.address(row: sheet.rows[table.header.lowerBound].number)
         guard let start else {
+            // Without a footer there is none to look for: the totals are of the heading.
+            if form.footerStarts.isEmpty { return yields.addTotals(at: header, to: &drafts) }
             let words = form.footerStarts.joined(separator: "、")
             drafts.report(
                 DataFinding(

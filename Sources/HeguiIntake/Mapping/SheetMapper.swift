@@ -34,7 +34,7 @@ struct SheetMapper {
             reportUnread(table, &drafts)
         }
         // Rows between tables that belong to none of them.
-        let accounted = tally.account(of: sheet).rowCount
+        let accounted = tally.account(of: sheet).rowCount - sheet.cutRows
         tally.ignore(.text, count: sheet.rows.count - accounted)
         return tally.account(of: sheet)
     }

@@ -24,7 +24,7 @@ struct SheetTally {
             name: sheet.name, isHidden: sheet.state != .visible,
             readAs: titles.isEmpty ? nil : titles.map(\.id).joined(separator: ","),
             readAsTitle: titles.isEmpty ? nil : title,
-            rowsRead: read, rowsRejected: rejected,
+            rowsRead: read, rowsRejected: rejected + sheet.cutRows,
             ignored: ignored.sorted { $0.key < $1.key }.map {
                 FileAccount.Ignored(reason: $0.key.reason, count: $0.value)
             }
