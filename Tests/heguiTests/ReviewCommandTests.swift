@@ -80,6 +80,18 @@ struct ReviewCommandTests {
         #expect(!result.output.contains("李二"))
     }
 
+    @Test("a parameter takes the name of another reading, and else says which there are")
+    func alternative() throws {
+        try session.replace(
+            "- { value: 4", "- { name: with-paired, value: 4",
+            in: "rules/base/pack.yaml")
+        let result = try run("check", "--set", "activities=with-paired", "--lang", "zh")
+        #expect(result.output.contains("activities = 4"))
+        let wrong = try run("check", "--set", "activities=with-pair", "--lang", "en")
+        #expect(wrong.status == 2)
+        #expect(wrong.errors.contains("did you mean `with-paired`?"))
+    }
+
     @Test("CSV goes into a folder as two files, and nothing to the screen")
     func csv() throws {
         let result = try run("review", "--format", "csv", "--out", "out/2013")

@@ -9,6 +9,8 @@ extension Pack {
 
     /// Returns the pack with the parameter `name` at `text` on every day, marked as overridden.
     ///
+    /// `text` is a value as pack.yaml writes it, or the name of an alternative.
+    ///
     /// - Throws: `RejectedSetting` for an unknown name or a text that is no such value.
     package func setting(_ name: String, to text: String) throws(RejectedSetting) -> Pack {
         guard let index = parameters.firstIndex(where: { $0.name == name }) else {
@@ -16,15 +18,8 @@ extension Pack {
                 message: Message(zh: "没有参数 `\(name)`", en: "no parameter `\(name)`"),
                 help: LoadContext().hint(for: name, among: parameters.map(\.name)))
         }
-        let (kind, choices) = (parameters[index].kind, parameters[index].choices)
-        guard let value = ParameterValueReader.value(text, kind, choices) else {
-            let wanted = ParameterValueReader.name(of: kind)
-            let isChoice = kind == .choice
-            throw RejectedSetting(
-                message: Message(
-                    zh: "参数 `\(name)` 应为\(wanted.zh)，而不是 `\(text)`",
-                    en: "parameter `\(name)` takes \(wanted.en), not `\(text)`"),
-                help: isChoice ? LoadContext().hint(for: text, among: choices) : nil)
+        guard let value = parameters[index].value(reading: text) else {
+            throw rejected(text, for: parameters[index])
         }
         var pack = self
         let own = parameters[index].packValues ?? parameters[index].values
@@ -32,5 +27,16 @@ extension Pack {
         pack.parameters[index].values = [Parameter.Dated(from: nil, value: value)]
         pack.overrides = Set(overrides).union([name]).sorted()
         return pack
+    }
+
+    private func rejected(_ text: String, for parameter: Parameter) -> RejectedSetting {
+        let wanted = ParameterValueReader.name(of: parameter.kind)
+        let names = parameter.alternatives.compactMap(\.name)
+        let known = (parameter.kind == .choice ? parameter.choices : []) + names
+        return RejectedSetting(
+            message: Message(
+                zh: "参数 `\(parameter.name)` 应为\(wanted.zh)，而不是 `\(text)`",
+                en: "parameter `\(parameter.name)` takes \(wanted.en), not `\(text)`"),
+            help: LoadContext().hint(for: text, among: known))
     }
 }
