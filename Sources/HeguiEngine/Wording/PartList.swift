@@ -23,7 +23,9 @@ struct PartList {
     }
 
     private static func text(_ part: OutcomePart, isChinese: Bool) -> String {
-        let name = part.title.map { isChinese ? $0.zh : $0.en } ?? part.id
+        var name = part.title.map { isChinese ? $0.zh : $0.en } ?? part.id
+        // A number would run into the digits of a period or day.
+        if isChinese, part.observed != nil { name += "：" }
         switch (part.observed, part.required) {
         case (let observed?, let required?):
             return isChinese

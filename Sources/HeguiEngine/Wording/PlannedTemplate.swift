@@ -9,7 +9,7 @@ struct PlannedTemplate: Sendable {
     private enum Segment: Sendable {
         case text(String)
         case placeholder(MessageTemplate.Placeholder)
-        case expression(PlannedExpression, ValueStyle, spellings: [String: String])
+        case expression(PlannedExpression, ValueStyle)
     }
 
     private let chinese: [Segment]
@@ -19,8 +19,8 @@ struct PlannedTemplate: Sendable {
     init(
         _ template: MessageTemplate, chinese: Planner, english: Planner, subject: Int
     ) {
-        self.chinese = Self.plan(template.segments(in: .chinese), chinese, subject, .chinese)
-        self.english = Self.plan(template.segments(in: .english), english, subject, .english)
+        self.chinese = Self.plan(template.segments(in: .chinese), chinese, subject)
+        self.english = Self.plan(template.segments(in: .english), english, subject)
         placeholders = Set(
             Language.allCases.flatMap { template.segments(in: $0) }.compactMap { segment in
                 if case .placeholder(let placeholder) = segment { placeholder } else { nil }
@@ -28,8 +28,7 @@ struct PlannedTemplate: Sendable {
     }
 
     private static func plan(
-        _ segments: [MessageTemplate.Segment], _ planner: Planner, _ subject: Int,
-        _ language: Language
+        _ segments: [MessageTemplate.Segment], _ planner: Planner, _ subject: Int
     ) -> [Segment] {
         segments.map { segment in
             switch segment {
@@ -38,32 +37,9 @@ struct PlannedTemplate: Sendable {
             case .expression(let expression):
                 .expression(
                     PlannedExpression(expression, planner: planner, subject: subject),
-                    ValueStyle(of: expression, planner),
-                    spellings: language == .chinese
-                        ? spellings(of: expression, planner.schema) : [:])
+                    ValueStyle(of: expression, planner))
             }
         }
-    }
-
-    /// How people spell the values of the enum column that `expression` names, if it is one.
-    private static func spellings(of expression: HeguiRules.Expression, _ schema: Schema)
-        -> [String: String]
-    {
-        let path = expression.source.text.split(separator: ".")
-        guard path.count > 1, let last = path.last else { return [:] }
-        let fields = FieldName.all(of: expression)
-        for table in schema.tables {
-            let name = FieldName(object: table.singular, field: String(last))
-            guard fields.contains(name), let column = table.columnNumbers[name.field] else {
-                continue
-            }
-            return Dictionary(
-                table.dataset.columns[column].values.map {
-                    ($0.name, $0.spellings.first ?? $0.name)
-                },
-                uniquingKeysWith: { first, _ in first })
-        }
-        return [:]
     }
 
     /// Returns whether any language's text has a place for `placeholder`.
@@ -92,13 +68,9 @@ struct PlannedTemplate: Sendable {
             case .text(let part): text += part
             case .placeholder(let placeholder):
                 text += judgement.text(of: placeholder, language) ?? "—"
-            case .expression(let expression, let style, let spellings):
+            case .expression(let expression, let style):
                 let value = expression.evaluate(frame)
-                if case .string(let name) = value, let spelling = spellings[name] {
-                    text += spelling
-                } else {
-                    text += ValueText.worded(value, frame.records, style, language)
-                }
+                text += ValueText.worded(value, frame.records, style, language)
             }
         }
         return text

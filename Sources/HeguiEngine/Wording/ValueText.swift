@@ -10,6 +10,7 @@ enum ValueText {
         switch value {
         case .null, .error, .unknown: nil
         case .bool(let flag): flag ? "true" : "false"
+        case .string(let text) where style.spellings[text] != nil: style.spellings[text]
         default: worded(value, records, style, .english)
         }
     }
@@ -24,7 +25,8 @@ enum ValueText {
         case .bool(let flag): isChinese ? (flag ? "是" : "否") : (flag ? "yes" : "no")
         case .int(let number): String(number)
         case .uint(let number): String(number)
-        case .string(let text): style.masking?.masked(text) ?? text
+        case .string(let text):
+            (isChinese ? style.spellings[text] : nil) ?? style.masking?.masked(text) ?? text
         case .double, .bytes, .map, .timestamp, .duration, .type, .optional: value.quoted
         case .list(let values):
             values.map { worded($0, records, style, language) }
