@@ -59,6 +59,7 @@ struct StepFinder {
         case .select:
             guard let column = column(id, checked) else { return otherwise }
             if let measure = column.measure { return step(of: measure.quantity) }
+            if let derived = column.derived { return step(of: derived) }
             guard column.type == .number, let decimals = column.decimals else { return otherwise }
             return (0..<decimals).reduce(.one) { step, _ in
                 step.multiplied(by: Ratio(1, 10) ?? .one) ?? step
