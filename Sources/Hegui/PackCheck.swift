@@ -27,11 +27,15 @@ public struct PackCheck: Sendable {
     public static func run(folder: String) throws(ReviewFailure) -> PackCheck {
         let sources = try PackFolder(folder).sources()
         let result = PackLoader.load(sources)
-        let failing = result.pack.map(failingExamples) ?? []
-        let findings = result.pack.map(Linter.lint) ?? []
+        var findings: [Diagnostic] = []
+        if let pack = result.pack {
+            let run = TestRun(pack)
+            findings = run.results.flatMap(\.diagnostics) + Linter.lint(pack)
+            if let untried = untried(run.coverage) { findings.append(untried) }
+        }
         return PackCheck(
             language: ReportLanguage(result.pack?.language ?? .chinese), pack: result.pack,
-            diagnostics: result.diagnostics + failing + findings, texts: sources.texts)
+            diagnostics: result.diagnostics + findings, texts: sources.texts)
     }
 
     /// Returns the mistakes and a line that sums up, for a terminal.
@@ -50,12 +54,25 @@ public struct PackCheck: Sendable {
         return mistakes + summary.text(in: language.language) + "\n"
     }
 
-    private static func failingExamples(_ pack: Pack) -> [Diagnostic] {
-        var runner = ExampleRunner(pack)
-        return pack.tests.flatMap { test in
-            runner.run(test, tables: ExampleTables.make(test.situation, pack))
-                .flatMap(\.diagnostics)
-        }
+    /// Says once which thresholds no example tries; `hegui test` lists them one by one.
+    private static func untried(_ coverage: Coverage) -> Diagnostic? {
+        let gaps = coverage.boundaryGaps
+        guard let first = gaps.first else { return nil }
+        let part = coverage.boundaries
+        return Diagnostic(
+            code: "R0712", severity: .note,
+            message: Message(
+                zh: "界限的 \(part.total) 个检验点有 \(part.total - part.covered) 个没有样例检验",
+                en:
+                    "\(part.total - part.covered) of \(part.total) sides of thresholds are not tested"
+            ),
+            at: .text(first.site.id.span),
+            secondary: gaps.dropFirst().prefix(4).map {
+                Diagnostic.Label(
+                    location: .text($0.site.id.span), text: Message(zh: "这一处也是", en: "here too"))
+            },
+            help: Message(
+                zh: "`hegui test` 逐一列出还要检验哪些值", en: "`hegui test` lists which values to try"))
     }
 }
 

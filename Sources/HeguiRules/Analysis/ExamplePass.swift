@@ -1,27 +1,43 @@
 import HeguiYAML
 import HeguiDiagnostics
 
-/// Outcomes that a rule can have and none of its examples shows (R0707).
+/// Outcomes that a rule or award can have and no example or test case shows (R0707).
 struct ExamplePass {
     let pack: Pack
     let analyst: Analyst
     let context: LoadContext
 
     func run() {
-        for rule in pack.rules {
-            let shown = Set(
-                rule.examples.flatMap(\.expectations).filter { $0.field == "outcome" }
-                    .map(\.value.text))
-            let missing = rule.possibleOutcomes(analyst).filter { !shown.contains($0) }
-            guard !missing.isEmpty else { continue }
-            let names = missing.map { "`\($0)`" }
-            context.report(
-                "R0707",
-                Message(
-                    zh: "规则 `\(rule.id)` 没有结果为 \(names.joined(separator: "、")) 的示例",
-                    en: "rule `\(rule.id)` has no example for \(names.joined(separator: ", "))"),
-                at: rule.span, severity: .warning)
+        var shown: [TestCase.Target: Set<String>] = [:]
+        for check in pack.tests.flatMap(\.checks) {
+            let outcomes = check.example.expectations.filter { $0.field == "outcome" }
+            shown[check.target, default: []].formUnion(outcomes.map(\.value.text))
         }
+        for rule in pack.rules {
+            let missing = rule.possibleOutcomes(analyst)
+                .filter { shown[.rule(rule.id)]?.contains($0) != true }
+            report(
+                missing,
+                Message(zh: "规则 `\(rule.id)`", en: "rule `\(rule.id)`"), at: rule.span)
+        }
+        for award in pack.awards {
+            let missing = award.possibleOutcomes
+                .filter { shown[.award(award.id)]?.contains($0) != true }
+            report(
+                missing,
+                Message(zh: "评优项目 `\(award.id)`", en: "award `\(award.id)`"), at: award.span)
+        }
+    }
+
+    private func report(_ missing: [String], _ owner: Message, at span: Span) {
+        guard !missing.isEmpty else { return }
+        let names = missing.map { "`\($0)`" }
+        context.report(
+            "R0707",
+            Message(
+                zh: "\(owner.zh) 没有结果为 \(names.joined(separator: "、")) 的示例",
+                en: "\(owner.en) has no example for \(names.joined(separator: ", "))"),
+            at: span, severity: .warning)
     }
 }
 

@@ -27,7 +27,7 @@ package struct OutcomeSurvey: Sendable {
 
 extension Award {
     /// A waiver is no row, so no example can show what one opens.
-    fileprivate var possibleOutcomes: [String] {
+    var possibleOutcomes: [String] {
         var outcomes = ["eligible"]
         if gates.contains(where: { $0.modality == .flag }) {
             outcomes.append("eligible-with-flags")
