@@ -130,10 +130,16 @@ struct RecordCommandTests {
             ("unit/rate-too-low", "2013-12-31", members + "2013-05-21 }]", "met"),
             ("unit/rate-too-low", "2013-12-31", members + "null }]", "violated"),
         ]
-        for (rule, day, given, outcome) in rules {
-            let path = "rules/base/rules/\(rule).yaml"
+        let awards = [
+            ("awards/best-unit", "2013-12-31", members + "2013-05-21 }]", "eligible"),
+            ("awards/best-unit", "2013-12-31", members + "null }]", "blocked"),
+        ]
+        for (rule, day, given, outcome) in rules.map({ ("rules/\($0)", $1, $2, $3) }) + awards {
+            let path = "rules/base/\(rule).yaml"
             var text = try session.read(path)
-            let units = rule.hasPrefix("unit") ? "units: [{ unit_id: U1, name: A }], " : ""
+            let units =
+                rule.contains("unit/") || rule.hasPrefix("awards")
+                ? "units: [{ unit_id: U1, name: A }], " : ""
             if !text.contains("examples:") { text += "examples:\n" }
             text += "  - name: \(outcome) too\n    as_of: \(day)\n"
             text += "    given: { \(units)\(given) }\n    expect: { outcome: \(outcome) }\n"
