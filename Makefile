@@ -1,6 +1,7 @@
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
-# The least coverage of rules, outcomes and boundaries that every pack must have, in per cent.
+# The least coverage of rules, outcomes and boundaries that a shipped pack must have, and one that only measures speed.
 MIN_COVERAGE := 98
+MIN_BENCHMARK_COVERAGE := 70
 PACKS := $(patsubst %/pack.yaml,%,$(wildcard rules/*/pack.yaml Benchmarks/*/*/pack.yaml))
 
 .DEFAULT_GOAL := help
@@ -39,8 +40,10 @@ check-formats: build ## checks every format of reports with programs of others
 
 packs: build ## checks every rule pack, runs its examples and measures what they cover
 	@for pack in $(PACKS); do .build/debug/hegui lint $$pack || exit; done
-	@for pack in $(PACKS); do \
+	@for pack in $(filter rules/%,$(PACKS)); do \
 		.build/debug/hegui test $$pack --min-coverage $(MIN_COVERAGE) || exit; done
+	@for pack in $(filter-out rules/%,$(PACKS)); do \
+		.build/debug/hegui test $$pack --min-coverage $(MIN_BENCHMARK_COVERAGE) || exit; done
 
 sanitize: setup ## runs the tests under the address and the thread sanitizer
 	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
