@@ -162,4 +162,35 @@ struct RecordCommandTests {
         let nothing = try session.run(request + ["--waivers", "drop/units.csv"])
         #expect(nothing.output.contains("E0010"))
     }
+
+    @Test("whatever is violated can be waived, one after the other, and then nothing is violated")
+    func everything() throws {
+        try session.write("编号,日期,内容\nM1,2013-03-05,植树\n", to: "drop/activities.csv")
+        let violated = try outcomes("violated")
+        #expect(violated.count > 2)
+        for outcome in violated {
+            let result = try waive(
+                "drop", "--as-of", "2013-12-31", "--rule", outcome.rule, "--subject",
+                outcome.subject.id)
+            #expect(result.status == 0 && result.errors.isEmpty)
+        }
+        #expect(try outcomes("violated").isEmpty)
+        let waived = try outcomes("waived")
+        #expect(waived.map(\.fingerprint) == violated.map(\.fingerprint))
+    }
+
+    private struct Report: Decodable {
+        struct Outcome: Decodable {
+            struct Subject: Decodable { var id: String }
+            var fingerprint: String, rule: String, outcome: String, subject: Subject
+        }
+        var outcomes: [Outcome]
+    }
+
+    private func outcomes(_ verdict: String) throws -> [Report.Outcome] {
+        let result = try session.run(
+            "review", "drop", "--rules", "rules/base", "--as-of", "2013-12-31", "--format", "json")
+        let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+        return report.outcomes.filter { $0.outcome == verdict }
+    }
 }

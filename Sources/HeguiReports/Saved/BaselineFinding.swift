@@ -28,11 +28,21 @@ struct BaselineFinding: Decodable {
         struct Review: Decodable {
             let format: String
             let formatVersion: Int
+
+            private enum CodingKeys: String, CodingKey {
+                case format
+                case formatVersion = "format_version"
+            }
         }
 
         let review: Review?
         let outcome: BaselineFinding?
         let dataFinding: BaselineFinding?
+
+        private enum CodingKeys: String, CodingKey {
+            case review, outcome
+            case dataFinding = "data_finding"
+        }
     }
 
     /// Returns the lines where the first says that they are JSON Lines of a review.
@@ -42,7 +52,7 @@ struct BaselineFinding: Decodable {
         of content: Data, name: String
     ) throws(SavedReview.Failure) -> [Data]? {
         guard let end = content.firstIndex(of: UInt8(ascii: "\n")),
-            let first = try? SavedReview.decoder.decode(Line.self, from: content[..<end]),
+            let first = try? JSONDecoder().decode(Line.self, from: content[..<end]),
             let review = first.review, review.format == "hegui-review-lines"
         else { return nil }
         guard review.formatVersion == JSONReport.formatVersion else {

@@ -9,6 +9,12 @@ package struct SavedOutcome: Hashable, Sendable, Decodable {
         package var name: String
         package var groupId: String?
         package var groupName: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case type, id, name
+            case groupId = "group_id"
+            case groupName = "group_name"
+        }
     }
 
     package struct Sentence: Hashable, Sendable, Decodable {
@@ -68,6 +74,13 @@ package struct SavedOutcome: Hashable, Sendable, Decodable {
     package var message: Sentence
     package var waiver: Waiver?
     package var explanation: Explanation?
+
+    private enum CodingKeys: String, CodingKey {
+        case fingerprint, rule, clause, subject, outcome, level, observed, required, gap, due
+        case rate, parts, sources, missing, message, waiver, explanation
+        case doneFrom = "done_from"
+        case doneTo = "done_to"
+    }
 
     /// Whether it is a violation that nobody has explained.
     package var isOpen: Bool { outcome == .violated && explanation == nil }

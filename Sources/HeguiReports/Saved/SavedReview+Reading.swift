@@ -25,16 +25,10 @@ extension SavedReview {
         _ type: Content.Type, _ content: Data, name: String
     ) throws(Failure) -> Content {
         do {
-            return try decoder.decode(type, from: content)
+            return try JSONDecoder().decode(type, from: content)
         } catch {
             throw Failure(diagnostic: diagnostic(for: error, content, name))
         }
-    }
-
-    static var decoder: JSONDecoder {
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return decoder
     }
 
     private static func diagnostic(
@@ -55,16 +49,13 @@ extension SavedReview {
         }
     }
 
-    /// `outcomes[3].subject.id`, in the names that the file has.
+    /// `outcomes[3].subject.id`.
     private static func path(_ keys: [any CodingKey]) -> String {
         keys.reduce(into: "") { path, key in
             if let index = key.intValue {
                 path += "[\(index)]"
             } else {
-                let name = key.stringValue.reduce(into: "") { name, letter in
-                    name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
-                }
-                path += path.isEmpty ? name : "." + name
+                path += path.isEmpty ? key.stringValue : "." + key.stringValue
             }
         }
     }

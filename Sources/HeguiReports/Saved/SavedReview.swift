@@ -34,6 +34,12 @@ package struct SavedReview: Sendable {
         package var files: [File]
         package var only: [String]
         package var revealed: [String]
+
+        private enum CodingKeys: String, CodingKey {
+            case pack, parameters, calendar, files, only, revealed
+            case engineVersion = "engine_version"
+            case asOf = "as_of"
+        }
     }
 
     package struct Title: Hashable, Sendable, Decodable {

@@ -8,8 +8,9 @@ struct SavedReviewDocument: Decodable {
     }
 
     enum Key: String, CodingKey {
-        case format, formatVersion, provenance, pack, parameters, rules, outcomes, standings
-        case dataFindings
+        case format, provenance, pack, parameters, rules, outcomes, standings
+        case formatVersion = "format_version"
+        case dataFindings = "data_findings"
     }
 
     let provenance: SavedReview.Provenance
