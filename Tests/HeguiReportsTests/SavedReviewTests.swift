@@ -48,6 +48,7 @@ struct SavedReviewTests {
         "a wrong file is told apart from a damaged one",
         arguments: [
             ("", "S0001"), ("no JSON", "S0001"), ("{\"a\": 1", "S0001"), ("{}", "S0002"),
+            ("{\"review\": {\"format\": \"hegui-review-lines\"}}\n{\"outcome\": {}}\n", "S0002"),
             ("[]", "S0002"), ("3", "S0002"), ("{\"version\": \"2.1.0\", \"runs\": []}", "S0002"),
             ("{\"format\": \"hegui-diff\", \"format_version\": 1}", "S0002"),
             ("{\"format\": \"hegui-review\"}", "S0003"),

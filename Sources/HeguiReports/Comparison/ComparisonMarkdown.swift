@@ -15,11 +15,11 @@ package struct ComparisonMarkdown: Sendable {
         let content = ComparisonTable(comparison: comparison, language: language)
         stream.write("# " + content.say("两次审查对比", "Two reviews compared") + "\n\n")
         for line in content.header {
-            stream.write("- **\(Self.escaped(line.title))** \(Self.escaped(line.text))\n")
+            stream.write("- **\(Markdown.escaped(line.title))** \(Markdown.escaped(line.text))\n")
         }
-        stream.write("\n\(Self.escaped(content.summary))\n")
+        stream.write("\n\(Markdown.escaped(content.summary))\n")
         for section in content.sections {
-            stream.write("\n## \(Self.escaped(section.title)) (\(section.count))\n\n")
+            stream.write("\n## \(Markdown.escaped(section.title)) (\(section.count))\n\n")
             write(section, content, to: &stream)
         }
     }
@@ -39,22 +39,12 @@ package struct ComparisonMarkdown: Sendable {
                 entry.level?.word(in: language) ?? "", entry.clause, entry.subject, entry.change,
                 entry.causes, entry.notes.joined(separator: content.say("；", "; ")),
             ]
-            stream.write("| " + cells.map(Self.escaped).joined(separator: " | ") + " |\n")
+            stream.write("| " + cells.map(Markdown.escaped).joined(separator: " | ") + " |\n")
         }
         if section.leftOut > 0 {
             stream.write(
                 "\n" + content.say("另有 \(section.leftOut) 项未列。", "\(section.leftOut) more."))
             stream.write("\n")
         }
-    }
-
-    /// Returns `text` so that nothing in it is markup, a link or the end of a cell.
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in VisibleText.of(text).unicodeScalars {
-            if "\\`*_{}[]<>#|!~&@".unicodeScalars.contains(scalar) { escaped += "\\" }
-            escaped.unicodeScalars.append(scalar)
-        }
-        return escaped
     }
 }

@@ -61,6 +61,10 @@ extension SavedReview {
     }
 
     private static func noJSON(_ content: Data, _ name: String) -> Diagnostic {
+        // The first line of JSON Lines names their format.
+        if content.prefix(80).contains(Data("hegui-review-lines".utf8)) {
+            return noReview("hegui-review-lines", name)
+        }
         let last = content.last { $0 > 0x20 }
         let isCut = content.first == UInt8(ascii: "{") && last != UInt8(ascii: "}")
         let message =
