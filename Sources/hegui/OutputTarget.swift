@@ -78,11 +78,13 @@ struct OutputTarget {
     ///
     /// - Throws: `Problem` for the first file that cannot be written.
     func write(
-        _ review: DropReview, scope: ReportScope, language: ReportLanguage
+        _ review: DropReview, scope: ReportScope, language: ReportLanguage,
+        baseline: FindingBaseline? = nil
     ) throws(Problem) {
         for output in outputs {
             var options = ReportOptions(scope: scope, language: language)
             options.failLevel = failLevel
+            options.baseline = baseline
             options.isColoured =
                 colour == .always
                 || output.place == .screen && colour.isColoured(on: .output)

@@ -31,7 +31,7 @@ struct ReviewRun {
         let whole = pack.review(drop: request.drop, asOf: asOf, progress: progress.show)
         let review = try whole.limited(to: request.only)
         progress.clear()
-        try target.write(review, scope: scope, language: language)
+        try target.write(review, scope: scope, language: language, baseline: baseline)
         if !target.tellsProblems, !options.quiet {
             let isColoured = options.color.isColoured(on: .error)
             StandardStream.error.write(review.problems(in: language, isColoured: isColoured))

@@ -102,6 +102,12 @@ struct TextReportTests {
         let unit = try render(only: ["乙班"])
         #expect(unit.contains("借书3本") && unit.contains("办证晚了9天"))
         #expect(!unit.contains("借书0本"))
+        let counts = try Selection(["乙班"]).applied(to: SampleReview.review).rules.map(\.counts)
+        #expect(
+            counts == [
+                [.violated: 1, .undetermined: 1], [.violated: 1, .undetermined: 1],
+                [.violated: 1], [:],
+            ])
         let both = try render(only: ["A2", "乙班"])
         #expect(both.contains("借书3本") && !both.contains("办证晚了9天"))
     }

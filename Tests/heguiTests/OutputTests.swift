@@ -72,6 +72,33 @@ struct OutputTests {
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) != "")
     }
 
+    @Test("an annotation and a SARIF result are at the line and column of the cell")
+    func places() throws {
+        let annotations = try run("--format", "github").output.split(separator: "\n")
+        let late = annotations.first { $0.contains("C2 报到逾期") } ?? ""
+        #expect(late.hasPrefix("::error file=drop/members.csv,line=2,col=36,title=C2 报到逾期::"))
+        let sarif = try run("--format", "sarif").output
+        #expect(sarif.contains("\"startLine\": 2, \"startColumn\": 36"))
+        #expect(sarif.contains("\"uri\": \"drop/members.csv\""))
+    }
+
+    @Test("what a baseline has fails neither the run nor its JUnit and TAP")
+    func baseline() throws {
+        let first = try run("--format", "json:old.json", "--format", "junit:old.xml")
+        #expect(first.status == 1)
+        #expect(try session.read("old.xml").contains("<failure "))
+        let second = try run(
+            "--baseline", "old.json", "--format", "junit:new.xml", "--format", "tap:new.tap",
+            "--format", "sarif:new.sarif")
+        #expect(second.status == 0)
+        let junit = try session.read("new.xml")
+        #expect(!junit.contains("<failure ") && junit.contains("基线中已有"))
+        #expect(try !session.read("new.tap").contains("\nnot ok"))
+        let sarif = try session.read("new.sarif")
+        #expect(sarif.contains("\"baselineState\": \"unchanged\""))
+        #expect(!sarif.contains("\"baselineState\": \"new\""))
+    }
+
     @Test("what is no plain file is written into")
     func device() throws {
         let result = try run("--format", "json:/dev/null")

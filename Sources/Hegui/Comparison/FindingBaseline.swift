@@ -4,7 +4,7 @@ import HeguiReports
 
 /// The findings of a saved review, to tell which findings of a later one are new.
 public struct FindingBaseline: Sendable {
-    private let baseline: Baseline
+    let baseline: Baseline
     private let name: String
 
     /// How the findings of a review stand to a baseline.

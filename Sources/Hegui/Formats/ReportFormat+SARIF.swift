@@ -6,7 +6,7 @@ extension ReportFormat {
         review, options, stream in
         SARIFReport(
             review.review, provenance: review.provenance, language: options.language.language,
-            scope: options.scope.scope
+            scope: options.scope.scope, baseline: options.baseline?.baseline
         ).write(to: &stream, places: review.places)
     }
 }

@@ -6,7 +6,7 @@ extension ReportFormat {
         review, options, stream in
         TAPReport(
             review.review, provenance: review.provenance, language: options.language.language,
-            failLevel: options.failLevel?.level
+            failLevel: options.failLevel?.level, baseline: options.baseline?.baseline
         ).write(to: &stream)
     }
 }

@@ -7,6 +7,8 @@ public struct ReportOptions: Sendable {
     /// The lightest level that counts as a failure in formats that tell failures from other findings;
     /// nil: none does.
     public var failLevel: FindingLevel? = .verify
+    /// The findings that are known from an earlier review and count as no failure.
+    public var baseline: FindingBaseline?
     /// Whether text is coloured for a terminal.
     public var isColoured = false
 

@@ -56,6 +56,14 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
         }
     }
 
+    /// Returns the outcomes at `places`, in that order, made when they are asked for where all are.
+    package func those(at places: [Int]) -> OutcomeList {
+        if case .stored(let outcomes) = source { return OutcomeList(places.map { outcomes[$0] }) }
+        return OutcomeList(
+            count: places.count, outcome: { self[places[$0]] },
+            verdict: { self.verdict(at: places[$0]) })
+    }
+
     /// Returns the outcomes of `verdicts` in order, none of which is made before its turn.
     ///
     /// - Complexity: to go over them takes time linear in all outcomes, but makes only those of

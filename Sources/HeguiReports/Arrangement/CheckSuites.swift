@@ -14,6 +14,8 @@ struct CheckSuites {
     let language: Language
     /// The lightest level that counts; nil: none does.
     let failLevel: Level?
+    /// Findings that do not count, since they are known.
+    private let baseline: Baseline?
     let index: ReviewIndex
     private let names: SubjectWords
     private let facts: FactLines
@@ -23,10 +25,11 @@ struct CheckSuites {
         .violated, .advised, .waived, .pending, .undetermined, .failed,
     ]
 
-    init(_ review: Review, language: Language, failLevel: Level?) {
+    init(_ review: Review, language: Language, failLevel: Level?, baseline: Baseline? = nil) {
         self.review = review
         self.language = language
         self.failLevel = failLevel
+        self.baseline = baseline
         index = ReviewIndex(review.pack)
         names = SubjectWords(index: index, language: language)
         facts = FactLines(language: language)
@@ -46,19 +49,20 @@ struct CheckSuites {
 
     /// Hands every suite, and after it every one of its cases, on in order.
     func walk(suite: (CheckSuite) -> Void, check: (CheckCase) -> Void) {
+        var known = baseline?.reader()
         var outcomes = review.outcomes.those(of: Self.verdicts).makeIterator()
         var next = outcomes.next()
         for rule in review.rules {
             suite(CheckSuite(id: rule.rule, clause: rule.clause, title: text(rule.title)))
             if let met = passing(rule) { check(met) }
             while let outcome = next, outcome.rule == rule.rule {
-                check(self.check(outcome))
+                check(self.check(outcome, &known))
                 next = outcomes.next()
             }
         }
         if !review.dataFindings.isEmpty {
             suite(CheckSuite(id: "data", clause: "", title: say("数据问题", "Data")))
-            for finding in review.dataFindings { check(self.check(finding)) }
+            for finding in review.dataFindings { check(self.check(finding, &known)) }
         }
         if !review.diagnostics.isEmpty || !review.hasData {
             suite(CheckSuite(id: "files", clause: "", title: say("材料", "Files")))
@@ -83,7 +87,7 @@ struct CheckSuites {
         return CheckCase(name: say("符合 \(met) 项", "met: \(met)"), result: .passed)
     }
 
-    private func check(_ outcome: Outcome) -> CheckCase {
+    private func check(_ outcome: Outcome, _ known: inout Baseline.Reader?) -> CheckCase {
         var message = text(outcome.message)
         if message.isEmpty {
             message = MissingList(index: index, language: language).text(outcome.missing)
@@ -96,7 +100,7 @@ struct CheckSuites {
             name: names.fullName(of: outcome.subject), result: self.result(of: outcome),
             type: outcome.level.rawValue, message: message,
             details: details.filter { !$0.isEmpty })
-        result.fingerprint = fingerprints.fingerprint(of: outcome)
+        settle(&result, fingerprints.fingerprint(of: outcome), &known)
         return result
     }
 
@@ -120,14 +124,24 @@ struct CheckSuites {
         return .skipped(level.word(in: language))
     }
 
-    private func check(_ finding: DataFinding) -> CheckCase {
+    private func check(_ finding: DataFinding, _ known: inout Baseline.Reader?) -> CheckCase {
         let place = Location.cell(finding.cell).description(in: language)
         var result = CheckCase(
             name: place, result: self.result(of: finding.level), type: finding.code,
             message: text(finding.message))
         if let help = finding.help { result.details = [text(help)] }
-        result.fingerprint = fingerprints.fingerprint(of: finding)
+        settle(&result, fingerprints.fingerprint(of: finding), &known)
         return result
+    }
+
+    /// Gives a case its fingerprint; one that would fail is skipped where it is known.
+    private func settle(
+        _ check: inout CheckCase, _ fingerprint: Fingerprint, _ known: inout Baseline.Reader?
+    ) {
+        check.fingerprint = fingerprint
+        if check.result == .failed, known?.knows(fingerprint) == true {
+            check.result = .skipped(say("基线中已有", "in the baseline"))
+        }
     }
 
     private func check(_ diagnostic: Diagnostic) -> CheckCase {

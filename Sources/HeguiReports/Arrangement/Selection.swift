@@ -32,14 +32,16 @@ package struct Selection: Sendable {
         }
         let isAnyRule = rules.isEmpty && awards.isEmpty
         var selected = review
-        let outcomes = review.outcomes.filter {
-            (isAnyRule || rules.contains($0.rule)) && isWanted($0.subject)
+        let places = review.outcomes.indices.filter {
+            let outcome = review.outcomes[$0]
+            return (isAnyRule || rules.contains(outcome.rule)) && isWanted(outcome.subject)
         }
-        selected.outcomes = OutcomeList(outcomes)
+        selected.outcomes = review.outcomes.those(at: places)
         selected.standings = review.standings.filter {
             (isAnyRule || awards.contains($0.award)) && isWanted($0.subject)
         }
         selected.rules = review.rules.filter { isAnyRule || rules.contains($0.rule) }
+        if !people.isEmpty { selected.recountRules() }
         selected.dataFindings = []
         return selected
     }
@@ -47,9 +49,7 @@ package struct Selection: Sendable {
     private func sort(
         _ words: [String], in review: Review
     ) throws(UnknownWord) -> (rules: Set<String>, awards: Set<String>, people: Set<String>) {
-        let subjects = Set(
-            review.outcomes.flatMap { Self.names(of: $0.subject) }
-                + review.standings.flatMap { Self.names(of: $0.subject) })
+        let subjects = Self.subjects(named: Set(words), in: review)
         var (rules, awards, people): (Set<String>, Set<String>, Set<String>) = ([], [], [])
         for word in words {
             let named = review.pack.rules.filter {
@@ -65,13 +65,56 @@ package struct Selection: Sendable {
                 let rulesAndClauses = review.pack.rules.flatMap { [$0.id, $0.clause] }
                 throw UnknownWord(
                     word: word,
-                    candidates: rulesAndClauses + review.pack.awards.map(\.id) + subjects.sorted())
+                    candidates: rulesAndClauses + review.pack.awards.map(\.id)
+                        + Self.allNames(in: review))
             }
         }
         return (rules, awards, people)
     }
 
+    /// Returns those of `words` that are the name or id of a subject or group.
+    private static func subjects(named words: Set<String>, in review: Review) -> Set<String> {
+        var found: Set<String> = []
+        for outcome in review.outcomes {
+            for name in names(of: outcome.subject) where words.contains(name) { found.insert(name) }
+        }
+        for standing in review.standings {
+            for name in names(of: standing.subject) where words.contains(name) {
+                found.insert(name)
+            }
+        }
+        return found
+    }
+
+    private static func allNames(in review: Review) -> [String] {
+        let subjects = review.outcomes.lazy.map(\.subject)
+        return Set(
+            subjects.flatMap { names(of: $0) }
+                + review.standings.flatMap {
+                    names(of: $0.subject)
+                }
+        ).sorted()
+    }
+
     private static func names(of subject: Outcome.Subject) -> [String] {
         [subject.id, subject.name] + [subject.groupID, subject.groupName].compactMap(\.self)
+    }
+}
+
+extension Review {
+    /// Counts the outcomes of each rule again, after some were left out.
+    fileprivate mutating func recountRules() {
+        var counts: [String: [Verdict: Int]] = [:]
+        var explained: [String: Int] = [:]
+        for outcome in outcomes {
+            counts[outcome.rule, default: [:]][outcome.verdict, default: 0] += 1
+            if outcome.verdict == .violated, !outcome.isOpen {
+                explained[outcome.rule, default: 0] += 1
+            }
+        }
+        for index in rules.indices {
+            rules[index].counts = counts[rules[index].rule] ?? [:]
+            rules[index].explained = explained[rules[index].rule] ?? 0
+        }
     }
 }

@@ -10,20 +10,25 @@ package struct TAPReport: Sendable {
     private let provenance: Provenance
     private let language: Language
     private let failLevel: Level?
+    private let baseline: Baseline?
 
     /// `failLevel` is the lightest level that counts for the exit status; nil: none does.
+    /// What `baseline` has counts no more.
     package init(
-        _ review: Review, provenance: Provenance, language: Language, failLevel: Level?
+        _ review: Review, provenance: Provenance, language: Language, failLevel: Level?,
+        baseline: Baseline? = nil
     ) {
         self.review = review
         self.provenance = provenance
         self.language = language
         self.failLevel = failLevel
+        self.baseline = baseline
     }
 
     /// Writes the whole report.
     package func write(to stream: inout ReportStream) {
-        let suites = CheckSuites(review, language: language, failLevel: failLevel)
+        let suites = CheckSuites(
+            review, language: language, failLevel: failLevel, baseline: baseline)
         let total = suites.counted().reduce(0) { $0 + $1.counts.tests }
         var output = stream
         output.redaction = suites.index.redaction

@@ -27,9 +27,11 @@ package struct MarkdownReport: Sendable {
 
     /// Writes the whole summary.
     package func write(to stream: inout ReportStream) {
-        let findings = OpenFindings(review, limit: Self.limit)
-        writeHead(findings.tally, to: &stream)
-        writeLevels(findings.tally, to: &stream)
+        let tally = Tally(review)
+        let findings = HeldOutcomes(
+            review.outcomes.those(of: [.violated]).lazy.filter(\.isOpen), limit: Self.limit)
+        writeHead(tally, to: &stream)
+        writeLevels(tally, to: &stream)
         writeRules(to: &stream)
         writeFindings(findings, to: &stream)
         writeDataFindings(to: &stream)
@@ -87,8 +89,8 @@ package struct MarkdownReport: Sendable {
         stream.write("\n")
     }
 
-    private func writeFindings(_ findings: OpenFindings, to stream: inout ReportStream) {
-        guard !findings.listed.isEmpty else { return }
+    private func writeFindings(_ findings: HeldOutcomes, to stream: inout ReportStream) {
+        guard findings.total > 0 else { return }
         writeHeading(say("问题", "Findings"), to: &stream)
         writeRow(
             [
@@ -96,7 +98,7 @@ package struct MarkdownReport: Sendable {
                 say("依据", "source"),
             ], to: &stream)
         writeRule(Array(repeating: false, count: 5), to: &stream)
-        for outcome in findings.listed {
+        for outcome in findings.byWeight {
             writeRow(
                 [
                     outcome.level.word(in: language), outcome.clause,
@@ -105,7 +107,7 @@ package struct MarkdownReport: Sendable {
                 ], to: &stream)
         }
         stream.write("\n")
-        writeLeftOut(findings.total - findings.listed.count, to: &stream)
+        writeLeftOut(findings.left, to: &stream)
     }
 
     private func writeDataFindings(to stream: inout ReportStream) {

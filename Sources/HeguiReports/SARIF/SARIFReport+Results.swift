@@ -11,16 +11,18 @@ extension SARIFReport {
     func writeResults(to writer: inout JSONWriter, _ locator: inout SARIFLocator) {
         var verdicts: Set<Verdict> = [.violated, .advised, .waived]
         if scope == .everything { verdicts.formUnion([.undetermined, .pending]) }
+        var known = baseline?.reader()
         for outcome in review.outcomes.those(of: verdicts) {
-            writer.element { write(outcome, to: &$0, &locator) }
+            writer.element { write(outcome, to: &$0, &locator, &known) }
         }
         for finding in review.dataFindings {
-            writer.element { write(finding, to: &$0, &locator) }
+            writer.element { write(finding, to: &$0, &locator, &known) }
         }
     }
 
     private func write(
-        _ outcome: Outcome, to writer: inout JSONWriter, _ locator: inout SARIFLocator
+        _ outcome: Outcome, to writer: inout JSONWriter, _ locator: inout SARIFLocator,
+        _ known: inout Baseline.Reader?
     ) {
         writer.object { writer in
             writeRule(outcome.rule, to: &writer)
@@ -42,7 +44,9 @@ extension SARIFReport {
             }
             let others = outcome.sources.filter(locator.knows).dropFirst()
             writeRelated(others, to: &writer, &locator)
-            writeFingerprint(fingerprints.fingerprint(of: outcome), to: &writer)
+            let fingerprint = fingerprints.fingerprint(of: outcome)
+            writeFingerprint(fingerprint, to: &writer)
+            if outcome.isOpen { writeState(fingerprint, to: &writer, &known) }
             writeSuppressions(of: outcome, to: &writer)
             writeProperties(of: outcome, to: &writer)
         }
@@ -79,6 +83,14 @@ extension SARIFReport {
     private func writeFingerprint(_ fingerprint: Fingerprint, to writer: inout JSONWriter) {
         writer.key("partialFingerprints")
         writer.object { $0.member("hegui/v1", fingerprint) }
+    }
+
+    /// Writes whether an open finding is known from an earlier review, where one is given.
+    private func writeState(
+        _ fingerprint: Fingerprint, to writer: inout JSONWriter, _ known: inout Baseline.Reader?
+    ) {
+        guard let isKnown = known?.knows(fingerprint) else { return }
+        writer.member("baselineState", verbatim: isKnown ? "unchanged" : "new")
     }
 
     private func writeSubject(_ subject: Outcome.Subject, to writer: inout JSONWriter) {
@@ -178,7 +190,8 @@ extension SARIFReport {
     }
 
     private func write(
-        _ finding: DataFinding, to writer: inout JSONWriter, _ locator: inout SARIFLocator
+        _ finding: DataFinding, to writer: inout JSONWriter, _ locator: inout SARIFLocator,
+        _ known: inout Baseline.Reader?
     ) {
         writer.object { writer in
             writeRule(finding.code, to: &writer)
@@ -193,7 +206,9 @@ extension SARIFReport {
                 }
             }
             writeRelated(finding.related[...], to: &writer, &locator)
-            writeFingerprint(fingerprints.fingerprint(of: finding), to: &writer)
+            let fingerprint = fingerprints.fingerprint(of: finding)
+            writeFingerprint(fingerprint, to: &writer)
+            writeState(fingerprint, to: &writer, &known)
             writer.member("suppressions", names: [])
             writer.key("properties")
             writer.object { writer in

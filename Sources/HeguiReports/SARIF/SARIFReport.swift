@@ -14,6 +14,7 @@ package struct SARIFReport: Sendable {
     let provenance: Provenance
     let language: Language
     let scope: TextReport.Scope
+    let baseline: Baseline?
     let index: ReviewIndex
     let fingerprints: FingerprintMaker
     let names: SubjectWords
@@ -24,10 +25,11 @@ package struct SARIFReport: Sendable {
 
     package init(
         _ review: Review, provenance: Provenance, language: Language,
-        scope: TextReport.Scope = .everything
+        scope: TextReport.Scope = .everything, baseline: Baseline? = nil
     ) {
         self.review = review
         self.scope = scope
+        self.baseline = baseline
         self.provenance = provenance
         self.language = language
         index = ReviewIndex(review.pack)

@@ -21,6 +21,18 @@ package struct Baseline: Sendable {
         self.levels = levels
     }
 
+    /// Tells of the findings of a review, in its order, whether the baseline has them.
+    package struct Reader {
+        fileprivate var rest: [String: [Level]]
+
+        /// Returns whether the baseline has a finding of this fingerprint that was not asked for yet.
+        mutating func knows(_ fingerprint: Fingerprint) -> Bool {
+            Baseline.take(fingerprint.description, from: &rest)
+        }
+    }
+
+    package func reader() -> Reader { Reader(rest: levels) }
+
     /// How the findings of a review stand to those of the baseline.
     package struct Result: Sendable {
         /// In the order of the review.

@@ -5,7 +5,9 @@ import HeguiRules
 extension TextReport {
     /// Writes every violation under the unit and the subject that it concerns.
     func writeFindings(to stream: inout ReportStream) {
-        let violations = Array(review.outcomes.those(of: [.violated]))
+        let held = HeldOutcomes(
+            review.outcomes.those(of: [.violated]), limit: Self.findingLimit)
+        let violations = held.outcomes
         guard review.hasData else {
             let line = say("没有读到任何数据，无法审查。", "No data were read, so nothing could be judged.")
             stream.write("\n" + ink(line, .mandatory) + "\n")
@@ -15,6 +17,14 @@ extension TextReport {
             stream.write("\n" + ink(say("没有发现违反。", "No violations were found."), .good) + "\n")
             return
         }
+        if held.left > 0 {
+            let words = say(
+                "违反共 \(held.total) 项，这里列出最重的 \(violations.count) 项；全部见 --format csv 或 jsonl，"
+                    + "或用 --only 单位 分别查看。",
+                "Of \(held.total) violations the weightiest \(violations.count) are listed; all are in "
+                    + "--format csv and jsonl, or look at one unit with --only.")
+            stream.write("\n" + ink(words, .strong) + "\n")
+        }
         let clauseWidth = width(ofClauses: violations)
         for group in grouping.groups(of: violations) {
             write(group, clauseWidth: clauseWidth, to: &stream)
@@ -23,13 +33,13 @@ extension TextReport {
 
     /// Writes what rules that only advise have found.
     func writeAdvised(to stream: inout ReportStream) {
-        let advised = Array(review.outcomes.those(of: [.advised]))
-        guard !advised.isEmpty else { return }
+        let advised = held(.advised)
+        guard advised.total > 0 else { return }
         writeHeading(
-            say("建议改进", "Advised"), beside: say("\(advised.count) 项", "\(advised.count)"),
+            say("建议改进", "Advised"), beside: say("\(advised.total) 项", "\(advised.total)"),
             to: &stream)
         var table = TextTable([.left, .left])
-        for outcome in advised {
+        for outcome in advised.outcomes {
             table.add([
                 TextTable.Cell(text: outcome.clause),
                 TextTable.Cell(
@@ -37,16 +47,17 @@ extension TextReport {
             ])
         }
         table.write(to: &stream, indent: "  ", ink: ink)
+        writeLeftOut(advised.left, to: &stream)
     }
 
     /// Writes the violations that a waiver covers.
     func writeWaived(to stream: inout ReportStream) {
-        let waived = Array(review.outcomes.those(of: [.waived]))
-        guard !waived.isEmpty else { return }
+        let waived = held(.waived)
+        guard waived.total > 0 else { return }
         writeHeading(
-            say("已豁免", "Waived"), beside: say("\(waived.count) 项", "\(waived.count)"), to: &stream)
+            say("已豁免", "Waived"), beside: say("\(waived.total) 项", "\(waived.total)"), to: &stream)
         var table = TextTable([.left, .left, .left])
-        for outcome in waived {
+        for outcome in waived.outcomes {
             table.add(
                 [
                     TextTable.Cell(text: mark(outcome.level), tone: .muted),
@@ -57,6 +68,7 @@ extension TextReport {
                 ], notes: outcome.waiver.map { ["    " + ink(facts.waiver($0), .muted)] } ?? [])
         }
         table.write(to: &stream, indent: "  ", ink: ink)
+        writeLeftOut(waived.left, to: &stream)
     }
 
     func width(ofClauses outcomes: [Outcome]) -> Int {

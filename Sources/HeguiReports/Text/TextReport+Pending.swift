@@ -5,12 +5,12 @@ import HeguiEngine
 extension TextReport {
     /// Writes what may still be done, the nearest due day first.
     func writePending(to stream: inout ReportStream) {
-        let pending = Array(review.outcomes.those(of: [.pending]))
-        guard !pending.isEmpty else { return }
+        let pending = held(.pending)
+        guard pending.total > 0 else { return }
         writeHeading(
-            say("尚未到期", "Pending"), beside: say("\(pending.count) 项", "\(pending.count)"),
+            say("尚未到期", "Pending"), beside: say("\(pending.total) 项", "\(pending.total)"),
             to: &stream)
-        let byDay = Dictionary(grouping: pending, by: \.due)
+        let byDay = Dictionary(grouping: pending.outcomes, by: \.due)
         let days = byDay.keys.sorted { ($0 ?? .maximum) < ($1 ?? .maximum) }
         for day in days {
             stream.write("  " + ink(dueTitle(day), .strong) + "\n")
@@ -26,6 +26,7 @@ extension TextReport {
             }
             table.write(to: &stream, indent: "    ", ink: ink)
         }
+        writeLeftOut(pending.left, to: &stream)
     }
 
     private func dueTitle(_ day: Day?) -> String {

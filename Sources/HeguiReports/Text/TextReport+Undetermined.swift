@@ -3,53 +3,64 @@ import HeguiEngine
 import HeguiRules
 
 extension TextReport {
+    /// What a rule could not judge: subjects by name up to a limit, the others counted by reason.
+    private struct Undetermined {
+        let clause: String
+        var named: [[String]] = []
+        var lacking: [(reason: String, count: Int)] = []
+        /// How many are neither named nor counted.
+        var left = 0
+    }
+
     /// Writes rule by rule what could not be judged because a cell is missing or unreadable.
     ///
     /// Subjects that lack only whole columns or datasets are counted: they would all say the same.
     func writeUndetermined(to stream: inout ReportStream) {
         let silent = Set(review.rules.filter { $0.notRun != nil }.map(\.rule))
-        let undetermined = review.outcomes.those(of: [.undetermined]).filter {
-            !silent.contains($0.rule) || namesCells($0)
+        var lists: [String: Undetermined] = [:]
+        var total = 0
+        for outcome in review.outcomes.those(of: [.undetermined])
+        where !silent.contains(outcome.rule) || outcome.lacksCells {
+            total += 1
+            add(outcome, to: &lists[outcome.rule, default: Undetermined(clause: outcome.clause)])
         }
-        guard !undetermined.isEmpty else { return }
+        guard total > 0 else { return }
         writeHeading(
-            say("无法判定", "Undetermined"),
-            beside: say("\(undetermined.count) 项", "\(undetermined.count)"), to: &stream)
-        let byRule = Dictionary(grouping: undetermined, by: \.rule)
-        for rule in byRule.keys.sorted(by: { index.order(ofRule: $0) < index.order(ofRule: $1) }) {
-            writeUndetermined(byRule[rule] ?? [], of: rule, to: &stream)
+            say("无法判定", "Undetermined"), beside: say("\(total) 项", "\(total)"), to: &stream)
+        let rules = lists.keys.sorted { index.order(ofRule: $0) < index.order(ofRule: $1) }
+        for rule in rules {
+            if let list = lists[rule] { write(list, of: rule, to: &stream) }
         }
     }
 
-    private func writeUndetermined(
-        _ outcomes: [Outcome], of rule: String, to stream: inout ReportStream
-    ) {
+    private func add(_ outcome: Outcome, to list: inout Undetermined) {
+        let reason = missing(outcome)
+        if outcome.lacksCells, list.named.count < Self.otherLimit {
+            list.named.append([fullName(of: outcome.subject), reason])
+        } else if outcome.lacksCells {
+            list.left += 1
+        } else if let position = list.lacking.firstIndex(where: { $0.reason == reason }) {
+            list.lacking[position].count += 1
+        } else if list.lacking.count < Self.otherLimit {
+            list.lacking.append((reason, 1))
+        } else {
+            list.left += 1
+        }
+    }
+
+    private func write(_ list: Undetermined, of rule: String, to stream: inout ReportStream) {
         let title = index.rule(rule).map { text($0.title) } ?? rule
-        let clause = outcomes.first?.clause ?? ""
-        stream.write("  " + ink("\(clause)  \(title)", .strong))
+        stream.write("  " + ink("\(list.clause)  \(title)", .strong))
         stream.write("  " + ink(rule, .muted) + "\n")
         var table = TextTable([.left, .left])
-        var lacking: [(reason: String, count: Int)] = []
-        for outcome in outcomes {
-            let reason = missing(outcome)
-            if namesCells(outcome) {
-                table.add([fullName(of: outcome.subject), reason])
-            } else if let position = lacking.firstIndex(where: { $0.reason == reason }) {
-                lacking[position].count += 1
-            } else {
-                lacking.append((reason, 1))
-            }
-        }
+        for row in list.named { table.add(row) }
         table.write(to: &stream, indent: "    ", ink: ink)
         let dataset = index.rule(rule).map { index.datasetTitle($0.dataset, in: language) } ?? ""
-        for entry in lacking {
+        for entry in list.lacking {
             let subjects = say("\(entry.count) 个\(dataset)", "\(entry.count) \(dataset)")
             stream.write("    " + ink(subjects + say("：", ": ") + entry.reason) + "\n")
         }
-    }
-
-    private func namesCells(_ outcome: Outcome) -> Bool {
-        outcome.missing.contains { if case .cell = $0 { true } else { false } }
+        writeLeftOut(list.left, to: &stream)
     }
 
     private func missing(_ outcome: Outcome) -> String {

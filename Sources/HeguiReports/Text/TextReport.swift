@@ -5,6 +5,11 @@ import HeguiRules
 
 /// Writes a review for people to read in a terminal.
 package struct TextReport: Sendable {
+    /// How many violations are listed: the weightiest of them.
+    package static let findingLimit = 10_000
+    /// How many of each other kind of outcome are listed.
+    package static let otherLimit = 1_000
+
     /// How much of a review is told.
     package enum Scope: Sendable {
         /// What is wrong, and the summary.
@@ -72,6 +77,20 @@ package struct TextReport: Sendable {
     func writeHeading(_ title: String, beside: String = "", to stream: inout ReportStream) {
         let rest = beside.isEmpty ? "" : "  " + ink(beside, .muted)
         stream.write("\n" + ink("■ " + title, .heading) + rest + "\n")
+    }
+
+    /// Writes how many of a list are left out, and where they are; nothing where it has all.
+    func writeLeftOut(_ count: Int, to stream: inout ReportStream) {
+        guard count > 0 else { return }
+        let words = say(
+            "另有 \(count) 项未列出，全部见 --format csv 或 jsonl，或用 --only 单位 分别查看。",
+            "\(count) more are not listed; all are in --format csv and jsonl, or look at one unit "
+                + "with --only.")
+        stream.write("  " + ink(words, .muted) + "\n")
+    }
+
+    func held(_ verdict: Verdict) -> HeldOutcomes {
+        HeldOutcomes(review.outcomes.those(of: [verdict]), limit: Self.otherLimit)
     }
 
     func tone(of level: Level) -> Tone {
