@@ -166,4 +166,41 @@ struct WorkbookAnnotatorTests {
         }
         #expect(failure?.diagnostic.code == "I0201")
     }
+
+    @Test("a strict workbook stays strict")
+    func strict() throws {
+        var workbook = WorkbookBytes(rows: Self.rows)
+        workbook.namespace = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+        workbook.relationshipBase = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+        let result = try annotate(workbook, [note(1, 1)])
+        #expect(try sheets(result.bytes) == sheets(workbook.bytes))
+        for part in [
+            "worksheets/sheet1.xml", "comments-hegui1.xml", "worksheets/_rels/sheet1.xml.rels",
+        ] {
+            let text = try self.part("xl/" + part, of: result.bytes)
+            #expect(!text.contains("openxmlformats.org/spreadsheetml"))
+            #expect(!text.contains("openxmlformats.org/officeDocument"))
+        }
+    }
+
+    @Test("new elements take the prefix that the part uses")
+    func prefix() throws {
+        var workbook = WorkbookBytes(rows: "")
+        workbook.targetPrefix = "prefixed/"
+        let main = workbook.namespace
+        workbook.extra = [
+            (
+                "xl/prefixed/sheet1.xml",
+                "<x:worksheet xmlns:x='\(main)'><x:sheetData><x:row r='2'><x:c r='B2'/></x:row>"
+                    + "</x:sheetData><x:tableParts count='0'/></x:worksheet>"
+            )
+        ]
+        let result = try annotate(workbook, [note(2, 1), note(2, 2), note(7, 1)])
+        let sheet = try part("xl/prefixed/sheet1.xml", of: result.bytes)
+        #expect(sheet.matches(of: /<x:c r=/).count == 3)
+        #expect(sheet.contains("<x:row r=\"7\">"))
+        let drawing = try #require(sheet.firstRange(of: "<x:legacyDrawing"))
+        let tables = try #require(sheet.firstRange(of: "<x:tableParts"))
+        #expect(drawing.lowerBound < tables.lowerBound)
+    }
 }

@@ -8,46 +8,48 @@ extension HTMLReport {
         guard !review.standings.isEmpty else { return }
         stream.add("<section id=\"awards\"><h2>\(say("评优资格", "Awards"))</h2>\n")
         for award in review.pack.awards {
-            let standings = review.standings.filter { $0.award == award.id }
-            if !standings.isEmpty { write(standings, of: award, to: &stream) }
+            let candidates = AwardCandidates(
+                review.standings, of: award.id, limit: limits.others)
+            if candidates.count + candidates.others > 0 {
+                write(candidates, of: award, to: &stream)
+            }
         }
         stream.write("</section>\n")
     }
 
-    private func write(_ standings: [Standing], of award: Award, to stream: inout ReportStream) {
-        let candidates = standings.filter { $0.result != .notApplicable }
-        let eligible = candidates.count { $0.result.isEligible }
+    private func write(
+        _ candidates: AwardCandidates, of award: Award, to stream: inout ReportStream
+    ) {
         let totals = say(
-            "候选 \(candidates.count) · 可评 \(eligible) · 不参评 \(standings.count - candidates.count)",
-            "candidates: \(candidates.count), eligible: \(eligible), "
-                + "no candidates: \(standings.count - candidates.count)")
+            "候选 \(candidates.count) · 可评 \(candidates.eligible) · 不参评 \(candidates.others)",
+            "candidates: \(candidates.count), eligible: \(candidates.eligible), "
+                + "no candidates: \(candidates.others)")
         stream.add(
             """
             <h3>\(text(award.title)) <span class="clause">\(clauseLink(award.clause))</span></h3>
             <p class="muted">\(totals)</p>
 
             """)
-        guard !candidates.isEmpty else { return }
-        let hasRates = candidates.contains { $0.rate != nil }
+        guard candidates.count > 0 else { return }
         var headings = [
             HTMLTable.Heading(say("名次", "rank"), "num"),
             HTMLTable.Heading(say("对象", "subject")),
         ]
-        if hasRates { headings.append(HTMLTable.Heading(say("比率", "rate"), "num")) }
+        if candidates.hasRates { headings.append(HTMLTable.Heading(say("比率", "rate"), "num")) }
         headings += [
             HTMLTable.Heading(say("结果", "result"), "word"),
             HTMLTable.Heading(say("理由", "reasons"), "grow"),
         ]
         let table = HTMLTable(caption: text(award.title), headings: headings, style: "cards")
-        let sharers = Dictionary(grouping: candidates.compactMap(\.rank)) { $0 }
         table.write(to: &stream) { stream in
-            for standing in candidates.prefix(limits.others) {
-                let isTied = standing.rank.flatMap { sharers[$0]?.count } ?? 0 > 1
-                let cells = cells(of: standing, isTied: isTied, hasRates: hasRates)
+            for standing in candidates.shown {
+                let cells = cells(
+                    of: standing, isTied: candidates.isTied(standing),
+                    hasRates: candidates.hasRates)
                 stream.add(table.row(cells, heading: 1))
             }
         }
-        stream.add(leftOut(candidates.count - limits.others))
+        stream.add(leftOut(candidates.left))
     }
 
     private func cells(of standing: Standing, isTied: Bool, hasRates: Bool) -> [Markup] {

@@ -77,14 +77,11 @@ extension XLSXReport {
         ]
         try addTable(say("评优资格", "Awards"), columns: columns, to: workbook) { sheet in
             for award in review.pack.awards {
-                let candidates = review.standings.lazy.filter {
-                    $0.award == award.id && $0.result != .notApplicable
-                }
-                for standing in candidates.prefix(limit) {
+                let candidates = AwardCandidates(review.standings, of: award.id, limit: limit)
+                for standing in candidates.shown {
                     sheet.add(cells(of: standing, award, clauses))
                 }
-                let left = candidates.count { _ in true } - limit
-                addLeftOut(left, to: sheet, columns: columns.count)
+                addLeftOut(candidates.left, to: sheet, columns: columns.count)
             }
         }
     }
