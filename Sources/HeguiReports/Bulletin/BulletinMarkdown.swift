@@ -99,7 +99,7 @@ package struct BulletinMarkdown: Sendable {
     }
 
     private func safe(_ text: String) -> String {
-        MarkdownText.escaped(text)
+        Markdown.escaped(text)
     }
 
     private func say(_ zh: String, _ en: String) -> String {

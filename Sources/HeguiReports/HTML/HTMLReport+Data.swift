@@ -1,4 +1,5 @@
 import HeguiDiagnostics
+import HeguiDigests
 import HeguiEngine
 import HeguiIntake
 import HeguiRules
@@ -82,18 +83,22 @@ extension HTMLReport {
     private func rows(of file: FileAccount) -> [[Markup]] {
         if let reason = file.notRead {
             let why: Markup = "\(say("未读：", "not read: ") + text(reason))"
-            return [["\(file.file)", why, .nothing, .nothing, .nothing]]
+            return [["\(file.file)\(digest(of: file))", why, .nothing, .nothing, .nothing]]
         }
-        return file.sheets.map { sheet in
+        return file.sheets.enumerated().map { position, sheet in
             let hidden = sheet.isHidden ? say("（隐藏）", " (hidden)") : ""
             let place = [file.file, sheet.name.map { $0 + hidden }].compactMap(\.self)
                 .joined(separator: " ▸ ")
             let readAs = sheet.readAsTitle.map(text) ?? sheet.readAs
             return [
-                "\(place) <small>\(file.format)</small>",
+                "\(place) <small>\(file.format)</small>\(position == 0 ? digest(of: file) : .nothing)",
                 "\(readAs ?? say("未识别", "not recognised"))", count(sheet.rowsRead),
                 count(sheet.rowsRejected), count(sheet.ignored.reduce(0) { $0 + $1.count }),
             ]
         }
+    }
+
+    private func digest(of file: FileAccount) -> Markup {
+        file.digest.map { "<small><code>\($0.hex)</code></small>" } ?? .nothing
     }
 }

@@ -78,9 +78,11 @@ extension HTMLReport {
             \(fact("SHA-256", provenance.packDigest?.hex ?? ""))
             \(fact(say("参数", "Parameters"), settings + changed.joined(separator: say("；", "; "))))
             \(fact(say("工作日历", "Calendar"), pack.calendarName))
+            \(fact("SHA-256", provenance.calendarDigest?.hex ?? ""))
             \(fact(say("截至", "As of"), "\(review.asOf)"))
             \(revealed.isEmpty ? .nothing : fact(say("未遮盖", "Unmasked"), revealed))
             \(fact(say("引擎", "Engine"), "hegui \(provenance.engineVersion)"))
+            \(fact(say("材料", "Material"), say("逐个文件的 SHA-256 见材料清单", "for the SHA-256 of each file see the account of the files")))
             </dl></footer>
 
             """)

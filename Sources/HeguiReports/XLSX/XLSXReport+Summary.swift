@@ -46,6 +46,7 @@ extension XLSXReport {
             rows.append((say("仅显示", "Only"), words))
         }
         rows.append((say("工作日历", "Calendar"), pack.calendarName))
+        if let digest = provenance.calendarDigest { rows.append(("SHA-256", digest.hex)) }
         rows.append((say("引擎", "Engine"), "hegui \(provenance.engineVersion)"))
         return rows
     }
@@ -85,6 +86,7 @@ extension XLSXReport {
         ]
         names += forms.map { ($0, true) }
         names.append((say("条款对照", "Clauses"), true))
+        names.append((say("材料清单", "Files"), true))
         for (name, isThere) in names where isThere {
             sheet.add([.link(name, to: "'\(name.replacing("'", with: "''"))'!A1")])
         }

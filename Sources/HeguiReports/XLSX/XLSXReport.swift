@@ -61,6 +61,7 @@ package struct XLSXReport: Sendable {
         try writeData(to: workbook)
         for form in forms { try write(form, to: workbook) }
         try writeClauses(clauses, to: workbook)
+        try writeFiles(to: workbook)
         try workbook.finish(to: &stream)
     }
 
