@@ -57,19 +57,22 @@ let package = Package(
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         library("CEL", ["CRE2"]),
         tests("CEL", ["cel-conformance"]),
+        .target(name: "CScan"),
+        library("HeguiColumns", ["CScan", "HeguiCalendar"]),
+        tests("HeguiColumns", ["HeguiCalendar"]),
         library("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
         library(
             "HeguiIntake",
             [
                 "CZip", "CExpat", "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiYAML",
-                "HeguiRules",
+                "HeguiColumns", "HeguiRules",
             ]
         ),
         library(
             "HeguiEngine",
             [
-                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules",
-                "HeguiIntake",
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiColumns",
+                "HeguiRules", "HeguiIntake",
             ]
         ),
         library(
@@ -104,7 +107,10 @@ let package = Package(
         tests("hegui", ["review-benchmark"]),
         tests("HeguiCalendar"),
         tests("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
-        tests("HeguiIntake", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiRules"]),
+        tests(
+            "HeguiIntake",
+            ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiColumns", "HeguiRules"]
+        ),
         tests(
             "HeguiEngine",
             [

@@ -10,15 +10,16 @@ extension DropReview {
     public func forEachOutcome<Failure: Error>(
         of verdicts: Set<OutcomeVerdict>, _ body: (OutcomeBrief) throws(Failure) -> Void
     ) throws(Failure) {
-        for outcome in review.outcomes.those(of: Set(verdicts.map(\.verdict))) {
-            try body(OutcomeBrief(outcome))
+        try review.outcomes.forEachFacts(of: Set(verdicts.map(\.verdict))) {
+            (facts) throws(Failure) in
+            try body(OutcomeBrief(facts))
         }
     }
 
     /// The standings, in the pack's order of awards, then of rank, then of rows.
     ///
     /// - Complexity: linear in their number.
-    public var standings: [StandingBrief] { review.standings.map(StandingBrief.init) }
+    public var standings: [StandingBrief] { review.standings.brief.map(StandingBrief.init) }
 
     /// How often each rule came to each verdict, in the pack's order of rules.
     public var ruleCounts: [RuleCounts] { review.rules.map(RuleCounts.init) }

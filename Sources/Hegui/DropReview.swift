@@ -12,7 +12,7 @@ public struct DropReview: Sendable {
     /// What was read, for formats that fill the pack's forms in again.
     let tables: Tables?
     /// The files and folders of the material.
-    private let drop: [String]
+    let drop: [String]
 
     /// Where the material's files are, in terms of the folder that the user is in.
     var places: DropPlaces {
@@ -68,7 +68,7 @@ public struct DropReview: Sendable {
     /// - Complexity: writing one takes time linear in the outcomes and, whatever their number, a
     ///   bounded amount of memory.
     public func files(in format: ReportFormat, _ options: ReportOptions) -> [ReportFile] {
-        format.files(of: self, options)
+        format.files(of: format.statesDigests ? withDigests() : self, options)
     }
 
     /// Returns what kept files from being read, for a terminal; empty where all were read.

@@ -23,14 +23,14 @@ public struct OutcomeBrief: Sendable {
     /// Of a rate: rows that fulfil its condition, out of all that count.
     public let rate: ExactShare?
 
-    init(_ outcome: Outcome) {
-        rule = outcome.rule
-        subject = outcome.subject.id
-        verdict = OutcomeVerdict(outcome.verdict)
-        observed = outcome.observed
-        required = outcome.required
-        daysLate = outcome.daysLate
-        isDone = outcome.done != nil
-        rate = outcome.rate.map(ExactShare.init)
+    init(_ facts: OutcomeFacts) {
+        rule = facts.rule
+        subject = facts.subject
+        verdict = OutcomeVerdict(facts.verdict)
+        observed = facts.observed
+        required = facts.required
+        daysLate = facts.daysLate
+        isDone = facts.isDone
+        rate = facts.rate.map(ExactShare.init)
     }
 }

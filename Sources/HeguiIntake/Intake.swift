@@ -41,7 +41,9 @@ package struct Intake {
             tables: tables,
             findings: FindingOrder(drop.sheets).sorted(
                 RowKeys(pack, tables).named(drafts.findings)),
-            files: drop.files.map { account(of: $0, drop, sheets[$0.name] ?? [], unread) },
+            files: drop.files.map {
+                FileAccount(of: $0, drop, sheets: sheets[$0.name] ?? [], notRead: unread[$0.name])
+            },
             waivers: drafts.waivers, explanations: drafts.explanations,
             diagnostics: drop.diagnostics + drafts.diagnostics
         )
@@ -63,28 +65,6 @@ package struct Intake {
         }
     }
 
-    private func account(
-        of file: DropFile, _ drop: Drop, _ sheets: [FileAccount.Sheet], _ unread: [String: Message]
-    ) -> FileAccount {
-        switch file.outcome {
-        case .read(let format):
-            return FileAccount(
-                file: file.name, format: format.name, sheets: sheets, notRead: unread[file.name],
-                digest: file.digest
-            )
-        case .ignored(let reason):
-            return FileAccount(
-                file: file.name, format: "", sheets: [], notRead: reason, digest: file.digest)
-        case .rejected(let code):
-            let diagnostic = drop.diagnostics.first {
-                $0.code == code && $0.location?.file == file.name
-            }
-            let reason = diagnostic?.message ?? Message(zh: "未读取", en: "not read")
-            return FileAccount(
-                file: file.name, format: "", sheets: [], notRead: reason, digest: file.digest)
-        }
-    }
-
     private static func reject(
         _ address: CellAddress, in sheets: inout [String: [FileAccount.Sheet]]
     ) {
@@ -92,16 +72,5 @@ package struct Intake {
         else { return }
         sheets[address.file]?[index].rowsRead -= 1
         sheets[address.file]?[index].rowsRejected += 1
-    }
-}
-
-extension FileFormat {
-    /// The format for people: `CSV, GB18030, comma`.
-    var name: String {
-        switch self {
-        case .csv(let encoding, let delimiter): "CSV, \(encoding.rawValue), \(delimiter.name)"
-        case .workbook: "XLSX"
-        case .yaml: "YAML"
-        }
     }
 }

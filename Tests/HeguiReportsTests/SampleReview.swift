@@ -14,7 +14,7 @@ enum SampleReview {
         return Review(
             pack: SamplePack.pack, asOf: SamplePack.day(2020, 11, 30),
             outcomes: OutcomeList(outcomes),
-            standings: SampleOutcomes.standings, rules: summaries(of: outcomes),
+            standings: StandingList(SampleOutcomes.standings), rules: summaries(of: outcomes),
             dataFindings: dataFindings, files: files, diagnostics: diagnostics)
     }
 

@@ -1,6 +1,6 @@
 /// The violations of one rule: their lines as bytes, in order of subject.
-struct ViolationRows {
-    private struct Row {
+struct ViolationRows: Sendable {
+    private struct Row: Sendable {
         let start: Int
         let subject: Range<Int>
         let end: Int
@@ -10,6 +10,8 @@ struct ViolationRows {
     private var bytes: [UInt8] = []
     private var rows: [Row] = []
     private var isInOrder = true
+    /// Whether the bytes stand in the order of the rows.
+    private var areBytesInOrder = true
 
     init(rule: String) {
         self.rule = rule
@@ -34,13 +36,51 @@ struct ViolationRows {
         rows.append(row)
     }
 
+    /// Adds the rows of `other`, each in its place where both are in order.
+    ///
+    /// - Complexity: linear in the rows of both, unless one of them has none.
+    mutating func merge(_ other: ViolationRows) {
+        if other.rows.isEmpty { return }
+        if rows.isEmpty {
+            self = other
+            return
+        }
+        let shift = bytes.count
+        bytes += other.bytes
+        let added = other.rows.map { row in
+            Row(
+                start: row.start + shift,
+                subject: row.subject.lowerBound + shift..<row.subject.upperBound + shift,
+                end: row.end + shift)
+        }
+        guard isInOrder, other.isInOrder else {
+            isInOrder = false
+            rows += added
+            return
+        }
+        var merged: [Row] = []
+        merged.reserveCapacity(rows.count + added.count)
+        var (left, right) = (0, 0)
+        while left < rows.count, right < added.count {
+            if isBefore(added[right], rows[left]) {
+                merged.append(added[right])
+                right += 1
+            } else {
+                merged.append(rows[left])
+                left += 1
+            }
+        }
+        rows = merged + rows[left...] + added[right...]
+        areBytesInOrder = false
+    }
+
     /// Adds all rows to `table`.
     ///
     /// - Complexity: linear in their bytes where they came in order or in a few ordered runs.
     func append(to table: inout [UInt8]) {
-        guard !isInOrder else { return table.append(contentsOf: bytes) }
+        if isInOrder, areBytesInOrder { return table.append(contentsOf: bytes) }
         table.reserveCapacity(table.count + bytes.count)
-        for row in rows.sorted(by: isBefore) {
+        for row in isInOrder ? rows : rows.sorted(by: isBefore) {
             table.append(contentsOf: bytes[row.start..<row.end])
         }
     }

@@ -1,14 +1,14 @@
 import Hegui
 
 /// The violations of a review, under the names that the workload's description gives the rules.
-struct Violations {
+struct Violations: Sendable {
     /// R1 to R9.
     private var rules = (1...9).map { ViolationRows(rule: "R\($0)") }
     private var late = 0
     private var missed = 0
 
     /// What a rule of the pack is in the description.
-    private enum Kind {
+    private enum Kind: Sendable {
         case registration
         case least(rule: Int)
         case rate
@@ -34,27 +34,38 @@ struct Violations {
         "evaluation-of-unknown-member": .unknownMember(file: "evaluations"),
     ]
 
+    /// Gathers the violations of a review, of several rules at once.
     init(_ review: DropReview) {
-        var unknown: [String: Int64] = [:]
-        var rule = ""
-        var kind = Kind.other
-        review.forEachOutcome(of: [.violated]) { outcome in
-            if outcome.rule != rule {
-                rule = outcome.rule
-                kind = Self.kinds[rule] ?? .other
-            }
-            if case .unknownMember(let file) = kind {
-                unknown[file + ":" + (outcome.observed ?? ""), default: 0] += 1
-            } else {
-                add(outcome, kind)
-            }
+        let parts = review.mapRules(of: [.violated]) { Violations(of: $0) }
+        for part in parts { merge(part) }
+    }
+
+    private init(of outcomes: RuleOutcomes) {
+        var part = Violations()
+        let kind = Self.kinds[outcomes.rule] ?? .other
+        if case .unknownMember(let file) = kind {
+            var unknown: [String: Int64] = [:]
+            outcomes.forEach { unknown[$0.observed ?? "", default: 0] += 1 }
+            for (member, count) in unknown { part.addUnknown(file + ":" + member, count) }
+        } else {
+            outcomes.forEach { part.add($0, kind) }
         }
-        for (subject, count) in unknown {
-            add(9, subject) { cells in
-                cells.appendNumber(count)
-                cells.endCell()
-                cells.appendCell("known member")
-            }
+        self = part
+    }
+
+    private init() {}
+
+    private mutating func merge(_ part: Violations) {
+        for index in rules.indices { rules[index].merge(part.rules[index]) }
+        late += part.late
+        missed += part.missed
+    }
+
+    private mutating func addUnknown(_ subject: String, _ count: Int64) {
+        add(9, subject) { cells in
+            cells.appendNumber(count)
+            cells.endCell()
+            cells.appendCell("known member")
         }
     }
 

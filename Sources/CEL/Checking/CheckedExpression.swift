@@ -68,6 +68,24 @@ public struct CheckedExpression: Sendable {
         fields = Set(subexpressions.compactMap(\.field))
     }
 
+    /// Returns the expression that the node `id` is by itself.
+    package func part(_ id: Expression.ID) -> CheckedExpression {
+        CheckedExpression(self, root: id)
+    }
+
+    private init(_ whole: CheckedExpression, root: Expression.ID) {
+        text = whole.text
+        nodes = whole.nodes
+        self.root = root
+        types = whole.types
+        references = whole.references
+        localCapacity = whole.localCapacity
+        type = whole.types[root]
+        variables = whole.variables
+        fields = whole.fields
+        subexpressions = whole.subexpressions
+    }
+
     /// Returns the number of nodes under `id`, with it.
     func size(of id: Expression.ID) -> Int {
         var count = 0

@@ -42,6 +42,9 @@ public struct ReportFormat: Sendable {
         .text, .json, .jsonLines, .csv, .html, .xlsx, .sarif, .junit, .tap, .github, .markdown,
     ]
 
+    /// Whether it states which files were read by their digests.
+    var statesDigests: Bool { name != "text" && name != "csv" && name != "github" }
+
     /// Returns the files of `review`, in the order of `fileNames`.
     func files(of review: DropReview, _ options: ReportOptions) -> [ReportFile] {
         fileNames.map { name in

@@ -5,17 +5,17 @@ import HeguiRules
 
 /// Decides an award for each row of its dataset.
 struct AwardRun {
-    let run: Run
+    let source: any AwardSource
     let planned: PlannedAward
-    let outcomes: [Outcome]
-    /// By rule: where its outcomes begin.
-    let starts: [String: Int]
     /// The standings of the awards that come before, by award.
     let earlier: [String: [Standing]]
 
     /// Returns the standings in order of rank, then of rows.
-    func standings() -> [Standing] {
-        let count = run.records.tables[planned.table].rows.count
+    func standings() -> [Standing] { candidates().map(\.standing) }
+
+    /// Returns the rows with their standings, in order of rank, then of rows.
+    func candidates() -> [Candidate] {
+        let count = source.rowCount
         var candidates: [Candidate] = []
         candidates.reserveCapacity(count)
         let taken = taken()
@@ -27,18 +27,15 @@ struct AwardRun {
             for row in candidates.indices { candidates[row].standing.rank = ranks.rank[row] }
             if let quota = planned.quota {
                 QuotaRun(
-                    run: run, award: planned.award.id, table: planned.table, quota: quota,
-                    ranking: ranking
+                    source: source, award: planned.award.id, table: planned.table,
+                    quota: quota, ranking: ranking
                 )
                 .decide(&candidates, rank: ranks.rank)
             }
         }
-        let standings = candidates.map(\.standing)
-        let order = standings.indices.sorted { left, right in
-            let (a, b) = (standings[left].rank ?? .max, standings[right].rank ?? .max)
-            return (a, left) < (b, right)
-        }
-        return order.map { standings[$0] }
+        let ranks = candidates.map { $0.standing.rank ?? .max }
+        let order = candidates.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+        return order.map { candidates[$0] }
     }
 
     /// By row: whether an award that comes before selects it; nil where that cannot be told.
@@ -60,7 +57,7 @@ struct AwardRun {
         let award = planned.award
         let reference = RowReference(table: planned.table, row: row)
         var standing = Standing(
-            award: award.id, clause: award.clause, subject: run.subject(reference),
+            award: award.id, clause: award.clause, subject: source.subject(row),
             result: .eligible, rate: nil, rank: nil, seats: nil, quotaBase: nil, reasons: [],
             nearestChange: nil)
         if let refusal = refusal(reference, taken) {
@@ -70,37 +67,49 @@ struct AwardRun {
             return Candidate(
                 row: reference, standing: standing, key: nil, isCandidate: isCandidate)
         }
-        let gates = award.gates.map { gate in
-            Passage(gate, outcome: outcome(of: gate.rule, row))
-        }
+        let gates = passages(row)
         standing.result = Passage.result(of: gates)
-        standing.reasons = gates.compactMap(\.reason)
-        standing.nearestChange = NearestChange(run: run, award: award)
-            .message(for: gates, standing.result)
+        if source.explains { explain(&standing, gates) }
         let key = key(reference, &standing)
         return Candidate(row: reference, standing: standing, key: key, isCandidate: true)
+    }
+
+    private func passages(_ row: Int) -> [Passage] {
+        planned.award.gates.map { gate in
+            Passage(gate, verdict: source.verdict(of: gate.rule, row)) {
+                source.outcome(of: gate.rule, row)
+            }
+        }
+    }
+
+    private func explain(_ standing: inout Standing, _ gates: [Passage]) {
+        standing.reasons = gates.compactMap(\.reason)
+        if standing.nearestChange == nil {
+            standing.nearestChange = NearestChange(plan: source.plan, award: planned.award)
+                .message(for: gates, Passage.result(of: gates))
+        }
+    }
+
+    /// Returns the standing of a candidate that was decided without what explains it, with that.
+    func explained(_ standing: Standing) -> Standing {
+        var full = standing
+        explain(&full, passages(standing.subject.row))
+        return full
     }
 
     private func key(_ row: RowReference, _ standing: inout Standing) -> Ratio? {
         switch planned.award.ranking?.key {
         case .rate(let rule)?:
-            standing.rate = outcome(of: rule, row.row)?.rate
+            standing.rate = source.rate(of: rule, row.row)
             return standing.rate.flatMap { Ratio($0.numerator, $0.denominator) }
         case .expression?:
-            guard let frame = try? run.frame(row, owner: planned.award.id),
+            guard let frame = try? source.frame(row, owner: planned.award.id),
                 case .known(let value)? = try? planned.rankedBy?.read(frame),
                 case .known(let number)? = Ratio.literal(of: value)
             else { return nil }
             return number
         case nil: return nil
         }
-    }
-
-    private func outcome(of rule: String, _ row: Int) -> Outcome? {
-        guard let start = starts[rule], outcomes.indices.contains(start + row),
-            outcomes[start + row].rule == rule
-        else { return nil }
-        return outcomes[start + row]
     }
 
     /// Returns why the row is no candidate, or may not be one; nil where it is.
@@ -120,7 +129,7 @@ struct AwardRun {
         }
         guard let candidates = planned.candidates else { return nil }
         do throws(EvaluationError) {
-            switch try candidates.truth(try run.frame(row, owner: planned.award.id)) {
+            switch try source.isCandidate(candidates, row, owner: planned.award.id) {
             case .known(true): return nil
             case .known(false): return (.notApplicable, nil)
             case .unknown: return (.undetermined, nil)

@@ -3,7 +3,7 @@ import HeguiRules
 
 /// Says what would alter an award's result.
 struct NearestChange {
-    let run: Run
+    let plan: Plan
     let award: Award
 
     /// Returns the change that opens all gates that are shut, or settles those that cannot be
@@ -18,8 +18,8 @@ struct NearestChange {
     }
 
     private func change(_ passage: Passage) -> Message? {
-        guard let outcome = passage.outcome,
-            let planned = run.plan.rules.first(where: { $0.rule.id == passage.gate.rule })
+        guard let outcome = passage.outcome(),
+            let planned = plan.rules.first(where: { $0.rule.id == passage.gate.rule })
         else { return nil }
         let title = planned.rule.title
         if passage.result == .undetermined {
@@ -45,7 +45,7 @@ struct NearestChange {
     }
 
     private func more(_ gap: Int64, of dataset: String, until required: String) -> Message {
-        let dataset = run.plan.pack.dataset(dataset)
+        let dataset = plan.pack.dataset(dataset)
         let title = dataset?.title
         // People are counted with another word than things.
         let arePeople = dataset?.columns.contains { $0.type == .name } ?? false

@@ -4,15 +4,15 @@ import HeguiRules
 /// How one candidate stands before one gate.
 struct Passage {
     let gate: Award.Gate
-    /// What the gate's rule says; nil where it says nothing of the candidate.
-    let outcome: Outcome?
+    /// Returns what the gate's rule says; nil where it says nothing of the candidate.
+    let outcome: () -> Outcome?
+    private let verdict: Verdict
 
-    init(_ gate: Award.Gate, outcome: Outcome?) {
+    init(_ gate: Award.Gate, verdict: Verdict?, outcome: @escaping () -> Outcome?) {
         self.gate = gate
+        self.verdict = verdict ?? .failed
         self.outcome = outcome
     }
-
-    private var verdict: Verdict { outcome?.verdict ?? .failed }
 
     /// What the gate alone would come to. A rule that is still pending cannot be told yet.
     var result: Standing.Result {
@@ -30,7 +30,7 @@ struct Passage {
         guard result != .eligible else { return nil }
         return Standing.Reason(
             clause: gate.clause, rule: gate.rule, modality: gate.modality, verdict: verdict,
-            message: outcome?.message
+            message: outcome()?.message
                 ?? Message(zh: "规则 `\(gate.rule)` 没有结论", en: "rule `\(gate.rule)` says nothing"))
     }
 

@@ -4,7 +4,7 @@ import HeguiRules
 
 /// Gives an award's seats to its candidates in order of rank.
 struct QuotaRun {
-    let run: Run
+    let source: any AwardSource
     let award: String
     let table: Int
     let quota: PlannedQuota
@@ -52,7 +52,7 @@ struct QuotaRun {
 
     /// The row under which there is a quota of its own; nil: none, or one quota for all.
     private func group(of row: RowReference) -> Int? {
-        quota.within.flatMap { run.records.target(of: row, column: $0) }
+        quota.within.flatMap { source.target(of: row, column: $0) }
     }
 
     private func undetermine(
@@ -90,7 +90,7 @@ struct QuotaRun {
         case .share(let operand):
             guard case .known(let share) = try operand.read(frame) else { return nil }
             if least == most {
-                run.probe(award, row: nil)?.compare(operand.span, seats: share, of: least)
+                source.probe(award)?.compare(operand.span, seats: share, of: least)
             }
             return Seats(
                 least: try seats(share, of: least), most: try seats(share, of: most),
@@ -99,7 +99,7 @@ struct QuotaRun {
     }
 
     private func frame(_ row: RowReference) throws(EvaluationError) -> Frame {
-        try run.frame(row, owner: award)
+        try source.frame(row, owner: award)
     }
 
     private func seats(_ share: Ratio, of number: Int64) throws(EvaluationError) -> Int64 {

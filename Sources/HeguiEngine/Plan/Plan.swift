@@ -21,7 +21,7 @@ package struct Plan: Sendable {
         self.init(pack, rules: ids, given: Set(pack.datasets.map(\.name)))
     }
 
-    private init(_ pack: Pack, rules ids: Set<String>?, given: Set<String>) {
+    init(_ pack: Pack, rules ids: Set<String>?, given: Set<String>) {
         let schema = Schema(pack)
         let planner = Planner(pack, schema: schema, given: given, language: .chinese)
         let english = Planner(pack, schema: schema, given: given, language: .english)
@@ -56,6 +56,21 @@ package struct Plan: Sendable {
         // `given("…")` is part of the programs, so they serve one set of datasets.
         let plan = given == self.given ? self : Plan(pack, rules: ruleIDs, given: given)
         return Run(plan: plan, tables: tables, asOf: asOf, recorder: recorder)
+    }
+}
+
+extension Plan {
+    /// The awards, each after those that come before it.
+    var awardOrder: [PlannedAward] {
+        var order: [PlannedAward] = []
+        var open = awards
+        while !open.isEmpty {
+            let waiting = Set(open.map(\.award.id))
+            // The loader has refused awards that wait for each other.
+            let next = open.firstIndex { $0.award.after.allSatisfy { !waiting.contains($0) } } ?? 0
+            order.append(open.remove(at: next))
+        }
+        return order
     }
 }
 

@@ -7,8 +7,8 @@ import HeguiRules
 struct PlannedQuantityForm: PlannedRequirement, Judge {
     let quantity: any PlannedQuantity
     let division: Division?
-    private let due: PlannedOperand<Day>?
-    private let bounds: PlannedBounds
+    let due: PlannedOperand<Day>?
+    let bounds: PlannedBounds
     /// A run is compared over the whole window, whatever its parts are asked.
     private let isStreak: Bool
 
@@ -50,7 +50,7 @@ struct PlannedQuantityForm: PlannedRequirement, Judge {
         }
     }
 
-    private func stretches(
+    func stretches(
         due: Day?, _ frame: Frame, _ shortage: inout Shortage
     ) throws(EvaluationError) -> [Stretch] {
         guard !isStreak, let window = quantity.window else {

@@ -7,6 +7,7 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
         case stored([Outcome])
         case made(
             count: Int, outcome: @Sendable (Int) -> Outcome, verdict: @Sendable (Int) -> Verdict)
+        case columns(ColumnOutcomes)
     }
 
     private let source: Source
@@ -32,12 +33,17 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
         source = .made(count: count, outcome: outcome, verdict: verdict)
     }
 
+    init(_ columns: ColumnOutcomes) {
+        source = .columns(columns)
+    }
+
     package var startIndex: Int { 0 }
 
     package var endIndex: Int {
         switch source {
         case .stored(let outcomes): outcomes.count
         case .made(let count, _, _): count
+        case .columns(let columns): columns.count
         }
     }
 
@@ -45,6 +51,7 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
         switch source {
         case .stored(let outcomes): outcomes[index]
         case .made(_, let outcome, _): outcome(index)
+        case .columns(let columns): columns.outcome(index)
         }
     }
 
@@ -53,6 +60,7 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
         switch source {
         case .stored(let outcomes): outcomes[index].verdict
         case .made(_, _, let verdict): verdict(index)
+        case .columns(let columns): columns.verdict(index)
         }
     }
 
@@ -69,6 +77,49 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
     /// - Complexity: to go over them takes time linear in all outcomes, but makes only those of
     ///   `verdicts`.
     package func those(of verdicts: Set<Verdict>) -> some Sequence<Outcome> {
-        indices.lazy.filter { verdicts.contains(verdict(at: $0)) }.map { self[$0] }
+        places(of: verdicts).lazy.map { self[$0] }
+    }
+
+    /// Returns the indices of the outcomes of `verdicts`, in order.
+    package func places(of verdicts: Set<Verdict>) -> some Sequence<Int> {
+        let isWanted = Verdict.allCases.map(verdicts.contains)
+        return sequence(state: 0) { (start: inout Int) -> Int? in
+            guard let next = next(from: start, isWanted) else { return nil }
+            start = next + 1
+            return next
+        }
+    }
+
+    /// Returns the first index from `start` on; verdicts are wanted by their place among all.
+    private func next(from start: Int, _ isWanted: [Bool]) -> Int? {
+        if case .columns(let columns) = source { return columns.next(from: start, isWanted) }
+        let wanted = zip(Verdict.allCases, isWanted).filter(\.1).map(\.0)
+        return (start..<endIndex).first { wanted.contains(verdict(at: $0)) }
+    }
+
+    /// Calls `body` with the facts of the outcomes of `verdicts`, in order.
+    ///
+    /// - Throws: the first error of `body`, after which it is not called again.
+    package func forEachFacts<Failure: Error>(
+        of verdicts: Set<Verdict>, _ body: (OutcomeFacts) throws(Failure) -> Void
+    ) throws(Failure) {
+        if case .columns(let columns) = source {
+            return try columns.forEachFacts(Verdict.allCases.map(verdicts.contains), body)
+        }
+        for outcome in those(of: verdicts) { try body(OutcomeFacts(outcome)) }
+    }
+
+    /// Returns what `body` makes of the facts of each rule of `rules` that has outcomes of
+    /// `verdicts`, in their order; several rules may be at work at once.
+    package func mapRules<Result: Sendable>(
+        _ rules: [String], of verdicts: Set<Verdict>, threads: Int,
+        _ body: @Sendable (RuleFacts) -> Result
+    ) -> [Result] {
+        if case .columns(let columns) = source {
+            return columns.mapRules(
+                Verdict.allCases.map(verdicts.contains), threads: threads, body)
+        }
+        let byRule = Dictionary(grouping: those(of: verdicts).map(OutcomeFacts.init), by: \.rule)
+        return rules.map { body(RuleFacts(rule: $0, .stored(byRule[$0] ?? []))) }
     }
 }

@@ -10,7 +10,7 @@ package struct Review: Sendable {
     /// In the pack's order of rules, then of rows.
     package var outcomes: OutcomeList
     /// In the pack's order of awards, then of rank, then of rows.
-    package var standings: [Standing]
+    package var standings: StandingList
     package var rules: [RuleSummary]
     /// What is wrong with the data themselves.
     package var dataFindings: [DataFinding]

@@ -12,17 +12,22 @@ struct RuleRun {
 
     /// Adds one outcome for each row, in their order.
     func append(to outcomes: inout [Outcome]) {
+        append(run.records.tables[planned.table].rows.indices, to: &outcomes)
+    }
+
+    /// Adds the outcomes of `rows`, in their order.
+    func append(_ rows: some Collection<Int>, to outcomes: inout [Outcome]) {
         let count = run.records.tables[planned.table].rows.count
-        guard count > 0 else { return }
+        guard !rows.isEmpty else { return }
         let judge: any Judge
         do {
             judge = try planned.requirement.prepared(
                 Subjects(count: count) { (row) throws(EvaluationError) in try frame(row) })
         } catch {
-            for row in 0..<count { outcomes.append(failed(reference(row), error)) }
+            for row in rows { outcomes.append(failed(reference(row), error)) }
             return
         }
-        for row in 0..<count { outcomes.append(outcome(row, judge)) }
+        for row in rows { outcomes.append(outcome(row, judge)) }
     }
 
     /// Judges one row and keeps in `log` what is evaluated for it.

@@ -17,7 +17,11 @@ struct Run {
     /// By table, for those that rules or awards judge.
     private let subjects: [Int: [Outcome.Subject]]
 
-    init(plan: Plan, tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil) {
+    /// Computes all columns; rows of `others` are named though nothing judges them.
+    init(
+        plan: Plan, tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil,
+        named others: Set<Int> = []
+    ) {
         let parameters = ParametersObject(plan.pack.parameters, on: DayRange(asOf))
         var records = Records(schema: plan.schema, tables: tables)
         for column in plan.columns {
@@ -35,7 +39,7 @@ struct Run {
         self.tables = tables
         self.asOf = asOf
         let named = records.named()
-        let judged = Set(plan.rules.map(\.table) + plan.awards.map(\.table))
+        let judged = others.union(plan.rules.map(\.table) + plan.awards.map(\.table))
         subjects = Dictionary(
             judged.map { ($0, Self.subjects(ofTable: $0, named, plan.schema)) },
             uniquingKeysWith: { first, _ in first })
@@ -62,9 +66,12 @@ struct Run {
             summary(of: rule, outcomes[(starts[rule.rule.id] ?? 0)...])
         }
         var diagnostics = tables.diagnostics + register.diagnostics
-        if !plan.pack.effective.contains(asOf) { diagnostics.append(notInForce()) }
+        if !plan.pack.effective.contains(asOf) {
+            diagnostics.append(Self.notInForce(plan.pack, on: asOf))
+        }
         return Review(
-            pack: plan.pack, asOf: asOf, outcomes: OutcomeList(outcomes), standings: standings,
+            pack: plan.pack, asOf: asOf, outcomes: OutcomeList(outcomes),
+            standings: StandingList(standings),
             rules: summaries, dataFindings: tables.findings + treeFindings(), files: tables.files,
             diagnostics: diagnostics)
     }
@@ -72,16 +79,12 @@ struct Run {
     /// Returns the standings of all awards, each decided after those that come before it.
     private func standings(_ outcomes: [Outcome], _ starts: [String: Int]) -> [Standing] {
         var decided: [String: [Standing]] = [:]
-        var open = plan.awards
-        while !open.isEmpty {
-            let waiting = Set(open.map(\.award.id))
-            // The loader has refused awards that wait for each other.
-            let next = open.firstIndex { $0.award.after.allSatisfy { !waiting.contains($0) } } ?? 0
-            let award = open.remove(at: next)
+        for award in plan.awardOrder {
             decided[award.award.id] =
                 AwardRun(
-                    run: self, planned: award, outcomes: outcomes, starts: starts,
-                    earlier: decided
+                    source: RunAwardSource(
+                        run: self, table: award.table, outcomes: outcomes, starts: starts),
+                    planned: award, earlier: decided
                 ).standings()
         }
         return plan.awards.flatMap { decided[$0.award.id] ?? [] }
@@ -162,12 +165,12 @@ struct Run {
         return last
     }
 
-    private func notInForce() -> Diagnostic {
+    static func notInForce(_ pack: Pack, on asOf: Day) -> Diagnostic {
         Diagnostic(
             code: "E0008", severity: .warning,
             message: Message(
-                zh: "`\(plan.pack.id)` 在 \(asOf) 不施行，所有规则都不适用",
-                en: "`\(plan.pack.id)` is not in force on \(asOf), so no rule applies"),
+                zh: "`\(pack.id)` 在 \(asOf) 不施行，所有规则都不适用",
+                en: "`\(pack.id)` is not in force on \(asOf), so no rule applies"),
             at: nil)
     }
 }

@@ -32,7 +32,7 @@ enum KeyCheck {
         return fallen
     }
 
-    private static func finding(
+    static func finding(
         _ dataset: Dataset, at cell: CellAddress, first: CellAddress
     ) -> DataFinding {
         let names = dataset.key.compactMap { name in

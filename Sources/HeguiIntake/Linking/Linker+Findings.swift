@@ -16,36 +16,15 @@ extension Linker {
     }
 
     mutating func reportOrphan(_ reference: PendingReference, text: String?) {
-        let owner = owner(reference)
-        let target = drafts.pack.datasets[reference.target].title.message
-        let isPersonal = owner.column.personal != nil
-        let quoted = text.map { isPersonal || $0.count > 30 ? "" : "“\($0.compact)”" } ?? ""
-        let hint = text.flatMap { nearest(reference, $0) }
-        drafts.report(
-            DataFinding(
-                .referenceOrphan, .verify,
-                "在“\(target.zh)”中找不到“\(owner.column.title.message.zh)”\(quoted)",
-                "`\(owner.column.title.message.en)` \(quoted) is not in `\(target.en)`",
-                at: reference.cell, dataset: owner.dataset.name,
-                help: hint.map { Message(zh: "是否指“\($0)”？", en: "did you mean `\($0)`?") }
-            )
-        )
+        let finding = DataFinding.orphan(
+            reference, in: drafts.pack, text: text, hint: text.flatMap { nearest(reference, $0) })
+        drafts.report(finding)
     }
 
     mutating func reportAmbiguous(_ reference: PendingReference, _ rows: [Int]) {
-        let owner = owner(reference)
-        let target = drafts.pack.datasets[reference.target].title.message
-        drafts.report(
-            DataFinding(
-                .referenceAmbiguous, .verify,
-                "“\(target.zh)”中有 \(rows.count) 行都符合，不能确定是哪一行，未关联",
-                "\(rows.count) rows of `\(target.en)` fit; none is taken", at: reference.cell,
-                related: cells(reference, rows), dataset: owner.dataset.name,
-                help: Message(
-                    zh: "补充手机号码、出生年月或编号以区分", en: "add the mobile, month of birth or number"
-                )
-            )
-        )
+        let finding = DataFinding.ambiguous(
+            reference, in: drafts.pack, count: rows.count, cells: cells(reference, rows))
+        drafts.report(finding)
     }
 
     mutating func reportProbable(

@@ -30,15 +30,8 @@ struct Linker {
         }
         for reference in all where !reference.isSettled { settlePerson(reference) }
         for (target, found) in open.sorted(by: { $0.key < $1.key }) {
-            let title = drafts.pack.datasets[target].title.message
-            drafts.report(
-                DataFinding(
-                    .referencesOpen, .hint,
-                    "没有文件提供“\(title.zh)”，有 \(found.count) 处引用无法核对，从这里开始",
-                    "no file provides `\(title.en)`: \(found.count) references stay open, first here",
-                    at: found.first
-                )
-            )
+            let dataset = drafts.pack.datasets[target]
+            drafts.report(.open(dataset, count: found.count, first: found.first))
         }
         return zip(drafts.pack.datasets, drafts.rows.indices).map { dataset, index in
             Table(

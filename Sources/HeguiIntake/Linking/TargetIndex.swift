@@ -10,6 +10,9 @@ struct TargetIndex {
         case none
     }
 
+    /// The most names among which one is suggested.
+    static let suggestible = 20_000
+
     let dataset: Dataset
     private let keyColumn: Int?
     private let labelColumn: Int?
@@ -79,8 +82,11 @@ struct TargetIndex {
     }
 
     /// The name that the text may have meant.
+    ///
+    /// Among very many names something is always near, and looking takes long.
     func suggestion(for text: String) -> String? {
-        guard let nearest = NearestName.suggestion(for: Self.key(text), among: labels.keys),
+        guard labels.count <= Self.suggestible,
+            let nearest = NearestName.suggestion(for: Self.key(text), among: labels.keys),
             let row = labels[nearest]?.first
         else { return nil }
         return texts[row]

@@ -14,6 +14,12 @@ struct RegisterMapper {
         tally.ignore(.heading, count: table.preamble.count + table.header.count)
         drafts.isGiven[index] = true
         reportMissing(&drafts)
+        mapBody(into: &drafts, &tally)
+    }
+
+    /// Maps the rows below the headings.
+    func mapBody(into drafts: inout DraftTables, _ tally: inout SheetTally) {
+        guard let index = drafts.datasetIndex(dataset.name) else { return }
         let places = places
         let cells = TableCells(sheet: sheet, firstRow: firstRow)
         let sorter = sorter(cells, places)
@@ -53,7 +59,7 @@ struct RegisterMapper {
     private var firstRow: Int { sheet.rows[table.header.upperBound - 1].number + 1 }
 
     /// The dataset's columns that are there, with the sheet's column of each.
-    private var places: [(column: Int, place: Int)] {
+    var places: [(column: Int, place: Int)] {
         zip(pattern.fields, table.columns).compactMap { field, place in
             guard let place, let column = dataset.columnIndex(field.name) else { return nil }
             return (column, place)
@@ -61,7 +67,7 @@ struct RegisterMapper {
     }
 
     /// Key and label, else what recognises the register.
-    private func identifying(_ places: [(column: Int, place: Int)]) -> [Int] {
+    func identifying(_ places: [(column: Int, place: Int)]) -> [Int] {
         let names = dataset.key + [dataset.label].compactMap { $0 }
         let given = Set(places.map(\.column))
         let columns = names.compactMap { dataset.columnIndex($0) }.filter(given.contains)
@@ -89,7 +95,7 @@ struct RegisterMapper {
         }
     }
 
-    private func reportMissing(_ drafts: inout DraftTables) {
+    func reportMissing(_ drafts: inout DraftTables) {
         let given = Set(places.map(\.column))
         let header = sheet.address(row: sheet.rows[table.header.lowerBound].number)
         let lacking = dataset.columns.enumerated().filter { index, column in

@@ -64,7 +64,7 @@ struct SheetMapper {
     }
 
     /// Columns with a heading that nothing reads.
-    private func reportUnread(_ table: FoundTable, _ drafts: inout DraftTables) {
+    func reportUnread(_ table: FoundTable, _ drafts: inout DraftTables) {
         let known = Set(table.columns.compactMap { $0 })
         var headings: [(column: Int, text: String)] = []
         for row in sheet.rows[table.header] {

@@ -11,6 +11,9 @@ struct SheetTally {
         if count > 0 { ignored[reason, default: 0] += count }
     }
 
+    /// How many rows were ignored for `reason`.
+    func count(_ reason: IgnoredRow) -> Int { ignored[reason, default: 0] }
+
     func account(of sheet: Sheet) -> FileAccount.Sheet {
         var titles: [(id: String, title: Message)] = []
         for entry in readAs where !titles.contains(where: { $0.id == entry.id }) {

@@ -35,7 +35,8 @@ struct RowKeys {
         return named
     }
 
-    private static func key(of row: TableRow, _ columns: [Int], _ dataset: Dataset) -> String? {
+    /// Returns the key of a row, masked where it is personal; nil where a part of it is missing.
+    static func key(of row: TableRow, _ columns: [Int], _ dataset: Dataset) -> String? {
         var parts: [String] = []
         for column in columns {
             let masks = dataset.columns[column].isMasked

@@ -11,7 +11,7 @@ struct AwardCandidates {
     /// How many of those that are shown have each rank, and the one after them.
     private var sharers: [Int: Int] = [:]
 
-    init(_ standings: [Standing], of award: String, limit: Int) {
+    init(_ standings: StandingList, of award: String, limit: Int) {
         for standing in standings where standing.award == award {
             guard standing.result != .notApplicable else {
                 others += 1

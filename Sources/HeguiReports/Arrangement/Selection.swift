@@ -37,9 +37,10 @@ package struct Selection: Sendable {
             return (isAnyRule || rules.contains(outcome.rule)) && isWanted(outcome.subject)
         }
         selected.outcomes = review.outcomes.those(at: places)
-        selected.standings = review.standings.filter {
+        let standings = review.standings.filter {
             (isAnyRule || awards.contains($0.award)) && isWanted($0.subject)
         }
+        selected.standings = StandingList(standings)
         selected.rules = review.rules.filter { isAnyRule || rules.contains($0.rule) }
         if !people.isEmpty { selected.recountRules() }
         selected.dataFindings = []

@@ -29,7 +29,8 @@ extension MessageTemplate {
 }
 
 extension Award {
-    fileprivate var expressions: [Expression] {
+    /// All expressions.
+    package var expressions: [Expression] {
         var list = [candidates, quota?.among].compactMap { $0 }
         if case .expression(let key)? = ranking?.key { list.append(key) }
         switch quota?.size {

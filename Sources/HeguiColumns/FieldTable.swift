@@ -1,0 +1,99 @@
+/// What the scanner does with each field, laid out so that no field costs more than a look.
+@safe
+final class FieldTable: @unchecked Sendable {
+    /// What is done with a field.
+    enum Task: UInt8 {
+        case unread, text, name, day, month, integer, phone, word, other
+        case key, wordKey, reference, wordReference
+    }
+
+    struct Field {
+        let task: Task
+        let isRequired: Bool
+        let identifies: Bool
+        /// Where its cells go, or -1.
+        let place: Int32
+        /// Which of the matchers or indexes it uses.
+        let helper: Int32
+    }
+
+    let fields: UnsafeMutablePointer<Field>
+    let count: Int
+    let columnCount: Int
+    let matchers: UnsafeMutablePointer<KeyMatcher>
+    let indexes: [KeyIndex]
+    /// By place.
+    let words: UnsafeMutablePointer<WordDictionary.Words?>
+    let days: DayTable
+    /// Which of the first 64 fields are texts whose cells are not kept.
+    let unkept: UInt64
+    /// Where the fields of the current record begin and end.
+    let starts: UnsafeMutablePointer<Int>
+    let ends: UnsafeMutablePointer<Int>
+    /// By place: the cells of the current segment.
+    let bases: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
+    /// What keeps the dictionaries alive.
+    private let dictionaries: [WordDictionary?]
+
+    init(_ readers: [FieldReader], dictionaries: [WordDictionary?], columnCount: Int) {
+        count = readers.count
+        self.columnCount = columnCount
+        self.dictionaries = dictionaries
+        unsafe fields = .allocate(capacity: max(count, 1))
+        unsafe matchers = .allocate(capacity: max(count, 1))
+        unsafe words = .allocate(capacity: max(columnCount, 1))
+        unsafe bases = .allocate(capacity: max(columnCount, 1))
+        unsafe starts = .allocate(capacity: max(count, 1))
+        unsafe ends = .allocate(capacity: max(count, 1))
+        for place in 0..<columnCount {
+            unsafe (words + place).initialize(to: dictionaries[place]?.words)
+            unsafe (bases + place).initialize(to: nil)
+        }
+        indexes = readers.compactMap { reader in
+            guard case .reference(let index) = reader.kind, index.pattern == nil else { return nil }
+            return index
+        }
+        days = DayTable.shared
+        var unkept: UInt64 = 0
+        var nextIndex: Int32 = 0
+        for (number, reader) in readers.enumerated() {
+            let (task, matcher) = Self.task(reader.kind)
+            if let matcher { unsafe (matchers + number).initialize(to: matcher) }
+            let isIndexed = task == .wordReference
+            let field = Field(
+                task: task, isRequired: reader.isRequired, identifies: reader.identifies,
+                place: Int32(reader.place ?? -1), helper: isIndexed ? nextIndex : Int32(number))
+            unsafe (fields + number).initialize(to: field)
+            if isIndexed { nextIndex += 1 }
+            if number < 64, task == .text || task == .unread { unkept |= 1 << UInt64(number) }
+        }
+        self.unkept = unkept
+    }
+
+    private static func task(_ kind: FieldReader.Kind) -> (Task, KeyMatcher?) {
+        switch kind {
+        case .unread: (.unread, nil)
+        case .text: (.text, nil)
+        case .name: (.name, nil)
+        case .day: (.day, nil)
+        case .month: (.month, nil)
+        case .integer: (.integer, nil)
+        case .phone: (.phone, nil)
+        case .word: (.word, nil)
+        case .other: (.other, nil)
+        case .key(let pattern?): (.key, KeyMatcher(pattern))
+        case .key(nil): (.wordKey, nil)
+        case .reference(let index):
+            index.pattern.map { (.reference, KeyMatcher($0)) } ?? (.wordReference, nil)
+        }
+    }
+
+    deinit {
+        unsafe fields.deallocate()
+        unsafe matchers.deallocate()
+        unsafe words.deallocate()
+        unsafe bases.deallocate()
+        unsafe starts.deallocate()
+        unsafe ends.deallocate()
+    }
+}

@@ -1,0 +1,99 @@
+extension WordDictionary {
+    /// Returns the number of a text, a new one where it was not met before.
+    ///
+    /// - Complexity: O(1) on average, and linear in the text.
+    @inline(__always)
+    static func number(_ words: Words, _ text: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+        let hash = unsafe WordHash.of(text, count)
+        let found = unsafe find(words, text, count, hash)
+        if found.number >= 0 { return found.number }
+        return unsafe add(words, text, count, hash, at: found.place)
+    }
+
+    @inline(__always)
+    static func known(_ words: Words, _ text: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+        unsafe find(words, text, count, WordHash.of(text, count)).number
+    }
+
+    @inline(__always)
+    private static func find(
+        _ words: Words, _ text: UnsafePointer<UInt8>, _ count: Int, _ hash: UInt64
+    ) -> (number: Int32, place: Int) {
+        let tag = UInt32(truncatingIfNeeded: hash >> 32)
+        let (slots, mask) = unsafe (words.pointee.slots, words.pointee.mask)
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let slot = unsafe slots[place]
+            if slot.number == 0 { return (-1, place) }
+            if slot.tag == tag, unsafe isWord(words, Int(slot.number) - 1, text, count) {
+                return (Int32(bitPattern: slot.number &- 1), place)
+            }
+            place = (place + 1) & mask
+        }
+    }
+
+    @inline(__always)
+    private static func isWord(
+        _ words: Words, _ number: Int, _ text: UnsafePointer<UInt8>, _ count: Int
+    ) -> Bool {
+        let start = unsafe words.pointee.starts[number]
+        guard unsafe words.pointee.starts[number + 1] - start == count else { return false }
+        let own = unsafe words.pointee.bytes + start
+        for offset in 0..<count where unsafe own[offset] != text[offset] { return false }
+        return true
+    }
+
+    @inline(never)
+    private static func add(
+        _ words: Words, _ text: UnsafePointer<UInt8>, _ count: Int, _ hash: UInt64, at place: Int
+    ) -> Int32 {
+        let number = unsafe words.pointee.count
+        let start = unsafe words.pointee.starts[number]
+        unsafe makeRoom(words, bytes: start + count, words: number + 2)
+        unsafe (words.pointee.bytes + start).update(from: text, count: count)
+        unsafe words.pointee.starts[number + 1] = start + count
+        unsafe words.pointee.slots[place] = Slot(
+            tag: UInt32(truncatingIfNeeded: hash >> 32), number: UInt32(number + 1))
+        unsafe words.pointee.count = number + 1
+        if unsafe (number + 1) * 2 > words.pointee.mask { unsafe rehash(words) }
+        return Int32(number)
+    }
+
+    private static func makeRoom(_ words: Words, bytes: Int, words count: Int) {
+        if unsafe bytes > words.pointee.byteCapacity {
+            let size = bytes * 2
+            let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
+            unsafe larger.update(
+                from: words.pointee.bytes, count: words.pointee.starts[words.pointee.count])
+            unsafe words.pointee.bytes.deallocate()
+            unsafe words.pointee.bytes = larger
+            unsafe words.pointee.byteCapacity = size
+        }
+        if unsafe count > words.pointee.startCapacity {
+            let size = count * 2
+            let larger = UnsafeMutablePointer<Int>.allocate(capacity: size)
+            unsafe larger.update(from: words.pointee.starts, count: words.pointee.count + 1)
+            unsafe words.pointee.starts.deallocate()
+            unsafe words.pointee.starts = larger
+            unsafe words.pointee.startCapacity = size
+        }
+    }
+
+    private static func rehash(_ words: Words) {
+        let size = unsafe (words.pointee.mask + 1) * 4
+        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
+        unsafe slots.initialize(repeating: Slot(tag: 0, number: 0), count: size)
+        for number in unsafe 0..<words.pointee.count {
+            let start = unsafe words.pointee.starts[number]
+            let length = unsafe words.pointee.starts[number + 1] - start
+            let hash = unsafe WordHash.of(words.pointee.bytes + start, length)
+            var place = Int(truncatingIfNeeded: hash) & (size - 1)
+            while unsafe slots[place].number != 0 { place = (place + 1) & (size - 1) }
+            unsafe slots[place] = Slot(
+                tag: UInt32(truncatingIfNeeded: hash >> 32), number: UInt32(number + 1))
+        }
+        unsafe words.pointee.slots.deallocate()
+        unsafe words.pointee.slots = slots
+        unsafe words.pointee.mask = size - 1
+    }
+}

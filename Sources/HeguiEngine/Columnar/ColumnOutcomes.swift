@@ -1,0 +1,78 @@
+import HeguiColumns
+import HeguiRules
+
+/// The outcomes of rules that were worked on columns, each made when it is asked for.
+final class ColumnOutcomes: Sendable {
+    private let rules: [ColumnRule]
+    /// Where each rule's outcomes begin, and behind the last.
+    private let starts: [Int]
+
+    init(_ rules: [ColumnRule]) {
+        self.rules = rules
+        var starts = [0]
+        for rule in rules { starts.append((starts.last ?? 0) + rule.codes.count) }
+        self.starts = starts
+    }
+
+    var count: Int { starts.last ?? 0 }
+
+    private func place(_ index: Int) -> (rule: ColumnRule, row: Int) {
+        var (low, high) = (0, rules.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= index { low = middle } else { high = middle }
+        }
+        return (rules[low], index - starts[low])
+    }
+
+    func outcome(_ index: Int) -> Outcome {
+        let place = place(index)
+        return place.rule.outcome(place.row)
+    }
+
+    func verdict(_ index: Int) -> Verdict {
+        let place = place(index)
+        return place.rule.verdict(place.row)
+    }
+
+    /// Calls `body` with the facts of the outcomes of verdicts, which are wanted by their place
+    /// among all.
+    func forEachFacts<Failure: Error>(
+        _ isWanted: [Bool], _ body: (OutcomeFacts) throws(Failure) -> Void
+    ) throws(Failure) {
+        let wanted = Self.wanted(isWanted)
+        for rule in rules { try rule.forEachFacts(wanted, body) }
+    }
+
+    /// Returns what `body` makes of each rule's facts, rules by several threads at once.
+    func mapRules<Result: Sendable>(
+        _ isWanted: [Bool], threads: Int,
+        _ body: @Sendable (RuleFacts) -> Result
+    ) -> [Result] {
+        let wanted = Self.wanted(isWanted)
+        return Parallel.map(rules.count, threads: threads) { _, number in
+            let rule = rules[number]
+            return body(
+                RuleFacts(rule: rule.planned.rule.id, .column(rule, wanted: wanted)))
+        }
+    }
+
+    /// Returns the first index from `start` on whose verdict is wanted, or nil.
+    func next(from start: Int, _ isWanted: [Bool]) -> Int? {
+        let wanted = Self.wanted(isWanted)
+        var start = start
+        while start < count {
+            let (rule, row) = place(start)
+            if let found = rule.codes.next(from: row, wanted: wanted) {
+                return start - row + found
+            }
+            start += rule.codes.count - row
+        }
+        return nil
+    }
+
+    /// By code.
+    private static func wanted(_ isWanted: [Bool]) -> [Bool] {
+        isWanted + [Bool](repeating: false, count: 256 - isWanted.count)
+    }
+}

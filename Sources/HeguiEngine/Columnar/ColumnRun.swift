@@ -1,0 +1,155 @@
+import HeguiCalendar
+import HeguiColumns
+import HeguiDiagnostics
+import HeguiIntake
+import HeguiRules
+
+/// One review over columns: rules that can be are worked on columns, all others row by row.
+struct ColumnRun {
+    let store: ColumnStore
+    let plan: Plan
+    let asOf: Day
+
+    private var threads: Int { store.threads }
+
+    /// Judges all rules.
+    func rules() -> [ColumnRule] {
+        let lowering = RuleLowering(store, plan: plan, asOf: asOf)
+        let lowered = plan.rules.map { planned in try? lowering.lowered(planned) }
+        var scans: [Int: RelationScan] = [:]
+        let lanes = lowered.map { rule in rule.flatMap { Self.register($0.form, in: &scans) } }
+        let counts = scans.compactMapValues { $0.counts(store) }
+        return plan.rules.indices.map { number in
+            let planned = plan.rules[number]
+            let rule = lowered[number]
+            let kernel = rule.flatMap { Self.kernel($0.form, lane: lanes[number], counts) }
+            return judged(planned, rule, kernel)
+        }
+    }
+
+    /// Adds the lanes of a form to its relation's scan; returns the number of the first.
+    private static func register(
+        _ form: LoweredRule.Form, in scans: inout [Int: RelationScan]
+    ) -> Int? {
+        func add(_ relation: Int, _ lanes: [RelationLane]) -> Int {
+            scans[relation, default: RelationScan(relation: relation)].add(lanes)
+        }
+        switch form {
+        case .constant, .ready: return nil
+        case .tally(let relation, let lanes, _, _): return add(relation, lanes)
+        case .rate(let relation, let lanes, _, _, _): return add(relation, lanes)
+        case .exists(let relation, let lane, _): return add(relation, [lane])
+        }
+    }
+
+    private static func kernel(
+        _ form: LoweredRule.Form, lane: Int?, _ counts: [Int: RelationScan.Counts]
+    ) -> (any FormKernel)? {
+        switch form {
+        case .constant(let verdict): return ConstantForm(verdict: verdict)
+        case .ready(let kernel): return kernel
+        case .tally(let relation, let lanes, let parts, let isSoft):
+            guard let lane, let counts = counts[relation] else { return nil }
+            let moved = parts.map {
+                TallyForm.Part(lane: $0.lane + lane, limits: $0.limits, verdicts: $0.verdicts)
+            }
+            return TallyForm(
+                counters: counts.counters, parts: moved,
+                open: counts.open(lane..<lane + lanes.count), isSoft: isSoft)
+        case .rate(let relation, let lanes, let limits, let isOver, let isSoft):
+            guard let lane, let counts = counts[relation] else { return nil }
+            return RateForm(
+                counters: counts.counters, lane: lane, limits: limits, isOver: isOver,
+                open: counts.open(lane..<lane + lanes.count), isSoft: isSoft)
+        case .exists(let relation, _, let broken):
+            guard let lane, let counts = counts[relation] else { return nil }
+            return ExistsForm(
+                counters: counts.counters, lane: lane, broken: broken,
+                open: counts.open(lane..<lane + 1))
+        }
+    }
+
+    private func judged(
+        _ planned: PlannedRule, _ lowered: LoweredRule?, _ kernel: (any FormKernel)?
+    ) -> ColumnRule {
+        let table = store.tables.tables[planned.table]
+        let codes = Codes(repeating: VerdictCode.open, count: table.rowCount)
+        let hasLevels = !planned.rule.levelCases.isEmpty
+        let own = Self.code(planned.rule.level)
+        let levels = hasLevels ? Codes(repeating: own, count: table.rowCount) : nil
+        if let lowered, let kernel {
+            Parallel.run(table.stretches.count, threads: threads) { _, stretch in
+                RowBlock.each(of: table, stretch) { rows in
+                    kernel.judge(rows, into: codes)
+                    Self.limit(rows, lowered, codes, levels)
+                }
+            }
+        }
+        let judge = PlainJudge(planned, store, plan: plan, asOf: asOf)
+        let plainRows = judgeOpen(codes, levels, judge)
+        return ColumnRule(
+            planned, table: table, codes: codes, levels: levels, kernel: kernel,
+            plainRows: kernel == nil ? [] : plainRows, judge: judge)
+    }
+
+    static func code(_ level: Level) -> UInt8 {
+        UInt8(Level.allCases.firstIndex(of: level) ?? 0)
+    }
+
+    /// Applies what guards the rule, and then its cases of level.
+    private static func limit(
+        _ rows: RowBlock, _ lowered: LoweredRule, _ codes: Codes, _ levels: Codes?
+    ) {
+        let row = rows.firstRow
+        let none = VerdictCode.of(.notApplicable)
+        if let condition = lowered.condition {
+            codes.limit(condition.block(rows), at: row, no: none, open: VerdictCode.open)
+        }
+        guard let levels else { return }
+        for levelCase in lowered.levels.reversed() {
+            let truth = levelCase.condition.block(rows)
+            levels.overwrite(truth, at: row, yes: code(levelCase.level))
+            guard truth.hasOpen else { continue }
+            for index in 0..<rows.count where truth[index] == TruthBlock.open {
+                if codes[row + index] != none { codes[row + index] = VerdictCode.open }
+            }
+        }
+        // What does not apply has the rule's own level.
+        for index in 0..<rows.count where codes[row + index] == none {
+            levels[row + index] = code(lowered.ownLevel)
+        }
+    }
+
+    /// Lets the plain evaluator judge the rows that are open; returns them.
+    private func judgeOpen(_ codes: Codes, _ levels: Codes?, _ judge: PlainJudge) -> Set<Int> {
+        var wanted = [Bool](repeating: false, count: 256)
+        wanted[Int(VerdictCode.open)] = true
+        var rows: [Int] = []
+        while let next = codes.next(from: (rows.last ?? -1) + 1, wanted: wanted) {
+            rows.append(next)
+        }
+        let size = PlainJudge.batch * 4
+        let batches = stride(from: 0, to: rows.count, by: size).map { start in
+            Array(rows[start..<min(start + size, rows.count)])
+        }
+        let judged = Parallel.map(batches.count, threads: threads) { _, batch in
+            judge.outcomes(batches[batch], RowReader(store.tables)).map {
+                (verdict: $0.verdict, level: $0.level)
+            }
+        }
+        for (batch, outcomes) in zip(batches, judged) {
+            for (row, outcome) in zip(batch, outcomes) {
+                codes[row] = VerdictCode.of(outcome.verdict)
+                levels?[row] = Self.code(outcome.level)
+            }
+        }
+        return Set(rows)
+    }
+}
+
+extension RelationScan.Counts {
+    /// The targets that any of these lanes leaves open.
+    func open(_ lanes: Range<Int>) -> Set<Int32> {
+        lanes.reduce(into: []) { $0.formUnion(open[$1]) }
+    }
+}

@@ -1,0 +1,35 @@
+import HeguiColumns
+import HeguiDiagnostics
+import HeguiRules
+
+/// A rule as work on columns, or why it is left to the plain evaluator.
+struct LoweredRule: Sendable {
+    /// A form whose numbers are still to be counted.
+    enum Form: Sendable {
+        /// It says the same of every row.
+        case constant(Verdict)
+        case ready(any FormKernel)
+        case tally(relation: Int, [RelationLane], parts: [TallyForm.Part], isSoft: Bool)
+        case rate(relation: Int, [RelationLane], Limits, isOver: Bool, isSoft: Bool)
+        case exists(relation: Int, RelationLane, broken: Verdict)
+    }
+
+    struct LevelCase: Sendable {
+        let condition: TruthKernel
+        let level: Level
+    }
+
+    let form: Form
+    let condition: TruthKernel?
+    let levels: [LevelCase]
+    let ownLevel: Level
+}
+
+/// Why a rule is left to the plain evaluator.
+struct LoweringObstacle: Error {
+    let reason: Message
+
+    init(_ zh: String, _ en: String) {
+        reason = Message(zh: zh, en: en)
+    }
+}

@@ -1,0 +1,125 @@
+import CEL
+import HeguiColumns
+import HeguiIntake
+import HeguiRules
+
+/// The rows that the plain evaluator needs to judge some rows of a table by one rule.
+struct PlainRows {
+    /// By table: the rows, in ascending order.
+    private(set) var rows: [Int: [Int]] = [:]
+
+    private let store: ColumnStore
+    /// Relations that expressions follow from whatever row they meet.
+    private let followed: [Int]
+    private var seen: [Int: Set<Int>] = [:]
+
+    /// Gathers the rows `subjects` of a table and all that a rule looks at from there.
+    init(_ subjects: [Int], of table: Int, _ needs: RuleNeeds, _ store: ColumnStore) {
+        self.store = store
+        followed = needs.followed
+        var open: [(table: Int, row: Int)] = []
+        for row in subjects { add(table, row, &open) }
+        for number in needs.ofSubjects {
+            guard let index = store.index(ofRelation: number) else { continue }
+            let other = store.schema.relations[number].table
+            for row in subjects {
+                for found in index.rows(of: row) { add(other, Int(found), &open) }
+            }
+        }
+        while let next = open.popLast() { follow(next.table, next.row, &open) }
+        rows = seen.mapValues { $0.sorted() }
+    }
+
+    private mutating func add(
+        _ table: Int, _ row: Int, _ open: inout [(table: Int, row: Int)]
+    ) {
+        if seen[table, default: []].insert(row).inserted { open.append((table, row)) }
+    }
+
+    private mutating func follow(
+        _ number: Int, _ row: Int, _ open: inout [(table: Int, row: Int)]
+    ) {
+        let table = store.tables.tables[number]
+        for case .reference(let place, let target) in table.meanings {
+            let found = table.cell(row: row, place: place)
+            if found >= 0 { add(target, Int(found), &open) }
+        }
+        for relation in followed where store.schema.relations[relation].target == number {
+            guard let index = store.index(ofRelation: relation) else { continue }
+            let other = store.schema.relations[relation].table
+            for found in index.rows(of: row) { add(other, Int(found), &open) }
+        }
+    }
+
+    /// Returns the rows as plain tables, with references to their places among them.
+    func tables(_ reader: RowReader) -> Tables {
+        let places = rows.mapValues { rows in
+            Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+        }
+        let tables = store.tables.tables.enumerated().map { number, table in
+            let plain = (rows[number] ?? []).map { row in
+                var plain = reader.row(row, ofTable: number)
+                for (column, target) in plain.references {
+                    guard case .reference(_, let other) = table.meanings[column] else { continue }
+                    plain.references[column] = places[other]?[target]
+                }
+                return plain
+            }
+            return Table(dataset: table.dataset.name, rows: plain, isGiven: table.isGiven)
+        }
+        return Tables(tables: tables)
+    }
+}
+
+/// Which relations a rule looks at.
+struct RuleNeeds: Sendable {
+    /// Those of its form, from the rows that are judged.
+    let ofSubjects: [Int]
+    /// Those that expressions name, from whatever row they meet.
+    let followed: [Int]
+
+    static let none = RuleNeeds()
+
+    private init() {
+        ofSubjects = []
+        followed = []
+    }
+
+    init(_ planned: PlannedRule, _ schema: Schema) {
+        let rule = planned.rule
+        ofSubjects = rule.requirement.relations.compactMap {
+            schema.number(of: $0, from: planned.table)
+        }
+        var fields: Set<FieldName> = []
+        for expression in rule.expressions { fields.formUnion(FieldName.all(of: expression)) }
+        fields = Trace.withNeeds(of: fields, schema)
+        var followed: Set<Int> = []
+        for (number, table) in schema.tables.enumerated() {
+            for (name, access) in zip(table.fieldNames, table.accesses)
+            where fields.contains(FieldName(object: table.singular, field: name)) {
+                switch access {
+                case .relation(let relation): followed.insert(relation)
+                case .column(let column), .reference(let column, _):
+                    let measure = table.dataset.columns[column].measure
+                    for relation in measure?.quantity.relations ?? [] {
+                        schema.number(of: relation, from: number).map { _ = followed.insert($0) }
+                    }
+                }
+            }
+        }
+        self.followed = followed.sorted()
+    }
+}
+
+extension Requirement {
+    /// The relations of the subject that the form looks at.
+    var relations: [Relation] {
+        switch self {
+        case .expression, .deadline, .unique, .sequence: []
+        case .exists(let form): [form.selection.relation]
+        case .agrees(let form): [form.first.relation, form.second.relation]
+        case .quantity(let form): form.quantity.relations
+        case .combination(let form): form.parts.flatMap(\.requirement.relations)
+        }
+    }
+}

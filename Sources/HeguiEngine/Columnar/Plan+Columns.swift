@@ -1,0 +1,97 @@
+package import HeguiCalendar
+import HeguiColumns
+package import HeguiDiagnostics
+package import HeguiIntake
+import HeguiRules
+
+extension Plan {
+    /// Returns the review of tables in columns on the day `asOf`: the same, verdict for verdict,
+    /// as that of the same tables row by row. Outcomes are made when they are asked for.
+    ///
+    /// - Throws: why the pack's rules cannot be reviewed from columns.
+    /// - Complexity: linear in rows × rules, in a few bytes for each.
+    package func run(
+        columns tables: ColumnTables, asOf: Day, threads: Int
+    ) throws(ColumnRefusal) -> Review {
+        let plan = tables.given == given ? self : Plan(pack, rules: nil, given: tables.given)
+        if plan.schema.relations.contains(where: { $0.tree != nil }) {
+            throw ColumnRefusal(zh: "规则包用到逐级汇总", en: "the pack rolls up along a tree")
+        }
+        let store = ColumnStore(tables, schema: plan.schema, threads: threads)
+        let run = ColumnRun(store: store, plan: plan, asOf: asOf)
+        let rules = run.rules()
+        var diagnostics = tables.diagnostics
+        if !pack.effective.contains(asOf) { diagnostics.append(Run.notInForce(pack, on: asOf)) }
+        return Review(
+            pack: pack, asOf: asOf, outcomes: OutcomeList(ColumnOutcomes(rules)),
+            standings: run.standings(rules), rules: rules.map { run.summary(of: $0) },
+            dataFindings: tables.findings, files: tables.files, diagnostics: diagnostics)
+    }
+}
+
+extension ColumnRun {
+    func summary(of rule: ColumnRule) -> RuleSummary {
+        let histogram = rule.codes.histogram()
+        var counts: [Verdict: Int] = [:]
+        for verdict in Verdict.allCases {
+            let count = histogram[Int(VerdictCode.of(verdict))]
+            if count > 0 { counts[verdict] = count }
+        }
+        let declared = rule.planned.rule
+        let silence = RuleSilence(
+            pack: plan.pack, dataset: rule.table.dataset, isGiven: rule.table.isGiven,
+            rowCount: rule.table.rowCount, counts: counts)
+        return RuleSummary(
+            rule: declared.id, clause: declared.clause, title: declared.title,
+            level: declared.level, counts: counts, explained: 0,
+            notRun: silence.message(
+                failed: { rule.first(.failed, atMost: 1).first },
+                // They lack the same, or the rule would say something of some.
+                undetermined: { rule.first(.undetermined, atMost: PlainJudge.batch) }))
+    }
+
+    /// Returns the standings of all awards, each decided after those that come before it.
+    func standings(_ rules: [ColumnRule]) -> StandingList {
+        let byID = Dictionary(
+            rules.map { ($0.planned.rule.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var decided: [String: AwardDecision] = [:]
+        for planned in plan.awardOrder {
+            let source = ColumnAwardSource(self, planned, rules: byID)
+            let run = AwardRun(
+                source: source, planned: planned, earlier: decided.mapValues(\.standings))
+            decided[planned.award.id] = AwardDecision(run, source, run.candidates())
+        }
+        let all = plan.awards.compactMap { decided[$0.award.id] }
+        let brief = all.flatMap(\.standings)
+        let places = all.flatMap { decision in
+            decision.standings.indices.map { (decision, $0) }
+        }
+        return StandingList(brief: brief) { index, _ in
+            places[index].0.explained(places[index].1)
+        }
+    }
+}
+
+/// How a rule is worked.
+package struct RulePlan: Sendable {
+    /// The rule's id.
+    package let rule: String
+    /// Why it is worked row by row; nil for one that is worked on columns.
+    package let obstacle: Message?
+}
+
+extension Plan {
+    /// Returns for each rule, in the pack's order, how it is worked on these tables.
+    package func explanation(columns tables: ColumnTables, asOf: Day) -> [RulePlan] {
+        let store = ColumnStore(tables, schema: schema, threads: 1)
+        let lowering = RuleLowering(store, plan: self, asOf: asOf)
+        return rules.map { planned in
+            do throws(LoweringObstacle) {
+                _ = try lowering.lowered(planned)
+                return RulePlan(rule: planned.rule.id, obstacle: nil)
+            } catch {
+                return RulePlan(rule: planned.rule.id, obstacle: error.reason)
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import HeguiColumns
+import HeguiIntake
+import HeguiRules
+
+/// Counts the rows of one relation for several rules at once.
+struct RelationScan {
+    let relation: Int
+    private(set) var lanes: [RelationLane] = []
+
+    init(relation: Int) {
+        self.relation = relation
+    }
+
+    /// Adds lanes; returns the number of the first.
+    mutating func add(_ new: [RelationLane]) -> Int {
+        lanes += new
+        return lanes.count - new.count
+    }
+
+    /// What was counted.
+    struct Counts: Sendable {
+        let counters: Counters
+        /// By lane: targets with a row that cannot be told.
+        let open: [Set<Int32>]
+    }
+
+    /// Returns the counts; nil where columns cannot tell the relation.
+    ///
+    /// - Complexity: linear in the relation's rows, which each thread goes over in part.
+    func counts(_ store: ColumnStore) -> Counts? {
+        guard let place = store.place(ofRelation: relation) else { return nil }
+        let link = store.schema.relations[relation]
+        let table = store.tables.tables[link.table]
+        let targets = store.tables.tables[link.target].rowCount
+        let stretches = table.stretches.count
+        // Threads count into tables of their own, which is only worth its memory for many rows.
+        let threads = table.rowCount < 100_000 ? 1 : max(1, min(store.threads, stretches))
+        let workers = (0..<threads).map { _ in Worker(targets: targets, lanes: lanes) }
+        Parallel.run(stretches, threads: threads) { number, stretch in
+            RowBlock.each(of: table, stretch) { rows in
+                workers[number].take(rows, targets: rows.cells(place), lanes)
+            }
+        }
+        return merged(workers)
+    }
+
+    private func merged(_ workers: [Worker]) -> Counts {
+        let first = workers[0]
+        for other in workers.dropFirst() {
+            let threads = workers.count
+            Parallel.run(threads, threads: threads) { _, part in
+                first.counters.add(other.counters, part: part, of: threads)
+            }
+            for lane in lanes.indices {
+                first.open[lane].formUnion(other.open[lane])
+                first.keys[lane].formUnion(other.keys[lane])
+            }
+        }
+        for (lane, keys) in first.keys.enumerated() {
+            for key in keys { first.counters.add(1, row: Int(key[0]), lane: lane) }
+        }
+        return Counts(counters: first.counters, open: first.open)
+    }
+
+    /// What one thread has counted; no other touches it until all are done.
+    private final class Worker: @unchecked Sendable {
+        let counters: Counters
+        var open: [Set<Int32>]
+        /// For lanes of distinct rows: the target and what tells its rows apart.
+        var keys: [Set<[Int32]>]
+
+        init(targets: Int, lanes: [RelationLane]) {
+            counters = Counters(rows: targets, lanes: lanes.count)
+            open = Array(repeating: [], count: lanes.count)
+            keys = Array(repeating: [], count: lanes.count)
+        }
+
+        func take(_ rows: RowBlock, targets: CellBlock, _ lanes: [RelationLane]) {
+            let truths = lanes.map { $0.block(rows) }
+            for (lane, truth) in truths.enumerated() {
+                truth.addOpen(targets, to: &open[lane])
+                guard !lanes[lane].distinct.isEmpty else { continue }
+                takeKeys(rows, targets, truth, lane, lanes[lane].distinct)
+                truth.fill(TruthBlock.no)
+            }
+            counters.count(targets, truths)
+        }
+
+        private func takeKeys(
+            _ rows: RowBlock, _ targets: CellBlock, _ truth: TruthBlock, _ lane: Int,
+            _ sources: [CellSource]
+        ) {
+            let parts = sources.map { $0.block(rows) }
+            for index in 0..<rows.count where truth[index] == TruthBlock.yes {
+                let target = targets[index]
+                guard target >= 0 else { continue }
+                let key = [target] + parts.map { $0[index] }
+                if key.contains(ColumnCells.special) { open[lane].insert(target) }
+                keys[lane].insert(key)
+            }
+        }
+    }
+}

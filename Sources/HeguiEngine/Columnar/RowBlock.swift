@@ -1,0 +1,53 @@
+import HeguiColumns
+import HeguiIntake
+
+/// Some rows of a table, one after another within a stretch.
+struct RowBlock {
+    let table: ColumnTable
+    let stretch: Int
+    let start: Int
+    let count: Int
+
+    /// The first row's number in the table.
+    var firstRow: Int { table.stretches[stretch].firstRow + start }
+
+    func cells(_ place: Int) -> CellBlock {
+        CellBlock(table.stretches[stretch].segment.columns[place], from: start, count: count)
+    }
+
+    init(table: ColumnTable, stretch: Int, start: Int, count: Int) {
+        self.table = table
+        self.stretch = stretch
+        self.start = start
+        self.count = count
+    }
+
+    /// The rows from `row` on, as many as a block and the stretch hold.
+    init(from row: Int, of table: ColumnTable) {
+        let place = table.place(of: row)
+        let left = table.stretches[place.stretch].segment.keptCount - place.index
+        self.init(
+            table: table, stretch: place.stretch, start: place.index,
+            count: min(TruthBlock.capacity, left))
+    }
+
+    /// The key of a row as text, where its dataset has one.
+    func key(_ index: Int) -> String? {
+        guard let place = table.keyPlace else { return nil }
+        let number = table.stretches[stretch].segment.columns[place][start + index]
+        return number >= 0 ? table.keyText(number) : nil
+    }
+
+    /// Calls `body` with the blocks of a stretch, in order.
+    static func each(
+        of table: ColumnTable, _ stretch: Int, _ body: (RowBlock) throws -> Void
+    ) rethrows {
+        let count = table.stretches[stretch].segment.keptCount
+        var start = 0
+        while start < count {
+            let size = min(TruthBlock.capacity, count - start)
+            try body(RowBlock(table: table, stretch: stretch, start: start, count: size))
+            start += size
+        }
+    }
+}

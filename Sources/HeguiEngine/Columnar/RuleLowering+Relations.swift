@@ -1,0 +1,198 @@
+import CEL
+import HeguiCalendar
+import HeguiColumns
+import HeguiDiagnostics
+import HeguiRules
+
+extension RuleLowering {
+    private static let noRelation = LoweringObstacle(
+        "关系不能按列得出", "columns do not tell its relation")
+
+    /// A relation of the subject as columns have it, with the variables of its rows' expressions.
+    private struct Link {
+        let number: Int
+        let table: Int
+        let roots: [String: ColumnRoot]
+    }
+
+    private func link(
+        _ relation: Relation, _ variable: String, _ subject: Int
+    ) throws(LoweringObstacle) -> Link {
+        guard let number = plan.schema.number(of: relation, from: subject),
+            let place = store.place(ofRelation: number)
+        else { throw Self.noRelation }
+        let table = plan.schema.relations[number].table
+        let singular = plan.schema.tables[subject].singular
+        return Link(
+            number: number, table: table,
+            roots: [
+                singular: .through(reference: place, table: subject),
+                variable: .own(table: table),
+            ])
+    }
+
+    private func truth(
+        _ expression: HeguiRules.Expression, _ link: Link, _ period: CalendarPeriod? = nil
+    ) throws(LoweringObstacle) -> TruthKernel {
+        guard let kernel = lowering(expression, link.roots, period).truth() else {
+            throw Self.obstacle(expression)
+        }
+        return kernel
+    }
+
+    func exists(
+        _ form: ExistsRequirement, _ planned: PlannedRule
+    ) throws(LoweringObstacle) -> LoweredRule.Form {
+        let selection = form.selection
+        let link = try link(selection.relation, selection.variable, planned.table)
+        let due = try constant(form.due, planner().plan(form.due, subject: planned.table))
+        var conditions: [TruthKernel] = []
+        if let condition = selection.condition { conditions = [try truth(condition, link)] }
+        return .exists(
+            relation: link.number, RelationLane(conditions), broken: broken(due, planned))
+    }
+
+    func quantity(
+        _ form: QuantityRequirement, _ quantity: PlannedQuantityForm, _ planned: PlannedRule
+    ) throws(LoweringObstacle) -> LoweredRule.Form {
+        let limits = try limits(form.bounds, planned.table)
+        let due = try constant(form.due, planner().plan(form.due, subject: planned.table))
+        switch form.quantity {
+        case .rate(let rate) where rate.window == nil && form.each == nil:
+            return try self.rate(rate, limits, due, planned)
+        case .tally(let tally) where tally.value == nil && tally.caps.isEmpty:
+            let stretches = try stretches(tally.window, quantity, due)
+            return try self.tally(tally, stretches, limits, planned)
+        default:
+            throw LoweringObstacle("这种数量没有按列计算的做法", "its quantity has no way by columns")
+        }
+    }
+
+    private func limits(
+        _ bounds: Bounds, _ table: Int
+    ) throws(LoweringObstacle) -> Limits {
+        let planner = planner()
+        return Limits(
+            atLeast: try constant(bounds.atLeast, planner.plan(bounds.atLeast, subject: table)),
+            moreThan: try constant(
+                bounds.moreThan, planner.plan(bounds.moreThan, subject: table)),
+            atMost: try constant(bounds.atMost, planner.plan(bounds.atMost, subject: table)),
+            lessThan: try constant(
+                bounds.lessThan, planner.plan(bounds.lessThan, subject: table)))
+    }
+
+    /// The stretches of time of a window that is the same for every subject.
+    private func stretches(
+        _ window: Window?, _ quantity: PlannedQuantityForm, _ due: Day?
+    ) throws(LoweringObstacle) -> [Stretch] {
+        if let window {
+            guard window.from == nil, window.until == nil, window.excused.isEmpty else {
+                throw LoweringObstacle("时段因对象而异", "its time differs by subject")
+            }
+            if case .spread? = window.rowDay {
+                throw LoweringObstacle("按天分摊", "it spreads rows over days")
+            }
+            _ = try constant(window.grace, planner().plan(window.grace, subject: 0))
+        }
+        var shortage = Shortage()
+        let stretches = try? quantity.stretches(due: due, frame, &shortage)
+        guard let stretches, !shortage.isLacking,
+            stretches.allSatisfy({ $0.demands == [.full] && $0.certain == $0.possible })
+        else { throw LoweringObstacle("时段无法确定", "its time cannot be told") }
+        return stretches
+    }
+
+    private func rate(
+        _ rate: RateQuantity, _ limits: Limits, _ due: Day?, _ planned: PlannedRule
+    ) throws(LoweringObstacle) -> LoweredRule.Form {
+        let link = try link(rate.relation, rate.variable, planned.table)
+        var counted: [TruthKernel] = []
+        if let denominator = rate.denominator { counted = [try truth(denominator, link)] }
+        let fulfilled = counted + [try truth(rate.numerator, link)]
+        var sure = fulfilled
+        if let confirmed = rate.confirmed { sure.append(try truth(confirmed, link)) }
+        return .rate(
+            relation: link.number,
+            [RelationLane(counted), RelationLane(fulfilled), RelationLane(sure)], limits,
+            isOver: due.map { asOf >= $0 } ?? true,
+            isSoft: planned.rule.modality == .soft)
+    }
+
+    private func tally(
+        _ tally: TallyQuantity, _ stretches: [Stretch], _ limits: Limits, _ planned: PlannedRule
+    ) throws(LoweringObstacle) -> LoweredRule.Form {
+        let selection = tally.selection
+        let link = try link(selection.relation, selection.variable, planned.table)
+        var day: DayKernel?
+        if case .on(let expression)? = tally.window?.rowDay {
+            day = lowering(expression, link.roots).day()
+            if day == nil { throw Self.obstacle(expression) }
+        }
+        var lanes: [RelationLane] = []
+        var parts: [TallyForm.Part] = []
+        for stretch in stretches {
+            var conditions: [TruthKernel] = []
+            if let condition = selection.condition {
+                conditions = [try truth(condition, link, stretch.period)]
+            }
+            let distinct = try distinct(tally.distinct, link, stretch.period)
+            parts.append(
+                TallyForm.Part(
+                    lane: lanes.count, limits: limits,
+                    verdicts: try verdicts(limits, stretch)))
+            lanes.append(
+                RelationLane(
+                    conditions, days: day.map { days($0, stretch) }, distinct: distinct))
+        }
+        return .tally(
+            relation: link.number, lanes, parts: parts, isSoft: planned.rule.modality == .soft)
+    }
+
+    private func days(_ day: DayKernel, _ stretch: Stretch) -> RelationLane.Days {
+        guard let certain = stretch.certain else {
+            return RelationLane.Days(day: day, first: 1, last: 0)
+        }
+        return RelationLane.Days(
+            day: day, first: certain.first.number,
+            last: min(certain.last, stretch.horizon).number)
+    }
+
+    /// What tells rows apart, where each is a column of its own.
+    private func distinct(
+        _ expressions: [HeguiRules.Expression], _ link: Link, _ period: CalendarPeriod?
+    ) throws(LoweringObstacle) -> [CellSource] {
+        var sources: [CellSource] = []
+        for expression in expressions {
+            let lowering = lowering(expression, link.roots, period)
+            guard let leaf = lowering.leaf(expression.checked.root), leaf.kind == .cells,
+                lowering.inlinable(leaf) == false, let source = lowering.source(of: leaf)
+            else { throw Self.obstacle(expression) }
+            sources.append(source)
+        }
+        return sources
+    }
+
+    /// Up to which number verdicts are laid out.
+    private static let reach = 100_000
+
+    /// What each number of rows comes to, up to where it no longer changes.
+    private func verdicts(
+        _ limits: Limits, _ stretch: Stretch
+    ) throws(LoweringObstacle) -> [Verdict] {
+        let bounds = [limits.atLeast, limits.moreThan, limits.atMost, limits.lessThan]
+        var most: Int64 = 0
+        for bound in bounds.compactMap(\.self) {
+            guard let whole = bound.rounded(to: .one, .up)?.whole, whole < Self.reach else {
+                throw LoweringObstacle("界限太大", "its bounds are too large")
+            }
+            most = max(most, whole)
+        }
+        return (0...most + 1).map { number in
+            switch limits.side(of: Interval(exactly: Ratio(number))) {
+            case .within?: return .met
+            case .below? where !stretch.isOver: return .pending
+            default: return .violated
+            }
+        }
+    }
+}

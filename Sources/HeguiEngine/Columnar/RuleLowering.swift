@@ -1,0 +1,214 @@
+import CEL
+import HeguiCalendar
+import HeguiColumns
+import HeguiDiagnostics
+import HeguiIntake
+import HeguiRules
+import HeguiYAML
+
+/// Turns rules into work on columns.
+struct RuleLowering {
+    let store: ColumnStore
+    let plan: Plan
+    let asOf: Day
+    private let environment: Environment
+    private let parameters: ParametersObject
+    /// A frame of no row, for what depends on none.
+    let frame: Frame
+    private let isDated: Bool
+
+    init(_ store: ColumnStore, plan: Plan, asOf: Day) {
+        self.store = store
+        self.plan = plan
+        self.asOf = asOf
+        environment =
+            Planner(plan.pack, schema: plan.schema, given: plan.given, language: .chinese)
+            .environment
+        parameters = ParametersObject(plan.pack.parameters, on: DayRange(asOf))
+        frame = Frame(
+            records: Records(schema: plan.schema, tables: Tables(tables: [])),
+            calendar: plan.pack.calendar, asOf: asOf, subject: RowReference(table: 0, row: 0),
+            parameters: parameters)
+        isDated = plan.pack.parameters.contains { $0.values.count > 1 }
+    }
+
+    func lowered(_ planned: PlannedRule) throws(LoweringObstacle) -> LoweredRule {
+        let rule = planned.rule
+        if !plan.pack.effective.contains(asOf) { return constant(.notApplicable, rule) }
+        let isBounded = rule.effective.from != nil || rule.effective.until != nil
+        if rule.versionBy != nil, isBounded || isDated {
+            throw LoweringObstacle("版本按事件日期选取", "its version goes by an event's day")
+        }
+        if isBounded, !rule.effective.contains(asOf) { return constant(.notApplicable, rule) }
+        var levels: [LoweredRule.LevelCase] = []
+        for levelCase in rule.levelCases {
+            let condition = try truth(levelCase.condition, planned.table)
+            levels.append(LoweredRule.LevelCase(condition: condition, level: levelCase.level))
+        }
+        var condition: TruthKernel?
+        if let when = rule.condition { condition = try truth(when, planned.table) }
+        return LoweredRule(
+            form: try form(planned), condition: condition, levels: levels, ownLevel: rule.level)
+    }
+
+    private func constant(_ verdict: Verdict, _ rule: Rule) -> LoweredRule {
+        LoweredRule(
+            form: .constant(verdict), condition: nil, levels: [], ownLevel: rule.level)
+    }
+
+    /// Returns whether a condition holds for each row of a table, where columns tell it.
+    func codes(of expression: HeguiRules.Expression, _ table: Int) -> Codes? {
+        guard let kernel = try? truth(expression, table) else { return nil }
+        let rows = store.tables.tables[table]
+        let codes = Codes(repeating: TruthBlock.open, count: rows.rowCount)
+        for stretch in rows.stretches.indices {
+            RowBlock.each(of: rows, stretch) { block in
+                codes.set(
+                    kernel.block(block), at: block.firstRow, no: TruthBlock.no,
+                    yes: TruthBlock.yes, open: TruthBlock.open)
+            }
+        }
+        return codes
+    }
+
+    private func form(_ planned: PlannedRule) throws(LoweringObstacle) -> LoweredRule.Form {
+        switch planned.rule.requirement {
+        case .expression(let form): return try condition(form, planned)
+        case .deadline(let form): return try deadline(form, planned)
+        case .exists(let form): return try exists(form, planned)
+        case .quantity(let form):
+            guard let quantity = planned.requirement as? PlannedQuantityForm else { break }
+            return try self.quantity(form, quantity, planned)
+        case .unique, .agrees, .sequence, .combination: break
+        }
+        throw LoweringObstacle("这种要求没有按列计算的做法", "its form has no way by columns")
+    }
+
+    func lowering(
+        _ expression: HeguiRules.Expression, _ roots: [String: ColumnRoot],
+        _ period: CalendarPeriod? = nil
+    ) -> ExpressionLowering {
+        ExpressionLowering(
+            store: store, environment: environment, asOf: asOf, parameters: parameters,
+            roots: roots, period: period, expression: expression)
+    }
+
+    private func own(_ table: Int) -> [String: ColumnRoot] {
+        [plan.schema.tables[table].singular: .own(table: table)]
+    }
+
+    static func obstacle(_ expression: HeguiRules.Expression) -> LoweringObstacle {
+        let text = expression.source.text
+        return LoweringObstacle("`\(text)`要逐行计算", "`\(text)` takes one row at a time")
+    }
+
+    private func truth(
+        _ expression: HeguiRules.Expression, _ table: Int
+    ) throws(LoweringObstacle) -> TruthKernel {
+        guard let kernel = lowering(expression, own(table)).truth() else {
+            throw Self.obstacle(expression)
+        }
+        return kernel
+    }
+
+    private func day(
+        _ expression: HeguiRules.Expression, _ table: Int
+    ) throws(LoweringObstacle) -> DayKernel {
+        guard let kernel = lowering(expression, own(table)).day() else {
+            throw Self.obstacle(expression)
+        }
+        return kernel
+    }
+
+    /// The value of an operand that depends on no row, nil where there is none.
+    func constant<Literal>(
+        _ operand: Operand<Literal>?, _ planned: PlannedOperand<Literal>?
+    ) throws(LoweringObstacle) -> Literal? {
+        guard let operand, let planned else { return nil }
+        if let expression = operand.expression, !isClosed(expression) {
+            throw Self.obstacle(expression)
+        }
+        guard case .known(let value)? = try? planned.read(frame) else {
+            throw LoweringObstacle("一个数值无法确定", "one of its values cannot be told")
+        }
+        return value
+    }
+
+    /// Whether an expression depends on no row.
+    private func isClosed(_ expression: HeguiRules.Expression) -> Bool {
+        expression.checked.variables.isSubset(
+            of: ["as_of", ExpressionEnvironment.paramsTypeName])
+    }
+
+    func broken(_ due: Day?, _ planned: PlannedRule) -> Verdict {
+        if let due, asOf < due { return .pending }
+        return planned.rule.modality == .soft ? .advised : .violated
+    }
+
+    func planner() -> Planner {
+        Planner(plan.pack, schema: plan.schema, given: plan.given, language: .chinese)
+    }
+
+    private func condition(
+        _ form: ExpressionRequirement, _ planned: PlannedRule
+    ) throws(LoweringObstacle) -> LoweredRule.Form {
+        let due = try constant(form.due, planner().plan(form.due, subject: planned.table))
+        return .ready(
+            ConditionForm(
+                condition: try truth(form.expression, planned.table),
+                broken: broken(due, planned),
+                showsValues: form.observed != nil || form.required != nil))
+    }
+
+    private func deadline(
+        _ form: DeadlineRequirement, _ planned: PlannedRule
+    ) throws(LoweringObstacle) -> LoweredRule.Form {
+        let done = try day(form.done, planned.table)
+        let opening = try constant(
+            form.notBefore, planner().plan(form.notBefore, subject: planned.table))
+        let due: DayKernel
+        switch form.due {
+        case .by(.literal(let day, _)): due = .constant(day.number)
+        case .by(.expression(let expression)): due = try day(expression, planned.table)
+        case .within(let from, let length):
+            let operand = planner().plan(length, subject: planned.table)
+            guard let length = try constant(length, operand) else {
+                throw LoweringObstacle("期限长度不定", "its length is not known")
+            }
+            due = self.due(
+                from: try day(from, planned.table), length, form.counting, planned.table)
+        }
+        return .ready(
+            DeadlineForm(
+                done: done, due: due, opening: opening?.number, asOf: asOf,
+                late: planned.rule.modality == .soft ? .advised : .violated))
+    }
+
+    /// The due days of all days that a deadline runs from, counted once for each.
+    private func due(
+        from start: DayKernel, _ length: PeriodLength, _ counting: CountingRule, _ table: Int
+    ) -> DayKernel {
+        let rows = store.tables.tables[table]
+        let days = found(start, rows)
+        guard let first = days.first, let last = days.last else {
+            return .mapped(start, [], first: 0)
+        }
+        var table = [Int32](repeating: ColumnCells.special, count: Int(last - first) + 1)
+        for day in days {
+            let due = counting.due(
+                from: Day(number: day), within: length, calendar: plan.pack.calendar)
+            table[Int(day - first)] = due.rolled.number
+        }
+        return .mapped(start, table, first: first)
+    }
+
+    /// The days that there are, in order.
+    private func found(_ start: DayKernel, _ rows: ColumnTable) -> [Int32] {
+        let all = Parallel.map(rows.stretches.count, threads: store.threads) { _, stretch in
+            var found = CellMarks()
+            RowBlock.each(of: rows, stretch) { found.add(start.block($0)) }
+            return found
+        }
+        return all.reduce(into: CellMarks()) { $0.add($1) }.cells
+    }
+}

@@ -1,0 +1,47 @@
+import HeguiColumns
+
+/// A condition as work on columns, in place of its evaluation row by row.
+///
+/// Wherever it is not open it says what the plain evaluator says; where it is, that one is asked.
+indirect enum TruthKernel: Sendable {
+    case constant(UInt8)
+    case compare(CellSource, TruthBlock.Comparison, Int32, absent: UInt8)
+    case pair(CellSource, TruthBlock.Comparison, CellSource)
+    /// What the condition says of each cell, from `first` on.
+    case table(CellSource, [UInt8], first: Int32, absent: UInt8)
+    case presence(CellSource, present: UInt8, missing: UInt8)
+    case and([TruthKernel])
+    case or([TruthKernel])
+    case not(TruthKernel)
+    case choice(TruthKernel, TruthKernel, TruthKernel)
+
+    func block(_ rows: RowBlock) -> TruthBlock {
+        let block = TruthBlock(count: rows.count)
+        switch self {
+        case .constant(let truth): block.fill(truth)
+        case .compare(let source, let comparison, let constant, let absent):
+            block.compare(source.block(rows), comparison, constant, absent: absent)
+        case .pair(let left, let comparison, let right):
+            block.compare(left.block(rows), comparison, right.block(rows))
+        case .table(let source, let table, let first, let absent):
+            block.look(up: source.block(rows), in: table, first: first, absent: absent)
+        case .presence(let source, let present, let missing):
+            block.present(source.block(rows), present: present, missing: missing)
+        case .and(let parts):
+            block.fill(TruthBlock.yes)
+            for part in parts { block.and(part.block(rows)) }
+        case .or(let parts):
+            block.fill(TruthBlock.no)
+            for part in parts { block.or(part.block(rows)) }
+        case .not(let part):
+            let inner = part.block(rows)
+            inner.negate()
+            return inner
+        case .choice(let condition, let first, let second):
+            let truth = condition.block(rows)
+            truth.choose(first.block(rows), second.block(rows))
+            return truth
+        }
+        return block
+    }
+}

@@ -1,0 +1,15 @@
+import HeguiColumns
+
+/// Verdicts as codes of one byte.
+enum VerdictCode {
+    /// The plain evaluator is to tell.
+    static let open: UInt8 = 255
+
+    static func of(_ verdict: Verdict) -> UInt8 {
+        UInt8(Verdict.allCases.firstIndex(of: verdict) ?? 0)
+    }
+
+    static func verdict(_ code: UInt8) -> Verdict {
+        Int(code) < Verdict.allCases.count ? Verdict.allCases[Int(code)] : .failed
+    }
+}

@@ -1,0 +1,40 @@
+internal import Glibc
+internal import HeguiColumns
+
+/// A text file that is read in pieces.
+final class ColumnFile: Sendable {
+    let name: String
+    let size: Int
+    private let descriptor: Int32
+
+    /// Opens a file; nil where the system refuses.
+    init?(_ path: FilePath, name: String, size: Int) {
+        let descriptor = unsafe open(path.cString, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        self.descriptor = descriptor
+        self.name = name
+        self.size = size
+    }
+
+    deinit { close(descriptor) }
+
+    /// Puts up to `length` bytes from `offset` on into `text`, behind the `kept` bytes in it.
+    ///
+    /// - Returns: how many bytes came; negative for an error.
+    func read(_ length: Int, at offset: Int, into text: TextBuffer, keeping kept: Int = 0) -> Int {
+        unsafe text.fill(length, keeping: kept) { place, room, done in
+            while true {
+                let count = unsafe pread(descriptor, place, room, off_t(offset + done))
+                if count < 0, errno == EINTR { continue }
+                return count
+            }
+        }
+    }
+
+    /// Returns up to `length` bytes from `offset` on; fewer at the end or after an error.
+    func bytes(_ length: Int, at offset: Int) -> [UInt8] {
+        let text = TextBuffer(capacity: length)
+        _ = read(length, at: offset, into: text)
+        return text.bytes(0..<text.count)
+    }
+}

@@ -1,0 +1,134 @@
+internal import HeguiColumns
+internal import HeguiDiagnostics
+package import HeguiRules
+
+/// Files and a pack → tables in columns, where the files hold datasets as they stand.
+///
+/// The result says the same as `Intake`, row for row and finding for finding. A drop that is not of
+/// that kind is refused with the reason, and is read the plain way.
+package struct ColumnIntake: Sendable {
+    let pack: Pack
+    /// By dataset: the columns whose cells something will look at.
+    let needed: [Set<Int>]
+    let threads: Int
+    /// Drops of fewer bytes are refused.
+    let leastBytes: Int
+    let limits: IntakeLimits
+
+    package init(
+        _ pack: Pack, needed: [Set<Int>], threads: Int, leastBytes: Int = 0,
+        limits: IntakeLimits = IntakeLimits()
+    ) {
+        self.pack = pack
+        self.needed = needed
+        self.threads = max(1, threads)
+        self.leastBytes = leastBytes
+        self.limits = limits
+    }
+
+    /// Reads files and folders.
+    ///
+    /// - Throws: why they are not read into columns.
+    /// - Complexity: linear in the bytes of the files, which are never in memory as a whole.
+    package func read(_ paths: [String]) throws(ColumnRefusal) -> ColumnTables {
+        var listing = DropListing(limits: limits)
+        listing.list(
+            paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { FilePath($0) })
+        guard listing.found.reduce(0, { $0 + $1.size }) >= leastBytes else {
+            throw ColumnRefusal(zh: "材料不大", en: "the drop is small")
+        }
+        var drop = Drop(files: listing.leftAside, diagnostics: listing.diagnostics)
+        let book = PatternBook(pack)
+        let sources = try sources(listing.found, book, into: &drop)
+        var loading = ColumnLoading(self, DraftTables(pack))
+        let others = try loading.readOthers(drop, book)
+        for number in try order(of: sources) {
+            let own = sources.filter { $0.head.dataset.name == pack.datasets[number].name }
+            try loading.load(number, own)
+        }
+        return try loading.finish(drop, others)
+    }
+
+    /// The files that hold a dataset as it stands; all others are read into `drop`.
+    private func sources(
+        _ found: [DropListing.Found], _ book: PatternBook, into drop: inout Drop
+    ) throws(ColumnRefusal) -> [ColumnTable.Source] {
+        var sources: [ColumnTable.Source] = []
+        var sizes: Set<Int> = []
+        for file in found {
+            guard let opened = ColumnFile(file.path, name: file.name, size: file.size) else {
+                throw ColumnRefusal(file: file.name, zh: "文件打不开", en: "it cannot be opened")
+            }
+            // Copies are told by their bytes, which the plain reader compares.
+            if file.size > 0, !sizes.insert(file.size).inserted {
+                throw ColumnRefusal(
+                    file: file.name, zh: "与另一个文件同样大，可能是副本",
+                    en: "it is as large as another file and may be its copy")
+            }
+            let bytes = opened.bytes(min(file.size, FileHead.length), at: 0)
+            let head = FileHead(
+                bytes, isWhole: bytes.count == file.size, name: file.name, book: book,
+                limits: limits)
+            if let head {
+                sources.append(ColumnTable.Source(file: opened, head: head))
+                let format = FileFormat.csv(head.encoding, delimiter: head.delimiter)
+                drop.files.append(DropFile(name: file.name, outcome: .read(format)))
+                continue
+            }
+            guard file.size <= limits.fileBytes else {
+                throw ColumnRefusal(
+                    file: file.name, zh: "不是按数据集原样排列的表格",
+                    en: "it does not hold a dataset as it stands")
+            }
+            let whole = bytes.count == file.size ? bytes : opened.bytes(file.size, at: 0)
+            let outcome = DropReader(limits: limits).read(whole, name: file.name, into: &drop)
+            drop.files.append(DropFile(name: file.name, outcome: outcome))
+        }
+        drop.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        guard !sources.isEmpty else {
+            throw ColumnRefusal(
+                zh: "没有按数据集原样排列的表格", en: "no file holds a dataset as it stands")
+        }
+        return sources
+    }
+
+    /// The datasets that files provide, each after those that it refers to where that can be.
+    private func order(of sources: [ColumnTable.Source]) throws(ColumnRefusal) -> [Int] {
+        let given = Set(sources.map(\.head.dataset.name))
+        var open = pack.datasets.indices.filter { given.contains(pack.datasets[$0].name) }
+        for number in open { try check(pack.datasets[number]) }
+        var order: [Int] = []
+        while !open.isEmpty {
+            let waiting = Set(open.map { pack.datasets[$0].name })
+            let next =
+                open.firstIndex { number in
+                    pack.datasets[number].columns.allSatisfy { column in
+                        guard let target = column.reference?.dataset else { return true }
+                        return target == pack.datasets[number].name || !waiting.contains(target)
+                    }
+                } ?? 0
+            order.append(open.remove(at: next))
+        }
+        return order
+    }
+
+    /// Refuses datasets whose rows are found by more than one text.
+    private func check(_ dataset: Dataset) throws(ColumnRefusal) {
+        if !dataset.identity.isEmpty {
+            throw ColumnRefusal(
+                zh: "“\(dataset.name)”要按姓名等辨认", en: "`\(dataset.name)` has an identity")
+        }
+        if dataset.key.count > 1 {
+            throw ColumnRefusal(
+                zh: "“\(dataset.name)”的键有几列", en: "the key of `\(dataset.name)` is compound")
+        }
+        for name in dataset.key {
+            guard let column = dataset.columns.first(where: { $0.name == name }),
+                column.type == .text, column.synonyms.isEmpty, column.reference == nil
+            else {
+                throw ColumnRefusal(
+                    zh: "“\(dataset.name)”的键不是文字", en: "the key of `\(dataset.name)` is no text")
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+internal import HeguiColumns
+internal import HeguiRules
+
+/// Which columns of a dataset are kept, where, and how the scanner reads them.
+struct ColumnLayout {
+    /// How a column is kept.
+    enum Kind {
+        case unkept, days, integers, words, key
+        /// The key of a table that is already there.
+        case reference(target: Int)
+        /// A reference that is settled later: a word until then.
+        case lateReference(target: Int)
+    }
+
+    let number: Int
+    let dataset: Dataset
+    let book: PatternBook
+    /// By column; nil for one that no file has.
+    let kinds: [Kind?]
+    /// By column.
+    let places: [Int?]
+    let placeCount: Int
+    /// The form of the keys, as long as all have it.
+    var pattern: KeyPattern?
+
+    init(
+        _ number: Int, _ sources: [ColumnTable.Source], pack: Pack, needed: Set<Int>,
+        tables: [Int: ColumnTable]
+    ) throws(ColumnRefusal) {
+        let dataset = pack.datasets[number]
+        let given = sources.map { Set($0.head.mapper.places.map(\.column)) }
+        guard let columns = given.first, given.allSatisfy({ $0 == columns }) else {
+            throw ColumnRefusal(
+                zh: "“\(dataset.name)”的几个文件列不相同",
+                en: "the files of `\(dataset.name)` differ in their columns")
+        }
+        let key = dataset.key.first.flatMap(dataset.columnIndex)
+        if let key, !columns.contains(key) {
+            throw ColumnRefusal(
+                zh: "“\(dataset.name)”没有键的列", en: "the key of `\(dataset.name)` is missing")
+        }
+        var kinds = [Kind?](repeating: nil, count: dataset.columns.count)
+        for column in columns {
+            kinds[column] = try Self.kind(
+                dataset.columns[column], isKey: column == key,
+                isNeeded: needed.contains(column), number, pack, tables)
+        }
+        var places = [Int?](repeating: nil, count: kinds.count)
+        var count = 0
+        for (column, kind) in kinds.enumerated() {
+            switch kind {
+            case nil, .unkept?: continue
+            default:
+                places[column] = count
+                count += 1
+            }
+        }
+        self.number = number
+        self.dataset = dataset
+        book = PatternBook(pack)
+        self.kinds = kinds
+        self.places = places
+        placeCount = count
+        pattern = nil
+        if let key, let source = sources.first,
+            let place = source.head.mapper.places.first(where: { $0.column == key })?.place,
+            let cell = source.head.firstRow?.cell(column: place)
+        {
+            pattern = KeyPattern(of: Array(cell.text.utf8))
+        }
+    }
+
+    private static func kind(
+        _ column: Column, isKey: Bool, isNeeded: Bool, _ number: Int, _ pack: Pack,
+        _ tables: [Int: ColumnTable]
+    ) throws(ColumnRefusal) -> Kind {
+        if isKey { return .key }
+        if let reference = column.reference,
+            let target = pack.datasets.firstIndex(where: { $0.name == reference.dataset })
+        {
+            let dataset = pack.datasets[target]
+            guard dataset.key.count == 1, dataset.identity.isEmpty else {
+                throw ColumnRefusal(
+                    zh: "“\(column.name)”指向没有单列键的数据集",
+                    en: "`\(column.name)` refers to a dataset without a key of one column")
+            }
+            return tables[target] == nil
+                ? .lateReference(target: target) : .reference(target: target)
+        }
+        switch column.type {
+        case .day: return isNeeded ? .days : .unkept
+        case .integer: return isNeeded ? .integers : .unkept
+        case .text, .organisation, .name, .phone, .month: return isNeeded ? .words : .unkept
+        case .enumeration, .boolean, .period, .number, .idNumber, .list, .events, .ticks:
+            return .words
+        }
+    }
+
+    /// Returns how each field of a file's records is read.
+    func readers(_ head: FileHead, tables: [Int: ColumnTable]) -> [FieldReader] {
+        let identifying = Set(head.mapper.identifying(head.mapper.places))
+        var readers = (0..<head.width).map { _ in
+            FieldReader(.unread, place: nil, isRequired: false, identifies: false)
+        }
+        for (column, place) in head.mapper.places where place <= head.width {
+            let declared = dataset.columns[column]
+            readers[place - 1] = FieldReader(
+                kind(of: column, tables), place: places[column],
+                isRequired: declared.isRequired && declared.derived == nil,
+                identifies: identifying.contains(column))
+        }
+        return readers
+    }
+
+    private func kind(of column: Int, _ tables: [Int: ColumnTable]) -> FieldReader.Kind {
+        switch kinds[column] {
+        case nil: return .unread
+        case .key?: return .key(pattern)
+        case .reference(let target)?:
+            return tables[target]?.keys.map { .reference($0) } ?? .word
+        case .lateReference?, .words?: return .word
+        case .days?: return .day
+        case .integers?: return .integer
+        case .unkept?:
+            switch dataset.columns[column].type {
+            case .day: return .day
+            case .integer: return .integer
+            case .month: return .month
+            case .phone: return .phone
+            case .name: return .name
+            case .text where dataset.columns[column].synonyms.isEmpty: return .text
+            default: return .text
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+internal import HeguiCalendar
+internal import HeguiColumns
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+extension ColumnLoading {
+    /// Puts the cells of the rows that were read in the plain way into their columns.
+    mutating func apply(
+        _ draft: inout TableDraft, _ keyWords: WordDictionary?
+    ) throws(Stop) {
+        var codes: [Int: [Datum: Int32]] = [:]
+        for patch in draft.patches {
+            guard let kind = draft.layout.kinds[patch.column],
+                let place = draft.layout.places[patch.column]
+            else { continue }
+            let cells = patch.segment.columns[place]
+            switch (kind, patch.datum) {
+            case (_, .absent), (_, .notGiven): cells[patch.record] = ColumnCells.absent
+            case (.days, .day(let days)) where days.isOneDay:
+                cells[patch.record] = days.first.number
+            case (.integers, .integer(let number)):
+                let fits = number > Int64(ColumnCells.special) && number <= Int64(Int32.max)
+                cells[patch.record] = fits ? Int32(number) : ColumnCells.special
+            case (.key, .text(let text)):
+                cells[patch.record] = try key(Array(text.utf8), draft.layout, keyWords)
+            case (.words, let datum):
+                var known =
+                    codes[place]
+                    ?? Dictionary(
+                        draft.values[place].enumerated().map { ($1, Int32($0)) },
+                        uniquingKeysWith: { first, _ in first })
+                cells[patch.record] = Self.code(datum, &known, &draft.values[place])
+                codes[place] = known
+            default: cells[patch.record] = ColumnCells.special
+            }
+        }
+    }
+
+    private func key(
+        _ text: [UInt8], _ layout: ColumnLayout, _ words: WordDictionary?
+    ) throws(Stop) -> Int32 {
+        if let words { return words.number(of: text) }
+        guard let number = layout.pattern?.number(text) else { throw .keyForm }
+        return number
+    }
+
+    /// Takes out the rows whose key an earlier row has, and those that are no rows.
+    ///
+    /// - Returns: the index of the keys, where the dataset has one.
+    mutating func removeRepeats(
+        _ draft: inout TableDraft, _ words: WordDictionary?, _ sources: [ColumnTable.Source]
+    ) throws(Stop) -> KeyIndex? {
+        let key = draft.dataset.key.first.flatMap(draft.dataset.columnIndex)
+        guard let key, let place = draft.layout.places[key] else {
+            draft.compact()
+            return nil
+        }
+        for (_, segment) in draft.segments {
+            for record in draft.dropped[ObjectIdentifier(segment)] ?? [] {
+                segment.columns[place][record] = ColumnCells.absent
+            }
+        }
+        let index = try index(draft, place, words)
+        if !index.repeats.isEmpty {
+            reportRepeats(index, &draft, key, sources)
+        } else if draft.dropped.isEmpty {
+            return index
+        }
+        draft.compact()
+        return try self.index(draft, place, words)
+    }
+
+    private func index(
+        _ draft: TableDraft, _ place: Int, _ words: WordDictionary?
+    ) throws(Stop) -> KeyIndex {
+        let cells = draft.cells(place)
+        if let words {
+            guard Self.areDistinct(words) else {
+                throw .refusal(
+                    ColumnRefusal(
+                        zh: "“\(draft.dataset.name)”有的键只在大小写或空格上不同",
+                        en: "keys of `\(draft.dataset.name)` differ in case or blanks only"))
+            }
+            return KeyIndex(words, numbers: cells)
+        }
+        guard let pattern = draft.layout.pattern, let index = KeyIndex(pattern, numbers: cells)
+        else { throw .keyForm }
+        return index
+    }
+
+    /// Whether no two keys are the same to people, who look at neither case nor blanks.
+    private static func areDistinct(_ words: WordDictionary) -> Bool {
+        var seen: Set<String> = []
+        var (hasSmall, hasLarge, isOdd) = (false, false, false)
+        for number in 0..<words.count {
+            for byte in words.word(number) {
+                hasSmall = hasSmall || (0x61...0x7A).contains(byte)
+                hasLarge = hasLarge || (0x41...0x5A).contains(byte)
+                isOdd = isOdd || byte <= 0x20 || byte >= 0x7F
+            }
+        }
+        guard isOdd || hasSmall && hasLarge else { return true }
+        return (0..<words.count).allSatisfy { number in
+            let text = String(decoding: words.word(number), as: UTF8.self)
+            return seen.insert(text.compact.lowercased()).inserted
+        }
+    }
+
+    private mutating func reportRepeats(
+        _ index: KeyIndex, _ draft: inout TableDraft, _ key: Int, _ sources: [ColumnTable.Source]
+    ) {
+        var starts: [Int] = []
+        var count = 0
+        for (_, segment) in draft.segments {
+            starts.append(count)
+            count += segment.rowCount
+        }
+        func place(_ row: Int) -> (segment: Segment, record: Int, cell: CellAddress) {
+            let number = (starts.firstIndex { $0 > row } ?? starts.count) - 1
+            let (file, segment) = draft.segments[number]
+            let source = sources[file]
+            let column = source.head.mapper.places.first { $0.column == key }?.place
+            let record = row - starts[number]
+            return (
+                segment, record,
+                CellAddress(
+                    file: source.file.name, row: segment.firstRecord + record, column: column)
+            )
+        }
+        for (row, first) in index.repeats {
+            let own = place(row)
+            drafts.report(
+                KeyCheck.finding(draft.dataset, at: own.cell, first: place(first).cell))
+            draft.drop(own.record, of: own.segment)
+            rejected[own.cell.file, default: 0] += 1
+        }
+    }
+
+    /// Notes the references of the table that are still to be found, row by row.
+    func orphans(
+        of draft: TableDraft, _ sources: [ColumnTable.Source]
+    ) -> [Orphan] {
+        var orphans: [Orphan] = []
+        for (file, segment) in draft.segments {
+            for orphan in segment.orphans where !draft.isDropped(orphan.index, of: segment) {
+                guard let column = draft.layout.places.firstIndex(of: orphan.place),
+                    case .reference(let target)? = draft.layout.kinds[column],
+                    let text = tables[target]?.keyText(orphan.number)
+                else { continue }
+                let field = sources[file].head.mapper.places.first { $0.column == column }?.place
+                let cell = CellAddress(
+                    file: sources[file].file.name, row: segment.firstRecord + orphan.index,
+                    column: field)
+                orphans.append(
+                    Orphan(
+                        table: draft.number, column: column, target: target, text: text,
+                        cell: cell, place: (segment, orphan.place, orphan.index)))
+            }
+        }
+        for mention in draft.mentions
+        where !draft.isDropped(mention.record, of: mention.segment) {
+            guard let place = draft.layout.places[mention.column] else { continue }
+            let target: Int
+            switch draft.layout.kinds[mention.column] {
+            case .reference(let number)?, .lateReference(let number)?: target = number
+            default: continue
+            }
+            orphans.append(
+                Orphan(
+                    table: draft.number, column: mention.column, target: target,
+                    text: mention.text, cell: mention.cell,
+                    place: (mention.segment, place, mention.record)))
+        }
+        return orphans
+    }
+}

@@ -1,0 +1,139 @@
+internal import HeguiColumns
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+extension ColumnLoading {
+    mutating func gatherOrphans(_ draft: TableDraft, _ sources: [ColumnTable.Source]) {
+        orphans += orphans(of: draft, sources)
+    }
+
+    /// Settles what is still open once all tables are there, and returns the whole.
+    mutating func finish(
+        _ drop: Drop, _ others: [String: [FileAccount.Sheet]]
+    ) throws(ColumnRefusal) -> ColumnTables {
+        var search = RowSearch(pack, tables)
+        for reference in late { try settle(reference, &search) }
+        // Row by row, as the plain reader meets them.
+        let files = Dictionary(
+            drop.files.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        func order(_ orphan: Orphan) -> [Int] {
+            let cell = orphan.cell
+            return [orphan.table, files[cell.file] ?? 0, cell.row, orphan.column]
+        }
+        let keyed = orphans.map { (order($0), $0) }
+        for (_, orphan) in keyed.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
+            try settle(orphan, &search)
+        }
+        for (target, found) in search.open.sorted(by: { $0.key < $1.key }) {
+            drafts.report(.open(pack.datasets[target], count: found.count, first: found.first))
+        }
+        let all = pack.datasets.indices.map { number in
+            tables[number]
+                ?? ColumnTable(nothingOf: pack.datasets[number])
+        }
+        let order = drop.files.map { Sheet(file: $0.name, rows: []) }
+        var result = ColumnTables(
+            pack: pack, tables: all, findings: [],
+            files: drop.files.map { account(of: $0, drop, others) },
+            diagnostics: diagnostics(drop))
+        result.findings = FindingOrder(order).sorted(result.named(drafts.findings))
+        return result
+    }
+
+    /// Gives the cells of a column of words the rows that they name.
+    private mutating func settle(
+        _ reference: LateReference, _ search: inout RowSearch
+    ) throws(ColumnRefusal) {
+        guard let table = tables[reference.table] else { return }
+        var rows: [Int32] = []
+        var doubtful: [Int32: String] = [:]
+        for number in 0..<reference.words.count {
+            let text = String(decoding: reference.words.word(number), as: UTF8.self)
+            switch CellWriting(text: text) {
+            case .absent: rows.append(ColumnCells.absent)
+            case .written(let text):
+                if let row = search.exact(text, in: reference.target) {
+                    rows.append(Int32(row))
+                } else {
+                    doubtful[Int32(number)] = text
+                    rows.append(ColumnCells.orphan)
+                }
+            case .sameAsAbove, .broken:
+                throw ColumnRefusal(
+                    zh: "“\(table.dataset.name)”有“同上”",
+                    en: "`\(table.dataset.name)` has ditto marks")
+            }
+        }
+        for stretch in table.stretches {
+            let cells = stretch.segment.columns[reference.place]
+            if !doubtful.isEmpty {
+                let source = table.files[stretch.file]
+                let field = source.head.mapper.places.first { $0.column == reference.column }
+                for index in 0..<cells.count {
+                    guard let text = doubtful[cells[index]] else { continue }
+                    let record = stretch.segment.record(of: index)
+                    orphans.append(
+                        Orphan(
+                            table: reference.table, column: reference.column,
+                            target: reference.target, text: text,
+                            cell: CellAddress(
+                                file: source.file.name,
+                                row: stretch.segment.firstRecord + record, column: field?.place),
+                            place: (stretch.segment, reference.place, record)))
+                }
+            }
+            cells.replace(by: rows)
+        }
+    }
+
+    private mutating func settle(
+        _ orphan: Orphan, _ search: inout RowSearch
+    ) throws(ColumnRefusal) {
+        let (segment, place, record) = orphan.place
+        let cells = segment.columns[place]
+        guard let index = segment.index(ofRecord: record) else { return }
+        let reference = PendingReference(
+            target: orphan.target, wanted: .text(orphan.text), cell: orphan.cell,
+            owner: (dataset: orphan.table, column: orphan.column))
+        guard drafts.isGiven[orphan.target] else {
+            cells[index] = ColumnCells.orphan
+            return search.note(orphan.target, orphan.cell)
+        }
+        switch try search.find(orphan.text, in: orphan.target) {
+        case .one(let row): cells[index] = Int32(row)
+        case .several(let rows):
+            cells[index] = ColumnCells.orphan
+            let found = rows.prefix(10).map { search.cell(of: $0, in: orphan.target) }
+            drafts.report(.ambiguous(reference, in: pack, count: rows.count, cells: found))
+        case .none:
+            cells[index] = ColumnCells.orphan
+            let hint = search.suggestion(for: orphan.text, in: orphan.target)
+            drafts.report(.orphan(reference, in: pack, text: orphan.text, hint: hint))
+        }
+    }
+
+    private func account(
+        of file: DropFile, _ drop: Drop, _ others: [String: [FileAccount.Sheet]]
+    ) -> FileAccount {
+        var sheets = others[file.name] ?? []
+        if let tally = accounts[file.name] {
+            var sheet = tally.account(of: Sheet(file: file.name, rows: []))
+            sheet.rowsRead -= rejected[file.name, default: 0]
+            sheet.rowsRejected += rejected[file.name, default: 0]
+            sheets.append(sheet)
+        }
+        return FileAccount(of: file, drop, sheets: sheets, notRead: nil)
+    }
+
+    /// In the order of the files, after what is about the drop as a whole.
+    private func diagnostics(_ drop: Drop) -> [Diagnostic] {
+        let order = Dictionary(
+            drop.files.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        var byFile = drop.diagnostics.map { (order[$0.location?.file ?? ""] ?? -1, $0) }
+        for (file, own) in diagnostics {
+            byFile += own.map { (order[file] ?? -1, $0) }
+        }
+        return byFile.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+            .map(\.element.1) + drafts.diagnostics
+    }
+}

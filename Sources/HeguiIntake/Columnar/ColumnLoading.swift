@@ -1,0 +1,136 @@
+internal import HeguiColumns
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// The tables of a drop while they are being read into columns, one dataset after another.
+struct ColumnLoading {
+    let intake: ColumnIntake
+    /// Gathers findings, and reads the rows that the scanner leaves.
+    var drafts: DraftTables
+    /// By dataset.
+    var tables: [Int: ColumnTable] = [:]
+    var accounts: [String: SheetTally] = [:]
+    var rejected: [String: Int] = [:]
+    var diagnostics: [String: [Diagnostic]] = [:]
+    /// References that are settled when all tables are there.
+    var late: [LateReference] = []
+    var orphans: [Orphan] = []
+
+    var pack: Pack { intake.pack }
+
+    /// A column whose cells are numbers of words until its target is there.
+    struct LateReference {
+        let table: Int
+        let column: Int
+        let place: Int
+        let target: Int
+        let words: WordDictionary
+    }
+
+    /// A cell that names a row by its number, which is not there, or in some other way.
+    struct Orphan {
+        let table: Int
+        let column: Int
+        let target: Int
+        let text: String
+        let cell: CellAddress
+        /// Where the row that is found yet is to be put.
+        let place: (segment: Segment, place: Int, record: Int)
+    }
+
+    init(_ intake: ColumnIntake, _ drafts: DraftTables) {
+        self.intake = intake
+        self.drafts = drafts
+    }
+
+    /// Accounts for the sheets and documents that hold no rows of datasets.
+    ///
+    /// - Throws: a refusal where one does.
+    mutating func readOthers(
+        _ drop: Drop, _ book: PatternBook
+    ) throws(ColumnRefusal) -> [String: [FileAccount.Sheet]] {
+        var sheets: [String: [FileAccount.Sheet]] = [:]
+        for sheet in drop.sheets {
+            let account = SheetMapper(sheet: sheet, book: book).map(into: &drafts)
+            guard account.readAs == nil else {
+                throw ColumnRefusal(
+                    file: sheet.file, zh: "不是按数据集原样排列的表格",
+                    en: "it does not hold a dataset as it stands")
+            }
+            sheets[sheet.file, default: []].append(account)
+        }
+        guard drop.documents.isEmpty else {
+            throw ColumnRefusal(
+                file: drop.documents[0].name, zh: "材料中有豁免或说明",
+                en: "the drop has waivers or explanations")
+        }
+        return sheets
+    }
+
+    /// Reads the files of one dataset.
+    mutating func load(
+        _ number: Int, _ sources: [ColumnTable.Source]
+    ) throws(ColumnRefusal) {
+        drafts.isGiven[number] = true
+        let layout = try ColumnLayout(
+            number, sources, pack: pack, needed: intake.needed[number], tables: tables)
+        let before = self
+        do {
+            try read(number, sources, layout)
+            return
+        } catch {
+            if case .refusal(let refusal) = error { throw refusal }
+        }
+        // Once more, with the keys as words.
+        self = before
+        var other = layout
+        other.pattern = nil
+        do {
+            try read(number, sources, other)
+        } catch {
+            if case .refusal(let refusal) = error { throw refusal }
+            throw ColumnRefusal(zh: "键的形式不一", en: "the keys have several forms")
+        }
+    }
+
+    /// What may stop the reading of a dataset.
+    enum Stop: Error {
+        case refusal(ColumnRefusal)
+        /// The keys are not of the form that the first one has.
+        case keyForm
+    }
+
+    private mutating func read(
+        _ number: Int, _ sources: [ColumnTable.Source], _ layout: ColumnLayout
+    ) throws(Stop) {
+        var draft = TableDraft(number, pack.datasets[number], layout)
+        for (file, source) in sources.enumerated() {
+            let scan = ColumnScan(
+                file: source.file,
+                readers: layout.readers(source.head, tables: tables),
+                separator: source.head.delimiter.rawValue, columnCount: layout.placeCount,
+                bodyStart: source.head.bodyStart, threads: intake.threads)
+            let segments: [Segment]
+            do {
+                segments = try scan.segments()
+            } catch {
+                switch error {
+                case .refused(.keyForm): throw .keyForm
+                case .refused, .unreadable:
+                    throw .refusal(
+                        ColumnRefusal(
+                            file: source.file.name, zh: "文字编码或引号有问题",
+                            en: "its encoding or its quotes are not as they should be"))
+                }
+            }
+            draft.add(segments, file: file)
+            source.head.mapper.reportMissing(&drafts)
+            try readOdd(source, file, &draft)
+        }
+        for source in sources {
+            SheetMapper(sheet: source.head.sheet, book: layout.book).reportUnread(
+                source.head.mapper.table, &drafts)
+        }
+        try settle(&draft, sources, layout)
+    }
+}

@@ -1,0 +1,12 @@
+package import HeguiDiagnostics
+
+/// Why a drop or a file cannot be read into columns; the plain way reads it all the same.
+package struct ColumnRefusal: Error, Hashable, Sendable {
+    package let file: String?
+    package let reason: Message
+
+    package init(file: String? = nil, zh: String, en: String) {
+        self.file = file
+        reason = Message(zh: zh, en: en)
+    }
+}

@@ -1,0 +1,111 @@
+package import HeguiColumns
+package import HeguiDiagnostics
+package import HeguiRules
+
+/// The rows of one dataset as columns of cells, with the way back to each row's record.
+package final class ColumnTable: Sendable {
+    /// One stretch of a file.
+    package struct Stretch: Sendable {
+        let file: Int
+        package let segment: Segment
+        /// The row of the table with which it begins.
+        package let firstRow: Int
+    }
+
+    package let dataset: Dataset
+    /// Whether any file provides the dataset.
+    package let isGiven: Bool
+    package let stretches: [Stretch]
+    package let rowCount: Int
+    /// By column of the dataset.
+    package let meanings: [ColumnMeaning]
+    /// By place: what the numbers of a column of words stand for.
+    package let values: [[Datum]]
+    let files: [Source]
+    /// Where the cells of the key stand.
+    package let keyPlace: Int?
+    /// The index of the key, where there is one.
+    let keys: KeyIndex?
+    /// The words of a key that has no pattern.
+    let keyWords: WordDictionary?
+
+    /// A file with what its records mean.
+    struct Source: Sendable {
+        let file: ColumnFile
+        let head: FileHead
+    }
+
+    init(
+        dataset: Dataset, isGiven: Bool, segments: [(file: Int, segment: Segment)],
+        meanings: [ColumnMeaning], values: [[Datum]], files: [Source], keys: KeyIndex?,
+        keyWords: WordDictionary?
+    ) {
+        self.dataset = dataset
+        self.isGiven = isGiven
+        var stretches: [Stretch] = []
+        var count = 0
+        for (file, segment) in segments where segment.keptCount > 0 {
+            stretches.append(Stretch(file: file, segment: segment, firstRow: count))
+            count += segment.keptCount
+        }
+        self.stretches = stretches
+        rowCount = count
+        self.meanings = meanings
+        keyPlace =
+            meanings.lazy.compactMap { meaning in
+                if case .key(let place) = meaning { place } else { nil }
+            }.first
+        self.values = values
+        self.files = files
+        self.keys = keys
+        self.keyWords = keyWords
+    }
+
+    /// The table of a dataset that no file provides.
+    convenience init(nothingOf dataset: Dataset) {
+        self.init(
+            dataset: dataset, isGiven: false, segments: [],
+            meanings: dataset.columns.map { _ in .notGiven }, values: [], files: [], keys: nil,
+            keyWords: nil)
+    }
+
+    /// Returns the stretch that holds `row`, and the row's place in it.
+    ///
+    /// - Complexity: O(log *n*) in the number of stretches.
+    package func place(of row: Int) -> (stretch: Int, index: Int) {
+        var (low, high) = (0, stretches.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if stretches[middle].firstRow <= row { low = middle } else { high = middle }
+        }
+        return (low, row - stretches[low].firstRow)
+    }
+
+    /// Returns the cell of a column that is kept.
+    package func cell(row: Int, place: Int) -> Int32 {
+        let found = self.place(of: row)
+        return stretches[found.stretch].segment.columns[place][found.index]
+    }
+
+    /// Returns the key of a row as text, where its dataset has one.
+    package func keyText(of row: Int) -> String? {
+        guard let keyPlace else { return nil }
+        let number = cell(row: row, place: keyPlace)
+        return number >= 0 ? keyText(number) : nil
+    }
+
+    /// Returns the key that a number stands for.
+    package func keyText(_ number: Int32) -> String? {
+        if let pattern = keys?.pattern { return pattern.text(number) }
+        return keyWords.map { String(decoding: $0.word(Int(number)), as: UTF8.self) }
+    }
+
+    /// Returns where the record of a row stands.
+    package func address(of row: Int) -> CellAddress {
+        let (stretch, index) = place(of: row)
+        let segment = stretches[stretch].segment
+        return CellAddress(
+            file: files[stretches[stretch].file].file.name,
+            row: segment.firstRecord + segment.record(of: index))
+    }
+}

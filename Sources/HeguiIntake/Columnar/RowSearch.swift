@@ -1,0 +1,83 @@
+internal import HeguiColumns
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+/// Finds the rows that texts name which are not the plain key of one.
+struct RowSearch {
+    private let pack: Pack
+    private let tables: [Int: ColumnTable]
+    /// By table, for small ones.
+    private var indexes: [Int: (index: TargetIndex, rows: [DraftRow])] = [:]
+    /// References into datasets that no file provides.
+    private(set) var open: [Int: (count: Int, first: CellAddress)] = [:]
+
+    init(_ pack: Pack, _ tables: [Int: ColumnTable]) {
+        self.pack = pack
+        self.tables = tables
+    }
+
+    mutating func note(_ target: Int, _ cell: CellAddress) {
+        let known = open[target]
+        open[target] = (1 + (known?.count ?? 0), known?.first ?? cell)
+    }
+
+    /// Returns the row whose key `text` is, to the letter.
+    func exact(_ text: String, in target: Int) -> Int? {
+        tables[target]?.keys?.row(of: Array(text.utf8))
+    }
+
+    /// Returns what `text` names: by key in whatever letters and width, and in small tables also
+    /// by label.
+    ///
+    /// - Throws: a refusal where a name might stand in a table that is too large to look through.
+    mutating func find(_ text: String, in target: Int) throws(ColumnRefusal) -> TargetIndex.Hit {
+        guard let table = tables[target] else { return .none }
+        if table.rowCount <= TargetIndex.suggestible {
+            return index(of: target, table).index.find(text)
+        }
+        let compact = text.compact
+        for form in [compact, compact.uppercased(), compact.lowercased()] {
+            if let row = table.keys?.row(of: Array(form.utf8)) { return .one(row) }
+        }
+        guard table.dataset.label == nil || compact.utf8.allSatisfy({ $0 < 0x80 }) else {
+            throw ColumnRefusal(
+                zh: "“\(table.dataset.name)”有很多行，而有的引用写的是名称",
+                en: "`\(table.dataset.name)` is large, and some references give names")
+        }
+        return .none
+    }
+
+    /// Returns the name that a text may have meant, in a small table.
+    mutating func suggestion(for text: String, in target: Int) -> String? {
+        guard let table = tables[target], table.rowCount <= TargetIndex.suggestible else {
+            return nil
+        }
+        return index(of: target, table).index.suggestion(for: text)
+    }
+
+    /// Returns the cell by which people find a row of a small table.
+    mutating func cell(of row: Int, in target: Int) -> CellAddress {
+        guard let table = tables[target] else { return CellAddress(file: "", row: 0) }
+        let rows = index(of: target, table).rows
+        return TargetIndex.cell(of: rows[row], in: table.dataset)
+    }
+
+    private mutating func index(
+        of target: Int, _ table: ColumnTable
+    ) -> (index: TargetIndex, rows: [DraftRow]) {
+        if let known = indexes[target] { return known }
+        let all = pack.datasets.indices.map { number in
+            tables[number] ?? ColumnTable(nothingOf: pack.datasets[number])
+        }
+        let reader = RowReader(
+            ColumnTables(pack: pack, tables: all, findings: [], files: [], diagnostics: []))
+        let rows = (0..<table.rowCount).map { row in
+            let plain = reader.row(row, ofTable: target)
+            return DraftRow(
+                data: plain.data, cells: plain.cells, address: plain.address, decidesRow: true)
+        }
+        let made = (index: TargetIndex(table.dataset, rows: rows), rows: rows)
+        indexes[target] = made
+        return made
+    }
+}

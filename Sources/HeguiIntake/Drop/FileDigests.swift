@@ -1,0 +1,38 @@
+internal import HeguiColumns
+package import HeguiDigests
+
+/// The digests of the files of a drop, read block by block.
+package enum FileDigests {
+    private static let block = 1 << 20
+
+    /// Returns the digest of each file below `paths`, by the name that people see.
+    ///
+    /// A file that cannot be read has none.
+    ///
+    /// - Complexity: linear in the bytes of the files.
+    package static func of(_ paths: [String]) -> [String: Digest] {
+        var listing = DropListing(limits: IntakeLimits())
+        listing.list(
+            paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { FilePath($0) })
+        var digests: [String: Digest] = [:]
+        for file in listing.found {
+            if let opened = ColumnFile(file.path, name: file.name, size: file.size) {
+                digests[file.name] = digest(of: opened)
+            }
+        }
+        return digests
+    }
+
+    private static func digest(of file: ColumnFile) -> Digest? {
+        var digester = Digester()
+        let text = TextBuffer(capacity: block)
+        var offset = 0
+        while offset < file.size {
+            let got = file.read(min(block, file.size - offset), at: offset, into: text)
+            guard got > 0 else { return nil }
+            digester.add(text.bytes(0..<got))
+            offset += got
+        }
+        return digester.finish()
+    }
+}

@@ -1,0 +1,49 @@
+internal import HeguiDiagnostics
+internal import HeguiRules
+
+extension DataFinding {
+    /// Returns the finding for a reference whose row is not there; personal texts are not quoted.
+    static func orphan(
+        _ reference: PendingReference, in pack: Pack, text: String?, hint: String?
+    ) -> DataFinding {
+        let dataset = pack.datasets[reference.owner.dataset]
+        let column = dataset.columns[reference.owner.column]
+        let target = pack.datasets[reference.target].title.message
+        let isPersonal = column.personal != nil
+        let quoted = text.map { isPersonal || $0.count > 30 ? "" : "“\($0.compact)”" } ?? ""
+        return DataFinding(
+            .referenceOrphan, .verify,
+            "在“\(target.zh)”中找不到“\(column.title.message.zh)”\(quoted)",
+            "`\(column.title.message.en)` \(quoted) is not in `\(target.en)`",
+            at: reference.cell, dataset: dataset.name,
+            help: hint.map { Message(zh: "是否指“\($0)”？", en: "did you mean `\($0)`?") }
+        )
+    }
+
+    /// Returns the finding for a reference that fits several rows, the first of which are `cells`.
+    static func ambiguous(
+        _ reference: PendingReference, in pack: Pack, count: Int, cells: [CellAddress]
+    ) -> DataFinding {
+        let target = pack.datasets[reference.target].title.message
+        return DataFinding(
+            .referenceAmbiguous, .verify,
+            "“\(target.zh)”中有 \(count) 行都符合，不能确定是哪一行，未关联",
+            "\(count) rows of `\(target.en)` fit; none is taken", at: reference.cell,
+            related: cells, dataset: pack.datasets[reference.owner.dataset].name,
+            help: Message(
+                zh: "补充手机号码、出生年月或编号以区分", en: "add the mobile, month of birth or number"
+            )
+        )
+    }
+
+    /// Returns the finding for references into a dataset that no file provides.
+    static func open(_ target: Dataset, count: Int, first: CellAddress) -> DataFinding {
+        let title = target.title.message
+        return DataFinding(
+            .referencesOpen, .hint,
+            "没有文件提供“\(title.zh)”，有 \(count) 处引用无法核对，从这里开始",
+            "no file provides `\(title.en)`: \(count) references stay open, first here",
+            at: first
+        )
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiIntake
+import HeguiRules
+import Testing
+
+@testable import HeguiEngine
+
+/// The plain evaluator is right by definition; columns have to agree with it.
+///
+/// `HEGUI_SEEDS` sets how many packs are made, each with data of its own.
+@Suite("columns and rows")
+struct ColumnAgreementTests {
+    private static let seeds =
+        ProcessInfo.processInfo.environment["HEGUI_SEEDS"].flatMap(Int.init) ?? 24
+
+    @Test("a review of columns says what a review of rows says", arguments: 0..<seeds)
+    func agreement(seed: Int) throws {
+        var maker = PolicyMaker(seed: UInt64(seed))
+        let pack = try maker.pack()
+        let drop = try DropFolder(maker.files())
+        defer { drop.remove() }
+        let asOf = try #require(Day(year: 2013, month: 12, day: seed % 2 == 0 ? 31 : 15))
+        let plan = Plan(pack)
+        let plain = plan.run(tables: Intake(pack).read([drop.path]), asOf: asOf)
+        let tables = try ColumnIntake(pack, needed: plan.neededColumns, threads: 2)
+            .read([drop.path])
+        let columns = try plan.run(columns: tables, asOf: asOf, threads: 2)
+        try #require(plain.outcomes.count == columns.outcomes.count)
+        for index in plain.outcomes.indices {
+            let (left, right) = (plain.outcomes[index], columns.outcomes[index])
+            let same = "\(left)" == "\(right)"
+            #expect(same, "\(seed) \(left.rule) \(left.subject.id): \(left) \(right)")
+            let code = columns.outcomes.verdict(at: index)
+            #expect(left.verdict == code, "\(seed) \(left.rule) \(left.subject.id)")
+        }
+        checkFacts(plain, columns, seed)
+        for (left, right) in zip(plain.rules, columns.rules) {
+            #expect(left.counts == right.counts, "\(seed) \(left.rule)")
+            #expect(left.notRun == right.notRun, "\(seed) \(left.rule)")
+        }
+        #expect("\(Array(plain.standings))" == "\(Array(columns.standings))", "\(seed)")
+        #expect(plain.dataFindings == columns.dataFindings, "\(seed)")
+    }
+
+    private func checkFacts(_ plain: Review, _ columns: Review, _ seed: Int) {
+        let all = Set(Verdict.allCases)
+        var expected: [OutcomeFacts] = []
+        plain.outcomes.forEachFacts(of: all) { expected.append($0) }
+        var facts: [OutcomeFacts] = []
+        columns.outcomes.forEachFacts(of: all) { facts.append($0) }
+        #expect(expected.count == facts.count)
+        for (left, right) in zip(expected, facts) where left.verdict != .notApplicable {
+            #expect("\(left)" == "\(right)", "\(seed)")
+        }
+    }
+
+    @Test("most rules of such packs are worked on columns")
+    func lowered() throws {
+        var counts = (columns: 0, all: 0)
+        for seed in 0..<4 {
+            var maker = PolicyMaker(seed: UInt64(seed))
+            let pack = try maker.pack()
+            let drop = try DropFolder(maker.files())
+            defer { drop.remove() }
+            let plan = Plan(pack)
+            let tables = try ColumnIntake(pack, needed: plan.neededColumns, threads: 1)
+                .read([drop.path])
+            let asOf = try #require(Day(year: 2013, month: 12, day: 31))
+            for rule in plan.explanation(columns: tables, asOf: asOf) {
+                counts.all += 1
+                if rule.obstacle == nil { counts.columns += 1 }
+            }
+        }
+        #expect(counts.columns * 2 > counts.all, "\(counts)")
+        #expect(counts.columns < counts.all, "the packs try no rule that is left to rows")
+    }
+
+    @Test("the order of threads changes nothing", arguments: [1, 2, 5])
+    func threads(threads: Int) throws {
+        var maker = PolicyMaker(seed: 7)
+        let pack = try maker.pack()
+        let drop = try DropFolder(maker.files())
+        defer { drop.remove() }
+        let asOf = try #require(Day(year: 2013, month: 12, day: 31))
+        let plan = Plan(pack)
+        func review(_ threads: Int) throws -> String {
+            let tables = try ColumnIntake(pack, needed: plan.neededColumns, threads: threads)
+                .read([drop.path])
+            let review = try plan.run(columns: tables, asOf: asOf, threads: threads)
+            return "\(Array(review.outcomes))\(Array(review.standings))\(review.dataFindings)"
+        }
+        #expect(try review(1) == review(threads))
+    }
+}

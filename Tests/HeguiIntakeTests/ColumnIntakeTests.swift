@@ -1,0 +1,122 @@
+import Foundation
+import HeguiCalendar
+import HeguiColumns
+import HeguiDiagnostics
+import HeguiRules
+import Testing
+
+@testable import HeguiIntake
+
+@Suite("tables in columns")
+struct ColumnIntakeTests {
+    private static let seeds =
+        ProcessInfo.processInfo.environment["HEGUI_SEEDS"].flatMap(Int.init) ?? 20
+
+    @Test("the columns say what the plain reader says", arguments: 0..<seeds)
+    func agreement(seed: Int) throws {
+        var maker = RegisterMaker(seed: UInt64(seed))
+        try check(maker.files(), seed: seed, mayRefuse: true)
+    }
+
+    @Test("clean tables are never refused", arguments: 0..<4)
+    func clean(seed: Int) throws {
+        var maker = RegisterMaker(seed: UInt64(seed), oddity: 0)
+        try check(maker.files(), seed: seed, mayRefuse: false)
+    }
+
+    @Test("most tables with odd cells are read into columns")
+    func refusals() throws {
+        let pack = try RegisterPack.load()
+        var refusals: [String] = []
+        for seed in 0..<20 {
+            var maker = RegisterMaker(seed: UInt64(seed))
+            let drop = try FolderOfFiles(maker.files())
+            defer { drop.remove() }
+            do {
+                _ = try Self.intake(pack, threads: 1).read([drop.path])
+            } catch {
+                refusals.append("\(seed): \(error.file ?? "") \(error.reason.en)")
+            }
+        }
+        #expect(refusals.count < 8, "\(refusals)")
+    }
+
+    @Test("a drop of other things than tables is refused")
+    func others() throws {
+        let pack = try RegisterPack.load()
+        let drop = try FolderOfFiles(["x.csv": "a,b\n1,2\n"])
+        defer { drop.remove() }
+        #expect(throws: ColumnRefusal.self) { try Self.intake(pack, threads: 1).read([drop.path]) }
+    }
+
+    private static func intake(_ pack: Pack, threads: Int) -> ColumnIntake {
+        ColumnIntake(
+            pack, needed: pack.datasets.map { Set($0.columns.indices.filter { $0 % 2 == 0 }) },
+            threads: threads)
+    }
+
+    private func check(_ files: [String: String], seed: Int, mayRefuse: Bool) throws {
+        let pack = try RegisterPack.load()
+        let drop = try FolderOfFiles(files)
+        defer { drop.remove() }
+        let plain = Intake(pack).read([drop.path])
+        do {
+            let columns = try Self.intake(pack, threads: 1 + seed % 3).read([drop.path])
+            let other = columns.plain()
+            for (left, right) in zip(plain.tables, other.tables) {
+                #expect(left.isGiven == right.isGiven)
+                try #require(left.rows.count == right.rows.count, "\(seed) \(left.dataset)")
+                for (a, b) in zip(left.rows, right.rows) {
+                    #expect(a.address == b.address, "\(seed)")
+                    #expect(a.data == b.data, "\(seed) \(left.dataset) \(a.address)")
+                    #expect(a.cells == b.cells, "\(seed)")
+                    #expect(a.references == b.references, "\(seed) \(left.dataset) \(a.address)")
+                }
+            }
+            let differences = plain.findings.difference(from: other.findings)
+            #expect(differences.isEmpty, "\(seed) \(differences.first.map { "\($0)" } ?? "")")
+            #expect(accounts(plain) == accounts(other), "\(seed)")
+            let renderer = DiagnosticRenderer(language: .english)
+            #expect(renderer.render(plain.diagnostics) == renderer.render(other.diagnostics))
+            Self.checkCells(columns, plain)
+        } catch is ColumnRefusal {
+            #expect(mayRefuse)
+        }
+    }
+
+    /// Columns leave digests to those who ask for them.
+    private func accounts(_ tables: Tables) -> [FileAccount] {
+        tables.files.map { file in
+            var file = file
+            file.digest = nil
+            return file
+        }
+    }
+
+    /// The cells that are kept say what the plain rows say.
+    private static func checkCells(_ columns: ColumnTables, _ plain: Tables) {
+        for (table, rows) in zip(columns.tables, plain.tables) {
+            for (column, meaning) in table.meanings.enumerated() {
+                guard let place = meaning.place else { continue }
+                for (index, row) in rows.rows.enumerated() {
+                    let cell = table.cell(row: index, place: place)
+                    let datum = row.data[column]
+                    switch (meaning, datum) {
+                    case (_, .absent), (_, .notGiven): #expect(cell == ColumnCells.absent)
+                    case (.days, .day(let days)) where days.isOneDay:
+                        #expect(cell == days.first.number)
+                    case (.integers, .integer(let number)) where number < 1 << 31:
+                        #expect(Int64(cell) == number)
+                    case (.words, .unreadable): #expect(cell == ColumnCells.special)
+                    case (.words(let place), _):
+                        #expect(cell >= 0 && table.values[place][Int(cell)] == datum)
+                    case (.reference, _):
+                        #expect(Int(cell) == row.references[column] ?? -1)
+                    case (.key, .text(let text)): #expect(table.keyText(cell) == text)
+                    default: #expect(cell == ColumnCells.special)
+                    }
+                }
+            }
+        }
+    }
+}
