@@ -34,7 +34,7 @@ extension DropReview {
                     en: "`\(period)` begins only after the as-of day \(review.asOf)"))
         }
         let bulletin = Bulletin(
-            review, period: period, minGroup: minGroup, language: language.language,
+            withDigests().review, period: period, minGroup: minGroup, language: language.language,
             provenance: provenance)
         switch format {
         case .markdown:

@@ -15,15 +15,16 @@ extension DropReview {
     public func reminders(
         until: Day? = nil, as format: ReminderFormat, in language: ReportLanguage
     ) -> ReportFile {
-        let reminders = Reminders(review, until: until)
+        let reminders = Reminders(withDigests().review, until: until)
         let language = language.language
         switch format {
         case .text:
-            let report = ReminderText(reminders, language: language)
+            let report = ReminderText(
+                reminders, provenance: provenance, language: language)
             return ReportFile(name: "reminders.txt") { report.write(to: &$0) }
         case .ics:
             let report = ReminderCalendar(
-                reminders, engineVersion: engineVersion, language: language)
+                reminders, provenance: provenance, language: language)
             return ReportFile(name: "reminders.ics") { report.write(to: &$0) }
         case .csv:
             let report = ReminderCSV(reminders, language: language)

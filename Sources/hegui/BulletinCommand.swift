@@ -45,11 +45,7 @@ struct BulletinCommand: ParsableCommand {
             let review = try pack.review(drop: request.drop, asOf: asOf).limited(to: request.only)
             let file = try review.bulletin(
                 of: period, minGroup: minGroup, as: format, in: language)
-            if let out {
-                try OutputFile.write(file, at: out)
-            } else {
-                try file.write { try StandardStream.output.write($0) }
-            }
+            try OutputFile.write(file, atPathOrScreen: out)
             StandardStream.error.write(review.problems(in: language))
             guard review.isComplete else { throw ExitStatus.unchecked }
         }

@@ -87,7 +87,8 @@ struct AgreementTests {
         let run = sarif.runs[0]
         #expect(run.invocations[0].executionSuccessful == review.isComplete)
         let annotations = try reportText {
-            AnnotationReport(review, language: .english).write(to: &$0, places: DropPlaces())
+            AnnotationReport(review, provenance: Provenance(), language: .english)
+                .write(to: &$0, places: DropPlaces())
         }
         .split(separator: "\n")
         let failures = RuleFailure.all(in: review).count + review.diagnostics.count

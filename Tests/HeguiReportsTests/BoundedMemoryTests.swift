@@ -45,7 +45,10 @@ struct BoundedMemoryTests {
         ),
         (
             "github",
-            { AnnotationReport($0, language: .chinese).write(to: &$1, places: DropPlaces()) }
+            {
+                AnnotationReport($0, provenance: Provenance(), language: .chinese)
+                    .write(to: &$1, places: DropPlaces())
+            }
         ),
     ]
 

@@ -17,6 +17,14 @@ struct CSVReportTests {
         try expectGolden(try reportText { report.writeStandings(to: &$0) }, "standings.csv")
     }
 
+    @Test("what the tables follow from is a table of names and values")
+    func provenance() throws {
+        let report = CSVReport(SampleReview.review, language: .chinese)
+        try expectGolden(
+            try reportText { report.writeProvenance(SampleReview.provenance, to: &$0) },
+            "provenance.csv")
+    }
+
     @Test(
         "a cell comes back as it was written, and never as a formula",
         arguments: [

@@ -28,7 +28,8 @@ struct PipelineReportTests {
     }
 
     private static func annotations(_ review: Review, _ language: Language) throws -> String {
-        let report = AnnotationReport(review, language: language)
+        let report = AnnotationReport(
+            review, provenance: SampleReview.provenance, language: language)
         return try reportText { report.write(to: &$0, places: DropPlaces()) }
     }
 

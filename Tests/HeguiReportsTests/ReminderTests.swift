@@ -44,14 +44,16 @@ struct ReminderTests {
 
     private func calendar(_ review: Review, until: Day?) throws -> String {
         let report = ReminderCalendar(
-            Reminders(review, until: until), engineVersion: "0.0.0", language: .chinese)
+            Reminders(review, until: until), provenance: Provenance(engineVersion: "0.0.0"),
+            language: .chinese)
         return try reportText { report.write(to: &$0) }
     }
 
     @Test("text for people", arguments: [Language.chinese, .english])
     func text(language: Language) throws {
         let report = ReminderText(
-            Reminders(Self.review, until: Self.windowEnd), language: language)
+            Reminders(Self.review, until: Self.windowEnd),
+            provenance: Provenance(engineVersion: "0.0.0"), language: language)
         let name = language == .chinese ? "reminders.zh.txt" : "reminders.en.txt"
         try expectGolden(try reportText { report.write(to: &$0) }, name)
     }

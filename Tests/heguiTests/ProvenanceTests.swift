@@ -70,6 +70,22 @@ struct ProvenanceTests {
         }
     }
 
+    @Test(
+        "reports without a list of digests have one for all files, and a bulletin names no file",
+        arguments: [
+            ["review", "--format", "text"], ["review", "--format", "github"], ["bulletin"],
+            ["remind"],
+        ])
+    func material(request: [String]) throws {
+        let digest = try shell(
+            "cd drop && find * -type f | LC_ALL=C sort | xargs sha256sum | sha256sum")
+        let text = try session.run(
+            request + ["drop", "--rules", "rules/base", "--as-of", "2013-12-31", "--lang", "zh"]
+        ).output
+        #expect(text.contains("材料") && text.contains("2 个文件，SHA-256 \(digest)"))
+        #expect(request != ["bulletin"] || !text.contains("members.csv"))
+    }
+
     @Test("a changed byte of pack or drop changes its digest and no other")
     func changed() throws {
         let before = try provenance()

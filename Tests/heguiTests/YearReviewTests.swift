@@ -52,6 +52,30 @@ struct YearReviewTests {
         try expect(result.output, in: folder.appending(path: "review.zh.txt"))
     }
 
+    private struct Places: Decodable {
+        struct Place: Decodable { var file: String }
+        struct Outcome: Decodable { var sources: [Place] }
+        var outcomes: [Outcome]
+        var files: [Place]
+    }
+
+    @Test(
+        "every cell that an outcome rests on is in a file that was handed in",
+        arguments: [
+            ("xihu-2013", "2013-12-31"), ("party-admission", "2024-12-31"),
+            ("party-dues", "2024-09-20"), ("points-and-stars", "2025-03-20"),
+            ("volunteering", "2019-12-31"),
+        ])
+    func places(pack: String, asOf: String) throws {
+        let drop = Self.root.appending(path: "fixtures/\(pack)/drop")
+        let request = Self.request(drop, pack: pack, asOf: asOf) + ["--format", "json"]
+        let output = try CommandSession().run(request).output
+        let review = try JSONDecoder().decode(Places.self, from: Data(output.utf8))
+        let named = Set(review.outcomes.flatMap(\.sources).map(\.file))
+        #expect(!named.isEmpty)
+        #expect(named.subtracting(review.files.map(\.file)) == [])
+    }
+
     @Test("outcomes agree with what is true of the drop")
     func truth() throws {
         try compare(Self.own.appending(path: "drop"), Self.own.appending(path: "truth.json"))

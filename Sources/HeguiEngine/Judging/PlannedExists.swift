@@ -32,18 +32,6 @@ struct PlannedExists: PlannedRequirement, Judge {
     ) throws(EvaluationError) -> Judgement {
         if !chosen.certain.isEmpty { return Judgement(.met) }
         if !chosen.possible.isEmpty { return .undetermined(chosen.causes) }
-        guard let due else { return Judgement(.violated) }
-        switch try due.read(frame) {
-        case .unknown(let causes): return .undetermined(causes)
-        case .known(let day):
-            frame.probe?.compare(due.span, frame.asOf, day)
-            var judgement = Judgement(frame.asOf < day ? .pending : .violated)
-            judgement.due = day
-            judgement.nominalDue = day
-            if judgement.verdict == .pending {
-                judgement.daysLeft = Int64(frame.asOf.days(until: day))
-            }
-            return judgement
-        }
+        return try Judgement.unfulfilled(until: due, frame)
     }
 }

@@ -26,27 +26,11 @@ struct PlannedExpressionForm: PlannedRequirement, Judge {
         switch try expression.truth(frame) {
         case .unknown(let causes): judgement = .undetermined(causes)
         case .known(true): break
-        case .known(false): judgement = try unfulfilled(frame)
+        case .known(false): judgement = try .unfulfilled(until: due, frame)
         }
         try state(&judgement, frame)
         expression.collectSources(frame, into: &judgement.sources)
         return judgement
-    }
-
-    private func unfulfilled(_ frame: Frame) throws(EvaluationError) -> Judgement {
-        guard let due else { return Judgement(.violated) }
-        switch try due.read(frame) {
-        case .unknown(let causes): return .undetermined(causes)
-        case .known(let day):
-            frame.probe?.compare(due.span, frame.asOf, day)
-            var judgement = Judgement(frame.asOf < day ? .pending : .violated)
-            judgement.due = day
-            judgement.nominalDue = day
-            if judgement.verdict == .pending {
-                judgement.daysLeft = Int64(frame.asOf.days(until: day))
-            }
-            return judgement
-        }
     }
 
     private func state(_ judgement: inout Judgement, _ frame: Frame) throws(EvaluationError) {

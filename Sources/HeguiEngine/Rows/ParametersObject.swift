@@ -17,7 +17,7 @@ struct ParametersObject: ObjectValue {
             guard let first, first == last, days != nil || parameter.values.count == 1 else {
                 return .unknown(Unknown(causes: causes))
             }
-            return Self.value(first, of: parameter)
+            return first.value(name: parameter.name, type: parameter.tableType)
         }
     }
 
@@ -27,20 +27,5 @@ struct ParametersObject: ObjectValue {
 
     func cause(ofField index: Int) -> UnknownCause {
         UnknownCause(key: typeName)
-    }
-
-    private static func value(_ value: ParameterValue, of parameter: Parameter) -> Value {
-        switch value {
-        case .integer(let number): .int(number)
-        case .ratio(let ratio): .opaque(NumberValue(ratio))
-        case .day(let day): .opaque(DayValue(day))
-        case .length(let length): .opaque(LengthValue(length))
-        case .boolean(let flag): .bool(flag)
-        case .text(let text): .string(text)
-        case .table(let table):
-            parameter.tableType.map {
-                .opaque(TableValue(name: parameter.name, table: table, type: $0))
-            } ?? .null
-        }
     }
 }

@@ -91,21 +91,23 @@ struct FormYields {
                 row.cells[column] = pending.cell
                 row.data[column] = .unreadable
             } else {
-                let value = value(of: assignment.source, context)
+                let value = value(of: assignment.source, context, row.address)
                 drafts.set(value, in: &row, dataset: dataset, column: column)
             }
         }
     }
 
-    private func value(of source: Form.Source, _ context: Context) -> SourceValue {
+    private func value(
+        of source: Form.Source, _ context: Context, _ row: CellAddress
+    ) -> SourceValue {
         switch source {
         case .column(let name): return context.values[name] ?? .notGiven
         case .heading(let name): return heading[name] ?? .notGiven
         case .footer(let name): return footer[name] ?? .notGiven
         case .row(let name): return context.shared[name] ?? .notGiven
         case .text(let text):
-            // What the form itself says stands in no cell of the sheet.
-            let address = CellAddress(file: form.id, row: 1)
+            // What the form itself says stands in no cell: its place is what makes the row.
+            let address = context.item?.address ?? row
             return .cell(RawCell(column: 1, text: text), address, days: DayReader())
         case .itemText:
             guard let item = context.item else { return .notGiven }
@@ -143,7 +145,7 @@ struct FormYields {
         var terms: [MatchTerm] = []
         for assignment in by {
             guard let column = dataset.columnIndex(assignment.column) else { continue }
-            let value = value(of: assignment.source, context)
+            let value = value(of: assignment.source, context, address)
             drafts.set(value, in: &probe, dataset: index, column: column)
             terms.append(
                 MatchTerm(

@@ -1,5 +1,4 @@
 import HeguiCalendar
-import HeguiDigests
 import HeguiEngine
 import HeguiRules
 
@@ -115,12 +114,8 @@ extension Bulletin {
         }
     }
 
-    /// By what the bulletin was made.
+    /// What the bulletin follows from.
     var origin: String {
-        let pack = review.pack
-        let digest = provenance.packDigest.map { "，SHA-256 \($0.hex)" } ?? ""
-        return say(
-            "规则包 \(pack.id) \(pack.version)\(digest)；hegui \(provenance.engineVersion)",
-            "rule pack \(pack.id) \(pack.version)\(digest); hegui \(provenance.engineVersion)")
+        OriginLines(review: review, provenance: provenance, language: language).line
     }
 }

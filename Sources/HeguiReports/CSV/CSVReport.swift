@@ -3,7 +3,8 @@ package import HeguiDiagnostics
 package import HeguiEngine
 import HeguiRules
 
-/// Writes a review as two tables: every outcome, and the standing of every candidate.
+/// Writes a review as tables: every outcome, the standing of every candidate, and what both follow
+/// from.
 package struct CSVReport: Sendable {
     private let review: Review
     private let language: Language
@@ -37,6 +38,14 @@ package struct CSVReport: Sendable {
                 "reasons",
             ], to: &stream)
         for standing in review.standings { writer.write(fields(of: standing), to: &stream) }
+    }
+
+    /// Writes `provenance.csv`: names and values, files with the digests that they have already.
+    package func writeProvenance(_ provenance: Provenance, to stream: inout ReportStream) {
+        writer.start(["name", "value"], to: &stream)
+        for (name, value) in ProvenanceList(review, provenance).entries {
+            writer.write([.text(name), .text(value)], to: &stream)
+        }
     }
 
     private func fields(of outcome: Outcome) -> [CSVWriter.Field] {

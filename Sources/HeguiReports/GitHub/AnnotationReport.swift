@@ -10,18 +10,20 @@ import HeguiRules
 /// is to be verified, notice for hints. What is explained, waived, pending or undetermined has none.
 package struct AnnotationReport: Sendable {
     private let review: Review
+    private let provenance: Provenance
     private let language: Language
     private let index: ReviewIndex
     private let names: SubjectWords
-    /// The files that were opened.
+    /// The files that were read.
     private let files: Set<String>
 
-    package init(_ review: Review, language: Language) {
+    package init(_ review: Review, provenance: Provenance, language: Language) {
         self.review = review
+        self.provenance = provenance
         self.language = language
         index = ReviewIndex(review.pack)
         names = SubjectWords(index: index, language: language)
-        files = Set(review.files.filter { $0.digest != nil }.map(\.file))
+        files = Set(review.files.filter { $0.notRead == nil }.map(\.file))
     }
 
     /// Writes the whole report; `places` tells where cells of text files stand.
@@ -40,6 +42,18 @@ package struct AnnotationReport: Sendable {
             let title = "\(failure.rule.clause) \(failure.rule.rule)"
             write("error", title: title, failure.words.text(in: language), to: &stream)
         }
+        writeOrigin(to: &stream)
+    }
+
+    /// Writes what the report follows from as lines of the log that are folded away.
+    private func writeOrigin(to stream: inout ReportStream) {
+        let origin = OriginLines(review: review, provenance: provenance, language: language)
+        let title = Message(zh: "出处", en: "Provenance").text(in: language)
+        stream.write("::group::\(title)\n")
+        for line in origin.lines + origin.settings {
+            stream.write(Self.data(index.redaction.mask("\(line.title) \(line.text)")) + "\n")
+        }
+        stream.write("::endgroup::\n")
     }
 
     private func write(

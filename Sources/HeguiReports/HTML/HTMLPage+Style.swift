@@ -131,9 +131,15 @@ extension HTMLPage {
           .tiles { grid-template-columns: repeat(2, 1fr); }
           .facts div { grid-template-columns: 1fr; gap: 0; }
           th, td { padding: .35rem .4rem; }
-          .ranking .chart { min-width: 7rem; padding-left: .5rem; padding-right: .5rem; }
-          .ranking .grow { min-width: 5rem; }
-          .axis text:nth-child(2) { display: none; }
+          .ranking, .ranking thead, .ranking tbody { display: block; }
+          .ranking caption { display: block; }
+          .ranking tr { display: grid; grid-template-columns: 3.5rem 1fr auto 5.25rem;
+            border-bottom: 1px solid var(--line); }
+          .ranking th, .ranking td { border: 0; }
+          .ranking .grow { width: auto; min-width: 0; }
+          .ranking .chart { grid-area: 2 / 1 / 3 / 5; width: auto; min-width: 0; }
+          .ranking td.chart { padding-bottom: .35rem; }
+          .ranking .bar { clip-path: inset(0 -.5rem); }
           .cards, .cards tbody, .cards tr { display: block; }
           .cards thead { display: none; }
           .cards tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }

@@ -9,15 +9,15 @@ import HeguiRules
 /// same bytes. What has no due day has no place in a calendar and is left out.
 package struct ReminderCalendar: Sendable {
     private let reminders: Reminders
-    private let engineVersion: String
+    private let provenance: Provenance
     private let language: Language
     private let missing: StillMissing
     private let names: SubjectWords
     private let fingerprints: FingerprintMaker
 
-    package init(_ reminders: Reminders, engineVersion: String, language: Language) {
+    package init(_ reminders: Reminders, provenance: Provenance, language: Language) {
         self.reminders = reminders
-        self.engineVersion = engineVersion
+        self.provenance = provenance
         self.language = language
         missing = StillMissing(index: reminders.index, language: language)
         names = SubjectWords(index: reminders.index, language: language)
@@ -30,12 +30,16 @@ package struct ReminderCalendar: Sendable {
         let region = say("ZH", "EN")
         writer.component("VCALENDAR") { writer in
             writer.property("VERSION", "2.0")
-            writer.property("PRODID", "-//Hegui//hegui \(engineVersion)//\(region)")
+            writer.property("PRODID", "-//Hegui//hegui \(provenance.engineVersion)//\(region)")
             writer.property("CALSCALE", "GREGORIAN")
             writer.property("METHOD", "PUBLISH")
-            // RFC 7986 has NAME; the other is what calendars knew before it.
+            // RFC 7986 has these without X; the others are what calendars knew before it.
             writer.property("NAME", text: title)
             writer.property("X-WR-CALNAME", text: title)
+            let origin = OriginLines(
+                review: reminders.review, provenance: provenance, language: language)
+            writer.property("DESCRIPTION", text: origin.lineWithSettings)
+            writer.property("X-WR-CALDESC", text: origin.lineWithSettings)
             var uses: [Fingerprint: Int] = [:]
             for item in reminders.items {
                 let fingerprint = fingerprints.fingerprint(of: item.outcome)

@@ -6,13 +6,15 @@ import HeguiRules
 /// Writes reminders for people to read: day by day, the nearest first.
 package struct ReminderText: Sendable {
     private let reminders: Reminders
+    private let provenance: Provenance
     private let language: Language
     private let missing: StillMissing
     private let names: SubjectWords
     private let ink: Ink
 
-    package init(_ reminders: Reminders, language: Language) {
+    package init(_ reminders: Reminders, provenance: Provenance, language: Language) {
         self.reminders = reminders
+        self.provenance = provenance
         self.language = language
         missing = StillMissing(index: reminders.index, language: language)
         names = SubjectWords(index: reminders.index, language: language)
@@ -45,6 +47,9 @@ package struct ReminderText: Sendable {
                 "\n" + say("另有 \(count) 项在 \(until) 以后到期", "\(count) more are due after \(until)")
                     + "\n")
         }
+        let origin = OriginLines(
+            review: reminders.review, provenance: provenance, language: language)
+        stream.write("\n" + ink.clean(origin.lineWithSettings) + "\n")
     }
 
     private func writeHeader(to stream: inout ReportStream) {

@@ -58,6 +58,7 @@ package struct TextReport: Sendable {
             writeRuleTable(to: &stream)
         }
         writeFiles(to: &stream)
+        writeOrigin(to: &stream)
         writeSummary(to: &stream)
     }
 

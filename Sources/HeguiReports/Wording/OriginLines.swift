@@ -1,0 +1,90 @@
+import HeguiDiagnostics
+import HeguiDigests
+import HeguiEngine
+import HeguiIntake
+import HeguiRules
+
+/// Says what a review follows from in few lines, for reports that people read.
+struct OriginLines {
+    let review: Review
+    let provenance: Provenance
+    let language: Language
+
+    /// What each line is about, and the line: pack, calendar, material and engine.
+    var lines: [(title: String, text: String)] {
+        [
+            (say("规则包", "rule pack"), pack),
+            (say("工作日历", "calendar"), calendar),
+            (say("材料", "drop"), material),
+            (say("引擎", "engine"), "hegui \(provenance.engineVersion)"),
+        ].filter { !$0.text.isEmpty }
+    }
+
+    /// What was asked for beside the day: parameters that were set, the selection, what is unmasked.
+    var settings: [(title: String, text: String)] {
+        let header = HeaderLines(review: review, language: language)
+        var settings = review.pack.parameters
+            .filter { review.pack.overrides.contains($0.name) }
+            .map { (title: say("参数", "parameter"), text: header.override($0)) }
+        let comma = say("、", ", ")
+        let only = provenance.only.joined(separator: comma)
+        let revealed = review.pack.revealed.map(\.description).joined(separator: comma)
+        settings += [(say("仅限", "only"), only), (say("未遮盖", "unmasked"), revealed)]
+        return settings.filter { !$0.text.isEmpty }
+    }
+
+    /// The lines in one. What was asked for is left out, since it may name people.
+    var line: String { joined(lines) }
+
+    /// The lines and the settings in one.
+    var lineWithSettings: String { joined(lines + settings) }
+
+    private func joined(_ entries: [(title: String, text: String)]) -> String {
+        entries.map { "\($0.title) \($0.text)" }.joined(separator: say("；", "; "))
+    }
+
+    private var pack: String {
+        "\(review.pack.id) \(review.pack.version)" + digest(provenance.packDigest)
+    }
+
+    private var calendar: String {
+        let name = review.pack.calendarName
+        return name.isEmpty ? "" : name + digest(provenance.calendarDigest)
+    }
+
+    private var material: String {
+        let opened = review.openedFiles.count
+        let others = review.files.count - opened
+        let files = say("\(opened) 个文件", "files: \(opened)")
+        let unread =
+            others == 0 ? "" : say("（另有 \(others) 个打不开）", " (not opened: \(others))")
+        return files + unread + digest(review.materialDigest)
+    }
+
+    private func digest(_ digest: Digest?) -> String {
+        digest.map { say("，SHA-256 ", ", SHA-256 ") + $0.hex } ?? ""
+    }
+
+    private func say(_ zh: String, _ en: String) -> String {
+        Message(zh: zh, en: en).text(in: language)
+    }
+}
+
+extension Review {
+    /// The files that could be opened, read or not.
+    fileprivate var openedFiles: [FileAccount] {
+        files.filter { $0.digest != nil || $0.notRead == nil }
+    }
+
+    /// The digest of the lines that `sha256sum` prints for the files that were opened, in the order
+    /// of their paths' bytes; nil where there are none or the digest of one is not known.
+    ///
+    /// It stands for the files where their names, which may be those of people, do not belong.
+    var materialDigest: Digest? {
+        let opened = openedFiles
+        let lines = opened.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+            .compactMap { file in file.digest.map { "\($0.hex)  \(file.file)\n" } }
+        guard !lines.isEmpty, lines.count == opened.count else { return nil }
+        return Digest(of: lines.joined().utf8)
+    }
+}
