@@ -29,12 +29,23 @@ struct BoundDays {
             most: possible.map { $0.count - excused.certain.count(in: $0) } ?? 0)
     }
 
-    /// How many days count, where it is known and not all do.
-    var note: Message? {
+    /// How many days count, or months where the bound is in proportion to them; nil where all do
+    /// or it is not known.
+    func note(_ partial: Window.Partial?) -> Message? {
+        if case .proRate(by: .month, _) = partial { return monthNote }
         guard days.least == days.most, days.most < piece.count else { return nil }
         return Message(
             zh: "\(piece.count)天中计\(days.most)天",
             en: "\(days.most) of \(piece.count) days count")
+    }
+
+    private var monthNote: Message? {
+        let all = monthPieces.count
+        let months = wholeMonths
+        guard months.least == months.most, months.most < all else { return nil }
+        return Message(
+            zh: "\(all)个月中计\(months.most)个整月",
+            en: "\(months.most) of \(all) months count")
     }
 
     /// Returns what is asked at least and at most.

@@ -57,7 +57,7 @@ struct PlannedWindow: Sendable {
                 excused: excused)
             stretch.demands = try shares.demands(partial)
             stretch.causes.formUnion(excused.causes)
-            stretch.note = shares.note
+            stretch.note = shares.note(partial)
             stretches.append(stretch)
         }
         return stretches

@@ -31,7 +31,7 @@ struct Stretch {
     var demands: [Demand] = [.full]
     /// What to name where its days or its demands cannot be told.
     var causes: [UnknownCause] = []
-    /// How many days count, where not all do.
+    /// How many days or months count, where not all do.
     var note: Message?
 
     static let allDays = DayRange(first: .minimum, last: .maximum) ?? DayRange(.minimum)
