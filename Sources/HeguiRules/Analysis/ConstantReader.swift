@@ -19,10 +19,31 @@ struct ConstantReader {
         switch operand {
         case .literal(let literal, _): return literal
         case .expression(let expression):
-            let params = ExpressionEnvironment.paramsTypeName
-            guard expression.checked.variables.isSubset(of: [params]) else { return nil }
-            return NumberValue(value(of: expression.checked))?.ratio
+            return stated(expression).flatMap { NumberValue($0)?.ratio }
         }
+    }
+
+    /// Returns the day, or nil where it depends on the subject or the as-of day.
+    func value(_ operand: Operand<Day>) -> Day? {
+        if let literal = operand.literal { return literal }
+        guard case .opaque(let day as DayValue)? = stated(operand.expression) else { return nil }
+        return day.days.day
+    }
+
+    /// Returns the length, or nil where it depends on the subject or the day.
+    func value(_ operand: Operand<PeriodLength>) -> PeriodLength? {
+        if let literal = operand.literal { return literal }
+        guard case .opaque(let length as LengthValue)? = stated(operand.expression) else {
+            return nil
+        }
+        return length.length
+    }
+
+    private func stated(_ expression: Expression?) -> Value? {
+        guard let expression,
+            expression.checked.variables.isSubset(of: [ExpressionEnvironment.paramsTypeName])
+        else { return nil }
+        return value(of: expression.checked)
     }
 
     /// Returns the number, or that of the day, which a part gives that reads literals and

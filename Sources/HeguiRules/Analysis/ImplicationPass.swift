@@ -16,12 +16,14 @@ struct ImplicationPass {
                 && other.level == rule.level && other.modality == rule.modality
                 && other.effective == rule.effective
             {
-                if case .quantity(let narrow) = other.requirement,
-                    case .quantity(let wide) = rule.requirement
-                {
+                switch (rule.requirement, other.requirement) {
+                case (.quantity(let wide), .quantity(let narrow)):
                     compare(rule, wide, other, narrow, constants)
-                } else {
-                    compare(rule, other)
+                case (.deadline(let wide), .deadline(let narrow)):
+                    compare(rule, wide, other, narrow, constants)
+                case (.exists(let wide), .exists(let narrow)):
+                    compare(rule, wide, other, narrow)
+                default: compare(rule, other)
                 }
             }
         }
@@ -62,12 +64,46 @@ struct ImplicationPass {
         _ constants: ConstantReader
     ) {
         guard let shape = wide.shape, shape == narrow.shape,
-            rule.condition?.source.text == other.condition?.source.text,
-            let outer = QuantityBounds(wide.bounds, constants),
+            Self.covers(other, rule), let outer = QuantityBounds(wide.bounds, constants),
             let inner = QuantityBounds(narrow.bounds, constants), inner.implies(outer)
         else { return }
-        if outer.implies(inner), rule.id < other.id { return }
-        report(rule, other, notes: [outer.breaking?.witness].compactMap { $0 })
+        if outer.implies(inner), Self.covers(rule, other), rule.id < other.id { return }
+        report(rule, other, notes: [outer.breaking(wide.quantity)?.witness].compactMap { $0 })
+    }
+
+    private func compare(
+        _ rule: Rule, _ wide: DeadlineRequirement, _ other: Rule, _ narrow: DeadlineRequirement,
+        _ constants: ConstantReader
+    ) {
+        guard Self.covers(other, rule),
+            let outer = DeadlineBound(wide, constants),
+            let inner = DeadlineBound(narrow, constants), outer.isNoEarlier(than: inner)
+        else { return }
+        if inner.isNoEarlier(than: outer), Self.covers(rule, other), rule.id < other.id { return }
+        report(rule, other, notes: [outer.lateRow].compactMap { $0 })
+    }
+
+    private func compare(
+        _ rule: Rule, _ wide: ExistsRequirement, _ other: Rule, _ narrow: ExistsRequirement
+    ) {
+        let (first, second) = (wide.selection, narrow.selection)
+        guard Self.covers(other, rule), first.variable == second.variable,
+            first.relation.name == second.relation.name,
+            first.condition?.source.text == second.condition?.source.text,
+            !Self.covers(rule, other) || rule.id > other.id
+        else { return }
+        report(
+            rule, other,
+            notes: [
+                Message(
+                    zh: "例如：没有这样的 \(first.relation.name)",
+                    en: "for example: no such row of \(first.relation.name)")
+            ])
+    }
+
+    /// Whether `rule` applies wherever `other` does, as far as their text says.
+    private static func covers(_ rule: Rule, _ other: Rule) -> Bool {
+        rule.condition == nil || rule.condition?.source.text == other.condition?.source.text
     }
 
     private func report(_ rule: Rule, _ other: Rule, notes: [Message]) {

@@ -11,6 +11,8 @@ package enum Linter {
         let analyst = Analyst(pack)
         ConditionPass(pack: pack, analyst: analyst, context: context).run()
         QuantityPass(pack: pack, context: context).run()
+        CombinationPass(pack: pack, context: context).run()
+        DeadlinePass(pack: pack, context: context).run()
         ImplicationPass(pack: pack, analyst: analyst, context: context).run()
         UnusedPass(pack: pack, context: context).run()
         ExamplePass(pack: pack, analyst: analyst, context: context).run()

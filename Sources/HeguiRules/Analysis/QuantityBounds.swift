@@ -39,10 +39,51 @@ struct QuantityBounds {
 }
 
 extension QuantityBounds {
-    /// A number outside.
-    var breaking: Ratio? {
-        if let lower { return isLowerIncluded ? lower.subtracting(.one) : lower }
-        return isUpperIncluded ? upper?.adding(.one) : upper
+    /// A number within `other` and outside these bounds, where none is within both.
+    func conflict(with other: QuantityBounds) -> Ratio? {
+        if let upper, let lower = other.lower,
+            Self.isApart(upper, isUpperIncluded, lower, other.isLowerIncluded)
+        {
+            return lower
+        }
+        if let lower, let upper = other.upper,
+            Self.isApart(upper, other.isUpperIncluded, lower, isLowerIncluded)
+        {
+            return upper
+        }
+        return nil
+    }
+
+    /// A number within both, where every number is within one of them.
+    func cover(with other: QuantityBounds) -> Ratio? {
+        if upper == nil, other.lower == nil, let lower, let upper = other.upper, lower <= upper,
+            lower < upper || isLowerIncluded || other.isUpperIncluded
+        {
+            return lower
+        }
+        if lower == nil, other.upper == nil, let upper, let lower = other.lower, lower <= upper,
+            lower < upper || isUpperIncluded || other.isLowerIncluded
+        {
+            return lower
+        }
+        return nil
+    }
+
+    private static func isApart(
+        _ upper: Ratio, _ isUpperIncluded: Bool, _ lower: Ratio, _ isLowerIncluded: Bool
+    ) -> Bool {
+        upper < lower || upper == lower && !(isUpperIncluded && isLowerIncluded)
+    }
+
+    /// A number outside, such as the quantity can be: a share moves by a hundredth.
+    func breaking(_ quantity: Quantity) -> Ratio? {
+        let isShare = if case .rate = quantity { true } else { false }
+        guard let step = isShare ? Ratio(1, 100) : .one else { return nil }
+        if let lower {
+            return isLowerIncluded ? lower.subtracting(step).map { max($0, .zero) } : lower
+        }
+        guard isUpperIncluded, let above = upper?.adding(step) else { return upper }
+        return isShare ? min(above, .one) : above
     }
 }
 

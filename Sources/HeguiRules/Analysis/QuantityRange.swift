@@ -1,3 +1,5 @@
+import HeguiCalendar
+
 /// The numbers that a quantity can be, as far as its limits say; nil is open.
 struct QuantityRange {
     private(set) var lower: Ratio?
@@ -9,7 +11,9 @@ struct QuantityRange {
             lower = .zero
             upper = tally.caps.first { $0.per == .total }.flatMap { constants.value($0.atMost) }
         case .rate: (lower, upper) = (.zero, .one)
-        case .streak: lower = .zero
+        case .streak(let streak):
+            lower = .zero
+            upper = Self.mostElements(streak)
         case .score(let score):
             self = Self(before: score, constants)
             limit(score.floor, score.ceiling, constants)
@@ -32,16 +36,28 @@ struct QuantityRange {
     /// What the items of a block come to, before its floor, ceiling and weight.
     init(before block: ScoreQuantity.Block, _ constants: ConstantReader) {
         let start = block.start.map { constants.value($0) } ?? .zero
-        var (canRise, canFall) = (false, false)
+        lower = start
+        upper = start
         for item in block.items {
             switch item.kind {
-            case .add: canRise = true
-            case .deduct: canFall = true
-            case .points: (canRise, canFall) = (true, true)
+            case .add(let tally):
+                let most = Self(of: .tally(tally), constants).upper
+                upper = Self.sum([upper, most])
+            case .deduct(let tally):
+                let most = Self(of: .tally(tally), constants).upper
+                lower = most.flatMap { most in lower?.subtracting(most) }
+            case .points: (lower, upper) = (nil, nil)
             }
         }
-        lower = canFall ? nil : start
-        upper = canRise ? nil : start
+    }
+
+    /// How many sub-periods a calendar period has; nil where its elements are not counted so.
+    private static func mostElements(_ streak: StreakQuantity) -> Ratio? {
+        guard case .periods(let requirement) = streak.elements,
+            let whole = requirement.quantity.window?.unit,
+            case .calendar(let part)? = requirement.each
+        else { return nil }
+        return Ratio(Int64(whole.months), Int64(part.months))
     }
 
     private mutating func limit(

@@ -52,9 +52,8 @@ struct PackChecker {
     private func checkAnswered(_ clause: Clause) {
         let needsRule = [.check, .parameterCheck, .crossRegister, .gate].contains(clause.kind)
         let hasRule = !clause.rules.isEmpty || !clause.awards.isEmpty
-        let hasAnswer =
-            hasRule || clause.evidence != nil || clause.definition != nil
-            || clause.notCheckable != nil
+        let words = [clause.evidence, clause.definition, clause.notCheckable]
+        let hasAnswer = hasRule || words.contains { $0.map { !$0.isBlank } ?? false }
         guard needsRule ? !hasRule : !hasAnswer else { return }
         context.report(
             "R0301",

@@ -10,6 +10,11 @@ package struct LocalizedText: Hashable, Sendable {
         self.en = en
     }
 
+    /// Whether neither language says anything.
+    package var isBlank: Bool {
+        [zh, en].allSatisfy { $0?.allSatisfy(\.isWhitespace) ?? true }
+    }
+
     /// Returns the text in `language`, or in the other one where that is missing.
     package func text(in language: Language) -> String {
         switch language {
