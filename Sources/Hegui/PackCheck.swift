@@ -1,6 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
+import HeguiReports
 import HeguiRules
 
 /// What is wrong with a pack: mistakes in its files, what is hardly meant, and examples that do
@@ -66,13 +67,20 @@ public struct PackCheck: Sendable {
                 en:
                     "\(part.total - part.covered) of \(part.total) sides of thresholds are not tested"
             ),
-            at: .text(first.site.id.span),
+            at: .text(first.site.id.span), label: missing(first),
             secondary: gaps.dropFirst().prefix(4).map {
-                Diagnostic.Label(
-                    location: .text($0.site.id.span), text: Message(zh: "这一处也是", en: "here too"))
+                Diagnostic.Label(location: .text($0.site.id.span), text: missing($0))
             },
             help: Message(
                 zh: "`hegui test` 逐一列出还要检验哪些值", en: "`hegui test` lists which values to try"))
+    }
+
+    private static func missing(_ gap: Coverage.BoundaryGap) -> Message {
+        let wording = BoundaryWording(gap.site)
+        let marks = gap.missing.map(wording.text)
+        return Message(
+            zh: "没有用 \(marks.map(\.zh).joined(separator: "、")) 检验",
+            en: "not tested \(marks.map(\.en).joined(separator: ", "))")
     }
 }
 

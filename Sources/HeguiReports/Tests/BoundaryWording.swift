@@ -1,16 +1,16 @@
 import HeguiCalendar
-import HeguiDiagnostics
-import HeguiRules
+package import HeguiDiagnostics
+package import HeguiRules
 
 /// Says with which value a boundary is still to be tried.
-struct BoundaryWording {
+package struct BoundaryWording {
     private let site: BoundarySite
 
-    init(_ site: BoundarySite) {
+    package init(_ site: BoundarySite) {
         self.site = site
     }
 
-    func text(_ mark: BoundarySite.Mark) -> Message {
+    package func text(_ mark: BoundarySite.Mark) -> Message {
         switch site.scale {
         case .step(let step): number(mark, step)
         case .day: day(mark)
