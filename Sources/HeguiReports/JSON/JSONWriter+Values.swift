@@ -9,7 +9,8 @@ extension JSONWriter {
         case .integer(let number): integer(number)
         case .boolean(let isTrue): boolean(isTrue)
         case .table(let table): self.table(table)
-        case .ratio, .day, .length, .text: string(value?.text(in: .english) ?? "")
+        case .ratio(let ratio): string("\(ratio)")
+        case .day, .length, .text: string(value?.text(in: .english) ?? "")
         }
     }
 

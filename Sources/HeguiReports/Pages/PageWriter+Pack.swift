@@ -28,7 +28,8 @@ extension PageWriter {
             parameters.map { parameter in
                 let others = parameter.alternatives.map { alternative in
                     let name = alternative.name.map { "`\($0)` " } ?? ""
-                    return name + alternative.value.text(in: language) + say("：", ": ")
+                    return name + alternative.value.text(as: parameter.kind, in: language)
+                        + say("：", ": ")
                         + text(alternative.reading)
                 }
                 return [
@@ -40,7 +41,7 @@ extension PageWriter {
 
     private func values(of parameter: Parameter) -> String {
         parameter.values.map { dated in
-            let value = dated.value.text(in: language)
+            let value = dated.value.text(as: parameter.kind, in: language)
             guard parameter.values.count > 1, let from = dated.from else { return value }
             return say("\(from) 起：", "from \(from): ") + value
         }.joined(separator: say("；", "; "))

@@ -128,7 +128,7 @@ package struct ProofReport: Sendable {
         heading(say("用到的参数", "figures"), to: &stream)
         for figure in proof.figures {
             let parameter = figure.parameter
-            let value = figure.value?.text(in: language) ?? "—"
+            let value = figure.value?.text(as: parameter.kind, in: language) ?? "—"
             let reading = parameter.reading.text(in: language)
             let title = parameter.title.text(in: language)
             stream.write(
@@ -170,7 +170,9 @@ package struct ProofReport: Sendable {
 
     private func text(of other: Proof.OtherReading) -> String {
         let title = other.parameter.title.text(in: language)
-        let name = other.alternative.name ?? other.alternative.value.text(in: language)
+        let name =
+            other.alternative.name
+            ?? other.alternative.value.text(as: other.parameter.kind, in: language)
         let reading = other.alternative.reading.text(in: language)
         let verdict = other.verdict.word(in: language)
         return say(

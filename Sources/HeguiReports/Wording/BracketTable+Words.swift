@@ -12,7 +12,7 @@ extension BracketTable.Row {
         return edges
     }
 
-    /// The row as people read it: `over 3000 up to 5000: 1/100`.
+    /// The row as people read it: `over 3000 up to 5000: 0.01`.
     func text(in language: Language) -> String {
         let words: [String: Message] = [
             "from": Message(zh: "自", en: "from "), "over": Message(zh: "超过", en: "over "),

@@ -30,7 +30,7 @@ struct HeaderLines {
     /// A parameter that was set for this run, with its reading.
     func override(_ parameter: Parameter) -> String {
         let value = parameter.value(on: review.asOf)
-        let shown = value?.text(in: language) ?? ""
+        let shown = value?.text(as: parameter.kind, in: language) ?? ""
         let reading = parameter.alternatives.first { $0.value == value }?.reading
         let title = text(parameter.title)
         return "\(parameter.name) = \(shown)"

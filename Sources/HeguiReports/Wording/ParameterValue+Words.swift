@@ -3,11 +3,20 @@ import HeguiDiagnostics
 import HeguiRules
 
 extension ParameterValue {
+    /// The value of a parameter of that kind as people write it: a share is `95%`, or `1/3` where
+    /// per cent would not be exact.
+    func text(as kind: Parameter.Kind, in language: Language) -> String {
+        guard case .ratio(let ratio) = self, kind == .ratio,
+            let percent = ratio.multiplied(by: Ratio(100))?.decimal, !percent.contains("/")
+        else { return text(in: language) }
+        return percent + "%"
+    }
+
     /// The value as people write it.
     func text(in language: Language) -> String {
         switch self {
         case .integer(let number): String(number)
-        case .ratio(let ratio): "\(ratio)"
+        case .ratio(let ratio): ratio.decimal
         case .day(let day): "\(day)"
         case .length(let length):
             switch language {
