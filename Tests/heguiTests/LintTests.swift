@@ -27,6 +27,13 @@ struct LintTests {
         #expect(!result.output.contains("error["))
     }
 
+    @Test("a threshold that no example tries is shown with the values to try")
+    func untried() throws {
+        let result = try session.run("lint", "rules/base", "--lang", "en")
+        #expect(result.output.contains("note[R0712]"))
+        #expect(result.output.contains("not tested with 1, with 2, with 3"))
+    }
+
     @Test("a note alone is 0")
     func notes() throws {
         let result = try session.run("lint", ShippedPacks.folder + "/volunteering", "--lang", "en")
