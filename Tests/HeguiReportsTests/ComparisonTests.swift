@@ -54,6 +54,32 @@ struct ComparisonTests {
         #expect(comparison.newFindings(atOrAbove: .hint) == 0)
     }
 
+    @Test("rows without a key that have moved to where others stood have not changed")
+    func moved() throws {
+        func review(_ verdicts: [Verdict], from row: Int) throws -> SavedReview {
+            var review = SampleReview.review
+            let sample = try #require(Array(review.outcomes).first)
+            review.outcomes = OutcomeList(
+                verdicts.enumerated().map { index, verdict in
+                    var outcome = sample
+                    let id = "a.csv ▸ #\(row + index)"
+                    outcome.subject.id = id
+                    outcome.subject.name = id
+                    outcome.verdict = verdict
+                    outcome.message = Message(
+                        zh: "\(id) \(verdict)（a.csv ▸ E\(row + index)）", en: "\(id) \(verdict)")
+                    return outcome
+                })
+            return try SavedSample.saved(review)
+        }
+        let old = try review([.met, .violated, .met, .undetermined, .met], from: 2)
+        let shifted = try review([.violated, .met, .undetermined, .met], from: 2)
+        #expect(Comparison(old, shifted).changes.isEmpty)
+        let more = try review([.violated, .met, .violated, .undetermined, .met], from: 2)
+        let changes = Comparison(old, more).changes
+        #expect(changes.count == 1 && changes.first?.after?.outcome == .violated)
+    }
+
     @Test("another value in an altered file is a change of data")
     func data() throws {
         var later = Later()

@@ -28,7 +28,9 @@ struct YearReviewTests {
         try expect(result.output, in: Self.own.appending(path: "review.\(language).txt"))
     }
 
-    private func expect(_ output: String, in file: URL) throws {
+    /// Digests are not compared: a comment in the pack would alter them.
+    private func expect(_ text: String, in file: URL) throws {
+        let output = text.replacing(/[0-9a-f]{64}/, with: "…")
         guard let expected = try? String(contentsOf: file, encoding: .utf8) else {
             try Data(output.utf8).write(to: file)
             Issue.record("\(file.lastPathComponent) is new")

@@ -12,6 +12,15 @@ struct OutcomePairing {
     private let oldNames: [NameKey: String]
     private let newNames: [NameKey: String]
 
+    /// What both reviews say of the same key; nil where one of them has no such outcome.
+    struct Pair {
+        var before: SavedOutcome?
+        var after: SavedOutcome?
+        let key: OutcomeKey
+
+        var isWhole: Bool { before != nil && after != nil }
+    }
+
     private struct NameKey: Hashable {
         let type: String
         let name: String
@@ -41,59 +50,23 @@ struct OutcomePairing {
     func changes() -> [VerdictChange] {
         let keyed = OutcomeKey.keyed(old.outcomes)
         var left = Dictionary(keyed.map { ($0.key, $0.outcome) }) { first, _ in first }
-        var pairs: [(SavedOutcome?, SavedOutcome?, OutcomeKey)] = []
+        var pairs: [Pair] = []
         for (key, after) in OutcomeKey.keyed(new.outcomes) {
             let before = left.removeValue(forKey: key)
             if before.map({ Self.isChanged($0, after) }) ?? Self.isWorthTelling(after) {
-                pairs.append((before, after, key))
+                pairs.append(Pair(before: before, after: after, key: key))
             }
         }
         for (key, outcome) in keyed where left[key] != nil && Self.isWorthTelling(outcome) {
-            pairs.append((outcome, nil, key))
+            pairs.append(Pair(before: outcome, after: nil, key: key))
         }
-        return Self.withoutMoved(pairs).map { before, after, key in
-            if let before, let after { return change(before, after, key) }
-            return single(before, after)
+        return MovedRows(pairs).left.compactMap { pair in
+            if let before = pair.before, let after = pair.after {
+                return change(before, after, pair.key)
+            }
+            let only = pair.before ?? pair.after
+            return only.map(Self.isWorthTelling) == true ? single(pair.before, pair.after) : nil
         }
-    }
-
-    /// Leaves out what only the earlier and only the later review has where both say the same of
-    /// a row that is known by nothing but its place.
-    private static func withoutMoved(
-        _ pairs: [(SavedOutcome?, SavedOutcome?, OutcomeKey)]
-    ) -> [(SavedOutcome?, SavedOutcome?, OutcomeKey)] {
-        var gone: [[String]: Int] = [:]
-        for (before, after, _) in pairs where after == nil {
-            if let content = before.flatMap(content) { gone[content, default: 0] += 1 }
-        }
-        var moved: [[String]: Int] = [:]
-        let rest = pairs.filter { before, after, _ in
-            guard before == nil, let content = after.flatMap(content),
-                let count = gone[content], count > 0
-            else { return true }
-            gone[content] = count - 1
-            moved[content, default: 0] += 1
-            return false
-        }
-        return rest.filter { before, after, _ in
-            guard after == nil, let content = before.flatMap(content),
-                let count = moved[content], count > 0
-            else { return true }
-            moved[content] = count - 1
-            return false
-        }
-    }
-
-    /// What an outcome says apart from where its row stands; nil for a row that has a key.
-    private static func content(_ outcome: SavedOutcome) -> [String]? {
-        let subject = outcome.subject
-        guard subject.isKnownByPlace else { return nil }
-        let name = subject.name == subject.id ? "" : subject.name
-        return [
-            outcome.rule, outcome.outcome.rawValue, "\(outcome.isOpen)", subject.type,
-            subject.groupId ?? "", name,
-            outcome.message.zh.replacing(subject.id, with: ""),
-        ]
     }
 
     private static func isChanged(_ before: SavedOutcome, _ after: SavedOutcome) -> Bool {
@@ -161,9 +134,4 @@ struct OutcomePairing {
     private static func nameKey(_ subject: SavedOutcome.Subject) -> NameKey {
         NameKey(type: subject.type, name: subject.name, group: subject.groupName)
     }
-}
-
-extension SavedOutcome.Subject {
-    /// Whether it is a row without a key, which goes by file and row: `a.csv ▸ #12`.
-    fileprivate var isKnownByPlace: Bool { id.contains(" ▸ #") }
 }

@@ -65,15 +65,7 @@ struct FormYieldLoader {
             return []
         }
         return fields.all().compactMap { entry in
-            guard dataset.columnIndex(entry.key.text) != nil else {
-                context.reportUnknown(
-                    "R0210",
-                    Message(
-                        zh: "数据表 `\(dataset.name)` 没有列 `\(entry.key.text)`",
-                        en: "dataset `\(dataset.name)` has no column `\(entry.key.text)`"),
-                    entry.key.text, among: dataset.columns.map(\.name), at: entry.key.span)
-                return nil
-            }
+            guard context.isColumn(entry.key, of: dataset) else { return nil }
             return source(entry.value, rowColumns).map {
                 Form.Assignment(column: entry.key.text, source: $0)
             }

@@ -81,3 +81,17 @@ extension LoadContext {
             at: span, help: Message(zh: "给文件或名称改名", en: "rename the file or the name"))
     }
 }
+
+extension LoadContext {
+    /// Returns whether `dataset` has a column of that name; reports where it has not.
+    func isColumn(_ name: Scalar, of dataset: Dataset) -> Bool {
+        guard dataset.columnIndex(name.text) == nil else { return true }
+        reportUnknown(
+            "R0210",
+            Message(
+                zh: "数据表 `\(dataset.name)` 没有列 `\(name.text)`",
+                en: "dataset `\(dataset.name)` has no column `\(name.text)`"),
+            name.text, among: dataset.columns.map(\.name), at: name.span)
+        return false
+    }
+}

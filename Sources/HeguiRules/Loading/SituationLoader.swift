@@ -97,15 +97,7 @@ struct SituationLoader {
     }
 
     private func cell(_ entry: Node.Entry, _ dataset: Dataset) -> Situation.GivenCell? {
-        guard dataset.columnIndex(entry.key.text) != nil else {
-            context.reportUnknown(
-                "R0210",
-                Message(
-                    zh: "数据表 `\(dataset.name)` 没有列 `\(entry.key.text)`",
-                    en: "dataset `\(dataset.name)` has no column `\(entry.key.text)`"),
-                entry.key.text, among: dataset.columns.map(\.name), at: entry.key.span)
-            return nil
-        }
+        guard context.isColumn(entry.key, of: dataset) else { return nil }
         if case .sequence(let items) = entry.value.content {
             let texts = items.compactMap { context.scalar($0, Self.what) }
             return Situation.GivenCell(column: entry.key.text, texts: texts, isList: true)
