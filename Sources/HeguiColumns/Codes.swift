@@ -1,16 +1,18 @@
+import Glibc
+
 /// One small number for each row of a table, such as the verdict of a rule.
 @safe
 package final class Codes: @unchecked Sendable {
     private let base: UnsafeMutablePointer<UInt8>
+    private let pages: Pages
     package let count: Int
 
     package init(repeating code: UInt8, count: Int) {
         self.count = count
-        unsafe base = .allocate(capacity: max(count, 1))
-        unsafe base.update(repeating: code, count: count)
+        pages = Pages(size: count)
+        unsafe base = pages.base.bindMemory(to: UInt8.self, capacity: max(count, 1))
+        if code != 0 { unsafe base.update(repeating: code, count: count) }
     }
-
-    deinit { unsafe base.deallocate() }
 
     package subscript(row: Int) -> UInt8 {
         get {
@@ -32,10 +34,17 @@ package final class Codes: @unchecked Sendable {
         return counts
     }
 
-    /// Returns the first row from `start` on whose code is among the true ones of `wanted`, which
-    /// has 256, or nil.
-    package func next(from start: Int, wanted: [Bool]) -> Int? {
-        unsafe wanted.withUnsafeBufferPointer { wanted in
+    /// Returns the first row from `start` on whose code is wanted, or nil.
+    package func next(from start: Int, wanted: CodeSet) -> Int? {
+        if start >= count { return nil }
+        if let only = wanted.only {
+            guard let found = unsafe memchr(base + start, Int32(only), count - start) else {
+                return nil
+            }
+            return unsafe UnsafePointer(base).distance(
+                to: UnsafePointer(found.assumingMemoryBound(to: UInt8.self)))
+        }
+        return unsafe wanted.isWanted.withUnsafeBufferPointer { wanted in
             var row = start
             while row < count {
                 if unsafe wanted[Int(base[row])] { return row }

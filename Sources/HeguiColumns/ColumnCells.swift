@@ -13,11 +13,15 @@ package final class ColumnCells: @unchecked Sendable {
 
     private(set) var base: UnsafeMutablePointer<Int32>
     private var capacity: Int
+    /// What keeps the memory, where it is not the column's own.
+    private var pages: Pages?
     package private(set) var count = 0
 
-    package init(capacity: Int) {
+    init(capacity: Int, in arena: CellArena) {
         self.capacity = max(capacity, 64)
-        unsafe base = .allocate(capacity: self.capacity)
+        let memory = unsafe arena.take(self.capacity)
+        unsafe base = memory.0
+        unsafe pages = memory.1
     }
 
     package init(repeating cell: Int32, count: Int) {
@@ -60,7 +64,7 @@ package final class ColumnCells: @unchecked Sendable {
         for row in 0..<count { unsafe base[row] = counters.base[row * counters.lanes] }
     }
 
-    deinit { unsafe base.deallocate() }
+    deinit { if pages == nil { unsafe base.deallocate() } }
 
     /// Returns the least and the greatest cell that is neither empty nor special, if there is one.
     package var bounds: ClosedRange<Int32>? {
@@ -99,11 +103,8 @@ package final class ColumnCells: @unchecked Sendable {
         if wanted > capacity { resize(to: wanted) }
     }
 
-    /// Says how many cells there are, and gives back what room is left over.
-    func finish(count: Int) {
-        self.count = count
-        if capacity > count + count / 16 + 64 { resize(to: max(count, 64)) }
-    }
+    /// Says how many cells there are.
+    func finish(count: Int) { self.count = count }
 
     /// Leaves only the cells at `kept`, which are in ascending order.
     package func keep(_ kept: [Int]) {
@@ -126,7 +127,8 @@ package final class ColumnCells: @unchecked Sendable {
     private func resize(to wanted: Int) {
         let other = UnsafeMutablePointer<Int32>.allocate(capacity: wanted)
         unsafe other.update(from: base, count: count)
-        unsafe base.deallocate()
+        if pages == nil { unsafe base.deallocate() }
+        pages = nil
         unsafe base = other
         capacity = wanted
     }

@@ -4,21 +4,16 @@ import CScan
 @safe
 package final class Counters: @unchecked Sendable {
     let base: UnsafeMutablePointer<Int32>
+    private let pages: Pages
     package let rows: Int
     package let lanes: Int
 
     package init(rows: Int, lanes: Int) {
         self.rows = rows
         self.lanes = lanes
-        let size = max(rows * lanes, 1)
-        guard let memory = unsafe cscan_zeroed(size * MemoryLayout<Int32>.size) else {
-            // As the standard library does where there is no memory.
-            preconditionFailure("out of memory")
-        }
-        unsafe base = memory.bindMemory(to: Int32.self, capacity: size)
+        pages = Pages(size: rows * lanes * MemoryLayout<Int32>.stride)
+        unsafe base = pages.base.bindMemory(to: Int32.self, capacity: max(rows * lanes, 1))
     }
-
-    deinit { unsafe cscan_free(base) }
 
     package subscript(row: Int, lane: Int) -> Int32 {
         precondition(row >= 0 && row < rows && lane >= 0 && lane < lanes)

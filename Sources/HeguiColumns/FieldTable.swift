@@ -27,9 +27,6 @@ final class FieldTable: @unchecked Sendable {
     let days: DayTable
     /// Which of the first 64 fields are texts whose cells are not kept.
     let unkept: UInt64
-    /// Where the fields of the current record begin and end.
-    let starts: UnsafeMutablePointer<Int>
-    let ends: UnsafeMutablePointer<Int>
     /// By place: the cells of the current segment.
     let bases: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
     /// What keeps the dictionaries alive.
@@ -43,8 +40,6 @@ final class FieldTable: @unchecked Sendable {
         unsafe matchers = .allocate(capacity: max(count, 1))
         unsafe words = .allocate(capacity: max(columnCount, 1))
         unsafe bases = .allocate(capacity: max(columnCount, 1))
-        unsafe starts = .allocate(capacity: max(count, 1))
-        unsafe ends = .allocate(capacity: max(count, 1))
         for place in 0..<columnCount {
             unsafe (words + place).initialize(to: dictionaries[place]?.words)
             unsafe (bases + place).initialize(to: nil)
@@ -93,7 +88,5 @@ final class FieldTable: @unchecked Sendable {
         unsafe matchers.deallocate()
         unsafe words.deallocate()
         unsafe bases.deallocate()
-        unsafe starts.deallocate()
-        unsafe ends.deallocate()
     }
 }

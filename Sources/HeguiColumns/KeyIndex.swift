@@ -5,20 +5,22 @@ package final class KeyIndex: @unchecked Sendable {
     private enum Form {
         /// By the key's number less `first`: the row, or `ColumnCells.orphan`.
         case dense(KeyPattern, first: Int32, rows: ColumnCells)
+        /// The row is the key's number less `first`.
+        case inPlace(KeyPattern, first: Int32, count: Int)
         /// By the number of the word in the dictionary: the row.
         case words(WordDictionary, rows: [Int32])
     }
 
     private let form: Form
-    /// Where every key of a dense index stands at its own place: the row is the number less this.
-    let shift: Int32?
     /// Rows whose key an earlier row has, with that row.
     package let repeats: [(row: Int, first: Int)]
 
     /// The form of the keys, where they have one.
     package var pattern: KeyPattern? {
-        if case .dense(let pattern, _, _) = form { return pattern }
-        return nil
+        switch form {
+        case .dense(let pattern, _, _), .inPlace(let pattern, _, _): pattern
+        case .words: nil
+        }
     }
 
     /// Returns the index of keys of one form given by their numbers, segment by segment; nil where
@@ -59,8 +61,10 @@ package final class KeyIndex: @unchecked Sendable {
                 row += 1
             }
         }
-        form = .dense(pattern, first: least, rows: table)
-        shift = isInPlace && span == row ? least : nil
+        form =
+            isInPlace && span == row
+            ? .inPlace(pattern, first: least, count: row)
+            : .dense(pattern, first: least, rows: table)
         self.repeats = repeats
     }
 
@@ -85,7 +89,6 @@ package final class KeyIndex: @unchecked Sendable {
             }
         }
         form = .words(words, rows: rows)
-        shift = nil
         self.repeats = repeats
     }
 
@@ -98,6 +101,10 @@ package final class KeyIndex: @unchecked Sendable {
             guard place >= 0, place < rows.count else { return nil }
             let row = rows[place]
             return row >= 0 ? Int(row) : nil
+        case .inPlace(let pattern, let first, let count):
+            guard let number = pattern.number(key) else { return nil }
+            let row = Int(number) - Int(first)
+            return row >= 0 && row < count ? row : nil
         case .words(let words, let rows):
             guard let number = words.known(key), number < rows.count else { return nil }
             let row = rows[number]
@@ -118,25 +125,51 @@ package final class KeyIndex: @unchecked Sendable {
     ///
     /// - Returns: the places of those that name no row, with their numbers.
     func resolve(_ cells: ColumnCells) -> [(index: Int, number: Int32)] {
-        guard case .dense(_, let first, let table) = form else { return [] }
+        switch form {
+        case .dense(_, let first, let rows): resolve(cells, first, rows)
+        case .inPlace(_, let first, let count): resolve(cells, first, count)
+        case .words: []
+        }
+    }
+
+    private func resolve(
+        _ cells: ColumnCells, _ first: Int32, _ table: ColumnCells
+    ) -> [(index: Int, number: Int32)] {
         let (rows, count) = unsafe (table.base, table.count)
         var orphans: [(index: Int, number: Int32)] = []
         let base = unsafe cells.base
         let total = cells.count
         for index in 0..<total {
-            if shift == nil, index + 16 < total {
+            // The rows may stand anywhere: they are asked for before they are needed.
+            if index + 16 < total {
                 let ahead = unsafe Int(base[index + 16]) - Int(first)
                 if ahead >= 0, ahead < count { unsafe cscan_prefetch(rows + ahead) }
             }
             let number = unsafe base[index]
             if number < 0 { continue }
             let place = Int(number) - Int(first)
-            var row = ColumnCells.orphan
-            if place >= 0, place < count {
-                row = unsafe shift == nil ? rows[place] : Int32(truncatingIfNeeded: place)
-            }
+            let row = unsafe place >= 0 && place < count ? rows[place] : ColumnCells.orphan
             if row < 0 { orphans.append((index, number)) }
             unsafe base[index] = row
+        }
+        return orphans
+    }
+
+    private func resolve(
+        _ cells: ColumnCells, _ first: Int32, _ count: Int
+    ) -> [(index: Int, number: Int32)] {
+        var orphans: [(index: Int, number: Int32)] = []
+        let base = unsafe cells.base
+        for index in 0..<cells.count {
+            let number = unsafe base[index]
+            if number < 0 { continue }
+            let row = Int(number) - Int(first)
+            if row >= 0, row < count {
+                unsafe base[index] = Int32(truncatingIfNeeded: row)
+            } else {
+                orphans.append((index, number))
+                unsafe base[index] = ColumnCells.orphan
+            }
         }
         return orphans
     }

@@ -16,19 +16,6 @@ package struct KeyPattern: Hashable, Sendable {
         self.digits = used
     }
 
-    /// Returns the key of `number` as text, without any memory where it is short.
-    package func text(_ number: Int32) -> String {
-        unsafe String(unsafeUninitializedCapacity: length) { bytes in
-            var rest = number
-            for place in (prefix.count..<length).reversed() {
-                unsafe bytes[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-                rest /= 10
-            }
-            for (place, byte) in prefix.enumerated() { unsafe bytes[place] = byte }
-            return length
-        }
-    }
-
     /// Returns the key of `number`.
     package func key(_ number: Int32) -> [UInt8] {
         var key = prefix + [UInt8](repeating: 0x30, count: digits)
@@ -51,6 +38,43 @@ package struct KeyPattern: Hashable, Sendable {
             number = number * 10 + Int32(byte - 0x30)
         }
         return number
+    }
+}
+
+/// Writes the keys of a pattern as texts, one after another.
+package struct KeyWriter: Sendable {
+    private let length: Int
+    private let digits: Int
+    /// The prefix, of at most eight bytes.
+    private let prefix: UInt64
+
+    package init(_ pattern: KeyPattern) {
+        length = pattern.length
+        digits = pattern.digits
+        var prefix: UInt64 = 0
+        for (place, byte) in pattern.prefix.enumerated() {
+            prefix |= UInt64(byte) << UInt64(8 * place)
+        }
+        self.prefix = prefix
+    }
+
+    /// Returns the key of `number`, without any memory where it is short.
+    @inline(__always)
+    package func text(_ number: Int32) -> String {
+        // Room for a prefix of eight bytes and nine digits.
+        unsafe withUnsafeTemporaryAllocation(byteCount: 24, alignment: 8) { bytes in
+            unsafe bytes.storeBytes(of: prefix.littleEndian, as: UInt64.self)
+            var rest = UInt32(bitPattern: number)
+            var place = length &- 1
+            for _ in 0..<digits {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                unsafe bytes[place] = UInt8(truncatingIfNeeded: 0x30 &+ digit)
+                rest = quotient
+                place &-= 1
+            }
+            return unsafe String(
+                decoding: UnsafeRawBufferPointer(rebasing: bytes[0..<length]), as: UTF8.self)
+        }
     }
 }
 

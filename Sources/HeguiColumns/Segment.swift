@@ -31,9 +31,9 @@ package final class Segment: @unchecked Sendable {
     /// For how many rows there is room at first.
     let capacity: Int
 
-    init(columns: Int, capacity: Int, words: [WordDictionary?]) {
+    init(columns: Int, capacity: Int, words: [WordDictionary?], in arena: CellArena) {
         self.capacity = max(capacity, 64)
-        self.columns = (0..<columns).map { _ in ColumnCells(capacity: capacity) }
+        self.columns = (0..<columns).map { _ in ColumnCells(capacity: capacity, in: arena) }
         self.words = words
     }
 

@@ -25,7 +25,7 @@ struct HeguiCommand: ParsableCommand {
             CheckCommand.self, ReviewCommand.self, AnnotateCommand.self, RemindCommand.self,
             WaiveCommand.self, BulletinCommand.self, DiffCommand.self, VerifyCommand.self,
             LintCommand.self, TestCommand.self, ExplainCommand.self, ClausesCommand.self,
-            DocsCommand.self,
+            PlanCommand.self, DocsCommand.self,
         ])
 
     static func main() {

@@ -25,6 +25,9 @@ struct ReviewOptions: ParsableArguments {
             valueName: "file"))
     var baseline: String?
 
+    @Option(help: "按列还是逐行计算，结论相同。How rules are worked; the result is the same.")
+    var engine: ReviewEngine = .automatic
+
     @Option(help: "是否着色。Whether to colour.")
     var color: ColourChoice = .auto
 

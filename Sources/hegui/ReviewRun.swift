@@ -28,7 +28,8 @@ struct ReviewRun {
         progress.show(.readingPack)
         let pack = try request.pack()
         let language = asked ?? pack.language
-        let whole = pack.review(drop: request.drop, asOf: asOf, progress: progress.show)
+        let whole = pack.review(
+            drop: request.drop, asOf: asOf, engine: options.engine, progress: progress.show)
         let review = try whole.limited(to: request.only)
         progress.clear()
         try target.write(review, scope: scope, language: language, baseline: baseline)

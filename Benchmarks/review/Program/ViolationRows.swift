@@ -1,9 +1,25 @@
 /// The violations of one rule: their lines as bytes, in order of subject.
 struct ViolationRows: Sendable {
+    /// Where a line and its subject stand among the bytes; lines are short, and there are many.
     private struct Row: Sendable {
-        let start: Int
-        let subject: Range<Int>
-        let end: Int
+        private let first: UInt32
+        private let length: UInt32
+        private let subjectOffset: UInt16
+        private let subjectLength: UInt16
+
+        init(start: Int, subject: Range<Int>, end: Int) {
+            first = UInt32(start)
+            length = UInt32(end - start)
+            subjectOffset = UInt16(subject.lowerBound - start)
+            subjectLength = UInt16(subject.count)
+        }
+
+        var start: Int { Int(first) }
+        var end: Int { Int(first) + Int(length) }
+        var subject: Range<Int> {
+            let begin = start + Int(subjectOffset)
+            return begin..<begin + Int(subjectLength)
+        }
     }
 
     let rule: String
@@ -74,15 +90,17 @@ struct ViolationRows: Sendable {
         areBytesInOrder = false
     }
 
-    /// Adds all rows to `table`.
+    /// Returns the lines in order.
     ///
-    /// - Complexity: linear in their bytes where they came in order or in a few ordered runs.
-    func append(to table: inout [UInt8]) {
-        if isInOrder, areBytesInOrder { return table.append(contentsOf: bytes) }
-        table.reserveCapacity(table.count + bytes.count)
+    /// - Complexity: constant where they came in order, else linear in their bytes.
+    func lines() -> [UInt8] {
+        if isInOrder, areBytesInOrder { return bytes }
+        var lines: [UInt8] = []
+        lines.reserveCapacity(bytes.count)
         for row in isInOrder ? rows : rows.sorted(by: isBefore) {
-            table.append(contentsOf: bytes[row.start..<row.end])
+            lines.append(contentsOf: bytes[row.start..<row.end])
         }
+        return lines
     }
 
     private func isBefore(_ left: Row, _ right: Row) -> Bool {

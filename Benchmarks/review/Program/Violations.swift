@@ -128,11 +128,9 @@ struct Violations: Sendable {
         cells.appendCell(outcome.required ?? "")
     }
 
-    /// Returns `violations.csv`, in order of rule, then of the subject's bytes.
-    func table() -> [UInt8] {
-        var table = Array("rule,subject,observed,required\n".utf8)
-        for rows in rules { rows.append(to: &table) }
-        return table
+    /// Returns `violations.csv` in pieces, in order of rule, then of the subject's bytes.
+    func table() -> [[UInt8]] {
+        [Array("rule,subject,observed,required\n".utf8)] + rules.map { $0.lines() }
     }
 
     /// Returns `summary.csv`.

@@ -81,22 +81,33 @@ static inline uint64_t cscan_masked(const uint8_t *bytes, uint8_t bits, uint8_t 
 
 #endif
 
-/* Memory for `size` bytes, all zero, to be given back with cscan_free. Where it is much, few large
-   pages spare most of the faults and misses that many small ones cost. */
-static inline void *cscan_zeroed(size_t size) {
+/* Memory of `size` bytes, all zero; where it is much, in large pages if the system has them: few
+   large pages spare most of the faults and misses that many small ones cost. NULL where there is
+   none. To be given back with cscan_give_back, with the same size. */
+static inline void *cscan_pages(size_t size) {
     const size_t page = (size_t)2 << 20;
     if (size < page) return calloc(size ? size : 1, 1);
-    size_t whole = (size + page - 1) / page * page;
-    void *memory = aligned_alloc(page, whole);
-    if (!memory) return calloc(size, 1);
+    size_t whole = (size + page - 1) / page * page + page;
+    char *memory = mmap(NULL, whole, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) return NULL;
+    /* Large pages begin at multiples of their size; what lies beside goes back. */
+    size_t skip = (page - (uintptr_t)memory % page) % page;
+    if (skip) munmap(memory, skip);
+    if (page - skip) munmap(memory + whole - (page - skip), page - skip);
 #ifdef MADV_HUGEPAGE
-    madvise(memory, whole, MADV_HUGEPAGE);
+    madvise(memory + skip, whole - page, MADV_HUGEPAGE);
 #endif
-    memset(memory, 0, size);
-    return memory;
+    return memory + skip;
 }
 
-static inline void cscan_free(void *memory) { free(memory); }
+static inline void cscan_give_back(void *memory, size_t size) {
+    const size_t page = (size_t)2 << 20;
+    if (size < page) {
+        free(memory);
+        return;
+    }
+    munmap(memory, (size + page - 1) / page * page);
+}
 
 /* Asks for the memory at `address` before it is needed. */
 static inline void cscan_prefetch(const void *address) { __builtin_prefetch(address, 0, 1); }

@@ -35,21 +35,20 @@ final class ColumnOutcomes: Sendable {
         return place.rule.verdict(place.row)
     }
 
-    /// Calls `body` with the facts of the outcomes of verdicts, which are wanted by their place
-    /// among all.
+    /// Calls `body` with the facts of the outcomes of `verdicts`, in order.
     func forEachFacts<Failure: Error>(
-        _ isWanted: [Bool], _ body: (OutcomeFacts) throws(Failure) -> Void
+        _ verdicts: Set<Verdict>, _ body: (OutcomeFacts) throws(Failure) -> Void
     ) throws(Failure) {
-        let wanted = Self.wanted(isWanted)
+        let wanted = VerdictCode.set(verdicts)
         for rule in rules { try rule.forEachFacts(wanted, body) }
     }
 
     /// Returns what `body` makes of each rule's facts, rules by several threads at once.
     func mapRules<Result: Sendable>(
-        _ isWanted: [Bool], threads: Int,
+        _ verdicts: Set<Verdict>, threads: Int,
         _ body: @Sendable (RuleFacts) -> Result
     ) -> [Result] {
-        let wanted = Self.wanted(isWanted)
+        let wanted = VerdictCode.set(verdicts)
         return Parallel.map(rules.count, threads: threads) { _, number in
             let rule = rules[number]
             return body(
@@ -58,8 +57,7 @@ final class ColumnOutcomes: Sendable {
     }
 
     /// Returns the first index from `start` on whose verdict is wanted, or nil.
-    func next(from start: Int, _ isWanted: [Bool]) -> Int? {
-        let wanted = Self.wanted(isWanted)
+    func next(from start: Int, _ wanted: CodeSet) -> Int? {
         var start = start
         while start < count {
             let (rule, row) = place(start)
@@ -69,10 +67,5 @@ final class ColumnOutcomes: Sendable {
             start += rule.codes.count - row
         }
         return nil
-    }
-
-    /// By code.
-    private static func wanted(_ isWanted: [Bool]) -> [Bool] {
-        isWanted + [Bool](repeating: false, count: 256 - isWanted.count)
     }
 }

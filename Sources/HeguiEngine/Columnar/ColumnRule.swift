@@ -41,8 +41,7 @@ final class ColumnRule: @unchecked Sendable {
         let like = codes[row]
         let outcome = judge.outcome(row) { row in
             // Those of the same verdict that come next.
-            var wanted = [Bool](repeating: false, count: 256)
-            wanted[Int(like)] = true
+            let wanted = CodeSet([like])
             var rows: [Int] = []
             var start = row + 1
             while rows.count + 1 < PlainJudge.batch,
@@ -58,8 +57,7 @@ final class ColumnRule: @unchecked Sendable {
 
     /// Returns the first outcomes of a verdict.
     func first(_ verdict: Verdict, atMost limit: Int) -> [Outcome] {
-        var wanted = [Bool](repeating: false, count: 256)
-        wanted[Int(VerdictCode.of(verdict))] = true
+        let wanted = CodeSet([VerdictCode.of(verdict)])
         var outcomes: [Outcome] = []
         var start = 0
         while outcomes.count < limit, let row = codes.next(from: start, wanted: wanted) {
@@ -85,40 +83,63 @@ final class ColumnRule: @unchecked Sendable {
     func facts(_ row: Int) -> OutcomeFacts {
         let (stretch, index) = table.place(of: row)
         let rows = RowBlock(table: table, stretch: stretch, start: index, count: 1)
-        return facts(0, rows, kernel?.reader(rows))
+        return FactReader(self, rows).facts(row)
     }
 
     /// Calls `body` with the facts of the rows whose code is wanted, in order.
     func forEachFacts<Failure: Error>(
-        _ wanted: [Bool], _ body: (OutcomeFacts) throws(Failure) -> Void
+        _ wanted: CodeSet, _ body: (OutcomeFacts) throws(Failure) -> Void
     ) throws(Failure) {
-        var reader: (((Int, inout OutcomeFacts) -> Bool), RowBlock)?
-        var start = 0
-        while let row = codes.next(from: start, wanted: wanted) {
-            start = row + 1
-            let rows: RowBlock
-            if let known = reader?.1, row < known.firstRow + known.count {
-                rows = known
-            } else {
-                rows = RowBlock(from: row, of: table)
-                reader = kernel.map { ($0.reader(rows), rows) }
-            }
-            try body(facts(row - rows.firstRow, rows, reader?.0))
+        guard let first = codes.next(from: 0, wanted: wanted) else { return }
+        var reader = FactReader(self, RowBlock(from: first, of: table))
+        var next: Int? = first
+        while let row = next {
+            if row >= reader.end { reader = FactReader(self, RowBlock(from: row, of: table)) }
+            try body(reader.facts(row))
+            next = codes.next(from: row + 1, wanted: wanted)
         }
     }
 
-    private func facts(
-        _ index: Int, _ rows: RowBlock, _ reader: ((Int, inout OutcomeFacts) -> Bool)?
-    ) -> OutcomeFacts {
-        let row = rows.firstRow + index
-        if let reader, plainRows.isEmpty || !plainRows.contains(row), !isKeyMasked,
-            let id = rows.key(index)
-        {
-            var facts = OutcomeFacts(
-                rule: planned.rule.id, subject: id, verdict: verdict(row), level: level(row))
-            if facts.verdict == .notApplicable || reader(index, &facts) { return facts }
+    /// Makes the facts of the rows of a block, for which it has looked up what it could at once.
+    private struct FactReader {
+        let rule: ColumnRule
+        let firstRow: Int
+        let end: Int
+        let id: String
+        let level: Level
+        let keys: CellBlock?
+        let writer: KeyWriter?
+        let read: ((Int, inout OutcomeFacts) -> Bool)?
+
+        init(_ rule: ColumnRule, _ rows: RowBlock) {
+            self.rule = rule
+            firstRow = rows.firstRow
+            end = rows.firstRow + rows.count
+            id = rule.planned.rule.id
+            level = rule.planned.rule.level
+            keys = rule.isKeyMasked ? nil : rows.keys
+            writer = rows.table.keyWriter
+            read = rule.kernel?.reader(rows)
         }
-        return OutcomeFacts(outcome(row))
+
+        func facts(_ row: Int) -> OutcomeFacts {
+            let index = row - firstRow
+            guard let read, let subject = key(index),
+                rule.plainRows.isEmpty || !rule.plainRows.contains(row)
+            else { return OutcomeFacts(rule.outcome(row)) }
+            var facts = OutcomeFacts(
+                rule: id, subject: subject, verdict: rule.verdict(row),
+                level: rule.levels == nil ? level : rule.level(row))
+            if facts.verdict == .notApplicable || read(index, &facts) { return facts }
+            return OutcomeFacts(rule.outcome(row))
+        }
+
+        private func key(_ index: Int) -> String? {
+            guard let keys else { return nil }
+            let number = keys[index]
+            guard number >= 0 else { return nil }
+            return writer?.text(number) ?? rule.table.keyText(number)
+        }
     }
 
     private func level(_ row: Int) -> Level {

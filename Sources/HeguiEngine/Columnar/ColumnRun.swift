@@ -122,8 +122,7 @@ struct ColumnRun {
 
     /// Lets the plain evaluator judge the rows that are open; returns them.
     private func judgeOpen(_ codes: Codes, _ levels: Codes?, _ judge: PlainJudge) -> Set<Int> {
-        var wanted = [Bool](repeating: false, count: 256)
-        wanted[Int(VerdictCode.open)] = true
+        let wanted = CodeSet([VerdictCode.open])
         var rows: [Int] = []
         while let next = codes.next(from: (rows.last ?? -1) + 1, wanted: wanted) {
             rows.append(next)

@@ -14,9 +14,7 @@ extension Plan {
         columns tables: ColumnTables, asOf: Day, threads: Int
     ) throws(ColumnRefusal) -> Review {
         let plan = tables.given == given ? self : Plan(pack, rules: nil, given: tables.given)
-        if plan.schema.relations.contains(where: { $0.tree != nil }) {
-            throw ColumnRefusal(zh: "规则包用到逐级汇总", en: "the pack rolls up along a tree")
-        }
+        try plan.checkColumns()
         let store = ColumnStore(tables, schema: plan.schema, threads: threads)
         let run = ColumnRun(store: store, plan: plan, asOf: asOf)
         let rules = run.rules()
@@ -68,6 +66,17 @@ extension ColumnRun {
         }
         return StandingList(brief: brief) { index, _ in
             places[index].0.explained(places[index].1)
+        }
+    }
+}
+
+extension Plan {
+    /// Checks that the pack as a whole can be reviewed from columns.
+    ///
+    /// - Throws: why it cannot.
+    package func checkColumns() throws(ColumnRefusal) {
+        if schema.relations.contains(where: { $0.tree != nil }) {
+            throw ColumnRefusal(zh: "规则包用到逐级汇总", en: "the pack rolls up along a tree")
         }
     }
 }

@@ -31,12 +31,8 @@ struct RowBlock {
             count: min(TruthBlock.capacity, left))
     }
 
-    /// The key of a row as text, where its dataset has one.
-    func key(_ index: Int) -> String? {
-        guard let place = table.keyPlace else { return nil }
-        let number = table.stretches[stretch].segment.columns[place][start + index]
-        return number >= 0 ? table.keyText(number) : nil
-    }
+    /// The numbers of the rows' keys, where their dataset has a key.
+    var keys: CellBlock? { table.keyPlace.map { cells($0) } }
 
     /// Calls `body` with the blocks of a stretch, in order.
     static func each(

@@ -55,6 +55,14 @@ struct TallyForm: FormKernel {
 
     func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool {
         let first = rows.firstRow
+        if parts.count == 1 {
+            let (lane, required) = (parts[0].lane, parts[0].required)
+            return { [counters] index, facts in
+                facts.observed = SmallNumber.text(counters[first + index, lane])
+                facts.required = required
+                return true
+            }
+        }
         return { index, facts in
             state(first + index, in: &facts)
             return true
@@ -64,7 +72,7 @@ struct TallyForm: FormKernel {
     private func state(_ row: Int, in facts: inout OutcomeFacts) {
         let worst = verdict(row)
         guard let part = parts.first(where: { verdict($0, row) == worst }) else { return }
-        facts.observed = String(counters[row, part.lane])
+        facts.observed = SmallNumber.text(counters[row, part.lane])
         facts.required = part.required
     }
 }

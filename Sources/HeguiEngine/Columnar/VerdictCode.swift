@@ -9,6 +9,8 @@ enum VerdictCode {
         UInt8(Verdict.allCases.firstIndex(of: verdict) ?? 0)
     }
 
+    static func set(_ verdicts: Set<Verdict>) -> CodeSet { CodeSet(verdicts.map(of)) }
+
     static func verdict(_ code: UInt8) -> Verdict {
         Int(code) < Verdict.allCases.count ? Verdict.allCases[Int(code)] : .failed
     }

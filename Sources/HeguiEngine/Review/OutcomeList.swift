@@ -1,3 +1,5 @@
+import HeguiColumns
+
 /// The outcomes of a review, in the pack's order of rules, then of rows.
 ///
 /// They may be made when they are asked for, so whoever needs them once goes over them once, and
@@ -82,19 +84,18 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
 
     /// Returns the indices of the outcomes of `verdicts`, in order.
     package func places(of verdicts: Set<Verdict>) -> some Sequence<Int> {
-        let isWanted = Verdict.allCases.map(verdicts.contains)
+        let wanted = VerdictCode.set(verdicts)
         return sequence(state: 0) { (start: inout Int) -> Int? in
-            guard let next = next(from: start, isWanted) else { return nil }
+            guard let next = next(from: start, verdicts, wanted) else { return nil }
             start = next + 1
             return next
         }
     }
 
-    /// Returns the first index from `start` on; verdicts are wanted by their place among all.
-    private func next(from start: Int, _ isWanted: [Bool]) -> Int? {
-        if case .columns(let columns) = source { return columns.next(from: start, isWanted) }
-        let wanted = zip(Verdict.allCases, isWanted).filter(\.1).map(\.0)
-        return (start..<endIndex).first { wanted.contains(verdict(at: $0)) }
+    /// Returns the first index from `start` on that is of `verdicts`, whose codes are `wanted`.
+    private func next(from start: Int, _ verdicts: Set<Verdict>, _ wanted: CodeSet) -> Int? {
+        if case .columns(let columns) = source { return columns.next(from: start, wanted) }
+        return (start..<endIndex).first { verdicts.contains(verdict(at: $0)) }
     }
 
     /// Calls `body` with the facts of the outcomes of `verdicts`, in order.
@@ -104,7 +105,7 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
         of verdicts: Set<Verdict>, _ body: (OutcomeFacts) throws(Failure) -> Void
     ) throws(Failure) {
         if case .columns(let columns) = source {
-            return try columns.forEachFacts(Verdict.allCases.map(verdicts.contains), body)
+            return try columns.forEachFacts(verdicts, body)
         }
         for outcome in those(of: verdicts) { try body(OutcomeFacts(outcome)) }
     }
@@ -116,8 +117,7 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
         _ body: @Sendable (RuleFacts) -> Result
     ) -> [Result] {
         if case .columns(let columns) = source {
-            return columns.mapRules(
-                Verdict.allCases.map(verdicts.contains), threads: threads, body)
+            return columns.mapRules(verdicts, threads: threads, body)
         }
         let byRule = Dictionary(grouping: those(of: verdicts).map(OutcomeFacts.init), by: \.rule)
         return rules.map { body(RuleFacts(rule: $0, .stored(byRule[$0] ?? []))) }

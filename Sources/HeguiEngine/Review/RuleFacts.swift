@@ -1,9 +1,10 @@
+import HeguiColumns
+
 /// The facts of one rule's outcomes of some verdicts, in the order of rows.
 package struct RuleFacts: Sendable {
     enum Source: Sendable {
         case stored([OutcomeFacts])
-        /// By code whether it is wanted.
-        case column(ColumnRule, wanted: [Bool])
+        case column(ColumnRule, wanted: CodeSet)
     }
 
     /// The rule's id.

@@ -29,7 +29,9 @@ struct ColumnScan: Sendable {
         let count = max(1, (file.size - bodyStart + Self.piece - 1) / Self.piece)
         let scanners = (0..<min(threads, count)).map { _ in
             (
-                RecordScanner(readers, separator: separator, columnCount: columnCount),
+                RecordScanner(
+                    readers, separator: separator, columnCount: columnCount,
+                    bytes: file.size / threads),
                 TextBuffer(capacity: min(file.size, Self.piece + Self.margin) + 1)
             )
         }

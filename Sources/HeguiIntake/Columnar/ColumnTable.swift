@@ -22,6 +22,8 @@ package final class ColumnTable: Sendable {
     /// By place: what the numbers of a column of words stand for.
     package let values: [[Datum]]
     let files: [Source]
+    /// What writes the keys, where they have a pattern.
+    package let keyWriter: KeyWriter?
     /// Where the cells of the key stand.
     package let keyPlace: Int?
     /// The index of the key, where there is one.
@@ -51,6 +53,7 @@ package final class ColumnTable: Sendable {
         self.stretches = stretches
         rowCount = count
         self.meanings = meanings
+        keyWriter = (keys?.pattern).map(KeyWriter.init)
         keyPlace =
             meanings.lazy.compactMap { meaning in
                 if case .key(let place) = meaning { place } else { nil }
@@ -96,7 +99,7 @@ package final class ColumnTable: Sendable {
 
     /// Returns the key that a number stands for.
     package func keyText(_ number: Int32) -> String? {
-        if let pattern = keys?.pattern { return pattern.text(number) }
+        if let keyWriter { return keyWriter.text(number) }
         return keyWords.map { String(decoding: $0.word(Int(number)), as: UTF8.self) }
     }
 

@@ -1,0 +1,39 @@
+import HeguiDiagnostics
+
+/// How the rules of a pack are worked on a drop.
+public struct WorkPlan: Sendable {
+    /// How one rule is worked.
+    struct Line: Sendable {
+        let rule: String
+        /// Why it is worked row by row; nil for one that is worked on columns.
+        let obstacle: Message?
+    }
+
+    /// Why the drop as a whole is read row by row, where it is.
+    let refusal: Message?
+    let lines: [Line]
+
+    /// Returns a line for each rule, in the pack's order, and one that sums up.
+    public func text(in language: ReportLanguage) -> String {
+        let language = language.language
+        if let refusal {
+            let all = Message(zh: "全部逐行计算：", en: "everything is worked row by row: ")
+            return all.text(in: language) + refusal.text(in: language) + "\n"
+        }
+        let columns = Message(zh: "按列", en: "columns").text(in: language)
+        let rows = Message(zh: "逐行", en: "rows").text(in: language)
+        let width = lines.map(\.rule.count).max() ?? 0
+        var text = ""
+        for line in lines {
+            let pad = String(repeating: " ", count: width - line.rule.count)
+            text += line.rule + pad + "  "
+            text += line.obstacle.map { rows + "  " + $0.text(in: language) } ?? columns
+            text += "\n"
+        }
+        let count = lines.count { $0.obstacle == nil }
+        let sum = Message(
+            zh: "\(lines.count) 条规则中 \(count) 条按列计算",
+            en: "\(count) of \(lines.count) rules are worked on columns")
+        return text + sum.text(in: language) + "\n"
+    }
+}
