@@ -1,4 +1,5 @@
 import HeguiColumns
+import HeguiIntake
 import HeguiRules
 
 /// The outcomes of rules that were worked on columns, each made when it is asked for.
@@ -28,6 +29,26 @@ final class ColumnOutcomes: Sendable {
     func outcome(_ index: Int) -> Outcome {
         let place = place(index)
         return place.rule.outcome(place.row)
+    }
+
+    /// Calls `body` with each subject of some types once, by its key alone.
+    func forEachSubject(of types: Set<String>, _ body: (Outcome.Subject) -> Void) {
+        var seen: Set<String> = []
+        for rule in rules {
+            let type = rule.table.dataset.singular
+            guard types.contains(type), seen.insert(type).inserted else { continue }
+            for row in 0..<rule.codes.count {
+                let id = rule.facts(row).subject
+                body(Outcome.Subject(type: type, row: row, id: id, name: id))
+            }
+        }
+    }
+
+    /// Returns how many outcomes there are of each kind; columns know no explanations.
+    func census() -> [OutcomeKind: Int] {
+        rules.reduce(into: [:]) { counts, rule in
+            for (kind, count) in rule.census() { counts[kind, default: 0] += count }
+        }
     }
 
     func verdict(_ index: Int) -> Verdict {

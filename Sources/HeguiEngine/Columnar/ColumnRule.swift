@@ -55,6 +55,25 @@ final class ColumnRule: @unchecked Sendable {
         return outcome ?? missing(row)
     }
 
+    /// Returns how many outcomes there are of each kind.
+    func census() -> [OutcomeKind: Int] {
+        var counts: [OutcomeKind: Int] = [:]
+        if levels == nil {
+            for (code, count) in codes.histogram().enumerated() where count > 0 {
+                let kind = OutcomeKind(
+                    verdict: VerdictCode.verdict(UInt8(code)), level: planned.rule.level,
+                    isExplained: false)
+                counts[kind, default: 0] += count
+            }
+            return counts
+        }
+        for row in 0..<codes.count {
+            let kind = OutcomeKind(verdict: verdict(row), level: level(row), isExplained: false)
+            counts[kind, default: 0] += 1
+        }
+        return counts
+    }
+
     /// Returns the first outcomes of a verdict.
     func first(_ verdict: Verdict, atMost limit: Int) -> [Outcome] {
         let wanted = CodeSet([VerdictCode.of(verdict)])

@@ -82,6 +82,25 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
         places(of: verdicts).lazy.map { self[$0] }
     }
 
+    /// Calls `body` with the subjects of some types, for whose names it does not ask.
+    package func forEachSubject(of types: Set<String>, _ body: (Outcome.Subject) -> Void) {
+        if case .columns(let columns) = source { return columns.forEachSubject(of: types, body) }
+        for outcome in self where types.contains(outcome.subject.type) { body(outcome.subject) }
+    }
+
+    /// Returns how many outcomes there are of each kind, none of which is made for it.
+    package func census() -> [OutcomeKind: Int] {
+        if case .columns(let columns) = source { return columns.census() }
+        var counts: [OutcomeKind: Int] = [:]
+        for outcome in self {
+            let isExplained = outcome.verdict == .violated && !outcome.isOpen
+            let kind = OutcomeKind(
+                verdict: outcome.verdict, level: outcome.level, isExplained: isExplained)
+            counts[kind, default: 0] += 1
+        }
+        return counts
+    }
+
     /// Returns the indices of the outcomes of `verdicts`, in order.
     package func places(of verdicts: Set<Verdict>) -> some Sequence<Int> {
         let wanted = VerdictCode.set(verdicts)

@@ -14,6 +14,11 @@ package final class RowReader {
     private struct Block {
         let stretch: Int
         let first: Int
+        let bytes: [UInt8]
+        /// Where each record begins, and behind the last; nil where a line break may stand within
+        /// quotes.
+        let starts: [Int]?
+        /// All records, where they cannot be told by their lines.
         let records: [CSVRecord]
     }
 
@@ -64,26 +69,51 @@ package final class RowReader {
 
     private func record(_ number: Int, _ stretch: Int, _ table: Int) -> CSVRecord? {
         let first = number / Segment.stride
-        if let block = blocks[table], block.stretch == stretch, block.first == first {
-            let place = number % Segment.stride
+        let known = blocks[table]
+        let block: Block
+        if let known, known.stretch == stretch, known.first == first {
+            block = known
+        } else {
+            block = self.block(first, stretch, table)
+            blocks[table] = block
+        }
+        let place = number % Segment.stride
+        guard let starts = block.starts else {
             return place < block.records.count ? block.records[place] : nil
         }
-        let block = Block(
-            stretch: stretch, first: first, records: records(first, stretch, table))
-        blocks[table] = block
-        let place = number % Segment.stride
-        return place < block.records.count ? block.records[place] : nil
+        guard place + 1 < starts.count else { return nil }
+        return records(
+            Array(block.bytes[starts[place]..<starts[place + 1]]), source(stretch, table)
+        ).first
     }
 
-    private func records(_ block: Int, _ stretch: Int, _ number: Int) -> [CSVRecord] {
-        let table = tables.tables[number]
-        let segment = table.stretches[stretch].segment
-        let source = table.files[table.stretches[stretch].file]
-        let start = segment.start + Int(segment.marks[block])
+    private func source(_ stretch: Int, _ table: Int) -> ColumnTable.Source {
+        tables.tables[table].files[tables.tables[table].stretches[stretch].file]
+    }
+
+    private func block(_ number: Int, _ stretch: Int, _ table: Int) -> Block {
+        let segment = tables.tables[table].stretches[stretch].segment
+        let source = source(stretch, table)
+        let start = segment.start + Int(segment.marks[number])
         let end =
-            block + 1 < segment.marks.count
-            ? segment.start + Int(segment.marks[block + 1]) : segment.end
+            number + 1 < segment.marks.count
+            ? segment.start + Int(segment.marks[number + 1]) : segment.end
         let bytes = source.file.bytes(end - start, at: start)
+        // Without quotes and lone carriage returns every line is a record.
+        let isPlain = !bytes.contains { $0 == 0x22 || $0 == 0x0D }
+        guard isPlain else {
+            return Block(
+                stretch: stretch, first: number, bytes: [], starts: nil,
+                records: records(bytes, source))
+        }
+        var starts = [0]
+        for (place, byte) in bytes.enumerated() where byte == 0x0A { starts.append(place + 1) }
+        if starts.last != bytes.count { starts.append(bytes.count) }
+        return Block(
+            stretch: stretch, first: number, bytes: bytes, starts: starts, records: [])
+    }
+
+    private func records(_ bytes: [UInt8], _ source: ColumnTable.Source) -> [CSVRecord] {
         var parser = CSVParser(
             bytes, delimiter: source.head.delimiter, file: source.file.name,
             limits: IntakeLimits())

@@ -30,8 +30,8 @@ struct OutcomeGrouping: Sendable {
         }
         headDatasets = heads
         let headNames = Set(heads.values.map(\.singular))
-        for outcome in review.outcomes where headNames.contains(outcome.subject.type) {
-            headRows[key(of: outcome.subject)] = outcome.subject.row
+        review.outcomes.forEachSubject(of: headNames) { subject in
+            headRows[key(of: subject)] = subject.row
         }
     }
 

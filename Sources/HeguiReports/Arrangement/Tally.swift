@@ -10,7 +10,10 @@ package struct Tally: Sendable {
 
     package init(_ review: Review) {
         self.init(dataOf: review)
-        for outcome in review.outcomes { add(outcome) }
+        for (kind, count) in review.outcomes.census() {
+            outcomes[kind.level, default: [:]][kind.verdict, default: 0] += count
+            if kind.isExplained { explained[kind.level, default: 0] += count }
+        }
     }
 
     /// The findings about the data, without any outcome yet.

@@ -1,0 +1,9 @@
+package import HeguiRules
+
+/// What outcomes are counted by.
+package struct OutcomeKind: Hashable, Sendable {
+    package let verdict: Verdict
+    package let level: Level
+    /// Whether it is a violation that an explanation has closed.
+    package let isExplained: Bool
+}
