@@ -19,7 +19,6 @@ final class RecordBatch {
         static let evident = Marks(rawValue: 4)
     }
 
-    let width: Int
     /// By field, then by record: where it begins, and how long it is.
     let starts: UnsafeMutablePointer<Int32>
     let lengths: UnsafeMutablePointer<Int32>
@@ -31,10 +30,7 @@ final class RecordBatch {
     let rowEnds: UnsafeMutablePointer<Int32>
     private(set) var count = 0
 
-    var isFull: Bool { count == Self.size }
-
     init(width: Int) {
-        self.width = width
         unsafe starts = .allocate(capacity: max(width, 1) * Self.size)
         unsafe lengths = .allocate(capacity: max(width, 1) * Self.size)
         unsafe marks = .allocate(capacity: Self.size)

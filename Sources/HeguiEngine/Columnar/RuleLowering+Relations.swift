@@ -45,7 +45,7 @@ extension RuleLowering {
     ) throws(LoweringObstacle) -> LoweredRule.Form {
         let selection = form.selection
         let link = try link(selection.relation, selection.variable, planned.table)
-        let due = try constant(form.due, planner().plan(form.due, subject: planned.table))
+        let due = try constant(form.due, planner.plan(form.due, subject: planned.table))
         var conditions: [TruthKernel] = []
         if let condition = selection.condition { conditions = [try truth(condition, link)] }
         return .exists(
@@ -56,7 +56,7 @@ extension RuleLowering {
         _ form: QuantityRequirement, _ quantity: PlannedQuantityForm, _ planned: PlannedRule
     ) throws(LoweringObstacle) -> LoweredRule.Form {
         let limits = try limits(form.bounds, planned.table)
-        let due = try constant(form.due, planner().plan(form.due, subject: planned.table))
+        let due = try constant(form.due, planner.plan(form.due, subject: planned.table))
         switch form.quantity {
         case .rate(let rate) where rate.window == nil && form.each == nil:
             return try self.rate(rate, limits, due, planned)
@@ -71,7 +71,6 @@ extension RuleLowering {
     private func limits(
         _ bounds: Bounds, _ table: Int
     ) throws(LoweringObstacle) -> Limits {
-        let planner = planner()
         return Limits(
             atLeast: try constant(bounds.atLeast, planner.plan(bounds.atLeast, subject: table)),
             moreThan: try constant(
@@ -92,7 +91,7 @@ extension RuleLowering {
             if case .spread? = window.rowDay {
                 throw LoweringObstacle("按天分摊", "it spreads rows over days")
             }
-            _ = try constant(window.grace, planner().plan(window.grace, subject: 0))
+            _ = try constant(window.grace, planner.plan(window.grace, subject: 0))
         }
         var shortage = Shortage()
         let stretches = try? quantity.stretches(due: due, frame, &shortage)

@@ -11,7 +11,8 @@ struct RuleLowering {
     let store: ColumnStore
     let plan: Plan
     let asOf: Day
-    private let environment: Environment
+    /// Made once: an environment is large.
+    let planner: Planner
     private let parameters: ParametersObject
     /// A frame of no row, for what depends on none.
     let frame: Frame
@@ -21,9 +22,8 @@ struct RuleLowering {
         self.store = store
         self.plan = plan
         self.asOf = asOf
-        environment =
-            Planner(plan.pack, schema: plan.schema, given: plan.given, language: .chinese)
-            .environment
+        planner = Planner(
+            plan.pack, schema: plan.schema, given: plan.given, language: .chinese)
         parameters = ParametersObject(plan.pack.parameters, on: DayRange(asOf))
         frame = Frame(
             records: Records(schema: plan.schema, tables: Tables(tables: [])),
@@ -89,7 +89,7 @@ struct RuleLowering {
         _ period: CalendarPeriod? = nil
     ) -> ExpressionLowering {
         ExpressionLowering(
-            store: store, environment: environment, asOf: asOf, parameters: parameters,
+            store: store, environment: planner.environment, asOf: asOf, parameters: parameters,
             roots: roots, period: period, expression: expression)
     }
 
@@ -145,14 +145,10 @@ struct RuleLowering {
         return planned.rule.modality == .soft ? .advised : .violated
     }
 
-    func planner() -> Planner {
-        Planner(plan.pack, schema: plan.schema, given: plan.given, language: .chinese)
-    }
-
     private func condition(
         _ form: ExpressionRequirement, _ planned: PlannedRule
     ) throws(LoweringObstacle) -> LoweredRule.Form {
-        let due = try constant(form.due, planner().plan(form.due, subject: planned.table))
+        let due = try constant(form.due, planner.plan(form.due, subject: planned.table))
         return .ready(
             ConditionForm(
                 condition: try truth(form.expression, planned.table),
@@ -165,13 +161,13 @@ struct RuleLowering {
     ) throws(LoweringObstacle) -> LoweredRule.Form {
         let done = try day(form.done, planned.table)
         let opening = try constant(
-            form.notBefore, planner().plan(form.notBefore, subject: planned.table))
+            form.notBefore, planner.plan(form.notBefore, subject: planned.table))
         let due: DayKernel
         switch form.due {
         case .by(.literal(let day, _)): due = .constant(day.number)
         case .by(.expression(let expression)): due = try day(expression, planned.table)
         case .within(let from, let length):
-            let operand = planner().plan(length, subject: planned.table)
+            let operand = planner.plan(length, subject: planned.table)
             guard let length = try constant(length, operand) else {
                 throw LoweringObstacle("期限长度不定", "its length is not known")
             }
