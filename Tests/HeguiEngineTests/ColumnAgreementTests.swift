@@ -39,9 +39,35 @@ struct ColumnAgreementTests {
         for (left, right) in zip(plain.rules, columns.rules) {
             #expect(left.counts == right.counts, "\(seed) \(left.rule)")
             #expect(left.notRun == right.notRun, "\(seed) \(left.rule)")
+            #expect(left.explained == right.explained, "\(seed) \(left.rule)")
         }
         #expect("\(Array(plain.standings))" == "\(Array(columns.standings))", "\(seed)")
         #expect(plain.dataFindings == columns.dataFindings, "\(seed)")
+        #expect(plain.outcomes.census() == columns.outcomes.census(), "\(seed)")
+        let renderer = DiagnosticRenderer(language: .english)
+        #expect(renderer.render(plain.diagnostics) == renderer.render(columns.diagnostics))
+    }
+
+    @Test("waivers and explanations are applied to columns")
+    func records() throws {
+        var found = (waived: 0, explained: 0, codes: Set<String>())
+        for seed in 0..<8 {
+            var maker = PolicyMaker(seed: UInt64(seed))
+            let pack = try maker.pack()
+            let drop = try DropFolder(maker.files())
+            defer { drop.remove() }
+            let plan = Plan(pack)
+            let tables = try ColumnIntake(pack, needed: plan.neededColumns, threads: 2)
+                .read([drop.path])
+            let asOf = try #require(Day(year: 2013, month: 12, day: 31))
+            let review = try plan.run(columns: tables, asOf: asOf, threads: 2)
+            found.waived += review.rules.reduce(0) { $0 + ($1.counts[.waived] ?? 0) }
+            found.explained += review.rules.reduce(0) { $0 + $1.explained }
+            found.codes.formUnion(review.diagnostics.map(\.code))
+        }
+        #expect(found.waived > 5 && found.explained > 1, "\(found)")
+        let codes: Set = ["E0001", "E0002", "E0004", "E0005", "E0006", "E0007"]
+        #expect(codes.isSubset(of: found.codes), "\(found.codes.sorted())")
     }
 
     private func checkFacts(_ plain: Review, _ columns: Review, _ seed: Int) {

@@ -44,7 +44,7 @@ final class ColumnOutcomes: Sendable {
         }
     }
 
-    /// Returns how many outcomes there are of each kind; columns know no explanations.
+    /// Returns how many outcomes there are of each kind.
     func census() -> [OutcomeKind: Int] {
         rules.reduce(into: [:]) { counts, rule in
             for (kind, count) in rule.census() { counts[kind, default: 0] += count }

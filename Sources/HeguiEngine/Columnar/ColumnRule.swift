@@ -15,12 +15,15 @@ final class ColumnRule: @unchecked Sendable {
     /// Rows that were left to the plain evaluator.
     private let plainRows: Set<Int>
     private let judge: PlainJudge
+    /// By row: the waivers and explanations that were applied.
+    private let records: [Int: OutcomeRecord]
     /// Whether the key is one that outputs hide.
     private let isKeyMasked: Bool
 
     init(
         _ planned: PlannedRule, table: ColumnTable, codes: Codes, levels: Codes?,
-        kernel: (any FormKernel)?, plainRows: Set<Int>, judge: PlainJudge
+        kernel: (any FormKernel)?, plainRows: Set<Int>, judge: PlainJudge,
+        records: [Int: OutcomeRecord] = [:]
     ) {
         self.planned = planned
         self.table = table
@@ -29,9 +32,23 @@ final class ColumnRule: @unchecked Sendable {
         self.kernel = kernel
         self.plainRows = plainRows
         self.judge = judge
-        isKeyMasked = table.dataset.key.contains { name in
-            table.dataset.columns.contains { $0.name == name && $0.isMasked }
+        self.records = records
+        isKeyMasked = table.hidesKey
+    }
+
+    /// Returns the rule with waivers and explanations applied to some of its rows.
+    func applying(_ records: [Int: OutcomeRecord]) -> ColumnRule {
+        for (row, record) in records where record.waiver != nil {
+            codes[row] = VerdictCode.of(.waived)
         }
+        return ColumnRule(
+            planned, table: table, codes: codes, levels: levels, kernel: kernel,
+            plainRows: plainRows.union(records.keys), judge: judge, records: records)
+    }
+
+    /// How many violations an explanation has closed.
+    var explained: Int {
+        records.count { $1.explanation != nil && verdict($0) == .violated }
     }
 
     func verdict(_ row: Int) -> Verdict { VerdictCode.verdict(codes[row]) }
@@ -52,11 +69,27 @@ final class ColumnRule: @unchecked Sendable {
             }
             return rows
         }
-        return outcome ?? missing(row)
+        guard var outcome else { return missing(row) }
+        records[row]?.apply(to: &outcome)
+        return outcome
     }
 
     /// Returns how many outcomes there are of each kind.
     func census() -> [OutcomeKind: Int] {
+        var counts = unexplainedCensus()
+        for (row, record) in records where record.explanation != nil {
+            let kind = OutcomeKind(verdict: verdict(row), level: level(row), isExplained: false)
+            guard kind.verdict == .violated else { continue }
+            let other = OutcomeKind(verdict: kind.verdict, level: kind.level, isExplained: true)
+            counts[kind, default: 0] -= 1
+            counts[other, default: 0] += 1
+            if counts[kind] == 0 { counts[kind] = nil }
+        }
+        return counts
+    }
+
+    /// Returns how many outcomes there are of each kind, explanations left aside.
+    private func unexplainedCensus() -> [OutcomeKind: Int] {
         var counts: [OutcomeKind: Int] = [:]
         if levels == nil {
             for (code, count) in codes.histogram().enumerated() where count > 0 {
@@ -161,7 +194,7 @@ final class ColumnRule: @unchecked Sendable {
         }
     }
 
-    private func level(_ row: Int) -> Level {
+    func level(_ row: Int) -> Level {
         levels.map { Level.allCases[Int($0[row])] } ?? planned.rule.level
     }
 }

@@ -17,8 +17,11 @@ extension Plan {
         try plan.checkColumns()
         let store = ColumnStore(tables, schema: plan.schema, threads: threads)
         let run = ColumnRun(store: store, plan: plan, asOf: asOf)
-        let rules = run.rules()
-        var diagnostics = tables.diagnostics
+        var recorded = ColumnRecords(run, run.rules())
+        var register = RecordRegister()
+        register.apply(tables.waivers, tables.explanations, to: &recorded)
+        let rules = recorded.applied
+        var diagnostics = tables.diagnostics + register.diagnostics
         if !pack.effective.contains(asOf) { diagnostics.append(Run.notInForce(pack, on: asOf)) }
         return Review(
             pack: pack, asOf: asOf, outcomes: OutcomeList(ColumnOutcomes(rules)),
@@ -41,7 +44,7 @@ extension ColumnRun {
             rowCount: rule.table.rowCount, counts: counts)
         return RuleSummary(
             rule: declared.id, clause: declared.clause, title: declared.title,
-            level: declared.level, counts: counts, explained: 0,
+            level: declared.level, counts: counts, explained: rule.explained,
             notRun: silence.message(
                 failed: { rule.first(.failed, atMost: 1).first },
                 // They lack the same, or the rule would say something of some.

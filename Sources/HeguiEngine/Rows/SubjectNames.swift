@@ -30,6 +30,12 @@ struct SubjectNames: Sendable {
         self.names = names
     }
 
+    /// Returns the rows whose key `text` is, or else those of that name.
+    func rows(called text: String) -> [Int] {
+        let exact = ids.indices.filter { ids[$0] == text }
+        return exact.isEmpty ? names.indices.filter { names[$0] == text } : exact
+    }
+
     /// A row without a key is known by where it stands, in words of no language.
     private static func place(_ address: CellAddress) -> String {
         [address.file, address.sheet, "#\(address.row)"].compactMap(\.self).joined(separator: " ▸ ")

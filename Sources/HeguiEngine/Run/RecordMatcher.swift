@@ -53,12 +53,8 @@ struct RecordMatcher {
             help: near.map { Message(zh: "是不是想写 `\($0)`？", en: "did you mean `\($0)`?") })
     }
 
-    /// Returns the row that the record's subject is, by its key or else by its name.
-    static func match(_ record: Record, in names: SubjectNames) -> Match {
-        let exact = names.ids.indices.filter { names.ids[$0] == record.subject }
-        let rows =
-            exact.isEmpty
-            ? names.names.indices.filter { names.names[$0] == record.subject } : exact
+    /// Returns the row that the record's subject is, of the `rows` that are called so.
+    static func match(_ record: Record, among rows: [Int]) -> Match {
         if let row = rows.first, rows.count == 1 { return .row(row) }
         let name = record.name
         guard !rows.isEmpty else {

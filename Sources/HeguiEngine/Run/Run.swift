@@ -59,8 +59,11 @@ struct Run {
             starts[rule.rule.id] = outcomes.count
             RuleRun(run: self, planned: rule, wording: wording).append(to: &outcomes)
         }
-        var register = RecordRegister(run: self, starts: starts)
-        register.apply(to: &outcomes)
+        var recorded = RunOutcomes(run: self, starts: starts, outcomes: outcomes)
+        outcomes = []
+        var register = RecordRegister()
+        register.apply(tables.waivers, tables.explanations, to: &recorded)
+        outcomes = recorded.outcomes
         let standings = standings(outcomes, starts)
         let summaries = plan.rules.map { rule in
             summary(of: rule, outcomes[(starts[rule.rule.id] ?? 0)...])

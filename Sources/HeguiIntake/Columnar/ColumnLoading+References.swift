@@ -9,7 +9,7 @@ extension ColumnLoading {
 
     /// Settles what is still open once all tables are there, and returns the whole.
     mutating func finish(
-        _ drop: Drop, _ others: [String: [FileAccount.Sheet]]
+        _ drop: Drop, _ others: Others
     ) throws(ColumnRefusal) -> ColumnTables {
         var search = RowSearch(pack, tables)
         for reference in late { try settle(reference, &search) }
@@ -35,6 +35,7 @@ extension ColumnLoading {
         var result = ColumnTables(
             pack: pack, tables: all, findings: [],
             files: drop.files.map { account(of: $0, drop, others) },
+            waivers: drafts.waivers, explanations: drafts.explanations,
             diagnostics: diagnostics(drop))
         result.findings = FindingOrder(order).sorted(result.named(drafts.findings))
         return result
@@ -113,16 +114,16 @@ extension ColumnLoading {
     }
 
     private func account(
-        of file: DropFile, _ drop: Drop, _ others: [String: [FileAccount.Sheet]]
+        of file: DropFile, _ drop: Drop, _ others: Others
     ) -> FileAccount {
-        var sheets = others[file.name] ?? []
+        var sheets = others.sheets[file.name] ?? []
         if let tally = accounts[file.name] {
             var sheet = tally.account(of: Sheet(file: file.name, rows: []))
             sheet.rowsRead -= rejected[file.name, default: 0]
             sheet.rowsRejected += rejected[file.name, default: 0]
             sheets.append(sheet)
         }
-        return FileAccount(of: file, drop, sheets: sheets, notRead: nil)
+        return FileAccount(of: file, drop, sheets: sheets, notRead: others.unread[file.name])
     }
 
     /// In the order of the files, after what is about the drop as a whole.

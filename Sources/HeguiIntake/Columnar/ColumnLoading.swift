@@ -43,28 +43,44 @@ struct ColumnLoading {
         self.drafts = drafts
     }
 
-    /// Accounts for the sheets and documents that hold no rows of datasets.
-    ///
-    /// - Throws: a refusal where one does.
-    mutating func readOthers(
-        _ drop: Drop, _ book: PatternBook
-    ) throws(ColumnRefusal) -> [String: [FileAccount.Sheet]] {
+    /// What became of the sheets and documents that hold no rows of datasets.
+    struct Others {
+        /// By file.
         var sheets: [String: [FileAccount.Sheet]] = [:]
+        /// By file: why nothing was read from it.
+        var unread: [String: Message] = [:]
+    }
+
+    /// Reads waivers and explanations, and accounts for what holds nothing.
+    ///
+    /// - Throws: a refusal where a sheet holds rows of datasets.
+    mutating func readOthers(_ drop: Drop, _ book: PatternBook) throws(ColumnRefusal) -> Others {
+        var others = Others()
         for sheet in drop.sheets {
             let account = SheetMapper(sheet: sheet, book: book).map(into: &drafts)
-            guard account.readAs == nil else {
+            guard !drafts.isGiven.contains(true) else {
                 throw ColumnRefusal(
                     file: sheet.file, zh: "不是按数据集原样排列的表格",
                     en: "it does not hold a dataset as it stands")
             }
-            sheets[sheet.file, default: []].append(account)
+            others.sheets[sheet.file, default: []].append(account)
         }
-        guard drop.documents.isEmpty else {
-            throw ColumnRefusal(
-                file: drop.documents[0].name, zh: "材料中有豁免或说明",
-                en: "the drop has waivers or explanations")
+        for source in drop.documents {
+            others.unread[source.name] = RecordDocument(source: source).read(into: &drafts)
         }
-        return sheets
+        return others
+    }
+
+    /// By dataset: the label by which waivers and explanations may name its rows.
+    func labelsOfRecords() -> [Int: Int] {
+        let ruleIDs = Set(drafts.waivers.map(\.rule) + drafts.explanations.map(\.rule))
+        var labels: [Int: Int] = [:]
+        for rule in pack.rules where ruleIDs.contains(rule.id) {
+            guard let number = pack.datasets.firstIndex(where: { $0.name == rule.dataset })
+            else { continue }
+            labels[number] = pack.datasets[number].label.flatMap(pack.datasets[number].columnIndex)
+        }
+        return labels
     }
 
     /// Reads the files of one dataset.
@@ -72,8 +88,10 @@ struct ColumnLoading {
         _ number: Int, _ sources: [ColumnTable.Source]
     ) throws(ColumnRefusal) {
         drafts.isGiven[number] = true
+        let label = labelsOfRecords()[number].map { [$0] } ?? []
         let layout = try ColumnLayout(
-            number, sources, pack: pack, needed: intake.needed[number], tables: tables)
+            number, sources, pack: pack, needed: intake.needed[number].union(label),
+            tables: tables)
         let before = self
         do {
             try read(number, sources, layout)

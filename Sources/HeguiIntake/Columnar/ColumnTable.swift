@@ -97,6 +97,9 @@ package final class ColumnTable: Sendable {
         return number >= 0 ? keyText(number) : nil
     }
 
+    /// Returns the row whose key `text` is, to the letter.
+    package func row(ofKey text: String) -> Int? { keys?.row(of: Array(text.utf8)) }
+
     /// Returns the key that a number stands for.
     package func keyText(_ number: Int32) -> String? {
         if let keyWriter { return keyWriter.text(number) }

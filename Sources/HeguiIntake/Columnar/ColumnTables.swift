@@ -9,6 +9,8 @@ package struct ColumnTables: Sendable {
     /// What is wrong with the data, in order of file, row, column and code.
     package internal(set) var findings: [DataFinding]
     package let files: [FileAccount]
+    package let waivers: [Waiver]
+    package let explanations: [Explanation]
     package let diagnostics: [Diagnostic]
 
     /// The names of the datasets that files provide.
@@ -28,6 +30,7 @@ package struct ColumnTables: Sendable {
                 isGiven: table.isGiven)
         }
         return Tables(
-            tables: plain, findings: findings, files: files, diagnostics: diagnostics)
+            tables: plain, findings: findings, files: files, waivers: waivers,
+            explanations: explanations, diagnostics: diagnostics)
     }
 }

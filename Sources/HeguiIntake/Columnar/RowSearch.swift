@@ -23,7 +23,7 @@ struct RowSearch {
 
     /// Returns the row whose key `text` is, to the letter.
     func exact(_ text: String, in target: Int) -> Int? {
-        tables[target]?.keys?.row(of: Array(text.utf8))
+        tables[target]?.row(ofKey: text)
     }
 
     /// Returns what `text` names: by key in whatever letters and width, and in small tables also
@@ -70,7 +70,9 @@ struct RowSearch {
             tables[number] ?? ColumnTable(nothingOf: pack.datasets[number])
         }
         let reader = RowReader(
-            ColumnTables(pack: pack, tables: all, findings: [], files: [], diagnostics: []))
+            ColumnTables(
+                pack: pack, tables: all, findings: [], files: [], waivers: [], explanations: [],
+                diagnostics: []))
         let rows = (0..<table.rowCount).map { row in
             let plain = reader.row(row, ofTable: target)
             return DraftRow(

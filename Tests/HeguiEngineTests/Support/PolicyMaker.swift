@@ -5,6 +5,8 @@ import Testing
 /// Makes packs of rules of many forms, and tables for them with empty, doubled, dangling and odd
 /// cells.
 struct PolicyMaker {
+    private static let ruleCount = 12
+
     private var state: UInt64
     private let seed: UInt64
 
@@ -161,13 +163,12 @@ struct PolicyMaker {
 
     mutating func pack() throws -> Pack {
         var sources = PolicySources.files
-        let count = 12
-        for number in 0..<count {
+        for number in 0..<Self.ruleCount {
             let subject =
                 ["unit": "unit", "visit": "visit"][requirementSubject(number)] ?? "member"
             sources["rules/\(subject)/rule-\(number).yaml"] = rule(number)
         }
-        let ids = (0..<count).map { "rule-\($0)" }.joined(separator: ", ")
+        let ids = (0..<Self.ruleCount).map { "rule-\($0)" }.joined(separator: ", ")
         sources["clauses.yaml"] = """
             clauses:
               - { id: C1, quote: a, addressee: member, modality: 应, kind: check, rules: [\(ids)] }
@@ -216,6 +217,46 @@ struct PolicyMaker {
             let place = cell(pick(["社区", "学校", "\"路边,树下\""]), ["\"讲\"\"座\""])
             visits += "\(member),\(date),\(kind),\(cell(String(below(6)), ["x"])),\(place)\n"
         }
-        return ["units.csv": units, "members.csv": members, "visits.csv": visits]
+        var files = ["units.csv": units, "members.csv": members, "visits.csv": visits]
+        if below(2) == 0 { files["waivers.yaml"] = records() }
+        if below(3) == 0 { files["豁免.csv"] = waiverSheet() }
+        return files
+    }
+
+    // MARK: waivers and explanations
+
+    private mutating func subject() -> String {
+        below(3) == 0
+            ? pick(["U1", "第2局", "党员3", "重复", "M999", "visits.csv ▸ #2", "党员7"])
+            : "M\(101 + below(40))"
+    }
+
+    private mutating func ruleID() -> String {
+        below(15) == 0 ? "rule-nil" : "rule-\(below(Self.ruleCount))"
+    }
+
+    private mutating func records() -> String {
+        var text = "waivers:\n"
+        for _ in 0..<12 {
+            let day = pick(["2013-01-01", "2013-12-15", "2013-12-31", "2014-01-01"])
+            let last = pick(["2014-01-01", "2014-06-30", "2013-12-31", "2013-12-20"])
+            text += "  - { rule: \(ruleID()), subject: \"\(subject())\", reason: 因公, "
+            text += "approver: 区委, day: \(day), expires: \(last) }\n"
+        }
+        text += "explanations:\n"
+        for _ in 0..<40 {
+            text += "  - { rule: \(ruleID()), subject: \"\(subject())\", text: 已核, "
+            text += "author: 某人, day: \(pick(["2013-12-01", "2013-12-31"])) }\n"
+        }
+        return text
+    }
+
+    private mutating func waiverSheet() -> String {
+        var text = "规则,对象,理由,批准人,批准日期,有效期至\n"
+        for _ in 0..<8 {
+            let last = cell("2014-06-30", ["2013-12-30", "无"])
+            text += "\(ruleID()),\(subject()),因公,\(cell("区委", [""])),2013-06-01,\(last)\n"
+        }
+        return text
     }
 }

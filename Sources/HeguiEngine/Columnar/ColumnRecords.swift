@@ -1,0 +1,53 @@
+import HeguiCalendar
+import HeguiColumns
+import HeguiIntake
+import HeguiRules
+
+/// The outcomes of rules that were worked on columns, as waivers and explanations see them.
+struct ColumnRecords: RecordedOutcomes {
+    let run: ColumnRun
+    private let rules: [ColumnRule]
+    /// By rule and row.
+    private var records: [Int: [Int: OutcomeRecord]] = [:]
+
+    var plan: Plan { run.plan }
+    var asOf: Day { run.asOf }
+
+    init(_ run: ColumnRun, _ rules: [ColumnRule]) {
+        self.run = run
+        self.rules = rules
+    }
+
+    /// The rules with all that was applied to them.
+    var applied: [ColumnRule] {
+        rules.enumerated().map { number, rule in
+            records[number].map { rule.applying($0) } ?? rule
+        }
+    }
+
+    func verdict(_ place: RecordRegister.Place) -> Verdict {
+        let isWaived = records[place.rule]?[place.row]?.waiver != nil
+        return isWaived ? .waived : rules[place.rule].verdict(place.row)
+    }
+
+    func level(_ place: RecordRegister.Place) -> Level { rules[place.rule].level(place.row) }
+
+    mutating func apply(_ waiver: Waiver, at place: RecordRegister.Place) {
+        records[place.rule, default: [:]][place.row, default: OutcomeRecord()].waiver = waiver
+    }
+
+    mutating func apply(_ explanation: Explanation, at place: RecordRegister.Place) {
+        records[place.rule, default: [:]][place.row, default: OutcomeRecord()].explanation =
+            explanation
+    }
+
+    func rows(called subject: String, by planned: PlannedRule) -> [Int] {
+        let table = run.store.tables.tables[planned.table]
+        guard !table.hidesKey, let row = table.row(ofKey: subject) else {
+            return table.rows(named: subject)
+                ?? PlainTable(run, table: planned.table).run.records
+                .names(ofTable: planned.table).rows(called: subject)
+        }
+        return [row]
+    }
+}
