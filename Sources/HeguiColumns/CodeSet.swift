@@ -11,4 +11,6 @@ package struct CodeSet: Sendable {
         let first = isWanted.firstIndex(of: true)
         only = first == isWanted.lastIndex(of: true) ? first.map { UInt8($0) } : nil
     }
+
+    package func contains(_ code: UInt8) -> Bool { isWanted[Int(code)] }
 }

@@ -4,41 +4,49 @@ import HeguiRules
 
 /// The outcomes of rules that were worked on columns, each made when it is asked for.
 final class ColumnOutcomes: Sendable {
-    private let rules: [ColumnRule]
-    /// Where each rule's outcomes begin, and behind the last.
+    let parts: [ColumnPart]
+    /// Where each part's outcomes begin, and behind the last.
     private let starts: [Int]
+    let run: ColumnRun
 
-    init(_ rules: [ColumnRule]) {
-        self.rules = rules
+    init(_ parts: [ColumnPart], _ run: ColumnRun) {
+        self.parts = parts
+        self.run = run
         var starts = [0]
-        for rule in rules { starts.append((starts.last ?? 0) + rule.codes.count) }
+        for part in parts { starts.append((starts.last ?? 0) + part.count) }
         self.starts = starts
     }
 
     var count: Int { starts.last ?? 0 }
 
-    private func place(_ index: Int) -> (rule: ColumnRule, row: Int) {
-        var (low, high) = (0, rules.count)
+    private func place(_ index: Int) -> (number: Int, place: Int) {
+        var (low, high) = (0, parts.count)
         while high - low > 1 {
             let middle = (low + high) / 2
             if starts[middle] <= index { low = middle } else { high = middle }
         }
-        return (rules[low], index - starts[low])
+        return (low, index - starts[low])
     }
 
     func outcome(_ index: Int) -> Outcome {
-        let place = place(index)
-        return place.rule.outcome(place.row)
+        let (number, place) = place(index)
+        return parts[number].rule.outcome(parts[number].row(place))
+    }
+
+    func verdict(_ index: Int) -> Verdict {
+        let (number, place) = place(index)
+        return parts[number].rule.verdict(parts[number].row(place))
     }
 
     /// Calls `body` with each subject of some types once, by its key alone.
     func forEachSubject(of types: Set<String>, _ body: (Outcome.Subject) -> Void) {
         var seen: Set<String> = []
-        for rule in rules {
-            let type = rule.table.dataset.singular
+        for part in parts {
+            let type = part.rule.table.dataset.singular
             guard types.contains(type), seen.insert(type).inserted else { continue }
-            for row in 0..<rule.codes.count {
-                let id = rule.facts(row).subject
+            for place in 0..<part.count {
+                let row = part.row(place)
+                let id = part.rule.facts(row).subject
                 body(Outcome.Subject(type: type, row: row, id: id, name: id))
             }
         }
@@ -46,14 +54,9 @@ final class ColumnOutcomes: Sendable {
 
     /// Returns how many outcomes there are of each kind.
     func census() -> [OutcomeKind: Int] {
-        rules.reduce(into: [:]) { counts, rule in
-            for (kind, count) in rule.census() { counts[kind, default: 0] += count }
+        parts.reduce(into: [:]) { counts, part in
+            for (kind, count) in part.census() { counts[kind, default: 0] += count }
         }
-    }
-
-    func verdict(_ index: Int) -> Verdict {
-        let place = place(index)
-        return place.rule.verdict(place.row)
     }
 
     /// Calls `body` with the facts of the outcomes of `verdicts`, in order.
@@ -61,7 +64,7 @@ final class ColumnOutcomes: Sendable {
         _ verdicts: Set<Verdict>, _ body: (OutcomeFacts) throws(Failure) -> Void
     ) throws(Failure) {
         let wanted = VerdictCode.set(verdicts)
-        for rule in rules { try rule.forEachFacts(wanted, body) }
+        for part in parts { try part.forEachFacts(wanted, body) }
     }
 
     /// Returns what `body` makes of each rule's facts, rules by several threads at once.
@@ -70,23 +73,42 @@ final class ColumnOutcomes: Sendable {
         _ body: @Sendable (RuleFacts) -> Result
     ) -> [Result] {
         let wanted = VerdictCode.set(verdicts)
-        return Parallel.map(rules.count, threads: threads) { _, number in
-            let rule = rules[number]
+        return Parallel.map(parts.count, threads: threads) { _, number in
+            let part = parts[number]
             return body(
-                RuleFacts(rule: rule.planned.rule.id, .column(rule, wanted: wanted)))
+                RuleFacts(rule: part.rule.planned.rule.id, .column(part, wanted: wanted)))
         }
     }
 
     /// Returns the first index from `start` on whose verdict is wanted, or nil.
     func next(from start: Int, _ wanted: CodeSet) -> Int? {
-        var start = start
-        while start < count {
-            let (rule, row) = place(start)
-            if let found = rule.codes.next(from: row, wanted: wanted) {
-                return start - row + found
+        guard start < count else { return nil }
+        var (number, place) = place(start)
+        while number < parts.count {
+            if let found = parts[number].next(from: place, wanted) {
+                return starts[number] + found
             }
-            start += rule.codes.count - row
+            (number, place) = (number + 1, 0)
         }
         return nil
+    }
+
+    /// Returns the next outcomes to be made together: some of one rule, from the index `start` on.
+    ///
+    /// - Returns: the rule, the rows, and the index behind them; nil where no more is wanted.
+    func batch(
+        from start: Int, _ wanted: CodeSet, atMost limit: Int
+    ) -> (rule: ColumnRule, rows: [Int], end: Int)? {
+        guard let first = next(from: start, wanted) else { return nil }
+        let (number, place) = place(first)
+        let part = parts[number]
+        let limit = part.rule.isWhole ? Int.max : limit
+        var rows = [part.row(place)]
+        var end = place + 1
+        while rows.count < limit, let next = part.next(from: end, wanted) {
+            rows.append(part.row(next))
+            end = next + 1
+        }
+        return (part.rule, rows, starts[number] + end)
     }
 }

@@ -53,37 +53,48 @@ final class ColumnRule: @unchecked Sendable {
 
     func verdict(_ row: Int) -> Verdict { VerdictCode.verdict(codes[row]) }
 
+    /// Whether all its outcomes are made at once if any are.
+    var isWhole: Bool { judge.isWhole }
+
+    /// Returns the full outcomes of some rows, in their order.
+    ///
+    /// The records are read anew: where they say something else now, the outcome says so.
+    func outcomes(_ rows: [Int]) -> [Outcome] {
+        zip(rows, judge.outcomes(rows)).map { row, outcome in settled(outcome, row) }
+    }
+
+    /// Returns what a row's outcome is with what was applied to it.
+    private func settled(_ outcome: Outcome, _ row: Int) -> Outcome {
+        var outcome = outcome
+        records[row]?.apply(to: &outcome)
+        return VerdictCode.of(outcome.verdict) == codes[row] ? outcome : missing(row)
+    }
+
     /// Returns the full outcome of a row.
     func outcome(_ row: Int) -> Outcome {
-        let like = codes[row]
-        let outcome = judge.outcome(row) { row in
-            // Those of the same verdict that come next.
-            let wanted = CodeSet([like])
-            var rows: [Int] = []
-            var start = row + 1
-            while rows.count + 1 < PlainJudge.batch,
-                let next = self.codes.next(from: start, wanted: wanted)
+        let wanted = CodeSet([codes[row]])
+        let outcome = judge.outcome(row) { row, count in
+            var rows = [row]
+            while rows.count < count,
+                let next = self.codes.next(from: (rows.last ?? row) + 1, wanted: wanted)
             {
                 rows.append(next)
-                start = next + 1
             }
             return rows
         }
-        guard var outcome else { return missing(row) }
-        records[row]?.apply(to: &outcome)
-        return outcome
+        return outcome.map { settled($0, row) } ?? missing(row)
     }
 
     /// Returns how many outcomes there are of each kind.
     func census() -> [OutcomeKind: Int] {
         var counts = unexplainedCensus()
-        for (row, record) in records where record.explanation != nil {
-            let kind = OutcomeKind(verdict: verdict(row), level: level(row), isExplained: false)
-            guard kind.verdict == .violated else { continue }
-            let other = OutcomeKind(verdict: kind.verdict, level: kind.level, isExplained: true)
-            counts[kind, default: 0] -= 1
-            counts[other, default: 0] += 1
-            if counts[kind] == 0 { counts[kind] = nil }
+        for row in records.keys {
+            let kind = kind(row)
+            guard kind.isExplained else { continue }
+            let other = OutcomeKind(verdict: kind.verdict, level: kind.level, isExplained: false)
+            counts[other, default: 0] -= 1
+            counts[kind, default: 0] += 1
+            if counts[other] == 0 { counts[other] = nil }
         }
         return counts
     }
@@ -105,6 +116,12 @@ final class ColumnRule: @unchecked Sendable {
             counts[kind, default: 0] += 1
         }
         return counts
+    }
+
+    func kind(_ row: Int) -> OutcomeKind {
+        let verdict = verdict(row)
+        let isExplained = verdict == .violated && records[row]?.explanation != nil
+        return OutcomeKind(verdict: verdict, level: level(row), isExplained: isExplained)
     }
 
     /// Returns the first outcomes of a verdict.

@@ -5,7 +5,7 @@ import HeguiIntake
 import HeguiRules
 
 /// One review over columns: rules that can be are worked on columns, all others row by row.
-struct ColumnRun {
+struct ColumnRun: Sendable {
     let store: ColumnStore
     let plan: Plan
     let asOf: Day
@@ -127,12 +127,12 @@ struct ColumnRun {
         while let next = codes.next(from: (rows.last ?? -1) + 1, wanted: wanted) {
             rows.append(next)
         }
-        let size = PlainJudge.batch * 4
+        let size = PlainJudge.batch * 2
         let batches = stride(from: 0, to: rows.count, by: size).map { start in
             Array(rows[start..<min(start + size, rows.count)])
         }
         let judged = Parallel.map(batches.count, threads: threads) { _, batch in
-            judge.outcomes(batches[batch], RowReader(store.tables)).map {
+            judge.outcomes(batches[batch]).map {
                 (verdict: $0.verdict, level: $0.level)
             }
         }

@@ -12,11 +12,18 @@ final class PlainJudge: Sendable {
     private let table: Int
     private let needs: RuleNeeds
     /// Rules that compare all rows with each other are judged for all of them at once.
-    private let isWhole: Bool
-    private let cache = Mutex<[Int: Outcome]>([:])
+    let isWhole: Bool
+    private let cache = Mutex(Cache())
 
-    /// Of how many rows outcomes are made at a time.
-    static let batch = 256
+    private struct Cache {
+        var outcomes: [Int: Outcome] = [:]
+        /// The row with which whoever goes on in order goes on.
+        var next: Int?
+        var size = 1
+    }
+
+    /// Of how many rows outcomes are made at a time at most.
+    static let batch = 512
 
     init(_ planned: PlannedRule, _ store: ColumnStore, plan: Plan, asOf: Day) {
         self.store = store
@@ -24,15 +31,15 @@ final class PlainJudge: Sendable {
         self.asOf = asOf
         table = planned.table
         needs = RuleNeeds(planned, plan.schema)
-        if case .unique = planned.rule.requirement { isWhole = true } else { isWhole = false }
+        isWhole = planned.rule.requirement.comparesSubjects
     }
 
     /// Returns the outcomes of `rows`, in their order.
-    func outcomes(_ rows: [Int], _ reader: RowReader) -> [Outcome] {
+    func outcomes(_ rows: [Int]) -> [Outcome] {
         guard let planned = plan.rules.first else { return [] }
         let all = isWhole ? Array(0..<store.tables.tables[table].rowCount) : rows
         let plain = PlainRows(all, of: table, needs, store)
-        let run = Run(plan: plan, tables: plain.tables(reader), asOf: asOf)
+        let run = Run(plan: plan, tables: plain.tables(), asOf: asOf)
         let own = plain.rows[table] ?? []
         let places = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
         var outcomes: [Outcome] = []
@@ -44,16 +51,21 @@ final class PlainJudge: Sendable {
         return outcomes
     }
 
-    /// Returns the outcome of `row`; those of the rows that `next` gives are made with it, for they
-    /// are likely to be asked for too.
-    func outcome(_ row: Int, next: (Int) -> [Int]) -> Outcome? {
+    /// Returns the outcome of `row`.
+    ///
+    /// For whoever asks for one row after another, as `rows(row, count)` gives them, ever more are
+    /// made at once.
+    func outcome(_ row: Int, _ rows: (Int, Int) -> [Int]) -> Outcome? {
         cache.withLock { cache in
-            if let known = cache[row] { return known }
-            let rows = [row] + next(row)
-            let made = outcomes(rows, RowReader(store.tables))
-            cache = Dictionary(
-                zip(rows, made).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
-            return cache[row]
+            if let known = cache.outcomes[row] { return known }
+            cache.size = cache.next == row ? min(cache.size * 4, Self.batch) : 1
+            let wanted = rows(row, cache.size + 1)
+            cache.next = wanted.count > cache.size ? wanted.last : nil
+            let these = Array(wanted.prefix(cache.size))
+            cache.outcomes = Dictionary(
+                zip(these, outcomes(these)).map { ($0, $1) },
+                uniquingKeysWith: { first, _ in first })
+            return cache.outcomes[row]
         }
     }
 }

@@ -9,6 +9,7 @@ struct PlainRows {
     private(set) var rows: [Int: [Int]] = [:]
 
     private let store: ColumnStore
+    private let wanted: [Set<Int>]?
     /// Relations that expressions follow from whatever row they meet.
     private let followed: [Int]
     private var seen: [Int: Set<Int>] = [:]
@@ -17,6 +18,7 @@ struct PlainRows {
     init(_ subjects: [Int], of table: Int, _ needs: RuleNeeds, _ store: ColumnStore) {
         self.store = store
         followed = needs.followed
+        wanted = needs.columns
         var open: [(table: Int, row: Int)] = []
         for row in subjects { add(table, row, &open) }
         for number in needs.ofSubjects {
@@ -52,7 +54,8 @@ struct PlainRows {
     }
 
     /// Returns the rows as plain tables, with references to their places among them.
-    func tables(_ reader: RowReader) -> Tables {
+    func tables() -> Tables {
+        let reader = RowReader(store.tables, wanted: wanted)
         let places = rows.mapValues { rows in
             Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
         }
@@ -68,58 +71,5 @@ struct PlainRows {
             return Table(dataset: table.dataset.name, rows: plain, isGiven: table.isGiven)
         }
         return Tables(tables: tables)
-    }
-}
-
-/// Which relations a rule looks at.
-struct RuleNeeds: Sendable {
-    /// Those of its form, from the rows that are judged.
-    let ofSubjects: [Int]
-    /// Those that expressions name, from whatever row they meet.
-    let followed: [Int]
-
-    static let none = RuleNeeds()
-
-    private init() {
-        ofSubjects = []
-        followed = []
-    }
-
-    init(_ planned: PlannedRule, _ schema: Schema) {
-        let rule = planned.rule
-        ofSubjects = rule.requirement.relations.compactMap {
-            schema.number(of: $0, from: planned.table)
-        }
-        var fields: Set<FieldName> = []
-        for expression in rule.expressions { fields.formUnion(FieldName.all(of: expression)) }
-        fields = Trace.withNeeds(of: fields, schema)
-        var followed: Set<Int> = []
-        for (number, table) in schema.tables.enumerated() {
-            for (name, access) in zip(table.fieldNames, table.accesses)
-            where fields.contains(FieldName(object: table.singular, field: name)) {
-                switch access {
-                case .relation(let relation): followed.insert(relation)
-                case .column(let column), .reference(let column, _):
-                    let measure = table.dataset.columns[column].measure
-                    for relation in measure?.quantity.relations ?? [] {
-                        schema.number(of: relation, from: number).map { _ = followed.insert($0) }
-                    }
-                }
-            }
-        }
-        self.followed = followed.sorted()
-    }
-}
-
-extension Requirement {
-    /// The relations of the subject that the form looks at.
-    var relations: [Relation] {
-        switch self {
-        case .expression, .deadline, .unique, .sequence: []
-        case .exists(let form): [form.selection.relation]
-        case .agrees(let form): [form.first.relation, form.second.relation]
-        case .quantity(let form): form.quantity.relations
-        case .combination(let form): form.parts.flatMap(\.requirement.relations)
-        }
     }
 }

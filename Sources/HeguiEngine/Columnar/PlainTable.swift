@@ -22,7 +22,7 @@ final class PlainTable: Sendable {
             let plain = PlainRows(rows, of: table, .none, store)
             let run = Run(
                 plan: Plan(source.plan.pack, rules: [], given: source.plan.given),
-                tables: plain.tables(RowReader(store.tables)), asOf: source.asOf,
+                tables: plain.tables(), asOf: source.asOf,
                 named: [table])
             made = run
             return run

@@ -24,7 +24,8 @@ extension Plan {
         var diagnostics = tables.diagnostics + register.diagnostics
         if !pack.effective.contains(asOf) { diagnostics.append(Run.notInForce(pack, on: asOf)) }
         return Review(
-            pack: pack, asOf: asOf, outcomes: OutcomeList(ColumnOutcomes(rules)),
+            pack: pack, asOf: asOf,
+            outcomes: OutcomeList(ColumnOutcomes(rules.map { ColumnPart($0) }, run)),
             standings: run.standings(rules), rules: rules.map { run.summary(of: $0) },
             dataFindings: tables.findings, files: tables.files, diagnostics: diagnostics)
     }

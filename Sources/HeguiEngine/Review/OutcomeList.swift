@@ -5,14 +5,14 @@ import HeguiColumns
 /// They may be made when they are asked for, so whoever needs them once goes over them once, and
 /// whoever needs only some verdicts asks for `those(of:)`.
 package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
-    private enum Source: Sendable {
+    enum Source: Sendable {
         case stored([Outcome])
         case made(
             count: Int, outcome: @Sendable (Int) -> Outcome, verdict: @Sendable (Int) -> Verdict)
         case columns(ColumnOutcomes)
     }
 
-    private let source: Source
+    let source: Source
 
     package init(_ outcomes: [Outcome]) {
         source = .stored(outcomes)
@@ -66,20 +66,28 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
         }
     }
 
-    /// Returns the outcomes at `places`, in that order, made when they are asked for where all are.
-    package func those(at places: [Int]) -> OutcomeList {
-        if case .stored(let outcomes) = source { return OutcomeList(places.map { outcomes[$0] }) }
-        return OutcomeList(
-            count: places.count, outcome: { self[places[$0]] },
-            verdict: { self.verdict(at: places[$0]) })
+    /// Goes over all outcomes in order, those that are made by several threads ahead.
+    package func makeIterator() -> AnyIterator<Outcome> {
+        iterator(of: Set(Verdict.allCases))
     }
 
-    /// Returns the outcomes of `verdicts` in order, none of which is made before its turn.
+    private func iterator(of verdicts: Set<Verdict>) -> AnyIterator<Outcome> {
+        switch source {
+        case .stored(let outcomes):
+            AnyIterator(outcomes.lazy.filter { verdicts.contains($0.verdict) }.makeIterator())
+        case .made(_, let outcome, _):
+            AnyIterator(places(of: verdicts).lazy.map(outcome).makeIterator())
+        case .columns(let columns):
+            AnyIterator(ColumnOutcomeIterator(columns, VerdictCode.set(verdicts)))
+        }
+    }
+
+    /// Returns the outcomes of `verdicts` in order, none of which is made long before its turn.
     ///
     /// - Complexity: to go over them takes time linear in all outcomes, but makes only those of
     ///   `verdicts`.
     package func those(of verdicts: Set<Verdict>) -> some Sequence<Outcome> {
-        places(of: verdicts).lazy.map { self[$0] }
+        AnySequence { iterator(of: verdicts) }
     }
 
     /// Calls `body` with the subjects of some types, for whose names it does not ask.
@@ -102,19 +110,8 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
     }
 
     /// Returns the indices of the outcomes of `verdicts`, in order.
-    package func places(of verdicts: Set<Verdict>) -> some Sequence<Int> {
-        let wanted = VerdictCode.set(verdicts)
-        return sequence(state: 0) { (start: inout Int) -> Int? in
-            guard let next = next(from: start, verdicts, wanted) else { return nil }
-            start = next + 1
-            return next
-        }
-    }
-
-    /// Returns the first index from `start` on that is of `verdicts`, whose codes are `wanted`.
-    private func next(from start: Int, _ verdicts: Set<Verdict>, _ wanted: CodeSet) -> Int? {
-        if case .columns(let columns) = source { return columns.next(from: start, wanted) }
-        return (start..<endIndex).first { verdicts.contains(verdict(at: $0)) }
+    private func places(of verdicts: Set<Verdict>) -> some Sequence<Int> {
+        indices.lazy.filter { verdicts.contains(verdict(at: $0)) }
     }
 
     /// Calls `body` with the facts of the outcomes of `verdicts`, in order.

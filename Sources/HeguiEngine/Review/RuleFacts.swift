@@ -4,7 +4,7 @@ import HeguiColumns
 package struct RuleFacts: Sendable {
     enum Source: Sendable {
         case stored([OutcomeFacts])
-        case column(ColumnRule, wanted: CodeSet)
+        case column(ColumnPart, wanted: CodeSet)
     }
 
     /// The rule's id.
@@ -19,7 +19,7 @@ package struct RuleFacts: Sendable {
     package func forEach(_ body: (OutcomeFacts) -> Void) {
         switch source {
         case .stored(let facts): facts.forEach(body)
-        case .column(let rule, let wanted): rule.forEachFacts(wanted, body)
+        case .column(let part, let wanted): part.forEachFacts(wanted, body)
         }
     }
 }

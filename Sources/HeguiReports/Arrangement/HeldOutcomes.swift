@@ -3,7 +3,7 @@ import HeguiRules
 
 /// The weightiest of some outcomes, of which only so many are held.
 struct HeldOutcomes: Sendable {
-    /// In the order in which they came.
+    /// In the order in which the review has them.
     let outcomes: [Outcome]
     /// How many there are in all.
     let total: Int
@@ -11,22 +11,19 @@ struct HeldOutcomes: Sendable {
     /// How many are not held.
     var left: Int { total - outcomes.count }
 
-    /// Goes over outcomes once and holds at most `limit`: those of the weightiest levels, and of one
-    /// level those that come first.
+    /// Holds at most `limit` outcomes of a verdict: those of the weightiest levels, and of one level
+    /// those that come first.
     ///
+    /// - Parameters:
+    ///   - list: all outcomes.
+    ///   - verdict: the verdict.
+    ///   - isOpen: leaves out violations that an explanation has closed.
+    ///   - limit: how many are held.
     /// - Complexity: linear in the outcomes; memory for `limit` of each level.
-    init(_ outcomes: some Sequence<Outcome>, limit: Int) {
-        var byLevel: [Level: [(place: Int, outcome: Outcome)]] = [:]
-        var total = 0
-        for outcome in outcomes {
-            if byLevel[outcome.level, default: []].count < limit {
-                byLevel[outcome.level, default: []].append((total, outcome))
-            }
-            total += 1
-        }
+    init(_ list: OutcomeList, of verdict: Verdict, isOpen: Bool = false, limit: Int) {
+        let (outcomes, total) = list.weightiest(limit, of: verdict, isOpen: isOpen)
+        self.outcomes = outcomes
         self.total = total
-        self.outcomes = Level.byWeight.flatMap { byLevel[$0] ?? [] }.prefix(limit)
-            .sorted { $0.place < $1.place }.map(\.outcome)
     }
 
     /// From the weightiest to the lightest, those of one level in order.

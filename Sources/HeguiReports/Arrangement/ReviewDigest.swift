@@ -23,27 +23,26 @@ struct ReviewDigest: Sendable {
     /// One for each rule that has rates, in the pack's order.
     private(set) var rankings: [RateRanking] = []
 
-    /// Goes over all outcomes once, and holds at most `limit` violations, the weightiest first, and
-    /// `otherLimit` outcomes of each other verdict.
+    /// Goes over the outcomes that are not simply met, and holds at most `limit` violations, the
+    /// weightiest first, and `otherLimit` outcomes of each other verdict.
     ///
     /// - Complexity: linear in the number of outcomes.
     init(
         _ review: Review, index: ReviewIndex, grouping: OutcomeGrouping, limit: Int,
         otherLimit: Int
     ) {
-        tally = Tally(dataOf: review)
+        tally = Tally(review)
         let silent = Set(review.rules.filter { $0.notRun != nil }.map(\.rule))
         var byLevel: [Level: [Outcome]] = [:]
         var counts = GroupCounter(grouping)
         var rates: [String: RateRanking] = [:]
-        for outcome in review.outcomes {
-            tally.add(outcome)
+        for outcome in review.outcomes.rated {
+            rates[outcome.rule, default: RateRanking(rule: outcome.rule)].add(outcome)
+        }
+        let told = Set(Verdict.allCases).subtracting([.met, .notApplicable])
+        for outcome in review.outcomes.those(of: told) {
             counts.add(outcome)
-            if outcome.rate != nil, outcome.verdict != .notApplicable {
-                rates[outcome.rule, default: RateRanking(rule: outcome.rule)].add(outcome)
-            }
             switch outcome.verdict {
-            case .met, .notApplicable: continue
             case .violated:
                 violations.total += 1
                 if byLevel[outcome.level, default: []].count < limit {

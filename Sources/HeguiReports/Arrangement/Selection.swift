@@ -26,22 +26,20 @@ package struct Selection: Sendable {
     /// - Throws: `UnknownWord` for the first word that names nothing.
     package func applied(to review: Review) throws(UnknownWord) -> Review {
         guard !words.isEmpty else { return review }
-        let (rules, awards, people) = try sort(words, in: review)
-        func isWanted(_ subject: Outcome.Subject) -> Bool {
-            people.isEmpty || !people.isDisjoint(with: Self.names(of: subject))
-        }
-        let isAnyRule = rules.isEmpty && awards.isEmpty
+        let sorted = try sort(words, in: review)
+        let people = sorted.people
+        let isAnyRule = sorted.rules.isEmpty && sorted.awards.isEmpty
         var selected = review
-        let places = review.outcomes.indices.filter {
-            let outcome = review.outcomes[$0]
-            return (isAnyRule || rules.contains(outcome.rule)) && isWanted(outcome.subject)
+        selected.outcomes = review.outcomes.limited(
+            toRules: isAnyRule ? nil : sorted.rules, subjects: people.isEmpty ? nil : people)
+        let standings = review.standings.indices.filter { index in
+            let standing = review.standings.brief[index]
+            guard isAnyRule || sorted.awards.contains(standing.award) else { return false }
+            return people.isEmpty
+                || !people.isDisjoint(with: review.standings[index].subject.names)
         }
-        selected.outcomes = review.outcomes.those(at: places)
-        let standings = review.standings.filter {
-            (isAnyRule || awards.contains($0.award)) && isWanted($0.subject)
-        }
-        selected.standings = StandingList(standings)
-        selected.rules = review.rules.filter { isAnyRule || rules.contains($0.rule) }
+        selected.standings = StandingList(standings.map { review.standings[$0] })
+        selected.rules = review.rules.filter { isAnyRule || sorted.rules.contains($0.rule) }
         if !people.isEmpty { selected.recountRules() }
         selected.dataFindings = []
         return selected
@@ -50,69 +48,44 @@ package struct Selection: Sendable {
     private func sort(
         _ words: [String], in review: Review
     ) throws(UnknownWord) -> (rules: Set<String>, awards: Set<String>, people: Set<String>) {
-        let subjects = Self.subjects(named: Set(words), in: review)
         var (rules, awards, people): (Set<String>, Set<String>, Set<String>) = ([], [], [])
         for word in words {
             let named = review.pack.rules.filter {
                 $0.id == word || $0.clause == word || $0.also.contains(word)
             }
             let titles = review.pack.awards.filter { $0.id == word || $0.clause == word }
-            if !named.isEmpty || !titles.isEmpty {
-                rules.formUnion(named.map(\.id))
-                awards.formUnion(titles.map(\.id))
-            } else if subjects.contains(word) {
-                people.insert(word)
-            } else {
-                let rulesAndClauses = review.pack.rules.flatMap { [$0.id, $0.clause] }
-                throw UnknownWord(
-                    word: word,
-                    candidates: rulesAndClauses + review.pack.awards.map(\.id)
-                        + Self.allNames(in: review))
-            }
+            rules.formUnion(named.map(\.id))
+            awards.formUnion(titles.map(\.id))
+            if named.isEmpty, titles.isEmpty { people.insert(word) }
+        }
+        let known = people.isEmpty ? [] : Self.subjects(named: people, in: review)
+        if let unknown = words.first(where: { people.contains($0) && !known.contains($0) }) {
+            let rulesAndClauses = review.pack.rules.flatMap { [$0.id, $0.clause] }
+            throw UnknownWord(
+                word: unknown,
+                candidates: rulesAndClauses + review.pack.awards.map(\.id)
+                    + review.outcomes.subjectNames.union(
+                        review.standings.flatMap { $0.subject.names }
+                    ).sorted())
         }
         return (rules, awards, people)
     }
 
     /// Returns those of `words` that are the name or id of a subject or group.
     private static func subjects(named words: Set<String>, in review: Review) -> Set<String> {
-        var found: Set<String> = []
-        for outcome in review.outcomes {
-            for name in names(of: outcome.subject) where words.contains(name) { found.insert(name) }
-        }
+        var found = review.outcomes.subjects(named: words)
+        guard found != words else { return found }
         for standing in review.standings {
-            for name in names(of: standing.subject) where words.contains(name) {
-                found.insert(name)
-            }
+            found.formUnion(words.intersection(standing.subject.names))
         }
         return found
-    }
-
-    private static func allNames(in review: Review) -> [String] {
-        let subjects = review.outcomes.lazy.map(\.subject)
-        return Set(
-            subjects.flatMap { names(of: $0) }
-                + review.standings.flatMap {
-                    names(of: $0.subject)
-                }
-        ).sorted()
-    }
-
-    private static func names(of subject: Outcome.Subject) -> [String] {
-        [subject.id, subject.name] + [subject.groupID, subject.groupName].compactMap(\.self)
     }
 }
 
 extension Review {
     /// Counts the outcomes of each rule again, after some were left out.
     fileprivate mutating func recountRules() {
-        var counts: [String: [Verdict: Int]] = [:]
-        var explained: [String: Int] = [:]
-        for outcome in outcomes {
-            counts[outcome.rule, default: [:]][outcome.verdict, default: 0] += 1
-            if outcome.verdict == .violated, !outcome.isOpen {
-                explained[outcome.rule, default: 0] += 1
-            }
-        }
+        let (counts, explained) = outcomes.countsByRule()
         for index in rules.indices {
             rules[index].counts = counts[rules[index].rule] ?? [:]
             rules[index].explained = explained[rules[index].rule] ?? 0

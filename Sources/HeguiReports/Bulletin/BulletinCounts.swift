@@ -2,7 +2,7 @@ import HeguiCalendar
 import HeguiEngine
 import HeguiRules
 
-/// Counts for a bulletin what is open, by unit and by rule, in one pass over the outcomes.
+/// Counts for a bulletin what is open, by unit and by rule.
 struct BulletinCounts {
     private let review: Review
     private let index: ReviewIndex
@@ -32,26 +32,27 @@ struct BulletinCounts {
         censusRules = Dictionary(
             people.compactMap { name, rule in rule.map { (name, $0) } },
             uniquingKeysWith: { first, _ in first })
-        for outcome in review.outcomes { add(outcome) }
+        for outcome in review.outcomes.those(ofRules: Set(censusRules.values)) { count(outcome) }
+        for outcome in review.outcomes.rated { outcome.rate.map { add(outcome, $0) } }
+        for outcome in review.outcomes.those(of: [.violated, .pending]) { add(outcome) }
         for (key, counts) in sizes where (counts.values.max() ?? 0) < minGroup {
             small.insert(key)
         }
     }
 
+    private mutating func count(_ outcome: Outcome) {
+        guard censusRules[outcome.subject.type] == outcome.rule else { return }
+        let key = grouping.key(of: outcome.subject)
+        sizes[key, default: [:]][outcome.subject.type, default: 0] += 1
+    }
+
     private mutating func add(_ outcome: Outcome) {
-        if censusRules[outcome.subject.type] == outcome.rule {
-            let key = grouping.key(of: outcome.subject)
-            sizes[key, default: [:]][outcome.subject.type, default: 0] += 1
-        }
-        guard outcome.verdict != .notApplicable else { return }
-        if let rate = outcome.rate { add(outcome, rate) }
         if let due = outcome.due, due > period.end { return }
-        switch outcome.verdict {
-        case .violated where outcome.isOpen: addOpen(outcome)
-        case .pending:
+        if outcome.verdict == .pending {
             pending += 1
             if let due = outcome.due { nextDue = min(nextDue ?? due, due) }
-        default: return
+        } else if outcome.isOpen {
+            addOpen(outcome)
         }
     }
 

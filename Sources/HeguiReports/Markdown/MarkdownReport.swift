@@ -29,7 +29,7 @@ package struct MarkdownReport: Sendable {
     package func write(to stream: inout ReportStream) {
         let tally = Tally(review)
         let findings = HeldOutcomes(
-            review.outcomes.those(of: [.violated]).lazy.filter(\.isOpen), limit: Self.limit)
+            review.outcomes, of: .violated, isOpen: true, limit: Self.limit)
         writeHead(tally, to: &stream)
         writeLevels(tally, to: &stream)
         writeRules(to: &stream)

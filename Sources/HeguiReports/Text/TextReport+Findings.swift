@@ -5,8 +5,7 @@ import HeguiRules
 extension TextReport {
     /// Writes every violation under the unit and the subject that it concerns.
     func writeFindings(to stream: inout ReportStream) {
-        let held = HeldOutcomes(
-            review.outcomes.those(of: [.violated]), limit: Self.findingLimit)
+        let held = HeldOutcomes(review.outcomes, of: .violated, limit: Self.findingLimit)
         let violations = held.outcomes
         guard review.hasData else {
             let line = say("没有读到任何数据，无法审查。", "No data were read, so nothing could be judged.")

@@ -91,7 +91,7 @@ package struct TextReport: Sendable {
     }
 
     func held(_ verdict: Verdict) -> HeldOutcomes {
-        HeldOutcomes(review.outcomes.those(of: [verdict]), limit: Self.otherLimit)
+        HeldOutcomes(review.outcomes, of: verdict, limit: Self.otherLimit)
     }
 
     func tone(of level: Level) -> Tone {

@@ -1,0 +1,91 @@
+import HeguiColumns
+import HeguiIntake
+import HeguiRules
+
+/// Which rows of a drop in columns some words name: by the row's own id or name, or by those of the
+/// row under which it is reported.
+struct ColumnSubjects {
+    private let run: ColumnRun
+    private let words: Set<String>
+    /// By table and row: the words that name the row itself.
+    private var named: [Int: [Int: Set<String>]] = [:]
+
+    /// How many rows are named together.
+    private static let batch = 2048
+
+    init(_ run: ColumnRun, words: Set<String>) {
+        self.run = run
+        self.words = words
+    }
+
+    /// Returns by row the words that name rows of a table.
+    ///
+    /// - Complexity: linear in the rows of the table and of those above it.
+    mutating func rows(ofTable number: Int) -> [Int: Set<String>] {
+        var found = own(number)
+        guard let above = above(number) else { return found }
+        let reached = above.map { own($0.table) }
+        let count = run.store.tables.tables[number].rowCount
+        for row in 0..<count {
+            var (group, level) = (row, -1)
+            for (depth, step) in above.enumerated() {
+                let target = step.cells[group]
+                guard target >= 0 else { break }
+                (group, level) = (Int(target), depth)
+            }
+            guard level >= 0, let words = reached[level][group] else { continue }
+            found[row, default: []].formUnion(words)
+        }
+        return found
+    }
+
+    /// The references that lead from a table to the rows under which it is reported, each with
+    /// the table that it leads to; nil where there are none.
+    private func above(_ number: Int) -> [(table: Int, cells: ColumnCells)]? {
+        var steps: [(table: Int, cells: ColumnCells)] = []
+        var table = number
+        for _ in run.plan.schema.tables {
+            guard case .reference(let column, let target)? = run.plan.schema.tables[table].group,
+                case .reference(let place, target) =
+                    run.store.tables.tables[table].meanings[column]
+            else { break }
+            steps.append((target, run.store.flat(table, place: place)))
+            table = target
+        }
+        return steps.isEmpty ? nil : steps
+    }
+
+    /// The words that name the rows of a table themselves.
+    private mutating func own(_ number: Int) -> [Int: Set<String>] {
+        if let known = named[number] { return known }
+        let table = run.store.tables.tables[number]
+        let dataset = table.dataset
+        // Rows without key and label are known by where they stand.
+        let hasNames = !dataset.key.isEmpty || dataset.label != nil
+        guard hasNames || words.contains(where: { $0.contains("▸") }) else { return [:] }
+        let found = found(in: number, table)
+        named[number] = found
+        return found
+    }
+
+    private func found(in number: Int, _ table: ColumnTable) -> [Int: Set<String>] {
+        let (run, words) = (run, words)
+        let needs = RuleNeeds(names: run.plan.schema)
+        let plan = Plan(run.plan.pack, rules: [], given: run.plan.given)
+        let count = (table.rowCount + Self.batch - 1) / Self.batch
+        let parts = Parallel.map(count, threads: run.store.threads) { _, part in
+            let first = part * Self.batch
+            let rows = Array(first..<min(first + Self.batch, table.rowCount))
+            let plain = PlainRows(rows, of: number, needs, run.store)
+            let records = Run(plan: plan, tables: plain.tables(), asOf: run.asOf).records
+            let names = records.names(ofTable: number)
+            var found: [Int: Set<String>] = [:]
+            for (place, row) in (plain.rows[number] ?? []).enumerated() {
+                let own = words.intersection([names.ids[place], names.names[place]])
+                if !own.isEmpty { found[row] = own }
+            }
+            return found
+        }
+        return parts.reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+    }
+}

@@ -1,0 +1,100 @@
+import CEL
+import HeguiIntake
+import HeguiRules
+
+/// Which relations and columns a rule looks at.
+struct RuleNeeds: Sendable {
+    /// The relations of its form, from the rows that are judged.
+    let ofSubjects: [Int]
+    /// Those that expressions name, from whatever row they meet.
+    let followed: [Int]
+    /// By table: the columns that its expressions read and those that rows are known by; nil: all.
+    let columns: [Set<Int>]?
+
+    /// All columns of the rows and of those that they refer to.
+    static let none = RuleNeeds()
+
+    private init() {
+        ofSubjects = []
+        followed = []
+        columns = nil
+    }
+
+    /// What a rule needs.
+    init(_ planned: PlannedRule, _ schema: Schema) {
+        let rule = planned.rule
+        var fields: Set<FieldName> = []
+        for expression in rule.expressions { fields.formUnion(FieldName.all(of: expression)) }
+        self.init(
+            fields,
+            ofSubjects: rule.requirement.relations.compactMap {
+                schema.number(of: $0, from: planned.table)
+            }, schema)
+    }
+
+    /// What is needed to name rows and their groups.
+    init(names schema: Schema) {
+        self.init([], ofSubjects: [], schema)
+    }
+
+    private init(_ fields: Set<FieldName>, ofSubjects: [Int], _ schema: Schema) {
+        var fields = fields
+        for table in schema.tables {
+            for name in Self.names(table) {
+                fields.insert(FieldName(object: table.singular, field: name))
+            }
+        }
+        fields = Trace.withNeeds(of: fields, schema)
+        var followed: Set<Int> = []
+        for (number, table) in schema.tables.enumerated() {
+            for (name, access) in zip(table.fieldNames, table.accesses)
+            where fields.contains(FieldName(object: table.singular, field: name)) {
+                switch access {
+                case .relation(let relation): followed.insert(relation)
+                case .column(let column), .reference(let column, _):
+                    let measure = table.dataset.columns[column].measure
+                    for relation in measure?.quantity.relations ?? [] {
+                        schema.number(of: relation, from: number).map { _ = followed.insert($0) }
+                    }
+                }
+            }
+        }
+        self.ofSubjects = ofSubjects
+        self.followed = followed.sorted()
+        columns = schema.tables.map { table in
+            let columns = table.dataset.columns
+            let read = columns.indices.filter { column in
+                fields.contains(FieldName(object: table.singular, field: columns[column].name))
+            }
+            return Set(read)
+        }
+    }
+
+    /// The columns by which outputs know the rows of a table, and those that lead to other rows.
+    private static func names(_ table: Schema.TableSchema) -> [String] {
+        table.dataset.key + [table.dataset.label].compactMap(\.self)
+            + table.referenceColumns.map { table.dataset.columns[$0].name }
+    }
+}
+
+extension Requirement {
+    /// The relations of the subject that the form looks at.
+    var relations: [Relation] {
+        switch self {
+        case .expression, .deadline, .unique, .sequence: []
+        case .exists(let form): [form.selection.relation]
+        case .agrees(let form): [form.first.relation, form.second.relation]
+        case .quantity(let form): form.quantity.relations
+        case .combination(let form): form.parts.flatMap(\.requirement.relations)
+        }
+    }
+
+    /// Whether a row's verdict depends on the other rows that are judged.
+    var comparesSubjects: Bool {
+        switch self {
+        case .unique: true
+        case .combination(let form): form.parts.contains(where: \.requirement.comparesSubjects)
+        case .expression, .deadline, .sequence, .exists, .agrees, .quantity: false
+        }
+    }
+}
