@@ -17,55 +17,16 @@ struct ColumnRun: Sendable {
         let lowering = RuleLowering(store, plan: plan, asOf: asOf)
         let lowered = plan.rules.map { planned in try? lowering.lowered(planned) }
         var scans: [Int: RelationScan] = [:]
-        let lanes = lowered.map { rule in rule.flatMap { Self.register($0.form, in: &scans) } }
+        let lanes = lowered.map { rule in rule.map { FormLanes($0.form, in: &scans) } }
         let counts = scans.compactMapValues { $0.counts(store) }
         return plan.rules.indices.map { number in
             let planned = plan.rules[number]
             let rule = lowered[number]
-            let kernel = rule.flatMap { Self.kernel($0.form, lane: lanes[number], counts) }
-            return judged(planned, rule, kernel)
-        }
-    }
-
-    /// Adds the lanes of a form to its relation's scan; returns the number of the first.
-    private static func register(
-        _ form: LoweredRule.Form, in scans: inout [Int: RelationScan]
-    ) -> Int? {
-        func add(_ relation: Int, _ lanes: [RelationLane]) -> Int {
-            scans[relation, default: RelationScan(relation: relation)].add(lanes)
-        }
-        switch form {
-        case .constant, .ready: return nil
-        case .tally(let relation, let lanes, _, _): return add(relation, lanes)
-        case .rate(let relation, let lanes, _, _, _): return add(relation, lanes)
-        case .exists(let relation, let lane, _): return add(relation, [lane])
-        }
-    }
-
-    private static func kernel(
-        _ form: LoweredRule.Form, lane: Int?, _ counts: [Int: RelationScan.Counts]
-    ) -> (any FormKernel)? {
-        switch form {
-        case .constant(let verdict): return ConstantForm(verdict: verdict)
-        case .ready(let kernel): return kernel
-        case .tally(let relation, let lanes, let parts, let isSoft):
-            guard let lane, let counts = counts[relation] else { return nil }
-            let moved = parts.map {
-                TallyForm.Part(lane: $0.lane + lane, limits: $0.limits, verdicts: $0.verdicts)
+            let making = FormMaking(store: store, counts: counts, table: planned.table)
+            let kernel = rule.flatMap { rule in
+                lanes[number].flatMap { making.kernel(rule.form, $0) }
             }
-            return TallyForm(
-                counters: counts.counters, parts: moved,
-                open: counts.open(lane..<lane + lanes.count), isSoft: isSoft)
-        case .rate(let relation, let lanes, let limits, let isOver, let isSoft):
-            guard let lane, let counts = counts[relation] else { return nil }
-            return RateForm(
-                counters: counts.counters, lane: lane, limits: limits, isOver: isOver,
-                open: counts.open(lane..<lane + lanes.count), isSoft: isSoft)
-        case .exists(let relation, _, let broken):
-            guard let lane, let counts = counts[relation] else { return nil }
-            return ExistsForm(
-                counters: counts.counters, lane: lane, broken: broken,
-                open: counts.open(lane..<lane + 1))
+            return judged(planned, rule, kernel)
         }
     }
 
@@ -85,7 +46,8 @@ struct ColumnRun: Sendable {
                 }
             }
         }
-        let judge = PlainJudge(planned, store, plan: plan, asOf: asOf)
+        let judge = PlainJudge(
+            planned, store, plan: plan, asOf: asOf, unique: kernel as? UniqueForm)
         let plainRows = judgeOpen(codes, levels, judge)
         return ColumnRule(
             planned, table: table, codes: codes, levels: levels, kernel: kernel,
@@ -127,7 +89,8 @@ struct ColumnRun: Sendable {
         while let next = codes.next(from: (rows.last ?? -1) + 1, wanted: wanted) {
             rows.append(next)
         }
-        let size = PlainJudge.batch * 2
+        // Rows that are compared with each other are looked at once.
+        let size = judge.isWhole ? max(rows.count, 1) : PlainJudge.batch * 2
         let batches = stride(from: 0, to: rows.count, by: size).map { start in
             Array(rows[start..<min(start + size, rows.count)])
         }
@@ -143,12 +106,5 @@ struct ColumnRun: Sendable {
             }
         }
         return Set(rows)
-    }
-}
-
-extension RelationScan.Counts {
-    /// The targets that any of these lanes leaves open.
-    func open(_ lanes: Range<Int>) -> Set<Int32> {
-        lanes.reduce(into: []) { $0.formUnion(open[$1]) }
     }
 }

@@ -4,9 +4,9 @@ import HeguiRules
 
 /// An act that has to be done by a day.
 struct DeadlineForm: FormKernel {
-    let done: DayKernel
+    let done: CellKernel
     /// The last day, rolled to a working day where the counting says so.
-    let due: DayKernel
+    let due: CellKernel
     let opening: Int32?
     let asOf: Day
     let late: Verdict

@@ -30,9 +30,9 @@ struct ExpressionLowering {
     func truth() -> TruthKernel? { truth(checked.root) }
 
     /// Returns the day as work on columns, or nil where it is not of that kind.
-    func day() -> DayKernel? { day(checked.root) }
+    func day() -> CellKernel? { day(checked.root) }
 
-    private func truth(_ id: CEL.Expression.ID) -> TruthKernel? {
+    func truth(_ id: CEL.Expression.ID) -> TruthKernel? {
         switch checked.nodes[id].kind {
         case .logical(let isAnd, let operands):
             let parts = operands.compactMap(truth)
@@ -56,7 +56,7 @@ struct ExpressionLowering {
         inlined(id).flatMap { $0.truth() }
     }
 
-    private func inlined(_ id: CEL.Expression.ID) -> ExpressionLowering? {
+    func inlined(_ id: CEL.Expression.ID) -> ExpressionLowering? {
         guard let chain = chain(id), chain.path.count == 1, let root = roots[chain.variable],
             case .column(let column) = schema.tables[root.table].accesses[chain.path[0]]
         else { return nil }
@@ -177,7 +177,7 @@ struct ExpressionLowering {
         return TruthBlock.open
     }
 
-    private func day(_ id: CEL.Expression.ID) -> DayKernel? {
+    private func day(_ id: CEL.Expression.ID) -> CellKernel? {
         if case .conditional(let condition, let first, let second) = checked.nodes[id].kind {
             guard let condition = truth(condition), let first = day(first),
                 let second = day(second)
@@ -185,20 +185,8 @@ struct ExpressionLowering {
             return .choice(condition, first, second)
         }
         if let inner = inlined(id) { return inner.day() }
-        guard let leaves = leaves(id), leaves.count <= 1 else { return nil }
-        guard let leaf = leaves.first else { return .constant(cell(of: evaluate(id, nil, .null))) }
         if let column = ordered(id), column.type == .day { return .cells(column.source) }
-        guard let source = source(of: leaf), leaf.kind == .cells, inlinable(leaf) == false,
-            let domain = domain(of: leaf)
-        else { return emptyColumn(leaf).map { .constant(cell(of: evaluate(id, $0, .null))) } }
-        let program = program(id)
-        var table = [Int32](repeating: ColumnCells.special, count: domain.present.count)
-        for (place, isPresent) in domain.present.enumerated() where isPresent {
-            let value = domain.value(domain.first + Int32(place))
-            table[place] = cell(of: evaluate(program, leaf, value))
-        }
-        let absent = cell(of: evaluate(program, leaf, .null))
-        return .table(source, table, first: domain.first, absent: absent)
+        return tabled(id, cell)
     }
 
     private func cell(of value: Value) -> Int32 {
@@ -209,16 +197,16 @@ struct ExpressionLowering {
         }
     }
 
-    private func program(_ id: CEL.Expression.ID) -> Program {
+    func program(_ id: CEL.Expression.ID) -> Program {
         environment.plan(checked.part(id), variables: expression.variables)
     }
 
-    private func evaluate(_ id: CEL.Expression.ID, _ leaf: ColumnLeaf?, _ value: Value) -> Value {
+    func evaluate(_ id: CEL.Expression.ID, _ leaf: ColumnLeaf?, _ value: Value) -> Value {
         evaluate(program(id), leaf, value)
     }
 
     /// Returns what the program gives with `value` for the leaf.
-    private func evaluate(_ program: Program, _ leaf: ColumnLeaf?, _ value: Value) -> Value {
+    func evaluate(_ program: Program, _ leaf: ColumnLeaf?, _ value: Value) -> Value {
         program.evaluate(
             expression.variables.map { name in
                 if name == "as_of" { return .opaque(DayValue(asOf)) }

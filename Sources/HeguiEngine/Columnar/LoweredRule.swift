@@ -5,13 +5,16 @@ import HeguiRules
 /// A rule as work on columns, or why it is left to the plain evaluator.
 struct LoweredRule: Sendable {
     /// A form whose numbers are still to be counted.
-    enum Form: Sendable {
+    indirect enum Form: Sendable {
         /// It says the same of every row.
         case constant(Verdict)
         case ready(any FormKernel)
         case tally(relation: Int, [RelationLane], parts: [TallyForm.Part], isSoft: Bool)
         case rate(relation: Int, [RelationLane], Limits, isOver: Bool, isSoft: Bool)
         case exists(relation: Int, RelationLane, broken: Verdict)
+        /// Its columns are worked out when all rules are lowered; nil where that cannot be.
+        case later(@Sendable (ColumnStore) -> (any FormKernel)?)
+        case combination(Combination.Mode, [Form], isSoft: Bool)
     }
 
     struct LevelCase: Sendable {

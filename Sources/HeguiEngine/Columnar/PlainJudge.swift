@@ -11,8 +11,9 @@ final class PlainJudge: Sendable {
     private let asOf: Day
     private let table: Int
     private let needs: RuleNeeds
-    /// Rules that compare all rows with each other are judged for all of them at once.
+    /// Rules that compare rows with each other are judged for these besides, or for all.
     let isWhole: Bool
+    private let unique: UniqueForm?
     private let cache = Mutex(Cache())
 
     private struct Cache {
@@ -25,19 +26,23 @@ final class PlainJudge: Sendable {
     /// Of how many rows outcomes are made at a time at most.
     static let batch = 512
 
-    init(_ planned: PlannedRule, _ store: ColumnStore, plan: Plan, asOf: Day) {
+    init(
+        _ planned: PlannedRule, _ store: ColumnStore, plan: Plan, asOf: Day,
+        unique: UniqueForm? = nil
+    ) {
         self.store = store
         self.plan = Plan(plan.pack, rules: [planned.rule.id], given: plan.given)
         self.asOf = asOf
         table = planned.table
         needs = RuleNeeds(planned, plan.schema)
+        self.unique = unique
         isWhole = planned.rule.requirement.comparesSubjects
     }
 
     /// Returns the outcomes of `rows`, in their order.
     func outcomes(_ rows: [Int]) -> [Outcome] {
         guard let planned = plan.rules.first else { return [] }
-        let all = isWhole ? Array(0..<store.tables.tables[table].rowCount) : rows
+        let all = isWhole ? self.all(beside: rows) : rows
         let plain = PlainRows(all, of: table, needs, store)
         let run = Run(plan: plan, tables: plain.tables(), asOf: asOf)
         let own = plain.rows[table] ?? []
@@ -49,6 +54,11 @@ final class PlainJudge: Sendable {
             outcomes[index].subject.row = row
         }
         return outcomes
+    }
+
+    private func all(beside rows: [Int]) -> [Int] {
+        guard let unique else { return Array(0..<store.tables.tables[table].rowCount) }
+        return Array(unique.companions(of: rows).union(rows))
     }
 
     /// Returns the outcome of `row`.

@@ -4,7 +4,7 @@ import HeguiColumns
 struct RelationLane: Sendable {
     /// The days within which a row counts.
     struct Days: Sendable {
-        let day: DayKernel
+        let day: CellKernel
         let first: Int32
         let last: Int32
     }
@@ -12,10 +12,10 @@ struct RelationLane: Sendable {
     let conditions: [TruthKernel]
     let days: Days?
     /// Rows of which these are the same count once.
-    let distinct: [CellSource]
+    let distinct: [CellKernel]
 
     init(
-        _ conditions: [TruthKernel], days: Days? = nil, distinct: [CellSource] = []
+        _ conditions: [TruthKernel], days: Days? = nil, distinct: [CellKernel] = []
     ) {
         self.conditions = conditions
         self.days = days

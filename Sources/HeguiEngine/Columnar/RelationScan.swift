@@ -88,7 +88,7 @@ struct RelationScan {
 
         private func takeKeys(
             _ rows: RowBlock, _ targets: CellBlock, _ truth: TruthBlock, _ lane: Int,
-            _ sources: [CellSource]
+            _ sources: [CellKernel]
         ) {
             let parts = sources.map { $0.block(rows) }
             for index in 0..<rows.count where truth[index] == TruthBlock.yes {

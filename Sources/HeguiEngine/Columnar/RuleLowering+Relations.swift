@@ -5,17 +5,17 @@ import HeguiDiagnostics
 import HeguiRules
 
 extension RuleLowering {
-    private static let noRelation = LoweringObstacle(
+    static let noRelation = LoweringObstacle(
         "关系不能按列得出", "columns do not tell its relation")
 
     /// A relation of the subject as columns have it, with the variables of its rows' expressions.
-    private struct Link {
+    struct Link {
         let number: Int
         let table: Int
         let roots: [String: ColumnRoot]
     }
 
-    private func link(
+    func link(
         _ relation: Relation, _ variable: String, _ subject: Int
     ) throws(LoweringObstacle) -> Link {
         guard let number = plan.schema.number(of: relation, from: subject),
@@ -31,7 +31,7 @@ extension RuleLowering {
             ])
     }
 
-    private func truth(
+    func truth(
         _ expression: HeguiRules.Expression, _ link: Link, _ period: CalendarPeriod? = nil
     ) throws(LoweringObstacle) -> TruthKernel {
         guard let kernel = lowering(expression, link.roots, period).truth() else {
@@ -41,34 +41,37 @@ extension RuleLowering {
     }
 
     func exists(
-        _ form: ExistsRequirement, _ planned: PlannedRule
+        _ form: ExistsRequirement, _ asked: Asked
     ) throws(LoweringObstacle) -> LoweredRule.Form {
         let selection = form.selection
-        let link = try link(selection.relation, selection.variable, planned.table)
-        let due = try constant(form.due, planner.plan(form.due, subject: planned.table))
+        let link = try link(selection.relation, selection.variable, asked.table)
+        let due = try constant(form.due, planner.plan(form.due, subject: asked.table))
         var conditions: [TruthKernel] = []
         if let condition = selection.condition { conditions = [try truth(condition, link)] }
         return .exists(
-            relation: link.number, RelationLane(conditions), broken: broken(due, planned))
+            relation: link.number, RelationLane(conditions), broken: broken(due, asked))
     }
 
     func quantity(
-        _ form: QuantityRequirement, _ quantity: PlannedQuantityForm, _ planned: PlannedRule
+        _ form: QuantityRequirement, _ asked: Asked
     ) throws(LoweringObstacle) -> LoweredRule.Form {
-        let limits = try limits(form.bounds, planned.table)
-        let due = try constant(form.due, planner.plan(form.due, subject: planned.table))
+        guard let quantity = PlannedQuantityForm(form, planner, asked.table) else {
+            throw Self.noRelation
+        }
+        let limits = try limits(form.bounds, asked.table)
+        let due = try constant(form.due, planner.plan(form.due, subject: asked.table))
         switch form.quantity {
         case .rate(let rate) where rate.window == nil && form.each == nil:
-            return try self.rate(rate, limits, due, planned)
-        case .tally(let tally) where tally.value == nil && tally.caps.isEmpty:
+            return try self.rate(rate, limits, due, asked)
+        case .tally(let tally)
+        where tally.value == nil && tally.caps.isEmpty && tally.window?.isForAll ?? true:
             let stretches = try stretches(tally.window, quantity, due)
-            return try self.tally(tally, stretches, limits, planned)
-        default:
-            throw LoweringObstacle("这种数量没有按列计算的做法", "its quantity has no way by columns")
+            return try self.tally(tally, stretches, limits, asked)
+        default: return try measured(form, quantity, limits, due, asked)
         }
     }
 
-    private func limits(
+    func limits(
         _ bounds: Bounds, _ table: Int
     ) throws(LoweringObstacle) -> Limits {
         return Limits(
@@ -81,16 +84,14 @@ extension RuleLowering {
     }
 
     /// The stretches of time of a window that is the same for every subject.
-    private func stretches(
+    func stretches(
         _ window: Window?, _ quantity: PlannedQuantityForm, _ due: Day?
     ) throws(LoweringObstacle) -> [Stretch] {
         if let window {
-            guard window.from == nil, window.until == nil, window.excused.isEmpty else {
+            guard window.isForAll else {
                 throw LoweringObstacle("时段因对象而异", "its time differs by subject")
             }
-            if case .spread? = window.rowDay {
-                throw LoweringObstacle("按天分摊", "it spreads rows over days")
-            }
+            try checkDays(window)
             _ = try constant(window.grace, planner.plan(window.grace, subject: 0))
         }
         var shortage = Shortage()
@@ -102,9 +103,9 @@ extension RuleLowering {
     }
 
     private func rate(
-        _ rate: RateQuantity, _ limits: Limits, _ due: Day?, _ planned: PlannedRule
+        _ rate: RateQuantity, _ limits: Limits, _ due: Day?, _ asked: Asked
     ) throws(LoweringObstacle) -> LoweredRule.Form {
-        let link = try link(rate.relation, rate.variable, planned.table)
+        let link = try link(rate.relation, rate.variable, asked.table)
         var counted: [TruthKernel] = []
         if let denominator = rate.denominator { counted = [try truth(denominator, link)] }
         let fulfilled = counted + [try truth(rate.numerator, link)]
@@ -114,19 +115,15 @@ extension RuleLowering {
             relation: link.number,
             [RelationLane(counted), RelationLane(fulfilled), RelationLane(sure)], limits,
             isOver: due.map { asOf >= $0 } ?? true,
-            isSoft: planned.rule.modality == .soft)
+            isSoft: asked.isSoft)
     }
 
     private func tally(
-        _ tally: TallyQuantity, _ stretches: [Stretch], _ limits: Limits, _ planned: PlannedRule
+        _ tally: TallyQuantity, _ stretches: [Stretch], _ limits: Limits, _ asked: Asked
     ) throws(LoweringObstacle) -> LoweredRule.Form {
         let selection = tally.selection
-        let link = try link(selection.relation, selection.variable, planned.table)
-        var day: DayKernel?
-        if case .on(let expression)? = tally.window?.rowDay {
-            day = lowering(expression, link.roots).day()
-            if day == nil { throw Self.obstacle(expression) }
-        }
+        let link = try link(selection.relation, selection.variable, asked.table)
+        let day = try rowDay(tally.window, link)
         var lanes: [RelationLane] = []
         var parts: [TallyForm.Part] = []
         for stretch in stretches {
@@ -144,10 +141,10 @@ extension RuleLowering {
                     conditions, days: day.map { days($0, stretch) }, distinct: distinct))
         }
         return .tally(
-            relation: link.number, lanes, parts: parts, isSoft: planned.rule.modality == .soft)
+            relation: link.number, lanes, parts: parts, isSoft: asked.isSoft)
     }
 
-    private func days(_ day: DayKernel, _ stretch: Stretch) -> RelationLane.Days {
+    private func days(_ day: CellKernel, _ stretch: Stretch) -> RelationLane.Days {
         guard let certain = stretch.certain else {
             return RelationLane.Days(day: day, first: 1, last: 0)
         }
@@ -156,19 +153,18 @@ extension RuleLowering {
             last: min(certain.last, stretch.horizon).number)
     }
 
-    /// What tells rows apart, where each is a column of its own.
-    private func distinct(
+    /// What tells rows apart.
+    func distinct(
         _ expressions: [HeguiRules.Expression], _ link: Link, _ period: CalendarPeriod?
-    ) throws(LoweringObstacle) -> [CellSource] {
-        var sources: [CellSource] = []
+    ) throws(LoweringObstacle) -> [CellKernel] {
+        var kernels: [CellKernel] = []
         for expression in expressions {
-            let lowering = lowering(expression, link.roots, period)
-            guard let leaf = lowering.leaf(expression.checked.root), leaf.kind == .cells,
-                lowering.inlinable(leaf) == false, let source = lowering.source(of: leaf)
-            else { throw Self.obstacle(expression) }
-            sources.append(source)
+            guard let kernel = lowering(expression, link.roots, period).keys() else {
+                throw Self.obstacle(expression)
+            }
+            kernels.append(kernel)
         }
-        return sources
+        return kernels
     }
 
     /// Up to which number verdicts are laid out.
@@ -194,4 +190,9 @@ extension RuleLowering {
             }
         }
     }
+}
+
+extension Window {
+    /// Whether it is the same for every subject.
+    var isForAll: Bool { from == nil && until == nil && excused.isEmpty }
 }

@@ -14,6 +14,7 @@ struct RuleLowering {
     /// Made once: an environment is large.
     let planner: Planner
     private let parameters: ParametersObject
+    let background: FrameBackground
     /// A frame of no row, for what depends on none.
     let frame: Frame
     private let isDated: Bool
@@ -25,10 +26,10 @@ struct RuleLowering {
         planner = Planner(
             plan.pack, schema: plan.schema, given: plan.given, language: .chinese)
         parameters = ParametersObject(plan.pack.parameters, on: DayRange(asOf))
-        frame = Frame(
+        background = FrameBackground(
             records: Records(schema: plan.schema, tables: Tables(tables: [])),
-            calendar: plan.pack.calendar, asOf: asOf, subject: RowReference(table: 0, row: 0),
-            parameters: parameters)
+            calendar: plan.pack.calendar, asOf: asOf, parameters: parameters)
+        frame = background.frame
         isDated = plan.pack.parameters.contains { $0.values.count > 1 }
     }
 
@@ -48,7 +49,10 @@ struct RuleLowering {
         var condition: TruthKernel?
         if let when = rule.condition { condition = try truth(when, planned.table) }
         return LoweredRule(
-            form: try form(planned), condition: condition, levels: levels, ownLevel: rule.level)
+            form: try form(
+                rule.requirement,
+                Asked(table: planned.table, isSoft: rule.modality == .soft)), condition: condition,
+            levels: levels, ownLevel: rule.level)
     }
 
     private func constant(_ verdict: Verdict, _ rule: Rule) -> LoweredRule {
@@ -71,17 +75,40 @@ struct RuleLowering {
         return codes
     }
 
-    private func form(_ planned: PlannedRule) throws(LoweringObstacle) -> LoweredRule.Form {
-        switch planned.rule.requirement {
-        case .expression(let form): return try condition(form, planned)
-        case .deadline(let form): return try deadline(form, planned)
-        case .exists(let form): return try exists(form, planned)
-        case .quantity(let form):
-            guard let quantity = planned.requirement as? PlannedQuantityForm else { break }
-            return try self.quantity(form, quantity, planned)
-        case .unique, .agrees, .sequence, .combination: break
+    /// What a form is asked of.
+    struct Asked {
+        let table: Int
+        /// Whether the rule only advises.
+        let isSoft: Bool
+    }
+
+    private func form(
+        _ requirement: Requirement, _ asked: Asked
+    ) throws(LoweringObstacle) -> LoweredRule.Form {
+        switch requirement {
+        case .expression(let form): try condition(form, asked)
+        case .deadline(let form): try deadline(form, asked)
+        case .exists(let form): try exists(form, asked)
+        case .quantity(let form): try quantity(form, asked)
+        case .unique(let form): try unique(form, asked)
+        case .agrees(let form): try agrees(form, asked)
+        case .sequence(let form): try sequence(form, asked)
+        case .combination(let form): try combination(form, asked)
         }
-        throw LoweringObstacle("这种要求没有按列计算的做法", "its form has no way by columns")
+    }
+
+    private func combination(
+        _ form: Combination, _ asked: Asked
+    ) throws(LoweringObstacle) -> LoweredRule.Form {
+        var parts: [LoweredRule.Form] = []
+        for part in form.parts {
+            if part.requirement.comparesSubjects {
+                throw LoweringObstacle("其中有一项比较各行", "one of its parts compares rows")
+            }
+            parts.append(
+                try self.form(part.requirement, Asked(table: asked.table, isSoft: false)))
+        }
+        return .combination(form.mode, parts, isSoft: asked.isSoft)
     }
 
     func lowering(
@@ -93,7 +120,7 @@ struct RuleLowering {
             roots: roots, period: period, expression: expression)
     }
 
-    private func own(_ table: Int) -> [String: ColumnRoot] {
+    func own(_ table: Int) -> [String: ColumnRoot] {
         [plan.schema.tables[table].singular: .own(table: table)]
     }
 
@@ -102,7 +129,7 @@ struct RuleLowering {
         return LoweringObstacle("`\(text)`要逐行计算", "`\(text)` takes one row at a time")
     }
 
-    private func truth(
+    func truth(
         _ expression: HeguiRules.Expression, _ table: Int
     ) throws(LoweringObstacle) -> TruthKernel {
         guard let kernel = lowering(expression, own(table)).truth() else {
@@ -111,9 +138,9 @@ struct RuleLowering {
         return kernel
     }
 
-    private func day(
+    func day(
         _ expression: HeguiRules.Expression, _ table: Int
-    ) throws(LoweringObstacle) -> DayKernel {
+    ) throws(LoweringObstacle) -> CellKernel {
         guard let kernel = lowering(expression, own(table)).day() else {
             throw Self.obstacle(expression)
         }
@@ -140,50 +167,50 @@ struct RuleLowering {
             of: ["as_of", ExpressionEnvironment.paramsTypeName])
     }
 
-    func broken(_ due: Day?, _ planned: PlannedRule) -> Verdict {
+    func broken(_ due: Day?, _ asked: Asked) -> Verdict {
         if let due, asOf < due { return .pending }
-        return planned.rule.modality == .soft ? .advised : .violated
+        return asked.isSoft ? .advised : .violated
     }
 
     private func condition(
-        _ form: ExpressionRequirement, _ planned: PlannedRule
+        _ form: ExpressionRequirement, _ asked: Asked
     ) throws(LoweringObstacle) -> LoweredRule.Form {
-        let due = try constant(form.due, planner.plan(form.due, subject: planned.table))
+        let due = try constant(form.due, planner.plan(form.due, subject: asked.table))
         return .ready(
             ConditionForm(
-                condition: try truth(form.expression, planned.table),
-                broken: broken(due, planned),
+                condition: try truth(form.expression, asked.table),
+                broken: broken(due, asked),
                 showsValues: form.observed != nil || form.required != nil))
     }
 
     private func deadline(
-        _ form: DeadlineRequirement, _ planned: PlannedRule
+        _ form: DeadlineRequirement, _ asked: Asked
     ) throws(LoweringObstacle) -> LoweredRule.Form {
-        let done = try day(form.done, planned.table)
+        let done = try day(form.done, asked.table)
         let opening = try constant(
-            form.notBefore, planner.plan(form.notBefore, subject: planned.table))
-        let due: DayKernel
+            form.notBefore, planner.plan(form.notBefore, subject: asked.table))
+        let due: CellKernel
         switch form.due {
         case .by(.literal(let day, _)): due = .constant(day.number)
-        case .by(.expression(let expression)): due = try day(expression, planned.table)
+        case .by(.expression(let expression)): due = try day(expression, asked.table)
         case .within(let from, let length):
-            let operand = planner.plan(length, subject: planned.table)
+            let operand = planner.plan(length, subject: asked.table)
             guard let length = try constant(length, operand) else {
                 throw LoweringObstacle("期限长度不定", "its length is not known")
             }
             due = self.due(
-                from: try day(from, planned.table), length, form.counting, planned.table)
+                from: try day(from, asked.table), length, form.counting, asked.table)
         }
         return .ready(
             DeadlineForm(
                 done: done, due: due, opening: opening?.number, asOf: asOf,
-                late: planned.rule.modality == .soft ? .advised : .violated))
+                late: asked.isSoft ? .advised : .violated))
     }
 
     /// The due days of all days that a deadline runs from, counted once for each.
     private func due(
-        from start: DayKernel, _ length: PeriodLength, _ counting: CountingRule, _ table: Int
-    ) -> DayKernel {
+        from start: CellKernel, _ length: PeriodLength, _ counting: CountingRule, _ table: Int
+    ) -> CellKernel {
         let rows = store.tables.tables[table]
         let days = found(start, rows)
         guard let first = days.first, let last = days.last else {
@@ -199,7 +226,7 @@ struct RuleLowering {
     }
 
     /// The days that there are, in order.
-    private func found(_ start: DayKernel, _ rows: ColumnTable) -> [Int32] {
+    private func found(_ start: CellKernel, _ rows: ColumnTable) -> [Int32] {
         let all = Parallel.map(rows.stretches.count, threads: store.threads) { _, stretch in
             var found = CellMarks()
             RowBlock.each(of: rows, stretch) { found.add(start.block($0)) }

@@ -45,6 +45,13 @@ struct PlannedSequence: PlannedRequirement, Judge {
     func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
         var days: [StepDay] = []
         for step in steps { days.append(try StepDay(step.day, frame)) }
+        return judgement(try findings(days, frame), days, frame)
+    }
+
+    /// Returns what each step comes to that was done on its day.
+    func findings(
+        _ days: [StepDay], _ frame: Frame
+    ) throws(EvaluationError) -> [StepFinding] {
         let firstOpen = steps.indices.first { index in
             !steps[index].isOptional && days[index].isNotDone
         }
@@ -57,14 +64,18 @@ struct PlannedSequence: PlannedRequirement, Judge {
                 findings.append(try check.doneStep())
             }
         }
-        return judgement(findings, days, frame)
+        return findings
+    }
+
+    /// Returns what the steps come to together.
+    static func verdict(of findings: [StepFinding]) -> Verdict {
+        Verdict.worst(of: findings.compactMap(\.verdict)) ?? .notApplicable
     }
 
     private func judgement(
         _ findings: [StepFinding], _ days: [StepDay], _ frame: Frame
     ) -> Judgement {
-        var judgement = Judgement(
-            Verdict.worst(of: findings.compactMap(\.verdict)) ?? .notApplicable)
+        var judgement = Judgement(Self.verdict(of: findings))
         if judgement.verdict == .notApplicable {
             judgement.reason = Message(zh: "尚无已办环节", en: "no step is done")
         }

@@ -13,6 +13,14 @@ struct StepDay {
     let isDone: Bool
     let causes: [UnknownCause]
 
+    /// A step of a day that is known, or nil for one that was not done.
+    init(_ day: Day?, asOf: Day) {
+        days = day.map { DayRange($0) }
+        isDone = day.map { $0 <= asOf } ?? false
+        isNotDone = !isDone
+        causes = []
+    }
+
     /// A day after the as-of day is not done yet.
     init(_ expression: PlannedExpression, _ frame: Frame) throws(EvaluationError) {
         switch try expression.day(frame) {

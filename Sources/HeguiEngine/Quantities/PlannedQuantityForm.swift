@@ -21,6 +21,9 @@ struct PlannedQuantityForm: PlannedRequirement, Judge {
         if case .streak = form.quantity { isStreak = true } else { isStreak = false }
     }
 
+    /// Whether the bounds hold in each stretch of the window.
+    var isPerSubperiod: Bool { !isStreak }
+
     func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
         switch try results(frame) {
         case .unknown(let causes): return .undetermined(causes)

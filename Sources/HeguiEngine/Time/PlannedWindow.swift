@@ -42,6 +42,25 @@ struct PlannedWindow: Sendable {
         guard let bounds = try bounds(frame, &shortage), bounds.outer != nil else { return [] }
         var excused = PlannedExcusal.Days()
         for excusal in excusals { try excusal.collect(frame, into: &excused, &shortage) }
+        return try stretches(each: each, due: due, bounds, excused, frame, &shortage)
+    }
+
+    /// Returns the stretches of a window without excused days that is bound by days which are
+    /// known.
+    func stretches(
+        each: Division?, due: Day?, from first: Day?, until last: Day?, _ frame: Frame,
+        _ shortage: inout Shortage
+    ) throws(EvaluationError) -> [Stretch] {
+        let edges = edges(first.map { DayRange($0) }, last.map { DayRange($0) }, [], frame)
+        guard edges.outer != nil else { return [] }
+        return try stretches(
+            each: each, due: due, edges, PlannedExcusal.Days(), frame, &shortage)
+    }
+
+    private func stretches(
+        each: Division?, due: Day?, _ bounds: Edges, _ excused: PlannedExcusal.Days,
+        _ frame: Frame, _ shortage: inout Shortage
+    ) throws(EvaluationError) -> [Stretch] {
         let pieces =
             try each.map { (division) throws(EvaluationError) in
                 try self.pieces(division, bounds, frame, &shortage)
@@ -101,6 +120,12 @@ struct PlannedWindow: Sendable {
         let first = try day(from, mayBeEmpty: false)
         let last = try day(until, mayBeEmpty: true)
         if shortage.isLacking { return nil }
+        return edges(first, last, causes, frame)
+    }
+
+    private func edges(
+        _ first: DayRange?, _ last: DayRange?, _ causes: [UnknownCause], _ frame: Frame
+    ) -> Edges {
         let period = unit.map {
             CalendarPeriod(containing: frame.asOf, unit: $0, offset: offset)
         }

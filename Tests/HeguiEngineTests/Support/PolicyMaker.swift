@@ -8,23 +8,23 @@ struct PolicyMaker {
     private static let ruleCount = 12
 
     private var state: UInt64
-    private let seed: UInt64
+    let seed: UInt64
 
     init(seed: UInt64) {
         self.seed = seed
         state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678
     }
 
-    private mutating func below(_ bound: Int) -> Int {
+    mutating func below(_ bound: Int) -> Int {
         state ^= state << 13
         state ^= state >> 7
         state ^= state << 17
         return Int(state % UInt64(bound))
     }
 
-    private mutating func pick(_ texts: [String]) -> String { texts[below(texts.count)] }
+    mutating func pick(_ texts: [String]) -> String { texts[below(texts.count)] }
 
-    private mutating func day() -> String {
+    mutating func day() -> String {
         // The ends of periods and months are where mistakes are made.
         let days = [
             "2012-12-31", "2013-01-01", "2013-03-31", "2013-04-01", "2013-06-30", "2013-07-01",
@@ -49,7 +49,7 @@ struct PolicyMaker {
         }
     }
 
-    private mutating func ofMember() -> String {
+    mutating func ofMember() -> String {
         condition([
             "member.active", "member.score >= \(below(8))", "member.score == null",
             "member.hired_on < date(\"\(day())\")", "member.hired_on <= member.registered_on",
@@ -65,7 +65,7 @@ struct PolicyMaker {
         ])
     }
 
-    private mutating func ofVisit(_ names: [String] = []) -> String {
+    mutating func ofVisit(_ names: [String] = []) -> String {
         condition(
             [
                 "visit.kind == \"home\"", "visit.hours >= \(below(5))", "visit.date != null",
@@ -137,7 +137,7 @@ struct PolicyMaker {
         }
     }
 
-    private mutating func bound() -> [String] {
+    mutating func bound() -> [String] {
         switch below(4) {
         case 0: ["at_most: \(below(3))"]
         case 1: ["more_than: \(below(3))"]
@@ -146,8 +146,9 @@ struct PolicyMaker {
         }
     }
 
-    private mutating func rule(_ number: Int) -> String {
-        let (subject, lines) = requirement(number)
+    private mutating func rule(_ number: Int) -> (subject: String, text: String) {
+        let isCommon = number == 8 || (number + Int(seed)) % 2 == 0
+        let (subject, lines) = isCommon ? requirement(number) : rarerRequirement(number)
         var text = "id: rule-\(number)\ntitle: 规则\(number)\nclause: C1\nsubject: \(subject)\n"
         if subject == "member", below(2) == 0 { text += "when: '\(ofMember())'\n" }
         let isSoft = below(4) == 0 && subject != "unit"
@@ -157,16 +158,16 @@ struct PolicyMaker {
         if subject == "member", !isSoft, below(2) == 0 {
             text += "level_when: [{ if: '\(ofMember())', level: hint }]\n"
         }
-        return text
-            + "message: { zh: \"\(number)：{observed}/{required}，{missing}\", en: \"\(number)\" }\n"
+        text +=
+            "message: { zh: \"\(number)：{observed}/{required}，{missing}\", en: \"\(number)\" }\n"
+        return (subject, text)
     }
 
     mutating func pack() throws -> Pack {
         var sources = PolicySources.files
         for number in 0..<Self.ruleCount {
-            let subject =
-                ["unit": "unit", "visit": "visit"][requirementSubject(number)] ?? "member"
-            sources["rules/\(subject)/rule-\(number).yaml"] = rule(number)
+            let (subject, text) = rule(number)
+            sources["rules/\(subject)/rule-\(number).yaml"] = text
         }
         let ids = (0..<Self.ruleCount).map { "rule-\($0)" }.joined(separator: ", ")
         sources["clauses.yaml"] = """
@@ -177,18 +178,11 @@ struct PolicyMaker {
         return try PolicySources.load(sources)
     }
 
-    private func requirementSubject(_ number: Int) -> String {
-        switch number % 12 {
-        case 8: "unit"
-        case 10: "visit"
-        default: "member"
-        }
-    }
-
     // MARK: tables
 
-    private mutating func cell(_ plain: String, _ others: [String]) -> String {
-        below(12) == 0 ? pick(others + [""]) : plain
+    mutating func cell(_ plain: String, _ others: [String]) -> String {
+        // Tables with few odd cells are judged on columns, those with many row by row.
+        below(seed % 3 == 0 ? 12 : seed % 3 == 1 ? 60 : 400) == 0 ? pick(others + [""]) : plain
     }
 
     mutating func files() -> [String: String] {
@@ -217,7 +211,10 @@ struct PolicyMaker {
             let place = cell(pick(["社区", "学校", "\"路边,树下\""]), ["\"讲\"\"座\""])
             visits += "\(member),\(date),\(kind),\(cell(String(below(6)), ["x"])),\(place)\n"
         }
-        var files = ["units.csv": units, "members.csv": members, "visits.csv": visits]
+        var files = [
+            "units.csv": units, "members.csv": members, "visits.csv": visits,
+            "entries.csv": entries(),
+        ]
         if below(2) == 0 { files["waivers.yaml"] = records() }
         if below(3) == 0 { files["豁免.csv"] = waiverSheet() }
         return files

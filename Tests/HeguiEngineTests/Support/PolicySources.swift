@@ -82,6 +82,18 @@ enum PolicySources {
           hours: { type: integer }
           place: { type: text }
         """,
+        "data/entries.yaml": """
+        dataset: entries
+        singular: entry
+        title: { zh: 登记, en: entries }
+        register: [member_id, seen_on]
+        columns:
+          member_id: { type: text, references: members }
+          seen_on: { type: day }
+          kind: { type: enum, values: { home: [入户], hall: [集中], other: [其他] } }
+          points: { type: number }
+          mark: { type: text }
+        """,
         "awards/best.yaml": """
         id: best
         title: { zh: 最好, en: Best }

@@ -1,0 +1,69 @@
+import HeguiColumns
+import HeguiRules
+
+/// Two relations of a subject have to say the same.
+struct AgreesForm: FormKernel {
+    /// One of the relations: which of its rows are looked at, and their fields as numbers.
+    struct Side: Sendable {
+        let index: ReverseIndex
+        let condition: Codes
+        let fields: [ColumnCells]
+
+        /// Returns the rows that are looked at; nil where that cannot be told.
+        func rows(of subject: Int) -> [Int]? {
+            var rows: [Int] = []
+            for found in index.rows(of: subject) {
+                switch condition[Int(found)] {
+                case TruthBlock.no: continue
+                case TruthBlock.yes: rows.append(Int(found))
+                default: return nil
+                }
+            }
+            return rows
+        }
+    }
+
+    let first: Side
+    let second: Side
+    let sides: AgreesRequirement.Sides
+    let broken: Verdict
+
+    func judge(_ rows: RowBlock, into codes: Codes) {
+        for row in rows.firstRow..<rows.firstRow + rows.count {
+            codes[row] = agrees(row).map { VerdictCode.of($0 ? .met : broken) } ?? VerdictCode.open
+        }
+    }
+
+    private func agrees(_ subject: Int) -> Bool? {
+        guard let ours = first.rows(of: subject), let theirs = second.rows(of: subject) else {
+            return nil
+        }
+        if theirs.isEmpty { return ours.isEmpty || sides == .second }
+        if ours.isEmpty { return sides == .first }
+        var canTell = true
+        for left in ours {
+            for right in theirs {
+                switch isSame(left, right) {
+                case true?: return canTell ? true : nil
+                case false?: continue
+                case nil: canTell = false
+                }
+            }
+        }
+        return canTell ? false : nil
+    }
+
+    /// Whether no field differs; an empty one does not. Nil where that cannot be told.
+    private func isSame(_ left: Int, _ right: Int) -> Bool? {
+        var isSame = true
+        for (ours, theirs) in zip(first.fields, second.fields) {
+            let (a, b) = (ours[left], theirs[right])
+            if a == ColumnCells.special || b == ColumnCells.special { return nil }
+            if a == ColumnCells.absent || b == ColumnCells.absent { continue }
+            isSame = isSame && a == b
+        }
+        return isSame
+    }
+
+    func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool { { _, _ in true } }
+}

@@ -1,0 +1,59 @@
+import HeguiColumns
+import HeguiRules
+
+/// Several forms of which one or all have to be met.
+struct CombinationForm: FormKernel {
+    private let mode: Combination.Mode
+    private let parts: [any FormKernel]
+    /// By part: what it comes to for each row.
+    private let codes: [Codes]
+    private let isSoft: Bool
+
+    init(_ mode: Combination.Mode, _ parts: [any FormKernel], rows: Int, isSoft: Bool) {
+        self.mode = mode
+        self.parts = parts
+        self.isSoft = isSoft
+        codes = parts.map { _ in Codes(repeating: VerdictCode.open, count: rows) }
+    }
+
+    func judge(_ rows: RowBlock, into codes: Codes) {
+        for (part, own) in zip(parts, self.codes) { part.judge(rows, into: own) }
+        for row in rows.firstRow..<rows.firstRow + rows.count {
+            guard let verdict = verdict(row) else {
+                codes[row] = VerdictCode.open
+                continue
+            }
+            codes[row] = VerdictCode.of(isSoft && verdict == .violated ? .advised : verdict)
+        }
+    }
+
+    /// Nil where a part is left to the plain evaluator, since it may fail.
+    private func verdict(_ row: Int) -> Verdict? {
+        var verdicts: [Verdict] = []
+        for own in codes {
+            guard own[row] != VerdictCode.open else { return nil }
+            let verdict = VerdictCode.verdict(own[row])
+            if verdict != .notApplicable { verdicts.append(verdict) }
+        }
+        let chosen = mode == .any ? Verdict.best(of: verdicts) : Verdict.worst(of: verdicts)
+        return chosen ?? .notApplicable
+    }
+
+    func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool {
+        let readers = parts.map { $0.reader(rows) }
+        let first = rows.firstRow
+        return { index, facts in
+            guard let verdict = verdict(first + index),
+                let part = codes.firstIndex(where: {
+                    VerdictCode.verdict($0[first + index]) == verdict
+                })
+            else { return false }
+            var own = facts
+            own.verdict = verdict
+            guard readers[part](index, &own) else { return false }
+            own.verdict = facts.verdict
+            facts = own
+            return true
+        }
+    }
+}

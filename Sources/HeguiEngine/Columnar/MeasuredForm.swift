@@ -1,0 +1,104 @@
+import HeguiColumns
+import HeguiRules
+
+/// A quantity that was worked out for each subject.
+struct MeasuredForm: FormKernel {
+    /// What is asked of the quantity.
+    struct Demand: Sendable {
+        let limits: Limits
+        /// Whether it can fall while its time is not over.
+        let canFall: Bool
+        let isSoft: Bool
+        /// Whether the facts are a number and the bounds as they stand.
+        let isNumber: Bool
+    }
+
+    /// The stretches of time of a subject; nil where the plain evaluator is to tell.
+    typealias Stretches = @Sendable (_ subject: Int, _ worker: Int) -> [Stretch]?
+
+    private let codes: Codes
+    /// By subject, where facts are asked for.
+    private let observed: [Ratio?]
+    private let required: String?
+
+    /// How many subjects are worked out at a time.
+    private static let piece = 4_096
+
+    /// - Complexity: linear in the rows of all subjects.
+    init(
+        _ measure: any StretchMeasure, subjects: Int, _ demand: Demand, threads: Int,
+        stretches: Stretches
+    ) {
+        let codes = Codes(repeating: VerdictCode.open, count: subjects)
+        let pieces = (subjects + Self.piece - 1) / Self.piece
+        let found = Parallel.map(pieces, threads: threads) { worker, piece in
+            let range = piece * Self.piece..<min(subjects, (piece + 1) * Self.piece)
+            return range.map { subject -> Ratio? in
+                let result = stretches(subject, worker).flatMap {
+                    Self.result(measure, subject, $0, demand)
+                }
+                codes[subject] = result.map { Self.code($0.verdict, demand) } ?? VerdictCode.open
+                return result?.observed
+            }
+        }
+        self.codes = codes
+        observed = demand.isNumber ? Array(found.joined()) : []
+        required = demand.isNumber ? demand.limits.text(\.text) : nil
+    }
+
+    private static func code(_ verdict: Verdict?, _ demand: Demand) -> UInt8 {
+        let verdict = verdict ?? .notApplicable
+        return VerdictCode.of(demand.isSoft && verdict == .violated ? .advised : verdict)
+    }
+
+    /// What all stretches say together, as `PlannedQuantityForm` has it; nil where the plain
+    /// evaluator is to tell.
+    private static func result(
+        _ measure: any StretchMeasure, _ subject: Int, _ stretches: [Stretch], _ demand: Demand
+    ) -> (verdict: Verdict?, observed: Ratio?)? {
+        var verdicts: [(verdict: Verdict, observed: Ratio)] = []
+        for (number, stretch) in stretches.enumerated() {
+            guard stretch.demands.count == 1, let asked = stretch.demands.first,
+                stretch.certain == stretch.possible
+            else { return nil }
+            var limits = demand.limits
+            switch asked {
+            case .nothing: continue
+            case .full: break
+            case .share(let share, let rounding):
+                guard let scaled = try? limits.scaled(by: share, rounding) else { return nil }
+                limits = scaled
+            }
+            switch measure.measured(subject, MeasuredStretch(number, stretch)) {
+            case .open: return nil
+            case .empty: continue
+            case .number(let interval):
+                let verdict: Verdict
+                switch limits.side(of: interval) {
+                case .within?: verdict = .met
+                case .below?: verdict = stretch.isOver ? .violated : .pending
+                case .above?:
+                    verdict = !stretch.isOver && demand.canFall ? .pending : .violated
+                case nil: return nil
+                }
+                verdicts.append((verdict, interval.observed))
+            }
+        }
+        let worst = Verdict.worst(of: verdicts.map(\.verdict))
+        return (worst, verdicts.first { $0.verdict == worst }?.observed)
+    }
+
+    func judge(_ rows: RowBlock, into codes: Codes) {
+        for row in rows.firstRow..<rows.firstRow + rows.count { codes[row] = self.codes[row] }
+    }
+
+    func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool {
+        let first = rows.firstRow
+        return { index, facts in
+            guard let required, let number = observed[first + index] else { return false }
+            facts.observed = number.text
+            facts.required = required
+            return true
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import HeguiColumns
+import HeguiRules
+
+/// No other row may have the same keys.
+struct UniqueForm: FormKernel {
+    /// By row: whether it is to be unique.
+    private let condition: Codes
+    private let groups: RowGroups
+    /// By group: how many rows are to be unique.
+    private var counts: [Int32]
+    /// By group: whether it has rows that may or may not be.
+    private var isDoubtful: [Bool]
+    /// Rows that the plain evaluator has to see together.
+    private var open: [Int] = []
+    private let broken: Verdict
+
+    /// - Complexity: linear in the rows.
+    init(keys: [ColumnCells], condition: Codes, broken: Verdict) {
+        self.condition = condition
+        self.broken = broken
+        groups = RowGroups(keys, rows: condition.count) { condition[$0] != TruthBlock.no }
+        counts = Array(repeating: 0, count: groups.count)
+        isDoubtful = Array(repeating: false, count: groups.count)
+        for row in 0..<condition.count where condition[row] != TruthBlock.no {
+            let isSure = condition[row] == TruthBlock.yes
+            if groups[row] >= 0 {
+                let group = Int(groups[row])
+                if isSure { counts[group] += 1 } else { isDoubtful[group] = true }
+            }
+            if !isSure || groups[row] == ColumnCells.special { open.append(row) }
+        }
+    }
+
+    func judge(_ rows: RowBlock, into codes: Codes) {
+        for row in rows.firstRow..<rows.firstRow + rows.count { codes[row] = code(row) }
+    }
+
+    private func code(_ row: Int) -> UInt8 {
+        switch (condition[row], groups[row]) {
+        case (TruthBlock.no, _): VerdictCode.of(.notApplicable)
+        case (TruthBlock.open, _), (_, ColumnCells.special): VerdictCode.open
+        // Its key is lacking, and it stands in nobody's way.
+        case (_, ColumnCells.absent): VerdictCode.of(.undetermined)
+        case (_, let group) where isDoubtful[Int(group)]: VerdictCode.open
+        case (_, let group): VerdictCode.of(counts[Int(group)] > 1 ? broken : .met)
+        }
+    }
+
+    func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool {
+        let first = rows.firstRow
+        return { index, facts in
+            let group = groups[first + index]
+            guard group >= 0 else { return true }
+            facts.observed = String(counts[Int(group)])
+            facts.required = "1"
+            return true
+        }
+    }
+
+    /// Returns the rows beside which some rows have to be judged: those with the same keys, and
+    /// where the keys of one cannot be told all others of that kind.
+    func companions(of rows: [Int]) -> Set<Int> {
+        var all: Set<Int> = []
+        var hasOpen = false
+        for row in rows {
+            let group = groups[row]
+            if group >= 0 { all.formUnion(groups.rows(of: group)) }
+            hasOpen = hasOpen || group == ColumnCells.special || condition[row] == TruthBlock.open
+        }
+        return hasOpen ? all.union(open) : all
+    }
+}
