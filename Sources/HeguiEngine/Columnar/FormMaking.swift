@@ -19,7 +19,7 @@ struct FormLanes {
         case .tally(let relation, let lanes, _, _): first = add(relation, lanes)
         case .rate(let relation, let lanes, _, _, _): first = add(relation, lanes)
         case .exists(let relation, let lane, _): first = add(relation, [lane])
-        case .combination(_, let forms, _):
+        case .combination(_, let forms, _), .versions(_, let forms):
             first = nil
             for form in forms { parts.append(FormLanes(form, in: &scans)) }
         }
@@ -58,11 +58,21 @@ struct FormMaking {
                 counters: counts.counters, lane: lane, broken: broken,
                 open: counts.open(lane..<lane + 1))
         case .combination(let mode, let forms, let isSoft):
-            let parts = zip(forms, lanes.parts).compactMap { kernel($0, $1) }
-            guard parts.count == forms.count else { return nil }
-            return CombinationForm(
-                mode, parts, rows: store.tables.tables[table].rowCount, isSoft: isSoft)
+            return kernels(forms, lanes).map {
+                CombinationForm(mode, $0, rows: rowCount, isSoft: isSoft)
+            }
+        case .versions(let choice, let forms):
+            return kernels(forms, lanes).map { VersionedForm(choice, $0, rows: rowCount) }
         }
+    }
+
+    private var rowCount: Int { store.tables.tables[table].rowCount }
+
+    private func kernels(
+        _ forms: [LoweredRule.Form], _ lanes: FormLanes
+    ) -> [any FormKernel]? {
+        let kernels = zip(forms, lanes.parts).compactMap { kernel($0, $1) }
+        return kernels.count == forms.count ? kernels : nil
     }
 }
 

@@ -14,6 +14,7 @@ struct LoweredRule: Sendable {
         case exists(relation: Int, RelationLane, broken: Verdict)
         /// Its columns are worked out when all rules are lowered; nil where that cannot be.
         case later(@Sendable (ColumnStore) -> (any FormKernel)?)
+        case versions(VersionChoice, [Form])
         case combination(Combination.Mode, [Form], isSoft: Bool)
     }
 

@@ -53,11 +53,11 @@ struct RelationScan {
             }
             for lane in lanes.indices {
                 first.open[lane].formUnion(other.open[lane])
-                first.keys[lane].formUnion(other.keys[lane])
+                if let rows = other.distinct[lane] { first.distinct[lane]?.add(rows) }
             }
         }
-        for (lane, keys) in first.keys.enumerated() {
-            for key in keys { first.counters.add(1, row: Int(key[0]), lane: lane) }
+        for (lane, rows) in first.distinct.enumerated() {
+            rows?.count(into: first.counters, lane: lane, threads: workers.count)
         }
         return Counts(counters: first.counters, open: first.open)
     }
@@ -66,13 +66,15 @@ struct RelationScan {
     private final class Worker: @unchecked Sendable {
         let counters: Counters
         var open: [Set<Int32>]
-        /// For lanes of distinct rows: the target and what tells its rows apart.
-        var keys: [Set<[Int32]>]
+        /// For lanes of distinct rows: those that count.
+        var distinct: [DistinctRows?]
 
         init(targets: Int, lanes: [RelationLane]) {
             counters = Counters(rows: targets, lanes: lanes.count)
             open = Array(repeating: [], count: lanes.count)
-            keys = Array(repeating: [], count: lanes.count)
+            distinct = lanes.map { lane in
+                lane.distinct.isEmpty ? nil : DistinctRows(width: lane.distinct.count)
+            }
         }
 
         func take(_ rows: RowBlock, targets: CellBlock, _ lanes: [RelationLane]) {
@@ -91,12 +93,10 @@ struct RelationScan {
             _ sources: [CellKernel]
         ) {
             let parts = sources.map { $0.block(rows) }
+            distinct[lane]?.add(targets, where: truth, keys: parts)
             for index in 0..<rows.count where truth[index] == TruthBlock.yes {
-                let target = targets[index]
-                guard target >= 0 else { continue }
-                let key = [target] + parts.map { $0[index] }
-                if key.contains(ColumnCells.special) { open[lane].insert(target) }
-                keys[lane].insert(key)
+                let isOpen = parts.contains { $0[index] == ColumnCells.special }
+                if isOpen, targets[index] >= 0 { open[lane].insert(targets[index]) }
             }
         }
     }

@@ -20,12 +20,26 @@ struct RuleLowering {
     private let isDated: Bool
 
     init(_ store: ColumnStore, plan: Plan, asOf: Day) {
+        self.init(
+            store, plan: plan, asOf: asOf,
+            planner: Planner(
+                plan.pack, schema: plan.schema, given: plan.given, language: .chinese),
+            parametersOn: asOf)
+    }
+
+    /// A lowering under the parameters of another day.
+    func on(_ day: Day) -> RuleLowering {
+        RuleLowering(store, plan: plan, asOf: asOf, planner: planner, parametersOn: day)
+    }
+
+    private init(
+        _ store: ColumnStore, plan: Plan, asOf: Day, planner: Planner, parametersOn day: Day
+    ) {
         self.store = store
         self.plan = plan
         self.asOf = asOf
-        planner = Planner(
-            plan.pack, schema: plan.schema, given: plan.given, language: .chinese)
-        parameters = ParametersObject(plan.pack.parameters, on: DayRange(asOf))
+        self.planner = planner
+        parameters = ParametersObject(plan.pack.parameters, on: DayRange(day))
         background = FrameBackground(
             records: Records(schema: plan.schema, tables: Tables(tables: [])),
             calendar: plan.pack.calendar, asOf: asOf, parameters: parameters)
@@ -37,10 +51,16 @@ struct RuleLowering {
         let rule = planned.rule
         if !plan.pack.effective.contains(asOf) { return constant(.notApplicable, rule) }
         let isBounded = rule.effective.from != nil || rule.effective.until != nil
-        if rule.versionBy != nil, isBounded || isDated {
-            throw LoweringObstacle("版本按事件日期选取", "its version goes by an event's day")
+        if let versionBy = rule.versionBy, isBounded || isDated {
+            return try versions(planned, by: versionBy)
         }
         if isBounded, !rule.effective.contains(asOf) { return constant(.notApplicable, rule) }
+        return try version(planned)
+    }
+
+    /// Returns the rule under the parameters that this lowering has.
+    func version(_ planned: PlannedRule) throws(LoweringObstacle) -> LoweredRule {
+        let rule = planned.rule
         var levels: [LoweredRule.LevelCase] = []
         for levelCase in rule.levelCases {
             let condition = try truth(levelCase.condition, planned.table)
@@ -48,14 +68,14 @@ struct RuleLowering {
         }
         var condition: TruthKernel?
         if let when = rule.condition { condition = try truth(when, planned.table) }
+        let form = try form(
+            rule.requirement,
+            Asked(table: planned.table, isSoft: rule.modality == .soft))
         return LoweredRule(
-            form: try form(
-                rule.requirement,
-                Asked(table: planned.table, isSoft: rule.modality == .soft)), condition: condition,
-            levels: levels, ownLevel: rule.level)
+            form: form, condition: condition, levels: levels, ownLevel: rule.level)
     }
 
-    private func constant(_ verdict: Verdict, _ rule: Rule) -> LoweredRule {
+    func constant(_ verdict: Verdict, _ rule: Rule) -> LoweredRule {
         LoweredRule(
             form: .constant(verdict), condition: nil, levels: [], ownLevel: rule.level)
     }

@@ -14,6 +14,8 @@ indirect enum TruthKernel: Sendable {
     case or([TruthKernel])
     case not(TruthKernel)
     case choice(TruthKernel, TruthKernel, TruthKernel)
+    /// The truth of each row's version.
+    case versions(VersionChoice, [TruthKernel])
 
     func block(_ rows: RowBlock) -> TruthBlock {
         let block = TruthBlock(count: rows.count)
@@ -41,6 +43,8 @@ indirect enum TruthKernel: Sendable {
             let truth = condition.block(rows)
             truth.choose(first.block(rows), second.block(rows))
             return truth
+        case .versions(let choice, let versions):
+            block.choose(choice.versions(rows), among: versions.map { $0.block(rows) })
         }
         return block
     }

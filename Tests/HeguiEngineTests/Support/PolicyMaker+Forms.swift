@@ -2,7 +2,7 @@
 extension PolicyMaker {
     /// The lines of `require`, each below it.
     mutating func rarerRequirement(_ number: Int) -> (subject: String, lines: [String]) {
-        switch (number + Int(seed / 2)) % 8 {
+        switch (number + Int(seed / 2)) % 9 {
         case 0: return ("member", sum())
         case 1: return ("member", score())
         case 2: return ("member", streak())
@@ -10,7 +10,8 @@ extension PolicyMaker {
         case 4: return ("member", agrees())
         case 5: return ("member", sequence())
         case 6: return ("member", alternatives())
-        default: return ("member", boundBySubject())
+        case 7: return ("member", boundBySubject())
+        default: return ("member", dated())
         }
     }
 
@@ -144,6 +145,29 @@ extension PolicyMaker {
         if below(2) == 0 { lines.append("each: quarter") }
         if below(3) == 0 { lines.append("grace: 10 days") }
         return lines + ["at_least: \(1 + below(3))"]
+    }
+
+    private mutating func dated() -> [String] {
+        switch below(3) {
+        case 0:
+            ["count: visits", "as: visit", "where: 'visit.hours > 1'", "at_least: params.dated"]
+        case 1: ["expression: 'member.score > params.dated + 1'", "due: 2013-12-20"]
+        default:
+            [
+                "sum: entries", "as: entry", "value: entry.points",
+                "where: 'entry.points > params.dated - 1'", "at_least: 'params.dated * 2'",
+            ]
+        }
+    }
+
+    /// What makes a rule go by an event's day.
+    mutating func versions() -> String {
+        let day = pick(["member.hired_on", "member.registered_on"])
+        let effective = pick([
+            "", "effective: { from: 2012-06-30 }\n",
+            "effective: { from: 2011-01-01, until: 2013-06-30 }\n",
+        ])
+        return "version_by: \(day)\n" + effective
     }
 
     mutating func entries() -> String {

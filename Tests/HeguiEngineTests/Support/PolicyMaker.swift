@@ -60,6 +60,7 @@ struct PolicyMaker {
             "member.senior", "size(member.visits) > 1", "member.visits.size() == 0",
             "member.unit.parent != null", "member.unit.parent.kind != \"village\"",
             "member.visits.exists(v, v.hours > 3)", "params.limit < member.score",
+            "member.score < params.dated",
             "member.score + 1 > 5", "member.born == null", "member.born < date(\"1980-05-01\")",
             "member.hired_on.addMonths(1) > as_of", "true", "member.score != 3",
         ])
@@ -151,6 +152,9 @@ struct PolicyMaker {
         let (subject, lines) = isCommon ? requirement(number) : rarerRequirement(number)
         var text = "id: rule-\(number)\ntitle: 规则\(number)\nclause: C1\nsubject: \(subject)\n"
         if subject == "member", below(2) == 0 { text += "when: '\(ofMember())'\n" }
+        if subject == "member", lines.joined().contains("dated") || below(12) == 0 {
+            text += versions()
+        }
         let isSoft = below(4) == 0 && subject != "unit"
         if isSoft { text += "modality: soft\n" }
         text += "require:\n" + lines.map { "  \($0)\n" }.joined()

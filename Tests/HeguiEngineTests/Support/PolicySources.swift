@@ -36,6 +36,12 @@ enum PolicySources {
         counting: { start: next-day, end: corresponding-day, roll: next-workday }
         parameters:
           - { name: limit, type: integer, clause: C1, title: 限, value: 3, reading: 三 }
+          - name: dated
+            type: integer
+            clause: C1
+            title: 次数
+            values: [{ from: 2011-01-01, value: 1 }, { from: 2013-04-01, value: 2 }]
+            reading: 二〇一三年四月起二
         """,
         "data/units.yaml": """
         dataset: units
