@@ -24,6 +24,54 @@ struct ColumnIntakeTests {
         try check(maker.files(), seed: seed, mayRefuse: false)
     }
 
+    @Test("tables in GB18030 are read into columns", arguments: 0..<8)
+    func national(seed: Int) throws {
+        var maker = RegisterMaker(seed: UInt64(seed), oddity: seed % 2 == 0 ? 0 : nil)
+        let files = maker.files().mapValues { $0.replacing("\u{FEFF}", with: "").nationalBytes }
+        try check(bytes: files, seed: seed, mayRefuse: seed % 2 == 1)
+    }
+
+    @Test("people and keys of several columns are read into columns", arguments: 0..<seeds)
+    func persons(seed: Int) throws {
+        var maker = RegisterMaker(seed: UInt64(seed))
+        try check(maker.files(), seed: seed, mayRefuse: true, hasPersons: true)
+    }
+
+    @Test("repeated people and keys are found in columns")
+    func repeats() throws {
+        let pack = try RegisterPack.load(persons: true)
+        var found: [String: Int] = [:]
+        for seed in 0..<4 {
+            var maker = RegisterMaker(seed: UInt64(seed), oddity: 0)
+            let drop = try FolderOfFiles(maker.files())
+            defer { drop.remove() }
+            let tables = try Self.intake(pack, threads: 2).read([drop.path])
+            for finding in tables.findings { found[finding.code, default: 0] += 1 }
+        }
+        #expect(found[DataCode.personRepeated.rawValue, default: 0] > 1)
+        #expect(found[DataCode.keyRepeated.rawValue, default: 0] > 4)
+    }
+
+    @Test("clean people and keys of several columns are never refused", arguments: 0..<4)
+    func cleanPersons(seed: Int) throws {
+        var maker = RegisterMaker(seed: UInt64(seed), oddity: 0)
+        try check(maker.files(), seed: seed, mayRefuse: false, hasPersons: true)
+    }
+
+    @Test("a file of two encodings, or cut within a character, is told as by the plain reader")
+    func mixed() throws {
+        var maker = RegisterMaker(seed: 4, oddity: 0)
+        let texts = maker.files()
+        let units = try #require(texts["units.csv"])
+        let national = units.nationalBytes
+        let place = try #require(national.lastIndex { $0 >= 0x80 })
+        for bytes in [Array(units.utf8) + national, Array(national[..<place])] {
+            var files = texts.mapValues { Array($0.utf8) }
+            files["units.csv"] = bytes
+            try check(bytes: files, seed: 4, mayRefuse: true)
+        }
+    }
+
     @Test("most tables with odd cells are read into columns")
     func refusals() throws {
         let pack = try RegisterPack.load()
@@ -55,9 +103,19 @@ struct ColumnIntakeTests {
             threads: threads)
     }
 
-    private func check(_ files: [String: String], seed: Int, mayRefuse: Bool) throws {
-        let pack = try RegisterPack.load()
-        let drop = try FolderOfFiles(files)
+    private func check(
+        _ files: [String: String], seed: Int, mayRefuse: Bool, hasPersons: Bool = false
+    ) throws {
+        try check(
+            bytes: files.mapValues { Array($0.utf8) }, seed: seed, mayRefuse: mayRefuse,
+            hasPersons: hasPersons)
+    }
+
+    private func check(
+        bytes files: [String: [UInt8]], seed: Int, mayRefuse: Bool, hasPersons: Bool = false
+    ) throws {
+        let pack = try RegisterPack.load(persons: hasPersons)
+        let drop = try FolderOfFiles(bytes: files)
         defer { drop.remove() }
         let plain = Intake(pack).read([drop.path])
         do {

@@ -102,7 +102,7 @@ struct RegisterMaker {
     }
 
     private mutating func visits(count: Int, members: Int) -> String {
-        let rows = (1...count).map { _ in
+        var rows = (1...count).map { _ in
             [
                 cell(
                     memberKey(1 + below(members)),
@@ -115,6 +115,7 @@ struct RegisterMaker {
                 cell(pick(["单位", "社区"]), ["街道", "", "社 区", "unit"]),
             ]
         }
+        for place in 1..<count where below(20) == 0 { rows[place] = rows[below(place)] }
         return table("编号,地点,日期,内容,组织方", rows)
     }
 

@@ -2,11 +2,34 @@ import HeguiDiagnostics
 import HeguiRules
 import Testing
 
-/// A small pack of datasets that are found by their keys alone.
+/// A small pack of datasets that are found by their keys alone, or of people and with keys of
+/// several columns.
 enum RegisterPack {
-    static func load() throws -> Pack {
+    /// What is put beside a line of a file, where people are found by more than a key.
+    private static let persons = [
+        "data/members.yaml": (
+            "label: name\n",
+            """
+            identity:
+              - { by: [name, mobile], certainty: certain }
+              - { by: [name, born, unit_id], certainty: certain }
+              - { by: [name, unit_id], certainty: probable }
+
+            """
+        ),
+        "data/visits.yaml": (
+            "title: { zh: 活动, en: visits }\n", "key: [member_id, date, content]\n"
+        ),
+    ]
+
+    static func load(persons: Bool = false) throws -> Pack {
         let files = sources.map { path, text in
-            PackSources.File(path: path, source: SourceText(name: path, bytes: Array(text.utf8)))
+            var text = text
+            if persons, let (line, more) = Self.persons[path] {
+                text = text.replacing(line, with: line + more)
+            }
+            return PackSources.File(
+                path: path, source: SourceText(name: path, bytes: Array(text.utf8)))
         }
         let calendar = SourceText(name: "plain.yaml", bytes: Array(self.calendar.utf8))
         let result = PackLoader.load(

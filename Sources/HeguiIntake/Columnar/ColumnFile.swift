@@ -16,6 +16,13 @@ final class ColumnFile: Sendable {
         self.size = size
     }
 
+    /// A file of bytes that were put into an open one, which is closed with it.
+    init(_ descriptor: Int32, name: String, size: Int) {
+        self.descriptor = descriptor
+        self.name = name
+        self.size = size
+    }
+
     deinit { close(descriptor) }
 
     /// Puts up to `length` bytes from `offset` on into `text`, behind the `kept` bytes in it.

@@ -42,7 +42,7 @@ package struct ColumnIntake: Sendable {
         let sources = try sources(listing.found, book, into: &drop)
         var loading = ColumnLoading(self, DraftTables(pack))
         let others = try loading.readOthers(drop, book)
-        for number in try order(of: sources) {
+        for number in order(of: sources) {
             let own = sources.filter { $0.head.dataset.name == pack.datasets[number].name }
             try loading.load(number, own)
         }
@@ -66,11 +66,9 @@ package struct ColumnIntake: Sendable {
                     en: "it is as large as another file and may be its copy")
             }
             let bytes = opened.bytes(min(file.size, FileHead.length), at: 0)
-            let head = FileHead(
-                bytes, isWhole: bytes.count == file.size, name: file.name, book: book,
-                limits: limits)
-            if let head {
-                sources.append(ColumnTable.Source(file: opened, head: head))
+            if let source = source(opened, bytes, book) {
+                sources.append(source)
+                let head = source.head
                 let format = FileFormat.csv(head.encoding, delimiter: head.delimiter)
                 drop.files.append(DropFile(name: file.name, outcome: .read(format)))
                 continue
@@ -92,11 +90,30 @@ package struct ColumnIntake: Sendable {
         return sources
     }
 
+    /// The file as one that holds a dataset as it stands, in UTF-8; nil where it is none.
+    private func source(
+        _ file: ColumnFile, _ bytes: [UInt8], _ book: PatternBook
+    ) -> ColumnTable.Source? {
+        let isWhole = bytes.count == file.size
+        if let head = FileHead(
+            bytes, isWhole: isWhole, name: file.name, book: book, limits: limits)
+        {
+            return ColumnTable.Source(file: file, head: head)
+        }
+        guard FileHead.isNational(bytes, isWhole: isWhole),
+            let text = TranscodedFile(file).utf8()
+        else { return nil }
+        let head = FileHead(
+            text.bytes(min(text.size, FileHead.length), at: 0),
+            isWhole: text.size <= FileHead.length, name: file.name, encoding: .gb18030,
+            book: book, limits: limits)
+        return head.map { ColumnTable.Source(file: text, head: $0) }
+    }
+
     /// The datasets that files provide, each after those that it refers to where that can be.
-    private func order(of sources: [ColumnTable.Source]) throws(ColumnRefusal) -> [Int] {
+    private func order(of sources: [ColumnTable.Source]) -> [Int] {
         let given = Set(sources.map(\.head.dataset.name))
         var open = pack.datasets.indices.filter { given.contains(pack.datasets[$0].name) }
-        for number in open { try check(pack.datasets[number]) }
         var order: [Int] = []
         while !open.isEmpty {
             let waiting = Set(open.map { pack.datasets[$0].name })
@@ -110,25 +127,5 @@ package struct ColumnIntake: Sendable {
             order.append(open.remove(at: next))
         }
         return order
-    }
-
-    /// Refuses datasets whose rows are found by more than one text.
-    private func check(_ dataset: Dataset) throws(ColumnRefusal) {
-        if !dataset.identity.isEmpty {
-            throw ColumnRefusal(
-                zh: "“\(dataset.name)”要按姓名等辨认", en: "`\(dataset.name)` has an identity")
-        }
-        if dataset.key.count > 1 {
-            throw ColumnRefusal(
-                zh: "“\(dataset.name)”的键有几列", en: "the key of `\(dataset.name)` is compound")
-        }
-        for name in dataset.key {
-            guard let column = dataset.columns.first(where: { $0.name == name }),
-                column.type == .text, column.synonyms.isEmpty, column.reference == nil
-            else {
-                throw ColumnRefusal(
-                    zh: "“\(dataset.name)”的键不是文字", en: "the key of `\(dataset.name)` is no text")
-            }
-        }
     }
 }

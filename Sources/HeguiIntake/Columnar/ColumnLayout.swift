@@ -34,8 +34,9 @@ struct ColumnLayout {
                 zh: "“\(dataset.name)”的几个文件列不相同",
                 en: "the files of `\(dataset.name)` differ in their columns")
         }
-        let key = dataset.key.first.flatMap(dataset.columnIndex)
-        if let key, !columns.contains(key) {
+        let key = dataset.plainKey
+        let looseKey = Set(dataset.looseKey)
+        if !columns.isSuperset(of: looseKey.union([key].compactMap(\.self))) {
             throw ColumnRefusal(
                 zh: "“\(dataset.name)”没有键的列", en: "the key of `\(dataset.name)` is missing")
         }
@@ -43,7 +44,8 @@ struct ColumnLayout {
         for column in columns {
             kinds[column] = try Self.kind(
                 dataset.columns[column], isKey: column == key,
-                isNeeded: needed.contains(column), number, pack, tables)
+                isNeeded: needed.contains(column) || looseKey.contains(column), number, pack,
+                tables)
         }
         var places = [Int?](repeating: nil, count: kinds.count)
         var count = 0
@@ -79,10 +81,10 @@ struct ColumnLayout {
             let target = pack.datasets.firstIndex(where: { $0.name == reference.dataset })
         {
             let dataset = pack.datasets[target]
-            guard dataset.key.count == 1, dataset.identity.isEmpty else {
+            guard dataset.plainKey != nil else {
                 throw ColumnRefusal(
-                    zh: "“\(column.name)”指向没有单列键的数据集",
-                    en: "`\(column.name)` refers to a dataset without a key of one column")
+                    zh: "“\(column.name)”指向没有单列文字键的数据集",
+                    en: "`\(column.name)` refers to a dataset without a key of one text")
             }
             return tables[target] == nil
                 ? .lateReference(target: target) : .reference(target: target)

@@ -50,8 +50,12 @@ extension ColumnLoading {
     mutating func removeRepeats(
         _ draft: inout TableDraft, _ words: WordDictionary?, _ sources: [ColumnTable.Source]
     ) throws(Stop) -> KeyIndex? {
-        let key = draft.dataset.key.first.flatMap(draft.dataset.columnIndex)
-        guard let key, let place = draft.layout.places[key] else {
+        if !draft.dataset.looseKey.isEmpty {
+            try removeLooseRepeats(&draft, sources)
+            draft.compact()
+            return nil
+        }
+        guard let key = draft.dataset.plainKey, let place = draft.layout.places[key] else {
             draft.compact()
             return nil
         }
@@ -62,7 +66,7 @@ extension ColumnLoading {
         }
         let index = try index(draft, place, words)
         if !index.repeats.isEmpty {
-            reportRepeats(index, &draft, key, sources)
+            reportRepeats(index.repeats, &draft, key, sources)
         } else if draft.dropped.isEmpty {
             return index
         }
@@ -106,8 +110,9 @@ extension ColumnLoading {
         }
     }
 
-    private mutating func reportRepeats(
-        _ index: KeyIndex, _ draft: inout TableDraft, _ key: Int, _ sources: [ColumnTable.Source]
+    mutating func reportRepeats(
+        _ repeats: [(row: Int, first: Int)], _ draft: inout TableDraft, _ key: Int,
+        _ sources: [ColumnTable.Source]
     ) {
         var starts: [Int] = []
         var count = 0
@@ -127,7 +132,7 @@ extension ColumnLoading {
                     file: source.file.name, row: segment.firstRecord + record, column: column)
             )
         }
-        for (row, first) in index.repeats {
+        for (row, first) in repeats {
             let own = place(row)
             drafts.report(
                 KeyCheck.finding(draft.dataset, at: own.cell, first: place(first).cell))

@@ -24,6 +24,7 @@ extension ColumnLoading {
         for (_, orphan) in keyed.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
             try settle(orphan, &search)
         }
+        try reportPersons(search)
         for (target, found) in search.open.sorted(by: { $0.key < $1.key }) {
             drafts.report(.open(pack.datasets[target], count: found.count, first: found.first))
         }
@@ -100,6 +101,12 @@ extension ColumnLoading {
             cells[index] = ColumnCells.orphan
             return search.note(orphan.target, orphan.cell)
         }
+        guard pack.datasets[orphan.target].identity.isEmpty else {
+            cells[index] =
+                try person(orphan.text, reference, &search).map { Int32($0) }
+                ?? ColumnCells.orphan
+            return
+        }
         switch try search.find(orphan.text, in: orphan.target) {
         case .one(let row): cells[index] = Int32(row)
         case .several(let rows):
@@ -111,6 +118,21 @@ extension ColumnLoading {
             let hint = search.suggestion(for: orphan.text, in: orphan.target)
             drafts.report(.orphan(reference, in: pack, text: orphan.text, hint: hint))
         }
+    }
+
+    /// Returns the person whom a text names by key; a name is no more than a hint.
+    private mutating func person(
+        _ text: String, _ reference: PendingReference, _ search: inout RowSearch
+    ) throws(ColumnRefusal) -> Int? {
+        let found = try search.person(text, in: reference.target)
+        if found.row == nil {
+            let cells = found.named.prefix(10).map { search.cell(of: $0, in: reference.target) }
+            drafts.report(
+                cells.isEmpty
+                    ? .orphan(reference, in: pack, text: nil, hint: nil)
+                    : .probable(reference, in: pack, cells: cells, .level))
+        }
+        return found.row
     }
 
     private func account(

@@ -90,8 +90,9 @@ struct ColumnLoading {
         drafts.isGiven[number] = true
         let label = labelsOfRecords()[number].map { [$0] } ?? []
         let layout = try ColumnLayout(
-            number, sources, pack: pack, needed: intake.needed[number].union(label),
-            tables: tables)
+            number, sources, pack: pack,
+            needed: intake.needed[number].union(label)
+                .union(pack.datasets[number].identityColumns), tables: tables)
         let before = self
         do {
             try read(number, sources, layout)

@@ -21,7 +21,12 @@ struct FileHead {
 
     /// Looks at the first bytes of a file; nil where it is not one that holds a dataset as it
     /// stands, row by row from the second record on.
-    init?(_ bytes: [UInt8], isWhole: Bool, name: String, book: PatternBook, limits: IntakeLimits) {
+    ///
+    /// `written` says in which encoding the file came, where it is not the one of the bytes.
+    init?(
+        _ bytes: [UInt8], isWhole: Bool, name: String, encoding written: TextEncoding? = nil,
+        book: PatternBook, limits: IntakeLimits
+    ) {
         guard SniffedFormat(bytes) == .text else { return nil }
         let lower = name.lowercased()
         if [".yaml", ".yml", ".xlsx", ".xls", ".et", ".xlsm"].contains(where: lower.hasSuffix) {
@@ -40,7 +45,7 @@ struct FileHead {
             case .register(let dataset) = book.patterns[table.pattern].meaning,
             let headerEnd = Self.recordEnd(body, delimiter)
         else { return nil }
-        encoding = hasMark ? .utf8WithMark : .utf8
+        encoding = written ?? (hasMark ? .utf8WithMark : .utf8)
         self.delimiter = delimiter
         self.dataset = dataset
         self.sheet = sheet
@@ -49,6 +54,16 @@ struct FileHead {
         bodyStart = start + headerEnd
         width = Self.width(body, delimiter)
         firstRow = sheet.rows.count > 1 ? sheet.rows[1] : nil
+    }
+
+    /// Whether the first bytes of a text file are neither marked nor UTF-8 up to their last line.
+    static func isNational(_ bytes: [UInt8], isWhole: Bool) -> Bool {
+        let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
+        guard SniffedFormat(bytes) == .text, !marks.contains(where: bytes.starts(with:)) else {
+            return false
+        }
+        let end = isWhole ? bytes.count : (bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
+        return !isValidUTF8(bytes[..<end])
     }
 
     /// How many records are looked at, more than the plain reader looks at closely.

@@ -31,6 +31,17 @@ package final class RowReader {
     ///   read for a row that is not near the last one.
     package func row(_ row: Int, ofTable number: Int) -> TableRow {
         let table = tables.tables[number]
+        let draft = draft(row, ofTable: number)
+        var result = TableRow(data: draft.data, cells: draft.cells, address: draft.address)
+        if draft.data.isEmpty { return result }
+        let (stretch, index) = table.place(of: row)
+        settle(&result, draft, table.stretches[stretch].segment, index, table)
+        return result
+    }
+
+    /// Returns a row before its references are settled; without data where its record is gone.
+    func draft(_ row: Int, ofTable number: Int) -> DraftRow {
+        let table = tables.tables[number]
         let (stretch, index) = table.place(of: row)
         let segment = table.stretches[stretch].segment
         let address = table.address(of: row)
@@ -38,7 +49,7 @@ package final class RowReader {
         let kept = KeptCells(tables: tables, table: table, segment: segment, index: index)
         if let row = kept.row(places, address) { return row }
         guard let record = record(segment.record(of: index), stretch, number) else {
-            return TableRow(data: [], cells: [], address: address)
+            return DraftRow(data: [], cells: [], address: address, decidesRow: true)
         }
         var draft = scratch.emptyRow(number, address: address, decidesRow: true)
         for (column, place) in places {
@@ -49,9 +60,7 @@ package final class RowReader {
                 .cell(cell, cellAddress, days: DayReader()), in: &draft, dataset: number,
                 column: column)
         }
-        var result = TableRow(data: draft.data, cells: draft.cells, address: address)
-        settle(&result, draft, segment, index, table)
-        return result
+        return draft
     }
 
     private func places(_ table: Int, file: Int) -> [(column: Int, place: Int)] {

@@ -16,6 +16,16 @@ struct RowSearch {
         self.tables = tables
     }
 
+    /// All tables, with nothing but their rows.
+    func all() -> ColumnTables {
+        let all = pack.datasets.indices.map { number in
+            tables[number] ?? ColumnTable(nothingOf: pack.datasets[number])
+        }
+        return ColumnTables(
+            pack: pack, tables: all, findings: [], files: [], waivers: [], explanations: [],
+            diagnostics: [])
+    }
+
     mutating func note(_ target: Int, _ cell: CellAddress) {
         let known = open[target]
         open[target] = (1 + (known?.count ?? 0), known?.first ?? cell)
@@ -47,6 +57,22 @@ struct RowSearch {
         return .none
     }
 
+    /// Returns the person whose key `text` is in whatever letters and width, or else those of that
+    /// name.
+    ///
+    /// - Throws: a refusal where a name would have to be looked for in a large table.
+    mutating func person(
+        _ text: String, in target: Int
+    ) throws(ColumnRefusal) -> (row: Int?, named: [Int]) {
+        guard let table = tables[target] else { return (nil, []) }
+        if table.rowCount <= TargetIndex.suggestible {
+            let index = index(of: target, table).index
+            return index.keyed(text).map { ($0, []) } ?? (nil, index.labelled(text))
+        }
+        if case .one(let row) = try find(text, in: target) { return (row, []) }
+        return (nil, [])
+    }
+
     /// Returns the name that a text may have meant, in a small table.
     mutating func suggestion(for text: String, in target: Int) -> String? {
         guard let table = tables[target], table.rowCount <= TargetIndex.suggestible else {
@@ -66,13 +92,7 @@ struct RowSearch {
         of target: Int, _ table: ColumnTable
     ) -> (index: TargetIndex, rows: [DraftRow]) {
         if let known = indexes[target] { return known }
-        let all = pack.datasets.indices.map { number in
-            tables[number] ?? ColumnTable(nothingOf: pack.datasets[number])
-        }
-        let reader = RowReader(
-            ColumnTables(
-                pack: pack, tables: all, findings: [], files: [], waivers: [], explanations: [],
-                diagnostics: []))
+        let reader = RowReader(all())
         let rows = (0..<table.rowCount).map { row in
             let plain = reader.row(row, ofTable: target)
             return DraftRow(

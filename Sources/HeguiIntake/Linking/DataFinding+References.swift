@@ -36,6 +36,41 @@ extension DataFinding {
         )
     }
 
+    /// Returns the finding for a reference that may mean one of several people, the first of whom
+    /// are `cells`.
+    static func probable(
+        _ reference: PendingReference, in pack: Pack, cells: [CellAddress], _ likeness: Likeness
+    ) -> DataFinding {
+        let target = pack.datasets[reference.target].title.message
+        return DataFinding(
+            .referenceProbable, likeness == .oneDigit ? .hint : .verify,
+            "可能是“\(target.zh)”中的同一人（\(likeness.reason.zh)），待核实，未关联",
+            "may be someone in `\(target.en)` (\(likeness.reason.en)); not linked",
+            at: reference.cell, related: cells,
+            dataset: pack.datasets[reference.owner.dataset].name,
+            help: Message(
+                zh: "核对两处的姓名、号码和单位，改正后重新放入",
+                en: "compare name, number and unit in both places and mend one of them"
+            )
+        )
+    }
+
+    /// Returns the finding for two rows of one dataset that may be one person.
+    static func repeated(
+        _ dataset: Dataset, _ columns: [Int], isCertain: Bool, at cell: CellAddress,
+        first: CellAddress
+    ) -> DataFinding {
+        let titles = columns.map { dataset.columns[$0].title.message }
+        let zh = titles.map(\.zh).joined(separator: "、")
+        let en = titles.map(\.en).joined(separator: ", ")
+        return DataFinding(
+            .personRepeated, isCertain ? .verify : .hint,
+            "两行的“\(zh)”相同，可能是同一人，待核实，未合并",
+            "two rows agree in \(en) and may be one person; they are not merged",
+            at: cell, related: [first], dataset: dataset.name
+        )
+    }
+
     /// Returns the finding for references into a dataset that no file provides.
     static func open(_ target: Dataset, count: Int, first: CellAddress) -> DataFinding {
         let title = target.title.message

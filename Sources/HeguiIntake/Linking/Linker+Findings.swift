@@ -30,20 +30,8 @@ extension Linker {
     mutating func reportProbable(
         _ reference: PendingReference, _ rows: [Int], _ likeness: Likeness
     ) {
-        let owner = owner(reference)
-        let target = drafts.pack.datasets[reference.target].title.message
         drafts.report(
-            DataFinding(
-                .referenceProbable, likeness == .oneDigit ? .hint : .verify,
-                "可能是“\(target.zh)”中的同一人（\(likeness.reason.zh)），待核实，未关联",
-                "may be someone in `\(target.en)` (\(likeness.reason.en)); not linked",
-                at: reference.cell, related: cells(reference, rows), dataset: owner.dataset.name,
-                help: Message(
-                    zh: "核对两处的姓名、号码和单位，改正后重新放入",
-                    en: "compare name, number and unit in both places and mend one of them"
-                )
-            )
-        )
+            .probable(reference, in: drafts.pack, cells: cells(reference, rows), likeness))
     }
 
     /// Two rows of one dataset that may be one person.
@@ -51,19 +39,12 @@ extension Linker {
         _ index: Int, _ row: Int, _ first: Int, _ columns: [Int], _ isCertain: Bool
     ) {
         let dataset = drafts.pack.datasets[index]
-        let titles = columns.map { dataset.columns[$0].title.message }
-        let zh = titles.map(\.zh).joined(separator: "、")
-        let en = titles.map(\.en).joined(separator: ", ")
+        let rows = drafts.rows[index]
         drafts.report(
-            DataFinding(
-                .personRepeated, isCertain ? .verify : .hint,
-                "两行的“\(zh)”相同，可能是同一人，待核实，未合并",
-                "two rows agree in \(en) and may be one person; they are not merged",
-                at: TargetIndex.cell(of: drafts.rows[index][row], in: dataset),
-                related: [TargetIndex.cell(of: drafts.rows[index][first], in: dataset)],
-                dataset: dataset.name
-            )
-        )
+            .repeated(
+                dataset, columns, isCertain: isCertain,
+                at: TargetIndex.cell(of: rows[row], in: dataset),
+                first: TargetIndex.cell(of: rows[first], in: dataset)))
     }
 
     /// What differs though the person is found for certain.

@@ -1,17 +1,15 @@
-import HeguiColumns
-
 /// Rows by what they have in several columns.
-struct RowGroups: Sendable {
+package struct RowGroups: Sendable {
     /// By row: its group's number, `absent` where a cell is empty, `special` where one cannot be
     /// told or the row is left out.
     private let groups: ColumnCells
     private let index: ReverseIndex
 
     /// How many groups there are.
-    let count: Int
+    package let count: Int
 
     /// - Complexity: linear in rows × columns.
-    init(_ columns: [ColumnCells], rows: Int, where isKept: (Int) -> Bool) {
+    package init(_ columns: [ColumnCells], rows: Int, where isKept: (Int) -> Bool) {
         let groups = ColumnCells(repeating: ColumnCells.special, count: rows)
         for row in 0..<rows where isKept(row) { groups[row] = Self.plain(columns, row) }
         var count = 1
@@ -43,7 +41,9 @@ struct RowGroups: Sendable {
         return isEmpty ? ColumnCells.absent : 0
     }
 
-    subscript(row: Int) -> Int32 { groups[row] }
+    package subscript(row: Int) -> Int32 { groups[row] }
 
-    func rows(of group: Int32) -> [Int] { index.rows(of: Int(group)).map { Int($0) } }
+    package func count(of group: Int32) -> Int { index.rows(of: Int(group)).count }
+
+    package func rows(of group: Int32) -> [Int] { index.rows(of: Int(group)).map { Int($0) } }
 }
