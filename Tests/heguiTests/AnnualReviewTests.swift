@@ -71,6 +71,31 @@ struct AnnualReviewTests {
             report.data_findings.compactMap(\.cell?.place).filter { !planted.contains($0) } == [])
     }
 
+    @Test(
+        "on generated dirty data both engines report every planted defect, in the same bytes",
+        .enabled(if: hasPython, "needs python3"), arguments: [2, 12])
+    func plantedEverywhere(dirt: Int) throws {
+        let session = try CommandSession()
+        let data = session.folder.appending(path: "data")
+        try runScript(
+            "generate.py", "--members", "\(dirt * 60)", "--seed", "\(dirt)", "--out", data.path,
+            "--dirt", "\(dirt)", in: session)
+        let manifest = try JSONDecoder().decode(
+            Manifest.self, from: Data(contentsOf: data.appending(path: "manifest.json")))
+        try FileManager.default.removeItem(at: data.appending(path: "manifest.json"))
+        let reports = try ["rows", "columns"].map { engine in
+            try session.run([
+                "check", "--rules", Self.pack, "--as-of", "2013-12-31", "--format", "json",
+                "--engine", engine, data.path,
+            ]).output
+        }
+        let isSame = reports[0] == reports[1]
+        #expect(isSame)
+        let report = try JSONDecoder().decode(Report.self, from: Data(reports[1].utf8))
+        #expect(Set(manifest.dirty_rows.map(\.kind)).count == 4)
+        #expect(manifest.dirty_rows.map(\.place).filter { !report.places.contains($0) } == [])
+    }
+
     private func review(_ data: String, to out: String, in session: CommandSession) throws {
         let result = try session.run(
             CommandSession.built("review-benchmark"), [Self.pack, data, out])
