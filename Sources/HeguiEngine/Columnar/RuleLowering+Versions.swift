@@ -9,7 +9,7 @@ extension RuleLowering {
         _ planned: PlannedRule, by versionBy: HeguiRules.Expression
     ) throws(LoweringObstacle) -> LoweredRule {
         let rule = planned.rule
-        if rule.requirement.comparesRows {
+        if rule.requirement.comparesSubjects {
             throw LoweringObstacle("比较各行，而版本按事件日期选取", "it compares rows of several versions")
         }
         let days = changes(of: rule)

@@ -31,11 +31,14 @@ package final class RowReader {
     ///   read for a row that is not near the last one.
     package func row(_ row: Int, ofTable number: Int) -> TableRow {
         let table = tables.tables[number]
+        let (stretch, index) = table.place(of: row)
+        let segment = table.stretches[stretch].segment
+        let places = places(number, file: table.stretches[stretch].file)
+        let kept = KeptCells(tables: tables, table: table, segment: segment, index: index)
+        if let row = kept.row(places, table.address(of: row)) { return row }
         let draft = draft(row, ofTable: number)
         var result = TableRow(data: draft.data, cells: draft.cells, address: draft.address)
-        if draft.data.isEmpty { return result }
-        let (stretch, index) = table.place(of: row)
-        settle(&result, draft, table.stretches[stretch].segment, index, table)
+        if !draft.data.isEmpty { settle(&result, draft, segment, index, table) }
         return result
     }
 
@@ -45,14 +48,11 @@ package final class RowReader {
         let (stretch, index) = table.place(of: row)
         let segment = table.stretches[stretch].segment
         let address = table.address(of: row)
-        let places = places(number, file: table.stretches[stretch].file)
-        let kept = KeptCells(tables: tables, table: table, segment: segment, index: index)
-        if let row = kept.row(places, address) { return row }
         guard let record = record(segment.record(of: index), stretch, number) else {
             return DraftRow(data: [], cells: [], address: address, decidesRow: true)
         }
         var draft = scratch.emptyRow(number, address: address, decidesRow: true)
-        for (column, place) in places {
+        for (column, place) in places(number, file: table.stretches[stretch].file) {
             let text = place <= record.fields.count ? record.fields[place - 1] : ""
             let cell = text.isEmpty ? nil : RawCell(column: place, text: text)
             let cellAddress = CellAddress(file: address.file, row: address.row, column: place)
