@@ -6,8 +6,10 @@ struct BatchReader {
     private let text: TextBuffer
     private let base: UnsafePointer<UInt8>
     private let origin: Int
-    private var row = 0
-    private var capacity = 0
+    private(set) var row = 0
+
+    /// How many of the first written cells tell rows of data from others.
+    private static let leading = 3
 
     init(_ table: FieldTable, _ text: TextBuffer, _ segment: Segment, origin: Int) {
         self.table = table
@@ -15,52 +17,135 @@ struct BatchReader {
         self.text = text
         unsafe base = UnsafePointer(text.base)
         self.origin = origin
-        reserve(segment.capacity)
-    }
-
-    /// Makes room for so many rows in all columns.
-    private mutating func reserve(_ wanted: Int) {
-        capacity = wanted
-        for (place, column) in segment.columns.enumerated() {
-            column.reserve(capacity, keeping: row)
-            unsafe table.bases[place] = column.base
-        }
     }
 
     /// Leaves the segment as it is to be read.
-    func finish() {
-        segment.rowCount = row
-        for column in segment.columns { column.finish(count: row) }
-    }
+    func finish() { segment.take(table.scratches, rows: row) }
 
     /// Reads a batch; false where a key is not of the form that the others have.
     mutating func read(_ batch: RecordBatch) -> Bool {
-        let count = batch.count
-        if row + count > capacity { reserve(max(row + count, capacity + capacity / 2)) }
+        table.reserve(row + batch.count, keeping: row)
         for number in 0..<table.count {
             guard read(batch, number) else { return false }
         }
-        for record in 0..<count {
-            if (row &+ record) & (Segment.stride - 1) == 0 {
-                let start = unsafe Int(batch.rowStarts[record])
-                segment.marks.append(UInt32(truncatingIfNeeded: start - origin))
-            }
-            let marks = unsafe batch.marks[record]
-            let isRegular = marks == [.identified, .evident]
-            if unsafe !isRegular || batch.written[record] < 2 { leave(batch, record) }
+        checkRows(batch)
+        mark(batch)
+        if batch.hasOdd {
+            for record in 0..<batch.count where unsafe batch.isOdd[record] { leave(batch, record) }
         }
-        row += count
+        row += batch.count
         return true
+    }
+
+    /// Notes where every `Segment.stride`-th row begins.
+    private func mark(_ batch: RecordBatch) {
+        var record = (Segment.stride - row % Segment.stride) % Segment.stride
+        while record < batch.count {
+            let start = batch.start(of: record)
+            segment.marks.append(UInt32(truncatingIfNeeded: start - origin))
+            record += Segment.stride
+        }
     }
 
     /// Leaves a record to the plain reader, whatever its fields gave.
     private func leave(_ batch: RecordBatch, _ record: Int) {
         for place in 0..<table.columnCount {
-            unsafe table.bases[place]?[row + record] = ColumnCells.special
+            unsafe table.bases[place][row + record] = ColumnCells.special
         }
-        let range = unsafe Int(batch.rowStarts[record])..<Int(batch.rowEnds[record])
+        let range = batch.start(of: record)..<min(batch.end(of: record), text.count)
         segment.oddRows.append(
             Segment.OddRow(index: row + record, bytes: text.bytes(range)))
+    }
+
+    // MARK: Whether records are rows
+
+    /// Leaves the records that may be something else than rows of data.
+    private func checkRows(_ batch: RecordBatch) {
+        guard haveEvidence else {
+            for record in 0..<batch.count where unsafe !batch.isOdd[record] {
+                if !isRow(batch, record) { batch.leave(record) }
+            }
+            return
+        }
+        for number in 0..<min(Self.leading, table.count)
+        where unsafe !table.fields[number].isNoWord {
+            lookForWords(batch, number)
+        }
+    }
+
+    /// Whether each record that is not odd has its first cells, and what no heading or footer has.
+    private var haveEvidence: Bool {
+        var (isEvident, isIdentified, written) = (false, false, 0)
+        for number in 0..<table.count {
+            if unsafe table.hasEmpty[number] {
+                if number < Self.leading { return false }
+                continue
+            }
+            let field = unsafe table.fields[number]
+            written += 1
+            isEvident = isEvident || field.isEvident
+            isIdentified = isIdentified || field.identifies
+        }
+        return isEvident && isIdentified && written > 1
+    }
+
+    /// Leaves the records that may be no rows of data by what stands in one of the first fields.
+    private func lookForWords(_ batch: RecordBatch, _ number: Int) {
+        for record in 0..<batch.count where unsafe !batch.isOdd[record] {
+            let (start, length, _) = cell(batch, number, record)
+            if unsafe RowStart.mayBeNoData(base + start, length, isFirst: number == 0) {
+                batch.leave(record)
+            }
+        }
+    }
+
+    private func isRow(_ batch: RecordBatch, _ record: Int) -> Bool {
+        var (isEvident, isIdentified, written) = (false, false, 0)
+        for number in 0..<table.count {
+            let (start, length, _) = cell(batch, number, record)
+            if length == 0 { continue }
+            let field = unsafe table.fields[number]
+            if written < Self.leading, !field.isNoWord,
+                unsafe RowStart.mayBeNoData(base + start, length, isFirst: written == 0)
+            {
+                return false
+            }
+            written += 1
+            isEvident = isEvident || field.isEvident
+            isIdentified = isIdentified || field.identifies
+            if isEvident, isIdentified, written >= Self.leading { return true }
+        }
+        return isEvident && isIdentified && written > 1
+    }
+
+    // MARK: Fields
+
+    /// Returns where a cell stands, without its quotes, and whether there are quotes within it.
+    @inline(__always)
+    private func cell(
+        _ batch: RecordBatch, _ number: Int, _ record: Int
+    ) -> (start: Int, length: Int, hasQuotes: Bool) {
+        let slot = record &* batch.width &+ number
+        let (before, end) = unsafe (batch.ends[slot &- 1], batch.ends[slot])
+        return bare(
+            Int(before &+ 1), Int(end), isLast: batch.hasPairs && number == batch.width &- 1)
+    }
+
+    @inline(__always)
+    private func bare(
+        _ start: Int, _ end: Int, isLast: Bool
+    ) -> (start: Int, length: Int, hasQuotes: Bool) {
+        var end = end
+        if isLast, end > start, unsafe base[end &- 1] == 0x0D { end &-= 1 }
+        // Quotes stand in pairs here.
+        guard unsafe base[start] == 0x22, end &- start >= 2 else {
+            return (start, end &- start, false)
+        }
+        let length = end &- start &- 2
+        for place in start &+ 1..<end &- 1 where unsafe base[place] == 0x22 {
+            return (start &+ 1, length, true)
+        }
+        return (start &+ 1, length, false)
     }
 
     /// Reads one field of all records.
@@ -68,30 +153,29 @@ struct BatchReader {
     private func read(_ batch: RecordBatch, _ number: Int) -> Bool {
         let field = unsafe table.fields[number]
         switch field.task {
-        case .unread: unsafe each(batch, number, field, isEvident: false) { _, _ in 0 }
+        case .unread: unsafe each(batch, number, field, mayHaveQuotes: true) { _, _ in 0 }
         case .text:
-            unsafe each(batch, number, field, isEvident: false) {
+            unsafe each(batch, number, field, mayHaveQuotes: true) {
                 unsafe PlainText.isPlain($0, $1) ? 0 : ColumnCells.special
             }
         case .name:
-            unsafe each(batch, number, field, isEvident: false) {
+            unsafe each(batch, number, field) {
                 unsafe PlainCell.isName($0, $1) ? 0 : ColumnCells.special
             }
         case .phone:
-            unsafe each(batch, number, field, isEvident: false) {
+            unsafe each(batch, number, field) {
                 unsafe PlainCell.isMobile($0, $1) ? 0 : ColumnCells.special
             }
         case .month:
-            unsafe each(batch, number, field, isEvident: false) {
+            unsafe each(batch, number, field) {
                 unsafe PlainCell.isMonth($0, $1) ? 0 : ColumnCells.special
             }
-        case .other:
-            unsafe each(batch, number, field, isEvident: false) { _, _ in ColumnCells.special }
+        case .other: unsafe each(batch, number, field) { _, _ in ColumnCells.special }
         case .day:
             let days = table.days
-            unsafe each(batch, number, field, isEvident: true) { unsafe days.number($0, $1) }
+            unsafe each(batch, number, field) { unsafe days.number($0, $1) }
         case .integer:
-            unsafe each(batch, number, field, isEvident: false) {
+            unsafe each(batch, number, field) {
                 unsafe PlainCell.integer($0, $1) ?? ColumnCells.special
             }
         default: return readWords(batch, number, field)
@@ -106,19 +190,17 @@ struct BatchReader {
         switch field.task {
         case .word:
             guard let words = unsafe table.words[Int(field.place)] else { return true }
-            unsafe each(batch, number, field, isEvident: false) {
-                unsafe WordDictionary.number(words, $0, $1)
-            }
+            unsafe each(batch, number, field) { unsafe WordDictionary.scanned(words, $0, $1) }
         case .wordKey:
             guard let words = unsafe table.words[Int(field.place)] else { return true }
-            unsafe each(batch, number, field, isEvident: true) {
+            unsafe each(batch, number, field) {
                 unsafe PlainCell.isKey($0, $1)
-                    ? WordDictionary.number(words, $0, $1) : ColumnCells.special
+                    ? WordDictionary.scanned(words, $0, $1) : ColumnCells.special
             }
         case .key:
             let matcher = unsafe table.matchers[Int(field.helper)]
             var hasOther = false
-            unsafe each(batch, number, field, isEvident: true) {
+            unsafe each(batch, number, field) {
                 let key = unsafe matcher.number($0, $1)
                 hasOther = hasOther || key < 0
                 return key
@@ -126,13 +208,13 @@ struct BatchReader {
             return !hasOther
         case .reference:
             let matcher = unsafe table.matchers[Int(field.helper)]
-            unsafe each(batch, number, field, isEvident: true) {
+            unsafe each(batch, number, field) {
                 let key = unsafe matcher.number($0, $1)
                 return key < 0 ? ColumnCells.special : key
             }
         case .wordReference:
             let index = table.indexes[Int(field.helper)]
-            unsafe each(batch, number, field, isEvident: true) {
+            unsafe each(batch, number, field) {
                 let row = unsafe index.row($0, $1)
                 return row < 0 ? ColumnCells.special : row
             }
@@ -141,40 +223,35 @@ struct BatchReader {
         return true
     }
 
-    /// Puts what `cell` makes of the field into its column, for each record that is not odd.
+    /// Puts what `read` makes of the field into its column, for each record that is not odd.
     @inline(__always)
     private func each(
-        _ batch: RecordBatch, _ number: Int, _ field: FieldTable.Field, isEvident: Bool,
-        _ cell: (UnsafePointer<UInt8>, Int) -> Int32
+        _ batch: RecordBatch, _ number: Int, _ field: FieldTable.Field, mayHaveQuotes: Bool = false,
+        _ read: (UnsafePointer<UInt8>, Int) -> Int32
     ) {
-        let count = batch.count
-        let starts = unsafe batch.starts + number &* RecordBatch.size
-        let lengths = unsafe batch.lengths + number &* RecordBatch.size
+        let (count, width, isOdd) = unsafe (batch.count, batch.width, batch.isOdd)
         let column = unsafe field.place >= 0 ? table.bases[Int(field.place)] : nil
-        let evidence: RecordBatch.Marks = isEvident ? .evident : []
-        let identity: RecordBatch.Marks = field.identifies ? .identified : []
-        let all = evidence.union(identity)
-        // Only the first three cells that are written tell rows of data from others.
+        let isLast = batch.hasPairs && number == width &- 1
+        let hasOdd = batch.hasOdd
+        var ends = unsafe UnsafePointer(batch.ends) + number
+        var hasEmpty = false
         for record in 0..<count {
-            if unsafe batch.marks[record].contains(.odd) { continue }
-            let length = unsafe Int(lengths[record])
+            let (before, end) = unsafe (ends[-1], ends[0])
+            unsafe ends += width
+            if hasOdd, unsafe isOdd[record] { continue }
+            let (start, length, hasQuotes) = bare(Int(before &+ 1), Int(end), isLast: isLast)
             var value = ColumnCells.absent
             if length == 0 {
-                if field.isRequired { unsafe batch.marks[record].insert(.odd) }
+                hasEmpty = true
+                if field.isRequired { batch.leave(record) }
             } else {
-                let start = unsafe base + Int(starts[record])
-                let written = unsafe batch.written[record]
-                if written < 3 {
-                    if unsafe RowStart.mayBeNoData(start, length, isFirst: written == 0) {
-                        unsafe batch.marks[record].insert(.odd)
-                    }
-                    unsafe batch.written[record] = written &+ 1
-                }
-                value = unsafe cell(start, length)
-                let isOdd = value == ColumnCells.special
-                unsafe batch.marks[record].formUnion(isOdd ? .odd : all)
+                value =
+                    hasQuotes && !mayHaveQuotes
+                    ? ColumnCells.special : unsafe read(base + start, length)
+                if value == ColumnCells.special { batch.leave(record) }
             }
             if let column = unsafe column { unsafe column[row &+ record] = value }
         }
+        unsafe table.hasEmpty[number] = hasEmpty
     }
 }

@@ -11,17 +11,23 @@ final class CellArena {
         self.piece = piece
     }
 
-    /// Returns memory for `count` cells, and what keeps it.
-    func take(_ count: Int) -> (UnsafeMutablePointer<Int32>, Pages) {
-        let size = count * MemoryLayout<Int32>.stride
-        if let pages, used + size <= pages.size {
-            let base = unsafe (pages.base + used).assumingMemoryBound(to: Int32.self)
-            used += (size + 63) / 64 * 64
-            return unsafe (base, pages)
+    /// Returns `size` bytes, and what keeps them.
+    func take(_ size: Int) -> (base: UnsafeMutableRawPointer, memory: AnyObject) {
+        let start = (used + 63) / 64 * 64
+        if let pages, start + size <= pages.size {
+            used = start + size
+            return unsafe (pages.base + start, pages)
         }
-        let pages = Pages(size: max(size, piece))
+        if size > piece / 4 { return unsafe Self.own(size) }
+        let pages = Pages(size: piece)
         self.pages = pages
-        used = (size + 63) / 64 * 64
-        return unsafe (pages.base.bindMemory(to: Int32.self, capacity: pages.size / 4), pages)
+        used = size
+        return unsafe (pages.base, pages)
+    }
+
+    /// Returns memory of its own.
+    static func own(_ size: Int) -> (base: UnsafeMutableRawPointer, memory: AnyObject) {
+        let pages = Pages(size: size)
+        return unsafe (pages.base, pages)
     }
 }

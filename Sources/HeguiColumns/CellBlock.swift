@@ -6,32 +6,37 @@ package final class CellBlock {
     let base: UnsafeMutablePointer<Int32>
     package let count: Int
 
-    /// The cells of `cells` from `start` on, as they stand.
+    private init(count: Int) {
+        owner = nil
+        self.count = count
+        unsafe base = .allocate(capacity: max(count, 1))
+    }
+
+    /// The cells of `cells` from `start` on.
     package init(_ cells: ColumnCells, from start: Int, count: Int) {
         precondition(start >= 0 && count >= 0 && start + count <= cells.count)
-        owner = cells
-        unsafe base = cells.base + start
         self.count = count
+        if let wide = unsafe cells.wide(from: start) {
+            owner = cells
+            unsafe base = UnsafeMutablePointer(mutating: wide)
+        } else {
+            owner = nil
+            unsafe base = .allocate(capacity: max(count, 1))
+            unsafe cells.copy(start..<start + count, to: base)
+        }
     }
 
     /// For each reference of `rows` the cell of the row that it names; `special` where it names
     /// none.
-    package init(_ cells: ColumnCells, of rows: CellBlock) {
-        owner = nil
-        count = rows.count
-        unsafe base = .allocate(capacity: max(count, 1))
-        let (source, total) = unsafe (cells.base, cells.count)
-        for index in 0..<count {
-            let row = unsafe Int(rows.base[index])
-            unsafe base[index] = row >= 0 && row < total ? source[row] : ColumnCells.special
-        }
+    package convenience init(_ cells: ColumnCells, of rows: CellBlock) {
+        self.init(count: rows.count)
+        unsafe base.update(from: rows.base, count: count)
+        unsafe cells.replace(base, count: count)
     }
 
     /// Cells that are all the same.
-    package init(repeating cell: Int32, count: Int) {
-        owner = nil
-        self.count = count
-        unsafe base = .allocate(capacity: max(count, 1))
+    package convenience init(repeating cell: Int32, count: Int) {
+        self.init(count: count)
         unsafe base.update(repeating: cell, count: count)
     }
 

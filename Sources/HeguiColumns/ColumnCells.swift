@@ -1,7 +1,7 @@
-/// The cells of one column over a stretch of rows, four bytes each.
+/// The cells of one column over a stretch of rows, in as many bytes as they need.
 ///
 /// What a cell means is up to its column: a day's number, a place in a dictionary, the row that a
-/// reference points at.
+/// reference points at. Cells that lie close together take one or two bytes each, others four.
 @safe
 package final class ColumnCells: @unchecked Sendable {
     /// The cell is empty, or the row's source has no such column.
@@ -11,125 +11,140 @@ package final class ColumnCells: @unchecked Sendable {
     /// Of a reference: the cell names a row that is not there.
     package static let orphan: Int32 = -1
 
-    private(set) var base: UnsafeMutablePointer<Int32>
-    private var capacity: Int
-    /// What keeps the memory, where it is not the column's own.
-    private var pages: Pages?
-    package private(set) var count = 0
+    private var store: CellStore
+    package private(set) var count: Int
 
-    init(capacity: Int, in arena: CellArena) {
-        self.capacity = max(capacity, 64)
-        let memory = unsafe arena.take(self.capacity)
-        unsafe base = memory.0
-        unsafe pages = memory.1
+    /// Keeps a copy of `count` cells.
+    init(_ cells: UnsafePointer<Int32>, count: Int, in arena: CellArena?) {
+        self.count = count
+        store = unsafe CellStore(cells, count: count, in: arena)
     }
 
-    package init(repeating cell: Int32, count: Int) {
-        capacity = max(count, 64)
+    private init(count: Int, _ fill: (UnsafeMutablePointer<Int32>) -> Void) {
         self.count = count
-        unsafe base = .allocate(capacity: capacity)
-        unsafe base.update(repeating: cell, count: count)
+        store = unsafe CellStore(wide: count, fill)
+    }
+
+    package convenience init(repeating cell: Int32, count: Int) {
+        unsafe self.init(count: count) { unsafe $0.update(repeating: cell, count: count) }
     }
 
     /// All cells of `parts`, one after another.
-    package init(joining parts: [ColumnCells]) {
-        count = parts.reduce(0) { $0 + $1.count }
-        capacity = max(count, 64)
-        unsafe base = .allocate(capacity: capacity)
-        var place = 0
-        for part in parts {
-            unsafe (base + place).update(from: part.base, count: part.count)
-            place += part.count
+    package convenience init(joining parts: [ColumnCells]) {
+        unsafe self.init(count: parts.reduce(0) { $0 + $1.count }) { base in
+            var place = 0
+            for part in parts {
+                unsafe part.store.copy(0..<part.count, to: base + place)
+                place += part.count
+            }
         }
     }
 
     /// For each reference of `rows` the cell of the row that it names; `special` where it names
     /// none.
-    package init(_ cells: ColumnCells, of rows: ColumnCells) {
-        count = rows.count
-        capacity = max(count, 64)
-        unsafe base = .allocate(capacity: capacity)
-        for index in 0..<count {
-            let row = unsafe Int(rows.base[index])
-            unsafe base[index] =
-                row >= 0 && row < cells.count ? cells.base[row] : Self.special
+    package convenience init(_ cells: ColumnCells, of rows: ColumnCells) {
+        unsafe self.init(count: rows.count) { base in
+            unsafe rows.store.copy(0..<rows.count, to: base)
+            unsafe cells.replace(base, count: rows.count)
         }
     }
 
     /// The numbers of the first lane.
-    package init(_ counters: Counters) {
-        count = counters.rows
-        capacity = max(count, 64)
-        unsafe base = .allocate(capacity: capacity)
-        for row in 0..<count { unsafe base[row] = counters.base[row * counters.lanes] }
+    package convenience init(_ counters: Counters) {
+        unsafe self.init(count: counters.rows) { base in
+            for row in 0..<counters.rows {
+                unsafe base[row] = counters.base[row * counters.lanes]
+            }
+        }
     }
-
-    deinit { if pages == nil { unsafe base.deallocate() } }
 
     /// Returns the least and the greatest cell that is neither empty nor special, if there is one.
     package var bounds: ClosedRange<Int32>? {
-        var (least, most) = (Int32.max, Int32.min)
-        for index in 0..<count {
-            let cell = unsafe base[index]
-            guard cell > Self.special else { continue }
-            least = min(least, cell)
-            most = max(most, cell)
-        }
-        return least <= most ? least...most : nil
+        unsafe withCells { unsafe CellStore.bounds($0, count: $1) }
     }
 
     /// Marks in `found`, from the cell `first` on, the cells that there are.
     package func mark(_ found: inout [Bool], first: Int32) {
-        for index in 0..<count {
-            let place = unsafe Int(base[index]) - Int(first)
-            if place >= 0, place < found.count { found[place] = true }
+        unsafe withCells { cells, count in
+            for index in 0..<count {
+                let place = unsafe Int(cells[index]) - Int(first)
+                if place >= 0, place < found.count { found[place] = true }
+            }
         }
     }
 
     package subscript(index: Int) -> Int32 {
         get {
             precondition(index >= 0 && index < count)
-            return unsafe base[index]
+            return store[index]
         }
         set {
             precondition(index >= 0 && index < count)
-            unsafe base[index] = newValue
+            if store.put(newValue, at: index) { return }
+            // It does not lie close to the others.
+            unsafe change { unsafe $0[index] = newValue }
         }
     }
 
-    /// Makes room for `wanted` cells, of which the first `kept` stay.
-    func reserve(_ wanted: Int, keeping kept: Int) {
-        count = kept
-        if wanted > capacity { resize(to: wanted) }
-    }
-
-    /// Says how many cells there are.
-    func finish(count: Int) { self.count = count }
-
     /// Leaves only the cells at `kept`, which are in ascending order.
     package func keep(_ kept: [Int]) {
-        for (place, index) in kept.enumerated() { unsafe base[place] = base[index] }
+        unsafe change { cells in
+            for (place, index) in kept.enumerated() { unsafe cells[place] = cells[index] }
+        }
         count = kept.count
     }
 
     /// Puts `codes[n]` in place of each number *n*.
     package func replace(by codes: [Int32]) {
-        unsafe codes.withUnsafeBufferPointer { codes in
-            for index in 0..<count {
-                let number = unsafe base[index]
-                if number >= 0, Int(number) < codes.count {
-                    unsafe base[index] = codes[Int(number)]
+        if codes.indices.allSatisfy({ codes[$0] == Int32($0) }) { return }
+        unsafe change { cells in
+            unsafe codes.withUnsafeBufferPointer { codes in
+                for index in 0..<count {
+                    let number = unsafe cells[index]
+                    if number >= 0, Int(number) < codes.count {
+                        unsafe cells[index] = codes[Int(number)]
+                    }
                 }
             }
         }
     }
 
-    private func resize(to wanted: Int) {
-        let other = UnsafeMutablePointer<Int32>.allocate(capacity: wanted)
-        unsafe other.update(from: base, count: count)
-        if pages == nil { unsafe base.deallocate() }
-        pages = nil
-        unsafe base = other
-        capacity = wanted
+    /// Calls `body` with all cells, four bytes each, and their number.
+    func withCells<Result>(_ body: (UnsafePointer<Int32>, Int) -> Result) -> Result {
+        if let wide = unsafe store.wide { return unsafe body(wide, count) }
+        return unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: max(count, 1)) {
+            buffer in
+            // A buffer with room has an address.
+            let base = unsafe buffer.baseAddress.unsafelyUnwrapped
+            unsafe store.copy(0..<count, to: base)
+            return unsafe body(base, count)
+        }
+    }
+
+    /// Returns the cells from `start` on as they stand in memory, where they take four bytes each.
+    func wide(from start: Int) -> UnsafePointer<Int32>? {
+        unsafe store.wide.map { unsafe $0 + start }
+    }
+
+    /// Puts the cells of `range` at `place`, four bytes each.
+    func copy(_ range: Range<Int>, to place: UnsafeMutablePointer<Int32>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        unsafe store.copy(range, to: place)
+    }
+
+    /// Puts the cell of the row that each of `rows` names in its place; `special` where it names
+    /// none.
+    func replace(_ rows: UnsafeMutablePointer<Int32>, count total: Int) {
+        for index in 0..<total {
+            let row = unsafe Int(rows[index])
+            unsafe rows[index] = row >= 0 && row < count ? store[row] : Self.special
+        }
+    }
+
+    private func change(_ body: (UnsafeMutablePointer<Int32>) -> Void) {
+        store = unsafe CellStore(wide: count) { cells in
+            unsafe store.copy(0..<count, to: cells)
+            unsafe body(cells)
+        }
     }
 }

@@ -11,6 +11,10 @@ final class FieldTable: @unchecked Sendable {
         let task: Task
         let isRequired: Bool
         let identifies: Bool
+        /// Whether no heading or footer has such a cell, once it is read.
+        let isEvident: Bool
+        /// Whether no cell that is read is a word that makes its row no row of data.
+        let isNoWord: Bool
         /// Where its cells go, or -1.
         let place: Int32
         /// Which of the matchers or indexes it uses.
@@ -25,10 +29,12 @@ final class FieldTable: @unchecked Sendable {
     /// By place.
     let words: UnsafeMutablePointer<WordDictionary.Words?>
     let days: DayTable
-    /// Which of the first 64 fields are texts whose cells are not kept.
-    let unkept: UInt64
     /// By place: the cells of the current segment.
-    let bases: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
+    let bases: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>
+    let scratches: [CellScratch]
+    private var capacity = 0
+    /// By field: whether any cell of the current batch is empty.
+    let hasEmpty: UnsafeMutablePointer<Bool>
     /// What keeps the dictionaries alive.
     private let dictionaries: [WordDictionary?]
 
@@ -40,16 +46,17 @@ final class FieldTable: @unchecked Sendable {
         unsafe matchers = .allocate(capacity: max(count, 1))
         unsafe words = .allocate(capacity: max(columnCount, 1))
         unsafe bases = .allocate(capacity: max(columnCount, 1))
+        unsafe hasEmpty = .allocate(capacity: max(count, 1))
+        scratches = (0..<columnCount).map { _ in CellScratch() }
         for place in 0..<columnCount {
             unsafe (words + place).initialize(to: dictionaries[place]?.words)
-            unsafe (bases + place).initialize(to: nil)
+            unsafe (bases + place).initialize(to: scratches[place].base)
         }
         indexes = readers.compactMap { reader in
             guard case .reference(let index) = reader.kind, index.pattern == nil else { return nil }
             return index
         }
         days = DayTable.shared
-        var unkept: UInt64 = 0
         var nextIndex: Int32 = 0
         for (number, reader) in readers.enumerated() {
             let (task, matcher) = Self.task(reader.kind)
@@ -57,12 +64,37 @@ final class FieldTable: @unchecked Sendable {
             let isIndexed = task == .wordReference
             let field = Field(
                 task: task, isRequired: reader.isRequired, identifies: reader.identifies,
+                isEvident: Self.isEvident(task), isNoWord: Self.isNoWord(reader.kind),
                 place: Int32(reader.place ?? -1), helper: isIndexed ? nextIndex : Int32(number))
             unsafe (fields + number).initialize(to: field)
             if isIndexed { nextIndex += 1 }
-            if number < 64, task == .text || task == .unread { unkept |= 1 << UInt64(number) }
         }
-        self.unkept = unkept
+    }
+
+    private static func isEvident(_ task: Task) -> Bool {
+        switch task {
+        case .day, .key, .wordKey, .reference, .wordReference: true
+        case .unread, .text, .name, .month, .integer, .phone, .word, .other: false
+        }
+    }
+
+    private static func isNoWord(_ kind: FieldReader.Kind) -> Bool {
+        switch kind {
+        case .day, .month, .integer, .phone: true
+        case .key(let pattern): pattern?.isNoWord ?? false
+        case .reference(let index): index.pattern?.isNoWord ?? false
+        case .unread, .text, .name, .word, .other: false
+        }
+    }
+
+    /// Makes room for `wanted` rows in all columns, of which the first `kept` stay.
+    func reserve(_ wanted: Int, keeping kept: Int) {
+        guard wanted > capacity else { return }
+        capacity = max(wanted, capacity * 2)
+        for (place, scratch) in scratches.enumerated() {
+            scratch.reserve(capacity, keeping: kept)
+            unsafe bases[place] = scratch.base
+        }
     }
 
     private static func task(_ kind: FieldReader.Kind) -> (Task, KeyMatcher?) {
@@ -88,5 +120,6 @@ final class FieldTable: @unchecked Sendable {
         unsafe matchers.deallocate()
         unsafe words.deallocate()
         unsafe bases.deallocate()
+        unsafe hasEmpty.deallocate()
     }
 }

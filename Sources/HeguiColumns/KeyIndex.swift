@@ -4,7 +4,7 @@ import CScan
 package final class KeyIndex: @unchecked Sendable {
     private enum Form {
         /// By the key's number less `first`: the row, or `ColumnCells.orphan`.
-        case dense(KeyPattern, first: Int32, rows: ColumnCells)
+        case dense(KeyPattern, first: Int32, rows: [Int32])
         /// The row is the key's number less `first`.
         case inPlace(KeyPattern, first: Int32, count: Int)
         /// By the number of the word in the dictionary: the row.
@@ -27,69 +27,64 @@ package final class KeyIndex: @unchecked Sendable {
     /// they lie too far apart.
     package init?(_ pattern: KeyPattern, numbers: [ColumnCells]) {
         var (least, most, total) = (Int32.max, Int32.min, 0)
+        var isInPlace = true
         for cells in numbers {
-            total += cells.count
-            for index in 0..<cells.count {
-                let number = unsafe cells.base[index]
-                if number < 0 { continue }
-                least = min(least, number)
-                most = max(most, number)
+            unsafe cells.withCells { cells, count in
+                let shift = unsafe count > 0 ? Int(cells[0]) - total : 0
+                for index in 0..<count {
+                    let number = unsafe cells[index]
+                    isInPlace = isInPlace && number >= 0 && Int(number) - shift == total + index
+                    if number < 0 { continue }
+                    least = min(least, number)
+                    most = max(most, number)
+                }
+                total += count
             }
         }
         if least > most { (least, most) = (0, 0) }
         let span = Int(most) - Int(least) + 1
+        if isInPlace, span == total {
+            form = .inPlace(pattern, first: least, count: total)
+            repeats = []
+            return
+        }
         guard span <= 8 * total + 1_024 else { return nil }
-        let table = ColumnCells(repeating: ColumnCells.orphan, count: span)
-        let rows = unsafe table.base
+        var rows = [Int32](repeating: ColumnCells.orphan, count: span)
+        repeats = Self.note(numbers, least, in: &rows)
+        form = .dense(pattern, first: least, rows: rows)
+    }
+
+    /// Puts the first row of each number in its place; returns the other rows, with that one.
+    private static func note(
+        _ numbers: [ColumnCells], _ least: Int32, in rows: inout [Int32]
+    ) -> [(row: Int, first: Int)] {
         var repeats: [(row: Int, first: Int)] = []
-        var (row, isInPlace) = (0, true)
+        var row = 0
         for cells in numbers {
-            for index in 0..<cells.count {
-                let number = unsafe cells.base[index]
-                if number >= 0 {
-                    let place = Int(number - least)
-                    let known = unsafe rows[place]
-                    if known >= 0 {
-                        repeats.append((row, Int(known)))
-                    } else {
-                        unsafe rows[place] = Int32(truncatingIfNeeded: row)
+            unsafe cells.withCells { cells, count in
+                for index in 0..<count {
+                    let number = unsafe cells[index]
+                    if number >= 0 {
+                        let known = rows[Int(number - least)]
+                        if known >= 0 {
+                            repeats.append((row, Int(known)))
+                        } else {
+                            rows[Int(number - least)] = Int32(truncatingIfNeeded: row)
+                        }
                     }
-                    isInPlace = isInPlace && place == row
-                } else {
-                    isInPlace = false
+                    row += 1
                 }
-                row += 1
             }
         }
-        form =
-            isInPlace && span == row
-            ? .inPlace(pattern, first: least, count: row)
-            : .dense(pattern, first: least, rows: table)
-        self.repeats = repeats
+        return repeats
     }
 
     /// Returns the index of keys given by their numbers in a dictionary, in the order of rows;
     /// rows without a key have a negative one.
     package init(_ words: WordDictionary, numbers: [ColumnCells]) {
         var rows = [Int32](repeating: ColumnCells.orphan, count: words.count)
-        var repeats: [(row: Int, first: Int)] = []
-        var row = 0
-        for cells in numbers {
-            for index in 0..<cells.count {
-                let number = unsafe cells.base[index]
-                if number >= 0 {
-                    let known = rows[Int(number)]
-                    if known >= 0 {
-                        repeats.append((row, Int(known)))
-                    } else {
-                        rows[Int(number)] = Int32(truncatingIfNeeded: row)
-                    }
-                }
-                row += 1
-            }
-        }
+        repeats = Self.note(numbers, 0, in: &rows)
         form = .words(words, rows: rows)
-        self.repeats = repeats
     }
 
     /// Returns the row of a key, or nil.
@@ -120,55 +115,58 @@ package final class KeyIndex: @unchecked Sendable {
         return number >= 0 ? rows[Int(number)] : ColumnCells.orphan
     }
 
-    /// Puts rows in place of the numbers of keys of the index's own form; what is no key of a row
-    /// becomes `ColumnCells.orphan`.
+    /// Puts rows in place of `count` numbers of keys of the index's own form; what is no key of a
+    /// row becomes `ColumnCells.orphan`.
     ///
     /// - Returns: the places of those that name no row, with their numbers.
-    func resolve(_ cells: ColumnCells) -> [(index: Int, number: Int32)] {
+    func resolve(
+        _ cells: UnsafeMutablePointer<Int32>, count: Int
+    ) -> [(index: Int, number: Int32)] {
         switch form {
-        case .dense(_, let first, let rows): resolve(cells, first, rows)
-        case .inPlace(_, let first, let count): resolve(cells, first, count)
+        case .dense(_, let first, let rows): unsafe Self.resolve(cells, count, first, rows)
+        case .inPlace(_, let first, let known): unsafe Self.resolve(cells, count, first, known)
         case .words: []
         }
     }
 
-    private func resolve(
-        _ cells: ColumnCells, _ first: Int32, _ table: ColumnCells
+    private static func resolve(
+        _ cells: UnsafeMutablePointer<Int32>, _ total: Int, _ first: Int32, _ table: [Int32]
     ) -> [(index: Int, number: Int32)] {
-        let (rows, count) = unsafe (table.base, table.count)
         var orphans: [(index: Int, number: Int32)] = []
-        let base = unsafe cells.base
-        let total = cells.count
-        for index in 0..<total {
-            // The rows may stand anywhere: they are asked for before they are needed.
-            if index + 16 < total {
-                let ahead = unsafe Int(base[index + 16]) - Int(first)
-                if ahead >= 0, ahead < count { unsafe cscan_prefetch(rows + ahead) }
+        unsafe table.withUnsafeBufferPointer { rows in
+            for index in 0..<total {
+                // The rows may stand anywhere: they are asked for before they are needed.
+                if index + 16 < total {
+                    let ahead = unsafe Int(cells[index + 16]) - Int(first)
+                    if ahead >= 0, ahead < rows.count, let base = rows.baseAddress {
+                        unsafe cscan_prefetch(base + ahead)
+                    }
+                }
+                let number = unsafe cells[index]
+                if number < 0 { continue }
+                let place = Int(number) - Int(first)
+                let row =
+                    unsafe place >= 0 && place < rows.count ? rows[place] : ColumnCells.orphan
+                if row < 0 { orphans.append((index, number)) }
+                unsafe cells[index] = row
             }
-            let number = unsafe base[index]
-            if number < 0 { continue }
-            let place = Int(number) - Int(first)
-            let row = unsafe place >= 0 && place < count ? rows[place] : ColumnCells.orphan
-            if row < 0 { orphans.append((index, number)) }
-            unsafe base[index] = row
         }
         return orphans
     }
 
-    private func resolve(
-        _ cells: ColumnCells, _ first: Int32, _ count: Int
+    private static func resolve(
+        _ cells: UnsafeMutablePointer<Int32>, _ total: Int, _ first: Int32, _ count: Int
     ) -> [(index: Int, number: Int32)] {
         var orphans: [(index: Int, number: Int32)] = []
-        let base = unsafe cells.base
-        for index in 0..<cells.count {
-            let number = unsafe base[index]
+        for index in 0..<total {
+            let number = unsafe cells[index]
             if number < 0 { continue }
             let row = Int(number) - Int(first)
             if row >= 0, row < count {
-                unsafe base[index] = Int32(truncatingIfNeeded: row)
+                unsafe cells[index] = Int32(truncatingIfNeeded: row)
             } else {
                 orphans.append((index, number))
-                unsafe base[index] = ColumnCells.orphan
+                unsafe cells[index] = ColumnCells.orphan
             }
         }
         return orphans

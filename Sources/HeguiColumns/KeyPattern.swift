@@ -16,6 +16,12 @@ package struct KeyPattern: Hashable, Sendable {
         self.digits = used
     }
 
+    /// Whether no key of this form is a word that makes its row no row of data, to `RowStart`.
+    var isNoWord: Bool {
+        guard let first = prefix.first else { return true }
+        return first > 0x20 && first < 0x80 && first != 0x28
+    }
+
     /// Returns the key of `number`.
     package func key(_ number: Int32) -> [UInt8] {
         var key = prefix + [UInt8](repeating: 0x30, count: digits)

@@ -1,70 +1,142 @@
+import CScan
+
 /// Some records that have been cut into fields, to be read column by column.
 ///
 /// Reading a column of many records at a time spares the machine from guessing, field by field,
 /// what is to be done next.
 @safe
 final class RecordBatch {
-    /// How many records.
-    static let size = 256
+    /// About how many records are cut at a time.
+    private static let size = 256
+    /// By how much a cut may go beyond what was asked for.
+    private static let excess = 72
+    /// No cell of a shorter record is longer than a cell may be.
+    private static let longest = 32_767
 
-    /// What is known of a record.
-    struct Marks: OptionSet {
-        let rawValue: UInt8
-
-        /// It is left to the plain reader.
-        static let odd = Marks(rawValue: 1)
-        /// A field is written without which the row means nothing.
-        static let identified = Marks(rawValue: 2)
-        /// A field is written that no heading or footer has.
-        static let evident = Marks(rawValue: 4)
-    }
-
-    /// By field, then by record: where it begins, and how long it is.
-    let starts: UnsafeMutablePointer<Int32>
-    let lengths: UnsafeMutablePointer<Int32>
-    /// By record.
-    let marks: UnsafeMutablePointer<Marks>
-    let written: UnsafeMutablePointer<UInt8>
-    /// Where each record begins and ends.
-    let rowStarts: UnsafeMutablePointer<Int32>
-    let rowEnds: UnsafeMutablePointer<Int32>
+    /// How many fields a record should have.
+    let width: Int
+    private let separator: UInt8
+    /// Ends of fields as they were cut, and in records of `width` where some have another width;
+    /// before each stands the place before the first record.
+    private let cut: UnsafeMutablePointer<UInt32>
+    private let arranged: UnsafeMutablePointer<UInt32>
+    /// By record and then by field: the place of the byte that ends it. A field begins behind the
+    /// place before.
+    private(set) var ends: UnsafeMutablePointer<UInt32>
+    /// By record: whether it is left to the plain reader.
+    let isOdd: UnsafeMutablePointer<Bool>
+    /// Whether any record is odd.
+    private(set) var hasOdd = false
+    /// Whether records may end in carriage return and line feed.
+    private(set) var hasPairs = false
     private(set) var count = 0
 
-    init(width: Int) {
-        unsafe starts = .allocate(capacity: max(width, 1) * Self.size)
-        unsafe lengths = .allocate(capacity: max(width, 1) * Self.size)
-        unsafe marks = .allocate(capacity: Self.size)
-        unsafe written = .allocate(capacity: Self.size)
-        unsafe rowStarts = .allocate(capacity: Self.size)
-        unsafe rowEnds = .allocate(capacity: Self.size)
+    init(width: Int, separator: UInt8) {
+        precondition(width > 0)
+        self.width = width
+        self.separator = separator
+        unsafe cut = .allocate(capacity: 1 + Self.size * width + Self.excess)
+        unsafe arranged = .allocate(capacity: 1 + Self.size * width)
+        unsafe isOdd = .allocate(capacity: Self.size + Self.excess)
+        unsafe ends = cut + 1
     }
 
     deinit {
-        unsafe starts.deallocate()
-        unsafe lengths.deallocate()
-        unsafe marks.deallocate()
-        unsafe written.deallocate()
-        unsafe rowStarts.deallocate()
-        unsafe rowEnds.deallocate()
+        unsafe cut.deallocate()
+        unsafe arranged.deallocate()
+        unsafe isOdd.deallocate()
     }
 
-    /// Ends the record whose fields have been put in place.
-    @inline(__always)
-    func close(_ start: Int, _ end: Int, isOdd: Bool, at record: Int) {
-        unsafe marks[record] = isOdd ? .odd : []
-        unsafe written[record] = 0
-        unsafe rowStarts[record] = Int32(truncatingIfNeeded: start)
-        unsafe rowEnds[record] = Int32(truncatingIfNeeded: end)
-        count = record &+ 1
+    func start(of record: Int) -> Int { unsafe Int(ends[record * width - 1] &+ 1) }
+
+    /// Where a record ends, its line break included.
+    func end(of record: Int) -> Int { unsafe Int(ends[(record + 1) * width - 1] &+ 1) }
+
+    /// Leaves a record to the plain reader.
+    func leave(_ record: Int) {
+        unsafe isOdd[record] = true
+        hasOdd = true
     }
 
-    /// Empties the batch; the first fields of the record that has begun become the new first one's.
-    func clear(keeping fields: Int) {
-        for field in 0..<fields {
-            let slot = field * Self.size
-            unsafe starts[slot] = starts[slot + count]
-            unsafe lengths[slot] = lengths[slot + count]
+    /// What cutting came to.
+    struct Cut {
+        /// Why it went no further.
+        let reason: cscan_reason
+        /// Whether the encoding of the text has yet to be looked at.
+        let isUnusual: Bool
+    }
+
+    /// Cuts the records of `text` from `start` on, where one begins.
+    func fill(_ text: TextBuffer, from start: Int) -> Cut {
+        var result = cscan_cut()
+        unsafe cscan_cut(
+            text.base, start, text.count, separator, cut + 1, Self.size * width, &result)
+        unsafe cut[0] = UInt32(truncatingIfNeeded: start) &- 1
+        unsafe ends = cut + 1
+        hasPairs = result.has_pairs
+        begin(result.found / width)
+        if count != result.feeds || !areEnds(text) { arrange(text, result.found) }
+        if count > 0, end(of: count - 1) - self.start(of: 0) >= Self.longest {
+            for record in 0..<count
+            where end(of: record) - self.start(of: record) >= Self.longest { leave(record) }
         }
-        count = 0
+        return Cut(reason: result.reason, isUnusual: result.is_unusual)
+    }
+
+    private func begin(_ count: Int) {
+        self.count = count
+        hasOdd = false
+        unsafe isOdd.update(repeating: false, count: Self.size + Self.excess)
+    }
+
+    /// Whether each record of `width` fields ends with a line.
+    private func areEnds(_ text: TextBuffer) -> Bool {
+        (0..<count).allSatisfy { unsafe text.base[Int(ends[($0 + 1) * width - 1])] == 0x0A }
+    }
+
+    /// Puts records together that have more or fewer fields.
+    private func arrange(_ text: TextBuffer, _ found: Int) {
+        let places = unsafe cut + 1
+        unsafe arranged[0] = cut[0]
+        unsafe ends = arranged + 1
+        begin(0)
+        var field = 0
+        for index in 0..<found {
+            let place = unsafe places[index]
+            let isLast = unsafe text.base[Int(place)] == 0x0A
+            add(place, field, isLast: isLast)
+            field = isLast ? 0 : field + 1
+            if count == Self.size { return }
+        }
+    }
+
+    /// Notes where a field of the next record ends; the last one ends the record.
+    private func add(_ place: UInt32, _ field: Int, isLast: Bool) {
+        let slot = unsafe ends + count * width
+        guard isLast else {
+            if field < width { unsafe slot[field] = place }
+            return
+        }
+        for other in min(field, width - 1)..<width { unsafe slot[other] = place }
+        count += 1
+        if field + 1 != width { leave(count - 1) }
+    }
+
+    /// Takes a single record that was walked byte by byte.
+    func take(_ walk: QuotedRecord) {
+        unsafe cut[0] = UInt32(truncatingIfNeeded: walk.start) &- 1
+        unsafe ends = cut + 1
+        begin(0)
+        hasPairs = true
+        for (field, place) in walk.ends.enumerated() {
+            add(UInt32(truncatingIfNeeded: place), field, isLast: field + 1 == walk.ends.count)
+        }
+        let isLong = end(of: 0) - walk.start >= Self.longest
+        if !walk.isPlain || isLong { leave(0) }
+    }
+
+    /// Leaves out the records that begin at `limit` or behind it.
+    func limit(to limit: Int) {
+        while count > 0, start(of: count - 1) >= limit { count -= 1 }
     }
 }

@@ -18,21 +18,17 @@ package final class RecordScanner: @unchecked Sendable {
     let fields: FieldTable
     let batch: RecordBatch
     private let indexes: [(place: Int, index: KeyIndex)]
-    private let columnCount: Int
     private let dictionaries: [WordDictionary?]
     private let arena: CellArena
-    /// How many bytes a record took in the stretch before.
-    private var bytesPerRow = 40.0
 
     /// Lays out a scanner for records with a field for each of `readers`, which reads about so many
     /// bytes in all.
     package init(_ readers: [FieldReader], separator: UInt8, columnCount: Int, bytes: Int) {
         arena = CellArena(piece: min(max(bytes / 16, 1 << 16), 2 << 20))
         self.separator = separator
-        self.columnCount = columnCount
         dictionaries = Self.dictionaries(readers, columnCount)
         fields = FieldTable(readers, dictionaries: dictionaries, columnCount: columnCount)
-        batch = RecordBatch(width: readers.count)
+        batch = RecordBatch(width: readers.count, separator: separator)
         indexes = readers.compactMap { reader in
             guard case .reference(let index) = reader.kind, index.pattern != nil,
                 let place = reader.place
@@ -57,7 +53,7 @@ package final class RecordScanner: @unchecked Sendable {
 
     /// Returns a segment without records at `place`.
     package func nothing(at place: Int) -> Segment {
-        let segment = Segment(columns: 0, capacity: 0, words: dictionaries, in: arena)
+        let segment = Segment(words: dictionaries, in: arena)
         segment.start = place
         segment.end = place
         return segment
@@ -70,22 +66,20 @@ package final class RecordScanner: @unchecked Sendable {
     package func scan(
         _ text: TextBuffer, from start: Int, limit: Int, isLast: Bool
     ) throws(Refusal) -> Segment? {
-        // A little more than there should be is cheaper than making room later.
-        let expected = Int(Double(limit - start) / bytesPerRow * 1.015) + 16
-        let segment = Segment(
-            columns: columnCount, capacity: expected, words: dictionaries, in: arena)
+        let segment = Segment(words: dictionaries, in: arena)
         var scan = RecordScan(self, text, segment, from: start)
         guard let end = try scan.run(limit: limit, isLast: isLast) else { return nil }
-        guard case .plain = text.encoding(start..<end) else { throw .encoding }
-        scan.finish()
-        if segment.rowCount > 0 { bytesPerRow = Double(end - start) / Double(segment.rowCount) }
-        segment.start = start
-        segment.end = end
+        if scan.isUnusual {
+            guard case .plain = text.encoding(start..<end) else { throw .encoding }
+        }
         for (place, index) in indexes {
-            for orphan in index.resolve(segment.columns[place]) {
+            for orphan in unsafe index.resolve(fields.bases[place], count: scan.rowCount) {
                 segment.orphans.append((place, orphan.index, orphan.number))
             }
         }
+        scan.finish()
+        segment.start = start
+        segment.end = end
         return segment
     }
 }

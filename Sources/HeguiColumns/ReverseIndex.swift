@@ -10,9 +10,11 @@ package struct ReverseIndex: Sendable {
     package init(_ references: [ColumnCells], targets: Int) {
         var starts = [Int32](repeating: 0, count: targets + 1)
         for cells in references {
-            for index in 0..<cells.count {
-                let target = unsafe Int(cells.base[index])
-                if target >= 0, target < targets { starts[target + 1] += 1 }
+            unsafe cells.withCells { cells, count in
+                for index in 0..<count {
+                    let target = unsafe Int(cells[index])
+                    if target >= 0, target < targets { starts[target + 1] += 1 }
+                }
             }
         }
         for index in 0..<targets { starts[index + 1] += starts[index] }
@@ -20,13 +22,15 @@ package struct ReverseIndex: Sendable {
         var rows = [Int32](repeating: 0, count: Int(starts[targets]))
         var row: Int32 = 0
         for cells in references {
-            for index in 0..<cells.count {
-                let target = unsafe Int(cells.base[index])
-                if target >= 0, target < targets {
-                    rows[Int(next[target])] = row
-                    next[target] += 1
+            unsafe cells.withCells { cells, count in
+                for index in 0..<count {
+                    let target = unsafe Int(cells[index])
+                    if target >= 0, target < targets {
+                        rows[Int(next[target])] = row
+                        next[target] += 1
+                    }
+                    row += 1
                 }
-                row += 1
             }
         }
         self.starts = starts

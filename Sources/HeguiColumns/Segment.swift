@@ -12,10 +12,10 @@ package final class Segment: @unchecked Sendable {
     package static let stride = 128
 
     /// The cells of the columns that are kept, by place.
-    package let columns: [ColumnCells]
+    package private(set) var columns: [ColumnCells] = []
     package internal(set) var oddRows: [OddRow] = []
     /// How many records there are; each is a row until the plain reader says otherwise.
-    package internal(set) var rowCount = 0
+    package private(set) var rowCount = 0
     /// Where every `stride`-th row begins, from the beginning of the segment.
     package internal(set) var marks: [UInt32] = []
     /// Where the records begin and end in the file.
@@ -28,13 +28,17 @@ package final class Segment: @unchecked Sendable {
     /// The number of the segment's first record in its file, 1 for the header.
     package var firstRecord = 0
 
-    /// For how many rows there is room at first.
-    let capacity: Int
+    private let arena: CellArena
 
-    init(columns: Int, capacity: Int, words: [WordDictionary?], in arena: CellArena) {
-        self.capacity = max(capacity, 64)
-        self.columns = (0..<columns).map { _ in ColumnCells(capacity: capacity, in: arena) }
+    init(words: [WordDictionary?], in arena: CellArena) {
         self.words = words
+        self.arena = arena
+    }
+
+    /// Takes the cells of so many rows.
+    func take(_ scratches: [CellScratch], rows: Int) {
+        columns = scratches.map { unsafe ColumnCells($0.base, count: rows, in: arena) }
+        rowCount = rows
     }
 
     /// The places among the records of those that are rows, where not all are.

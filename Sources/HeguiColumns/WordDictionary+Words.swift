@@ -10,6 +10,31 @@ extension WordDictionary {
         return unsafe add(words, text, count, hash, at: found.place)
     }
 
+    /// Returns the number of a text behind which 16 bytes may be read, a new one where it was not
+    /// met before.
+    ///
+    /// - Complexity: a look where the text is short and there are few, else as `number`.
+    @inline(__always)
+    static func scanned(_ words: Words, _ text: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+        guard count <= 16 else { return unsafe number(words, text, count) }
+        let raw = unsafe UnsafeRawPointer(text)
+        var low = unsafe raw.loadUnaligned(as: UInt64.self)
+        var high = unsafe raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        if count < 8 { low &= 1 << UInt64(8 * count) &- 1 }
+        high &= count <= 8 ? 0 : UInt64.max >> UInt64(8 * (16 - count))
+        let hash = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+        let place = Int(hash >> 58)
+        let recent = unsafe words.pointee.recent + place
+        let known = unsafe recent.pointee
+        if known.low == low, known.high == high, known.count == Int32(count) {
+            return known.number
+        }
+        let number = unsafe number(words, text, count)
+        unsafe recent.pointee = Recent(
+            low: low, high: high, count: Int32(count), number: number)
+        return number
+    }
+
     @inline(__always)
     static func known(_ words: Words, _ text: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
         unsafe find(words, text, count, WordHash.of(text, count)).number

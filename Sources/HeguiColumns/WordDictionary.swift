@@ -9,10 +9,24 @@ package final class WordDictionary: @unchecked Sendable {
         var number: UInt32
     }
 
+    /// A short word that was met of late.
+    struct Recent {
+        /// Its bytes, as they stand in memory.
+        var low: UInt64
+        var high: UInt64
+        /// How many they are; none at first.
+        var count: Int32
+        var number: Int32
+    }
+
+    /// How many such words are kept, by their hash.
+    static let recents = 64
+
     /// The words as the scanner sees them.
     @unsafe
     struct State {
         var slots: UnsafeMutablePointer<Slot>
+        var recent: UnsafeMutablePointer<Recent>
         var mask: Int
         /// Where each word begins, and behind the last.
         var starts: UnsafeMutablePointer<Int>
@@ -32,15 +46,19 @@ package final class WordDictionary: @unchecked Sendable {
         unsafe slots.initialize(repeating: Slot(tag: 0, number: 0), count: size)
         let starts = UnsafeMutablePointer<Int>.allocate(capacity: size)
         unsafe starts.initialize(repeating: 0, count: size)
+        let recent = UnsafeMutablePointer<Recent>.allocate(capacity: Self.recents)
+        unsafe recent.initialize(
+            repeating: Recent(low: 0, high: 0, count: 0, number: 0), count: Self.recents)
         unsafe words = .allocate(capacity: 1)
         let state = unsafe State(
-            slots: slots, mask: size - 1, starts: starts, bytes: .allocate(capacity: 1_024),
+            slots: slots, recent: recent, mask: size - 1, starts: starts, bytes: .allocate(capacity: 1_024),
             count: 0, startCapacity: size, byteCapacity: 1_024)
         unsafe words.initialize(to: state)
     }
 
     deinit {
         unsafe words.pointee.slots.deallocate()
+        unsafe words.pointee.recent.deallocate()
         unsafe words.pointee.starts.deallocate()
         unsafe words.pointee.bytes.deallocate()
         unsafe words.deallocate()

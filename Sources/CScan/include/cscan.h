@@ -3,6 +3,7 @@
 #ifndef CSCAN_H
 #define CSCAN_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,25 +13,6 @@
 #include <emmintrin.h>
 
 #define CSCAN_MASK(part) ((uint64_t)(uint16_t)_mm_movemask_epi8(part))
-
-/* The bytes at which a record of comma-separated text may change: the separator, line feed,
-   carriage return, quote and NUL. */
-static inline uint64_t cscan_stops(const uint8_t *bytes, uint8_t separator) {
-    const __m128i cut = _mm_set1_epi8((char)separator), quote = _mm_set1_epi8('"');
-    const __m128i feed = _mm_set1_epi8('\n'), back = _mm_set1_epi8('\r');
-    const __m128i zero = _mm_setzero_si128();
-    uint64_t mask = 0;
-    for (int part = 0; part < 4; part++) {
-        __m128i at = _mm_loadu_si128((const __m128i *)(const void *)(bytes + 16 * part));
-        __m128i hit = _mm_or_si128(
-            _mm_or_si128(_mm_cmpeq_epi8(at, cut), _mm_cmpeq_epi8(at, quote)),
-            _mm_or_si128(
-                _mm_or_si128(_mm_cmpeq_epi8(at, feed), _mm_cmpeq_epi8(at, back)),
-                _mm_cmpeq_epi8(at, zero)));
-        mask |= CSCAN_MASK(hit) << (16 * part);
-    }
-    return mask;
-}
 
 /* The bytes outside ASCII. */
 static inline uint64_t cscan_high(const uint8_t *bytes) {
@@ -55,16 +37,6 @@ static inline uint64_t cscan_masked(const uint8_t *bytes, uint8_t bits, uint8_t 
 
 #else
 
-static inline uint64_t cscan_stops(const uint8_t *bytes, uint8_t separator) {
-    uint64_t mask = 0;
-    for (int place = 0; place < 64; place++) {
-        uint8_t byte = bytes[place];
-        uint64_t hit = byte == separator || byte == '\n' || byte == '"' || byte == '\r' || !byte;
-        mask |= hit << place;
-    }
-    return mask;
-}
-
 static inline uint64_t cscan_high(const uint8_t *bytes) {
     uint64_t mask = 0;
     for (int place = 0; place < 64; place++) mask |= (uint64_t)(bytes[place] >> 7) << place;
@@ -80,6 +52,38 @@ static inline uint64_t cscan_masked(const uint8_t *bytes, uint8_t bits, uint8_t 
 }
 
 #endif
+
+/* Why a text was cut no further. */
+enum cscan_reason {
+    /* It was cut to its end. */
+    CSCAN_END,
+    /* There are as many places as were asked for. */
+    CSCAN_ROOM,
+    /* Something stands there that is not plain: quotes within a field or behind them, a line break
+       within quotes or quotes that do not end, a carriage return alone, a zero. */
+    CSCAN_ODD
+};
+
+/* What cutting a text came to. */
+struct cscan_cut {
+    /* How many ends of fields were found, and how many of them end a record. */
+    size_t found, feeds;
+    enum cscan_reason reason;
+    /* Whether other characters are in it than those of one byte and the common ones of three: its
+       encoding has yet to be looked at. */
+    bool is_unusual;
+    bool has_quotes;
+    /* Whether records end in carriage return and line feed. */
+    bool has_pairs;
+};
+
+/* Finds where the fields of comma-separated text end: the places of the separators and line feeds
+   that are outside quotes, of `base` from `start`, where a record begins, up to `end`. It stops
+   when it has found `room` of them or somewhat more: `ends` has to have room for 72 more. 64 bytes
+   may be read behind `end`. */
+void cscan_cut(
+    const uint8_t *base, size_t start, size_t end, uint8_t separator, uint32_t *ends, size_t room,
+    struct cscan_cut *cut);
 
 /* Memory of `size` bytes, all zero; where it is much, in large pages if the system has them: few
    large pages spare most of the faults and misses that many small ones cost. NULL where there is
