@@ -93,7 +93,7 @@ struct BatchReader {
     private func lookForWords(_ batch: RecordBatch, _ number: Int) {
         for record in 0..<batch.count where unsafe !batch.isOdd[record] {
             let (start, length, _) = cell(batch, number, record)
-            if unsafe RowStart.mayBeNoData(base + start, length, isFirst: number == 0) {
+            if unsafe table.starts.mayBeNoData(base + start, length, isFirst: number == 0) {
                 batch.leave(record)
             }
         }
@@ -106,7 +106,7 @@ struct BatchReader {
             if length == 0 { continue }
             let field = unsafe table.fields[number]
             if written < Self.leading, !field.isNoWord,
-                unsafe RowStart.mayBeNoData(base + start, length, isFirst: written == 0)
+                unsafe table.starts.mayBeNoData(base + start, length, isFirst: written == 0)
             {
                 return false
             }
@@ -155,12 +155,14 @@ struct BatchReader {
         switch field.task {
         case .unread: unsafe each(batch, number, field, mayHaveQuotes: true) { _, _ in 0 }
         case .text:
+            let plain = table.plain
             unsafe each(batch, number, field, mayHaveQuotes: true) {
-                unsafe PlainText.isPlain($0, $1) ? 0 : ColumnCells.special
+                unsafe plain.isPlain($0, $1) ? 0 : ColumnCells.special
             }
         case .name:
+            let plain = table.plain
             unsafe each(batch, number, field) {
-                unsafe PlainCell.isName($0, $1) ? 0 : ColumnCells.special
+                unsafe PlainCell.isName($0, $1, plain) ? 0 : ColumnCells.special
             }
         case .phone:
             unsafe each(batch, number, field) {

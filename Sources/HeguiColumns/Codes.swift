@@ -27,11 +27,31 @@ package final class Codes: @unchecked Sendable {
 
     /// How often each code stands.
     package func histogram() -> [Int] {
-        var counts = [Int](repeating: 0, count: 256)
+        // Four tables, so that no count waits for the one before.
+        var counts = [Int](repeating: 0, count: 4 * 256)
         unsafe counts.withUnsafeMutableBufferPointer { counts in
-            for row in 0..<count { unsafe counts[Int(base[row])] += 1 }
+            let raw = unsafe UnsafeRawPointer(base)
+            var (row, word) = (0, UInt64(0))
+            while row + 8 <= count {
+                let next = unsafe raw.loadUnaligned(fromByteOffset: row, as: UInt64.self)
+                // Most rows are like those before.
+                if next == word, next == UInt64(next & 0xFF) &* 0x0101_0101_0101_0101 {
+                    unsafe counts[Int(next & 0xFF)] += 8
+                } else {
+                    for part in 0..<8 {
+                        let code = Int(next >> UInt64(8 * part) & 0xFF)
+                        unsafe counts[(part & 3) * 256 + code] += 1
+                    }
+                }
+                word = next
+                row += 8
+            }
+            while row < count {
+                unsafe counts[Int(base[row])] += 1
+                row += 1
+            }
         }
-        return counts
+        return (0..<256).map { counts[$0] + counts[256 + $0] + counts[512 + $0] + counts[768 + $0] }
     }
 
     /// Returns the first row from `start` on whose code is wanted, or nil.
@@ -126,14 +146,7 @@ package final class Codes: @unchecked Sendable {
 
     /// Sets what `table` says of each row's number in a lane; its last entry stands for all beyond.
     package func set(_ counters: Counters, lane: Int, table: [UInt8], rows: Range<Int>) {
-        precondition(rows.lowerBound >= 0 && rows.upperBound <= min(count, counters.rows))
-        precondition(!table.isEmpty && lane < counters.lanes)
-        unsafe table.withUnsafeBufferPointer { table in
-            let last = table.count - 1
-            for row in rows {
-                let number = unsafe Int(counters.base[row * counters.lanes + lane])
-                unsafe base[row] = table[min(number, last)]
-            }
-        }
+        precondition(rows.lowerBound >= 0 && rows.upperBound <= count)
+        unsafe counters.look(up: rows, lane: lane, in: table, base)
     }
 }

@@ -53,7 +53,7 @@ package final class ColumnCells: @unchecked Sendable {
     package convenience init(_ counters: Counters) {
         unsafe self.init(count: counters.rows) { base in
             for row in 0..<counters.rows {
-                unsafe base[row] = counters.base[row * counters.lanes]
+                unsafe base[row] = counters[row, 0]
             }
         }
     }

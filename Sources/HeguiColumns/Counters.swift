@@ -1,55 +1,97 @@
 import CScan
 
 /// Numbers that are counted up for the rows of a table by rows of another, several for each.
+///
+/// Most are small, so that each has one byte, and what is beyond it stands elsewhere.
 @safe
 package final class Counters: @unchecked Sendable {
-    let base: UnsafeMutablePointer<Int32>
+    private let base: UnsafeMutablePointer<UInt8>
     private let pages: Pages
     package let rows: Int
     package let lanes: Int
+    /// By place: the multiple of 256 that is to be added.
+    private var beyond: [Int: Int32] = [:]
 
     package init(rows: Int, lanes: Int) {
         self.rows = rows
         self.lanes = lanes
-        pages = Pages(size: rows * lanes * MemoryLayout<Int32>.stride)
-        unsafe base = pages.base.bindMemory(to: Int32.self, capacity: max(rows * lanes, 1))
+        pages = Pages(size: rows * lanes)
+        pages.claim()
+        unsafe base = pages.base.bindMemory(to: UInt8.self, capacity: max(rows * lanes, 1))
     }
 
     package subscript(row: Int, lane: Int) -> Int32 {
         precondition(row >= 0 && row < rows && lane >= 0 && lane < lanes)
-        return unsafe base[row * lanes + lane]
+        let place = row * lanes + lane
+        let low = unsafe Int32(base[place])
+        return beyond.isEmpty ? low : low + (beyond[place] ?? 0)
     }
 
     /// Counts, for each row of a block that names a target, the lanes of which it is known that
     /// they hold; there is a block of `truths` for each lane.
     package func count(_ targets: CellBlock, _ truths: [TruthBlock]) {
+        precondition(truths.count == lanes && truths.allSatisfy { $0.count >= targets.count })
+        for (lane, truth) in truths.enumerated() { count(targets, truth, lane) }
+    }
+
+    private func count(_ targets: CellBlock, _ truth: TruthBlock, _ lane: Int) {
         let ahead = 24
-        let total = targets.count
+        let (total, lanes, rows) = (targets.count, lanes, rows)
+        let place = unsafe base + lane
         for index in 0..<total {
             if index + ahead < total {
                 let next = unsafe Int(targets.base[index + ahead])
-                if next >= 0 { unsafe cscan_prefetch_to_write(base + next * lanes) }
+                if next >= 0 { unsafe cscan_prefetch_to_write(place + next &* lanes) }
             }
             let target = unsafe Int(targets.base[index])
             guard target >= 0, target < rows else { continue }
-            let place = unsafe base + target * lanes
-            for lane in 0..<lanes {
-                let truth = unsafe truths[lane].base[index]
-                unsafe place[lane] += Int32(truth >> 1)
-            }
+            let one = unsafe truth.base[index] >> 1
+            let sum = unsafe place[target &* lanes] &+ one
+            unsafe place[target &* lanes] = sum
+            if sum < one { carry(256, at: target * lanes + lane) }
         }
     }
+
+    private func carry(_ number: Int32, at place: Int) { beyond[place, default: 0] += number }
 
     /// Counts a lane of one row up by `number`.
     package func add(_ number: Int32, row: Int, lane: Int) {
         precondition(row >= 0 && row < rows && lane >= 0 && lane < lanes)
-        unsafe base[row * lanes + lane] += number
+        let place = row * lanes + lane
+        let sum = unsafe Int32(base[place]) + number
+        unsafe base[place] = UInt8(sum & 0xFF)
+        if sum > 0xFF { carry(sum & ~0xFF, at: place) }
     }
 
-    /// Adds the numbers of `other`, in a part of all.
-    package func add(_ other: Counters, part: Int, of parts: Int) {
-        let total = rows * lanes
-        let (start, end) = (total * part / parts, total * (part + 1) / parts)
-        for index in start..<end { unsafe base[index] += other.base[index] }
+    /// Adds the numbers of `other`.
+    package func add(_ other: Counters) {
+        precondition(other.rows == rows && other.lanes == lanes)
+        for place in 0..<rows * lanes {
+            let more = unsafe other.base[place]
+            let sum = unsafe base[place] &+ more
+            unsafe base[place] = sum
+            if sum < more { carry(256, at: place) }
+        }
+        for (place, number) in other.beyond { carry(number, at: place) }
+    }
+
+    /// Sets what `table` says of each row's number in a lane; its last entry stands for all beyond.
+    func look(
+        up rows: Range<Int>, lane: Int, in table: [UInt8], _ codes: UnsafeMutablePointer<UInt8>
+    ) {
+        precondition(!table.isEmpty && lane >= 0 && lane < lanes)
+        precondition(rows.lowerBound >= 0 && rows.upperBound <= self.rows)
+        unsafe table.withUnsafeBufferPointer { table in
+            let (last, lanes) = (table.count - 1, lanes)
+            var place = unsafe base + rows.lowerBound * lanes + lane
+            for row in rows {
+                unsafe codes[row] = unsafe table[min(Int(place[0]), last)]
+                unsafe place += lanes
+            }
+        }
+        for place in beyond.keys where place % lanes == lane && rows.contains(place / lanes) {
+            let row = place / lanes
+            unsafe codes[row] = table[min(Int(self[row, lane]), table.count - 1)]
+        }
     }
 }

@@ -28,7 +28,9 @@ final class FieldTable: @unchecked Sendable {
     let indexes: [KeyIndex]
     /// By place.
     let words: UnsafeMutablePointer<WordDictionary.Words?>
-    let days: DayTable
+    let days = DayTable.shared
+    let plain = PlainText.shared
+    let starts = RowStart.shared
     /// By place: the cells of the current segment.
     let bases: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>
     let scratches: [CellScratch]
@@ -56,7 +58,6 @@ final class FieldTable: @unchecked Sendable {
             guard case .reference(let index) = reader.kind, index.pattern == nil else { return nil }
             return index
         }
-        days = DayTable.shared
         var nextIndex: Int32 = 0
         for (number, reader) in readers.enumerated() {
             let (task, matcher) = Self.task(reader.kind)

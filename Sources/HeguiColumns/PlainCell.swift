@@ -5,7 +5,9 @@ enum PlainCell {
 
     /// Two to five ideographs of the common block.
     @inline(__always)
-    static func isName(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    static func isName(
+        _ text: UnsafePointer<UInt8>, _ count: Int, _ plain: PlainText
+    ) -> Bool {
         guard count >= 6, count <= 15, count % 3 == 0 else { return false }
         var place = 0
         while place < count {
@@ -13,7 +15,7 @@ enum PlainCell {
             if byte < 0xE4 || byte > 0xE9 { return false }
             place += 3
         }
-        return unsafe PlainText.isPlain(text, count)
+        return unsafe plain.isPlain(text, count)
     }
 
     @inline(__always)

@@ -1,16 +1,31 @@
 /// Tells texts that stand for themselves from words for nothing, ditto marks and blanks.
-enum PlainText {
+@safe
+struct PlainText {
+    static let shared = PlainText()
+
+    /// Ideographs with which a word for nothing or a ditto mark begins, and all characters that may
+    /// be blanks or of another width.
+    private let leads = IdeographSet("一上不仝同待无暂未没空缺々", "\u{3000}"..."\u{3FFF}")
+
     /// Whether a text is neither blank at an end nor written like a word that means something of
     /// its own (`无`, `同上`, `—`), in whatever width.
     ///
     /// A no is no more than a doubt: the plain reader then decides.
     @inline(__always)
-    static func isPlain(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    func isPlain(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         let first = unsafe text[0]
         let last = unsafe text[count - 1]
         if first <= 0x20 || last <= 0x20 { return false }
         // Letters, digits and most ideographs begin no such word.
-        if count > 24 { return !isFoldable(first) }
+        if first >= 0xE3, first <= 0xEE, unsafe !leads.hasFirst(of: text) { return true }
+        return unsafe isPlain(text, count, first)
+    }
+
+    @inline(never)
+    private func isPlain(
+        _ text: UnsafePointer<UInt8>, _ count: Int, _ first: UInt8
+    ) -> Bool {
+        if count > 24 { return !Self.isFoldable(first) }
         return unsafe !mayBeWord(text, count, first)
     }
 
@@ -18,18 +33,6 @@ enum PlainText {
     @inline(__always)
     private static func isFoldable(_ byte: UInt8) -> Bool {
         byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
-    }
-
-    /// Whether the first ideograph is one with which a word for nothing or a ditto mark begins:
-    /// 一 上 不 仝 同 待 无 暂 未 没 空 缺 々.
-    @inline(__always)
-    private static func hasLead(_ text: UnsafePointer<UInt8>) -> Bool {
-        switch unsafe UInt32(text[0]) << 16 | UInt32(text[1]) << 8 | UInt32(text[2]) {
-        case 0xE3_8085, 0xE4_B880, 0xE4_B88A, 0xE4_B88D, 0xE4_BB9D, 0xE5_908C, 0xE5_BE85,
-            0xE6_97A0, 0xE6_9A82, 0xE6_9CAA, 0xE6_B2A1, 0xE7_A9BA, 0xE7_BCBA:
-            true
-        default: false
-        }
     }
 
     /// Whether a text of one to three ideographs is such a word.
@@ -50,17 +53,17 @@ enum PlainText {
     }
 
     @inline(__always)
-    private static func mayBeWord(
+    private func mayBeWord(
         _ text: UnsafePointer<UInt8>, _ count: Int, _ first: UInt8
     ) -> Bool {
         if first < 0x80 {
             // Letters of null, none, n/a and nil, and signs.
-            let isSign = !(isLetterOrDigit(first))
+            let isSign = !Self.isLetterOrDigit(first)
             return isSign || first == 0x6E || first == 0x4E
         }
-        if isFoldable(first) { return true }
-        guard count >= 3, unsafe hasLead(text) else { return false }
-        return unsafe count <= 9 ? isWord(text, count) : isBroken(text, count)
+        if Self.isFoldable(first) { return true }
+        guard first >= 0xE0, first < 0xF0, unsafe leads.hasFirst(of: text) else { return false }
+        return unsafe count <= 9 ? Self.isWord(text, count) : Self.isBroken(text, count)
     }
 
     @inline(__always)

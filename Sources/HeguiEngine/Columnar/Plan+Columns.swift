@@ -26,13 +26,17 @@ extension Plan {
         return Review(
             pack: pack, asOf: asOf,
             outcomes: OutcomeList(ColumnOutcomes(rules.map { ColumnPart($0) }, run)),
-            standings: run.standings(rules), rules: rules.map { run.summary(of: $0) },
+            standings: run.standings(rules), rules: run.summaries(of: rules),
             dataFindings: tables.findings, files: tables.files, diagnostics: diagnostics)
     }
 }
 
 extension ColumnRun {
-    func summary(of rule: ColumnRule) -> RuleSummary {
+    func summaries(of rules: [ColumnRule]) -> [RuleSummary] {
+        Parallel.map(rules.count, threads: store.threads) { _, number in summary(of: rules[number]) }
+    }
+
+    private func summary(of rule: ColumnRule) -> RuleSummary {
         let histogram = rule.codes.histogram()
         var counts: [Verdict: Int] = [:]
         for verdict in Verdict.allCases {

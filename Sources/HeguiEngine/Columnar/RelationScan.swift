@@ -47,10 +47,7 @@ struct RelationScan {
     private func merged(_ workers: [Worker]) -> Counts {
         let first = workers[0]
         for other in workers.dropFirst() {
-            let threads = workers.count
-            Parallel.run(threads, threads: threads) { _, part in
-                first.counters.add(other.counters, part: part, of: threads)
-            }
+            first.counters.add(other.counters)
             for lane in lanes.indices {
                 first.open[lane].formUnion(other.open[lane])
                 if let rows = other.distinct[lane] { first.distinct[lane]?.add(rows) }
@@ -64,13 +61,15 @@ struct RelationScan {
 
     /// What one thread has counted; no other touches it until all are done.
     private final class Worker: @unchecked Sendable {
-        let counters: Counters
+        /// Made by the thread that counts.
+        private(set) lazy var counters = Counters(rows: targets, lanes: lanes)
+        private let (targets, lanes): (Int, Int)
         var open: [Set<Int32>]
         /// For lanes of distinct rows: those that count.
         var distinct: [DistinctRows?]
 
         init(targets: Int, lanes: [RelationLane]) {
-            counters = Counters(rows: targets, lanes: lanes.count)
+            (self.targets, self.lanes) = (targets, lanes.count)
             open = Array(repeating: [], count: lanes.count)
             distinct = lanes.map { lane in
                 lane.distinct.isEmpty ? nil : DistinctRows(width: lane.distinct.count)
