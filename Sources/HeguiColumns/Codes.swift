@@ -78,11 +78,16 @@ package final class Codes: @unchecked Sendable {
     package func set(_ truth: TruthBlock, at row: Int, no: UInt8, yes: UInt8, open: UInt8) {
         precondition(row >= 0 && row + truth.count <= count)
         let place = unsafe base + row
-        for index in 0..<truth.count {
+        func code(_ index: Int) -> UInt8 {
             let own = unsafe truth.base[index]
             let known = own == TruthBlock.no ? no : yes
-            unsafe place[index] = own == TruthBlock.open ? open : known
+            return own == TruthBlock.open ? open : known
         }
+        // Memory that is never written costs nothing, and most blocks are as they should be.
+        var differences: UInt8 = 0
+        for index in 0..<truth.count { differences |= unsafe place[index] ^ code(index) }
+        if differences == 0 { return }
+        for index in 0..<truth.count { unsafe place[index] = code(index) }
     }
 
     /// Replaces the codes of those rows of a block of which `truth` is not true.

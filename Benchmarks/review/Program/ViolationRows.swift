@@ -1,120 +1,94 @@
 /// The violations of one rule: their lines as bytes, in order of subject.
 struct ViolationRows: Sendable {
-    /// Where a line and its subject stand among the bytes; lines are short, and there are many.
-    private struct Row: Sendable {
-        private let first: UInt32
-        private let length: UInt32
-        private let subjectOffset: UInt16
-        private let subjectLength: UInt16
-
-        init(start: Int, subject: Range<Int>, end: Int) {
-            first = UInt32(start)
-            length = UInt32(end - start)
-            subjectOffset = UInt16(subject.lowerBound - start)
-            subjectLength = UInt16(subject.count)
-        }
-
-        var start: Int { Int(first) }
-        var end: Int { Int(first) + Int(length) }
-        var subject: Range<Int> {
-            let begin = start + Int(subjectOffset)
-            return begin..<begin + Int(subjectLength)
-        }
-    }
-
     let rule: String
+    /// What each line begins with.
+    private let head: [UInt8]
     private var bytes: [UInt8] = []
-    private var rows: [Row] = []
+    /// Where the lines begin.
+    private var starts: [UInt32] = []
+    private var lastSubject = ""
     private var isInOrder = true
-    /// Whether the bytes stand in the order of the rows.
-    private var areBytesInOrder = true
 
     init(rule: String) {
         self.rule = rule
+        var head: [UInt8] = []
+        head.appendCell(rule)
+        head.endCell()
+        self.head = head
     }
 
-    var count: Int { rows.count }
+    var count: Int { starts.count }
 
-    /// Adds a row whose cells after the subject are what `cells` appends.
-    @inline(__always)
-    mutating func append(subject: String, cells: (inout [UInt8]) -> Void) {
-        let start = bytes.count
-        bytes.appendCell(rule)
-        bytes.endCell()
-        let subjectStart = bytes.count
+    /// Adds a row with its cells behind the subject, as bytes.
+    mutating func append(subject: String, cells: [UInt8]) {
+        starts.append(UInt32(bytes.count))
+        bytes += head
         bytes.appendCell(subject)
-        let subjectEnd = bytes.count
         bytes.endCell()
-        cells(&bytes)
+        bytes += cells
         bytes.endRow()
-        let row = Row(start: start, subject: subjectStart..<subjectEnd, end: bytes.count)
-        if let last = rows.last, isInOrder { isInOrder = !isBefore(row, last) }
-        rows.append(row)
+        if isInOrder, !subject.utf8.lexicographicallyPrecedes(lastSubject.utf8) {
+            lastSubject = subject
+        } else {
+            isInOrder = false
+        }
     }
 
-    /// Adds the rows of `other`, each in its place where both are in order.
+    /// Adds the rows of `other`, each in its place.
     ///
     /// - Complexity: linear in the rows of both, unless one of them has none.
     mutating func merge(_ other: ViolationRows) {
-        if other.rows.isEmpty { return }
-        if rows.isEmpty {
+        if other.starts.isEmpty { return }
+        if starts.isEmpty {
             self = other
             return
         }
-        let shift = bytes.count
-        bytes += other.bytes
-        let added = other.rows.map { row in
-            Row(
-                start: row.start + shift,
-                subject: row.subject.lowerBound + shift..<row.subject.upperBound + shift,
-                end: row.end + shift)
+        let (left, right) = (sorted(), other.sorted())
+        var merged = ViolationRows(rule: rule)
+        merged.bytes.reserveCapacity(left.bytes.count + right.bytes.count)
+        var (first, second) = (0, 0)
+        while first < left.count || second < right.count {
+            let isFirst =
+                second == right.count
+                || first < left.count
+                    && !right.subject(second).lexicographicallyPrecedes(left.subject(first))
+            merged.starts.append(UInt32(merged.bytes.count))
+            merged.bytes += isFirst ? left.line(first) : right.line(second)
+            if isFirst { first += 1 } else { second += 1 }
         }
-        guard isInOrder, other.isInOrder else {
-            isInOrder = false
-            rows += added
-            return
-        }
-        var merged: [Row] = []
-        merged.reserveCapacity(rows.count + added.count)
-        var (left, right) = (0, 0)
-        while left < rows.count, right < added.count {
-            if isBefore(added[right], rows[left]) {
-                merged.append(added[right])
-                right += 1
-            } else {
-                merged.append(rows[left])
-                left += 1
-            }
-        }
-        rows = merged + rows[left...] + added[right...]
-        areBytesInOrder = false
+        self = merged
     }
 
     /// Returns the lines in order.
     ///
     /// - Complexity: constant where they came in order, else linear in their bytes.
-    func lines() -> [UInt8] {
-        if isInOrder, areBytesInOrder { return bytes }
-        var lines: [UInt8] = []
-        lines.reserveCapacity(bytes.count)
-        for row in isInOrder ? rows : rows.sorted(by: isBefore) {
-            lines.append(contentsOf: bytes[row.start..<row.end])
+    func lines() -> [UInt8] { sorted().bytes }
+
+    private func sorted() -> ViolationRows {
+        if isInOrder { return self }
+        var sorted = ViolationRows(rule: rule)
+        let order = starts.indices.sorted {
+            subject($0).lexicographicallyPrecedes(subject($1))
         }
-        return lines
+        for index in order {
+            sorted.starts.append(UInt32(sorted.bytes.count))
+            sorted.bytes += line(index)
+        }
+        return sorted
     }
 
-    private func isBefore(_ left: Row, _ right: Row) -> Bool {
-        let bySubject = order(left.subject, right.subject)
-        guard bySubject == 0 else { return bySubject < 0 }
-        return order(left.subject.upperBound..<left.end, right.subject.upperBound..<right.end) < 0
+    private func line(_ index: Int) -> ArraySlice<UInt8> {
+        bytes[Int(starts[index])..<(index + 1 < count ? Int(starts[index + 1]) : bytes.count)]
     }
 
-    /// Compares two pieces byte by byte: below 0 where the left one comes first.
-    private func order(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-        for offset in 0..<min(left.count, right.count) {
-            let (a, b) = (bytes[left.lowerBound + offset], bytes[right.lowerBound + offset])
-            if a != b { return a < b ? -1 : 1 }
+    /// The subject of a line, in its quotes if it has some.
+    private func subject(_ index: Int) -> ArraySlice<UInt8> {
+        let rest = line(index).dropFirst(head.count)
+        var isQuoted = false
+        let end = rest.firstIndex { byte in
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            return byte == UInt8(ascii: ",") && !isQuoted
         }
-        return left.count - right.count
+        return rest[..<(end ?? rest.endIndex)]
     }
 }

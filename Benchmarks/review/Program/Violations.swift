@@ -6,6 +6,8 @@ struct Violations: Sendable {
     private var rules = (1...9).map { ViolationRows(rule: "R\($0)") }
     private var late = 0
     private var missed = 0
+    /// What the row before has behind its subject, as texts and as bytes.
+    private var last: (found: String, wanted: String, cells: [UInt8]) = ("", "", [44])
 
     /// What a rule of the pack is in the description.
     private enum Kind: Sendable {
@@ -62,70 +64,54 @@ struct Violations: Sendable {
     }
 
     private mutating func addUnknown(_ subject: String, _ count: Int64) {
-        add(9, subject) { cells in
-            cells.appendNumber(count)
-            cells.endCell()
-            cells.appendCell("known member")
-        }
+        rules[8].append(subject: subject, cells: Self.cells(String(count), "known member"))
     }
 
     private mutating func add(_ outcome: OutcomeBrief, _ kind: Kind) {
-        let subject = outcome.subject
         switch kind {
         case .registration: addRegistration(outcome)
         case .least(let rule):
-            add(rule, subject) { cells in
-                cells.appendCell(outcome.observed ?? "")
-                Self.appendLeast(outcome, to: &cells)
+            add(rule, outcome, found: outcome.observed ?? "", wanted: outcome.required ?? "") {
+                Self.cells($0, ">=" + $1)
             }
         case .rate:
-            add(5, subject) { cells in
-                if let rate = outcome.rate {
-                    cells.appendNumber(rate.numerator)
-                    cells.appendCell("/")
-                    cells.appendNumber(rate.denominator)
-                }
-                Self.appendLeast(outcome, to: &cells)
+            let share = outcome.rate.map { "\($0.numerator)/\($0.denominator)" } ?? ""
+            add(5, outcome, found: share, wanted: outcome.required ?? "") {
+                Self.cells($0, ">=" + $1)
             }
         case .fixed(let rule, let observed, let required):
-            add(rule, subject) { cells in
-                cells.appendCell(observed)
-                cells.endCell()
-                cells.appendCell(required)
-            }
+            add(rule, outcome, found: observed, wanted: required, Self.cells)
         case .halves:
-            add(7, subject) { cells in
-                cells.appendCell(outcome.observed ?? "")
-                cells.endCell()
-                cells.appendCell(outcome.required ?? "")
-            }
+            add(
+                7, outcome, found: outcome.observed ?? "", wanted: outcome.required ?? "",
+                Self.cells)
         case .unknownMember, .other: break
         }
     }
 
     private mutating func addRegistration(_ outcome: OutcomeBrief) {
         if outcome.isDone { late += 1 } else { missed += 1 }
-        add(1, outcome.subject) { cells in
-            if outcome.isDone {
-                cells.appendCell("late:")
-                cells.appendNumber(outcome.daysLate ?? 0)
-            } else {
-                cells.appendCell("missed")
-            }
-            cells.endCell()
-            cells.appendCell(outcome.required ?? "")
+        let found = outcome.isDone ? "late:\(outcome.daysLate ?? 0)" : "missed"
+        add(1, outcome, found: found, wanted: outcome.required ?? "", Self.cells)
+    }
+
+    /// Adds a row; most have the cells of the one before.
+    private mutating func add(
+        _ rule: Int, _ outcome: OutcomeBrief, found: String, wanted: String,
+        _ cells: (String, String) -> [UInt8]
+    ) {
+        if found != last.found || wanted != last.wanted {
+            last = (found, wanted, cells(found, wanted))
         }
+        rules[rule - 1].append(subject: outcome.subject, cells: last.cells)
     }
 
-    @inline(__always)
-    private mutating func add(_ rule: Int, _ subject: String, cells: (inout [UInt8]) -> Void) {
-        rules[rule - 1].append(subject: subject, cells: cells)
-    }
-
-    private static func appendLeast(_ outcome: OutcomeBrief, to cells: inout [UInt8]) {
+    private static func cells(_ observed: String, _ required: String) -> [UInt8] {
+        var cells: [UInt8] = []
+        cells.appendCell(observed)
         cells.endCell()
-        cells.appendCell(">=")
-        cells.appendCell(outcome.required ?? "")
+        cells.appendCell(required)
+        return cells
     }
 
     /// Returns `violations.csv` in pieces, in order of rule, then of the subject's bytes.

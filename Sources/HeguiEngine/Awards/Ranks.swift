@@ -6,8 +6,14 @@ struct Ranks {
 
     init(_ keys: [Ratio?], subjects: [String], ranking: Award.Ranking) {
         let ranked = keys.indices.compactMap { row in keys[row].map { (row: row, key: $0) } }
-        let sorted = ranked.sorted { left, right in
-            if left.key != right.key { return ranking.isBetter(left.key, than: right.key) }
+        // Many candidates have the same key, and most rows stand in the order of their subjects.
+        let order = Set(ranked.map(\.key)).sorted { ranking.isBetter($0, than: $1) }
+        let places = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
+        let isInOrder = zip(subjects, subjects.dropFirst()).allSatisfy { $0 <= $1 }
+        let sorted = ranked.map { (row: $0.row, key: $0.key, place: places[$0.key] ?? 0) }.sorted {
+            left, right in
+            if left.place != right.place { return left.place < right.place }
+            if isInOrder { return left.row < right.row }
             let (a, b) = (subjects[left.row], subjects[right.row])
             return a == b ? left.row < right.row : a < b
         }

@@ -45,7 +45,7 @@ struct ColumnAwardSource: AwardSource {
     }
 
     func rate(of rule: String, _ row: Int) -> Outcome.Rate? {
-        rules[rule].flatMap { $0.planned.table == table ? $0.facts(row).rate : nil }
+        rules[rule].flatMap { $0.planned.table == table ? $0.rate(row) : nil }
     }
 
     func outcome(of rule: String, _ row: Int) -> Outcome? {

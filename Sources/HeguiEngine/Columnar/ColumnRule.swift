@@ -148,11 +148,26 @@ final class ColumnRule: @unchecked Sendable {
                 zh: "材料在审查过程中有改动", en: "the files changed while they were reviewed"))
     }
 
+    private var emptyFacts: OutcomeFacts {
+        OutcomeFacts(
+            rule: planned.rule.id, subject: "", verdict: .failed, level: planned.rule.level)
+    }
+
     /// Returns the facts of a row, without making its outcome where that can be.
     func facts(_ row: Int) -> OutcomeFacts {
         let (stretch, index) = table.place(of: row)
         let rows = RowBlock(table: table, stretch: stretch, start: index, count: 1)
-        return FactReader(self, rows).facts(row)
+        var facts = emptyFacts
+        FactReader(self, rows).read(row, into: &facts)
+        return facts
+    }
+
+    /// Returns the rate of a row, where the rule is one of rates.
+    func rate(_ row: Int) -> Outcome.Rate? {
+        guard let form = kernel as? RateForm, !plainRows.contains(row) else {
+            return facts(row).rate
+        }
+        return verdict(row) == .notApplicable ? nil : form.rate(row)
     }
 
     /// Calls `body` with the facts of the rows whose code is wanted, in order.
@@ -162,9 +177,12 @@ final class ColumnRule: @unchecked Sendable {
         guard let first = codes.next(from: 0, wanted: wanted) else { return }
         var reader = FactReader(self, RowBlock(from: first, of: table))
         var next: Int? = first
+        // The same for all rows, so that nothing is made anew but what differs.
+        var facts = emptyFacts
         while let row = next {
             if row >= reader.end { reader = FactReader(self, RowBlock(from: row, of: table)) }
-            try body(reader.facts(row))
+            reader.read(row, into: &facts)
+            try body(facts)
             next = codes.next(from: row + 1, wanted: wanted)
         }
     }
@@ -174,7 +192,6 @@ final class ColumnRule: @unchecked Sendable {
         let rule: ColumnRule
         let firstRow: Int
         let end: Int
-        let id: String
         let level: Level
         let keys: CellBlock?
         let writer: KeyWriter?
@@ -184,23 +201,23 @@ final class ColumnRule: @unchecked Sendable {
             self.rule = rule
             firstRow = rows.firstRow
             end = rows.firstRow + rows.count
-            id = rule.planned.rule.id
             level = rule.planned.rule.level
             keys = rule.isKeyMasked ? nil : rows.keys
             writer = rows.table.keyWriter
             read = rule.kernel?.reader(rows)
         }
 
-        func facts(_ row: Int) -> OutcomeFacts {
+        func read(_ row: Int, into facts: inout OutcomeFacts) {
             let index = row - firstRow
             guard let read, let subject = key(index),
                 rule.plainRows.isEmpty || !rule.plainRows.contains(row)
-            else { return OutcomeFacts(rule.outcome(row)) }
-            var facts = OutcomeFacts(
-                rule: id, subject: subject, verdict: rule.verdict(row),
+            else { return facts = OutcomeFacts(rule.outcome(row)) }
+            facts.begin(
+                subject: subject, verdict: rule.verdict(row),
                 level: rule.levels == nil ? level : rule.level(row))
-            if facts.verdict == .notApplicable || read(index, &facts) { return facts }
-            return OutcomeFacts(rule.outcome(row))
+            if facts.verdict != .notApplicable, !read(index, &facts) {
+                facts = OutcomeFacts(rule.outcome(row))
+            }
         }
 
         private func key(_ index: Int) -> String? {

@@ -34,7 +34,9 @@ struct ColumnRun: Sendable {
         _ planned: PlannedRule, _ lowered: LoweredRule?, _ kernel: (any FormKernel)?
     ) -> ColumnRule {
         let table = store.tables.tables[planned.table]
-        let codes = Codes(repeating: VerdictCode.open, count: table.rowCount)
+        // A kernel gives each row its code; without one, all are left to the plain evaluator.
+        let codes = Codes(
+            repeating: kernel == nil ? VerdictCode.open : VerdictCode.met, count: table.rowCount)
         let hasLevels = !planned.rule.levelCases.isEmpty
         let own = Self.code(planned.rule.level)
         let levels = hasLevels ? Codes(repeating: own, count: table.rowCount) : nil

@@ -22,8 +22,13 @@ struct DeadlineForm: FormKernel {
 
     func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool {
         let (acts, limits) = (done.block(rows), due.block(rows))
+        // Most rows have the due day of the one before.
+        var known = (day: Int32.min, text: "")
         return { index, facts in
-            state(act: acts[index], due: limits[index], in: &facts)
+            let last = limits[index]
+            if last != known.day { known = (last, Day(number: last).description) }
+            facts.required = known.text
+            state(act: acts[index], due: last, in: &facts)
             return true
         }
     }
@@ -31,7 +36,6 @@ struct DeadlineForm: FormKernel {
     private func state(act: Int32, due last: Int32, in facts: inout OutcomeFacts) {
         let isDone =
             act > ColumnCells.special && act <= asOf.number && act >= opening ?? act
-        facts.required = Day(number: last).description
         facts.isDone = isDone
         if isDone { facts.observed = Day(number: act).description }
         switch facts.verdict {

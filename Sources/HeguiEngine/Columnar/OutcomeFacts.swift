@@ -32,4 +32,16 @@ package struct OutcomeFacts: Sendable {
         self.level = level
         isDone = false
     }
+
+    /// Makes them those of another subject, of which no more is known yet.
+    mutating func begin(subject: String, verdict: Verdict, level: Level) {
+        self.subject = subject
+        self.verdict = verdict
+        self.level = level
+        observed = nil
+        required = nil
+        daysLate = nil
+        isDone = false
+        rate = nil
+    }
 }

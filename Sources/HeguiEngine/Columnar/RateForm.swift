@@ -33,6 +33,8 @@ struct RateForm: FormKernel {
         }
     }
 
+    func rate(_ row: Int) -> Outcome.Rate? { share(row).rate }
+
     private func share(_ row: Int) -> (denominator: Int64, rate: Outcome.Rate?) {
         let whole = Int64(counters[row, lane])
         let part = Int64(counters[row, lane + 1])

@@ -84,7 +84,7 @@ struct RuleLowering {
     func codes(of expression: HeguiRules.Expression, _ table: Int) -> Codes? {
         guard let kernel = try? truth(expression, table) else { return nil }
         let rows = store.tables.tables[table]
-        let codes = Codes(repeating: TruthBlock.open, count: rows.rowCount)
+        let codes = Codes(repeating: TruthBlock.no, count: rows.rowCount)
         for stretch in rows.stretches.indices {
             RowBlock.each(of: rows, stretch) { block in
                 codes.set(

@@ -2,17 +2,18 @@ import HeguiColumns
 
 /// Verdicts as codes of one byte.
 enum VerdictCode {
-    /// The plain evaluator is to tell; as new memory has it.
-    static let open: UInt8 = 0
+    /// The plain evaluator is to tell.
+    static let open: UInt8 = 255
+    /// As new memory has it, so that a block of rows that all are met is never written.
+    static let met: UInt8 = 0
 
     static func of(_ verdict: Verdict) -> UInt8 {
-        UInt8(1 + (Verdict.allCases.firstIndex(of: verdict) ?? 0))
+        UInt8(Verdict.allCases.firstIndex(of: verdict) ?? 0)
     }
 
     static func set(_ verdicts: Set<Verdict>) -> CodeSet { CodeSet(verdicts.map(of)) }
 
     static func verdict(_ code: UInt8) -> Verdict {
-        let all = Verdict.allCases
-        return code > 0 && Int(code) <= all.count ? all[Int(code) - 1] : .failed
+        Int(code) < Verdict.allCases.count ? Verdict.allCases[Int(code)] : .failed
     }
 }

@@ -14,11 +14,19 @@ package struct Ratio: Hashable, Sendable {
 
     /// Returns `numerator / denominator` in lowest terms, or nil for a zero denominator or overflow.
     package init?(_ numerator: Int64, _ denominator: Int64) {
-        if denominator == 1 {
-            self.init(numerator)
+        // Nearly all are counts, whose division is far quicker in half the bits.
+        if numerator >= 0, denominator > 0 {
+            var (a, b) = (UInt64(numerator), UInt64(denominator))
+            while b != 0 { (a, b) = (b, a % b) }
+            self.init(lowest: numerator / Int64(a), denominator / Int64(a))
         } else {
             self.init(reducing: Int128(numerator), Int128(denominator))
         }
+    }
+
+    private init(lowest numerator: Int64, _ denominator: Int64) {
+        self.numerator = numerator
+        self.denominator = denominator
     }
 
     /// Returns the ratio in lowest terms, or nil where one of them needs more than 64 bits.
