@@ -66,11 +66,22 @@ package final class Counters: @unchecked Sendable {
     /// Adds the numbers of `other`.
     package func add(_ other: Counters) {
         precondition(other.rows == rows && other.lanes == lanes)
-        for place in 0..<rows * lanes {
-            let more = unsafe other.base[place]
-            let sum = unsafe base[place] &+ more
-            unsafe base[place] = sum
-            if sum < more { carry(256, at: place) }
+        var start = 0
+        while start < rows * lanes {
+            let end = min(start + 4_096, rows * lanes)
+            var hasCarry = false
+            for place in start..<end {
+                let more = unsafe other.base[place]
+                let sum = unsafe base[place] &+ more
+                unsafe base[place] = sum
+                hasCarry = hasCarry || sum < more
+            }
+            if hasCarry {
+                for place in start..<end where unsafe base[place] < other.base[place] {
+                    carry(256, at: place)
+                }
+            }
+            start = end
         }
         for (place, number) in other.beyond { carry(number, at: place) }
     }

@@ -36,27 +36,49 @@ struct ViolationRows: Sendable {
 
     /// Adds the rows of `other`, each in its place.
     ///
-    /// - Complexity: linear in the rows of both, unless one of them has none.
+    /// - Complexity: linear in the bytes of both, and O(*m* log *n*) in the rows of fewer and more.
     mutating func merge(_ other: ViolationRows) {
         if other.starts.isEmpty { return }
         if starts.isEmpty {
             self = other
             return
         }
-        let (left, right) = (sorted(), other.sorted())
+        var (few, many) = (sorted(), other.sorted())
+        if few.count > many.count { (few, many) = (many, few) }
         var merged = ViolationRows(rule: rule)
-        merged.bytes.reserveCapacity(left.bytes.count + right.bytes.count)
-        var (first, second) = (0, 0)
-        while first < left.count || second < right.count {
-            let isFirst =
-                second == right.count
-                || first < left.count
-                    && !right.subject(second).lexicographicallyPrecedes(left.subject(first))
-            merged.starts.append(UInt32(merged.bytes.count))
-            merged.bytes += isFirst ? left.line(first) : right.line(second)
-            if isFirst { first += 1 } else { second += 1 }
+        merged.bytes.reserveCapacity(few.bytes.count + many.bytes.count)
+        var done = 0
+        for index in few.starts.indices {
+            let place = many.place(of: few.subject(index), from: done)
+            merged.take(many, done..<place)
+            merged.take(few, index..<index + 1)
+            done = place
         }
+        merged.take(many, done..<many.count)
         self = merged
+    }
+
+    /// Returns how many lines from `first` on stand before a subject, and those before them.
+    private func place(of subject: ArraySlice<UInt8>, from first: Int) -> Int {
+        var (low, high) = (first, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self.subject(middle).lexicographicallyPrecedes(subject) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
+    }
+
+    /// Adds some lines of others, one after another.
+    private mutating func take(_ other: ViolationRows, _ lines: Range<Int>) {
+        guard let first = lines.first, let last = lines.last else { return }
+        let span = Int(other.starts[first])..<other.end(of: last)
+        let shift = bytes.count - span.lowerBound
+        bytes += other.bytes[span]
+        starts += other.starts[lines].map { UInt32(Int($0) + shift) }
     }
 
     /// Returns the lines in order.
@@ -70,20 +92,17 @@ struct ViolationRows: Sendable {
         let order = starts.indices.sorted {
             subject($0).lexicographicallyPrecedes(subject($1))
         }
-        for index in order {
-            sorted.starts.append(UInt32(sorted.bytes.count))
-            sorted.bytes += line(index)
-        }
+        for index in order { sorted.take(self, index..<index + 1) }
         return sorted
     }
 
-    private func line(_ index: Int) -> ArraySlice<UInt8> {
-        bytes[Int(starts[index])..<(index + 1 < count ? Int(starts[index + 1]) : bytes.count)]
+    private func end(of line: Int) -> Int {
+        line + 1 < count ? Int(starts[line + 1]) : bytes.count
     }
 
     /// The subject of a line, in its quotes if it has some.
     private func subject(_ index: Int) -> ArraySlice<UInt8> {
-        let rest = line(index).dropFirst(head.count)
+        let rest = bytes[Int(starts[index]) + head.count..<end(of: index)]
         var isQuoted = false
         let end = rest.firstIndex { byte in
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }

@@ -24,13 +24,13 @@ struct AwardRun {
             let ranks = Ranks(
                 candidates.map(\.key), subjects: candidates.map(\.standing.subject.id),
                 ranking: ranking)
-            for row in candidates.indices { candidates[row].standing.rank = ranks.rank[row] }
+            for (candidate, rank) in zip(candidates, ranks.rank) { candidate.standing.rank = rank }
             if let quota = planned.quota {
                 QuotaRun(
                     source: source, award: planned.award.id, table: planned.table,
                     quota: quota, ranking: ranking
                 )
-                .decide(&candidates, rank: ranks.rank)
+                .decide(candidates, rank: ranks.rank)
             }
         }
         let ranks = candidates.map { $0.standing.rank ?? .max }
@@ -76,16 +76,17 @@ struct AwardRun {
 
     private func passages(_ row: Int) -> [Passage] {
         planned.award.gates.map { gate in
-            Passage(gate, verdict: source.verdict(of: gate.rule, row)) {
-                source.outcome(of: gate.rule, row)
-            }
+            Passage(gate, verdict: source.verdict(of: gate.rule, row))
         }
     }
 
     private func explain(_ standing: inout Standing, _ gates: [Passage]) {
-        standing.reasons = gates.compactMap(\.reason)
+        let (source, row) = (source, standing.subject.row)
+        func outcome(_ gate: Award.Gate) -> Outcome? { source.outcome(of: gate.rule, row) }
+        standing.reasons = gates.compactMap { $0.reason(outcome($0.gate)) }
         if standing.nearestChange == nil {
-            standing.nearestChange = NearestChange(plan: source.plan, award: planned.award)
+            standing.nearestChange =
+                NearestChange(plan: source.plan, award: planned.award, outcome: outcome)
                 .message(for: gates, Passage.result(of: gates))
         }
     }

@@ -5,6 +5,8 @@ import HeguiRules
 struct NearestChange {
     let plan: Plan
     let award: Award
+    /// Returns what a gate's rule says; nil where it says nothing of the candidate.
+    let outcome: (Award.Gate) -> Outcome?
 
     /// Returns the change that opens all gates that are shut, or settles those that cannot be
     /// told; nil where neither is.
@@ -18,7 +20,7 @@ struct NearestChange {
     }
 
     private func change(_ passage: Passage) -> Message? {
-        guard let outcome = passage.outcome(),
+        guard let outcome = outcome(passage.gate),
             let planned = plan.rules.first(where: { $0.rule.id == passage.gate.rule })
         else { return nil }
         let title = planned.rule.title

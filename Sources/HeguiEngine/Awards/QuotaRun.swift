@@ -24,17 +24,17 @@ struct QuotaRun {
     }
 
     /// Decides each group of candidates; `rank` holds the ranks among all.
-    func decide(_ candidates: inout [Candidate], rank: [Int?]) {
+    func decide(_ candidates: [Candidate], rank: [Int?]) {
         let groups = Dictionary(grouping: candidates.indices) { group(of: candidates[$0].row) }
         for (_, members) in groups {
             do throws(EvaluationError) {
                 guard let seats = try seats(members, candidates) else {
-                    undetermine(members, &candidates, Self.noSeats)
+                    undetermine(members, candidates, Self.noSeats)
                     continue
                 }
-                decide(members, &candidates, rank, seats)
+                decide(members, candidates, rank, seats)
             } catch {
-                undetermine(members, &candidates, Self.failed(error))
+                undetermine(members, candidates, Self.failed(error))
             }
         }
     }
@@ -56,7 +56,7 @@ struct QuotaRun {
     }
 
     private func undetermine(
-        _ members: [Int], _ candidates: inout [Candidate], _ reason: Message
+        _ members: [Int], _ candidates: [Candidate], _ reason: Message
     ) {
         for index in members where candidates[index].standing.result.isOpen {
             candidates[index].standing.result = .undetermined
@@ -109,7 +109,7 @@ struct QuotaRun {
     }
 
     private func decide(
-        _ members: [Int], _ candidates: inout [Candidate], _ rank: [Int?], _ seats: Seats
+        _ members: [Int], _ candidates: [Candidate], _ rank: [Int?], _ seats: Seats
     ) {
         let open = members.filter {
             candidates[$0].standing.result.isOpen && candidates[$0].key != nil

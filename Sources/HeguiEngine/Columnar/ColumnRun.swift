@@ -18,21 +18,32 @@ struct ColumnRun: Sendable {
         let lowered = plan.rules.map { planned in try? lowering.lowered(planned) }
         var scans: [Int: RelationScan] = [:]
         let lanes = lowered.map { rule in rule.map { FormLanes($0.form, in: &scans) } }
-        let counts = scans.compactMapValues { $0.counts(store) }
-        return plan.rules.indices.map { number in
-            let planned = plan.rules[number]
-            let rule = lowered[number]
-            let making = FormMaking(store: store, counts: counts, table: planned.table)
-            let kernel = rule.flatMap { rule in
+        let counts = RelationScan.counts(scans, store)
+        let kernels = plan.rules.indices.map { number in
+            let making = FormMaking(store: store, counts: counts, table: plan.rules[number].table)
+            return lowered[number].flatMap { rule in
                 lanes[number].flatMap { making.kernel(rule.form, $0) }
             }
-            return judged(planned, rule, kernel)
+        }
+        // Large tables and small ones at once.
+        let drafts = Parallel.map(plan.rules.count, threads: threads) { _, number in
+            draft(plan.rules[number], lowered[number], kernels[number])
+        }
+        return plan.rules.indices.map { number in
+            judged(plan.rules[number], drafts[number], kernels[number])
         }
     }
 
-    private func judged(
+    /// What columns tell of a rule's rows.
+    private struct Draft: Sendable {
+        let codes: Codes
+        /// Where the rule has cases of level.
+        let levels: Codes?
+    }
+
+    private func draft(
         _ planned: PlannedRule, _ lowered: LoweredRule?, _ kernel: (any FormKernel)?
-    ) -> ColumnRule {
+    ) -> Draft {
         let table = store.tables.tables[planned.table]
         // A kernel gives each row its code; without one, all are left to the plain evaluator.
         let codes = Codes(
@@ -41,19 +52,26 @@ struct ColumnRun: Sendable {
         let own = Self.code(planned.rule.level)
         let levels = hasLevels ? Codes(repeating: own, count: table.rowCount) : nil
         if let lowered, let kernel {
-            Parallel.run(table.stretches.count, threads: threads) { _, stretch in
+            for stretch in table.stretches.indices {
                 RowBlock.each(of: table, stretch) { rows in
                     kernel.judge(rows, into: codes)
                     Self.limit(rows, lowered, codes, levels)
                 }
             }
         }
+        return Draft(codes: codes, levels: levels)
+    }
+
+    private func judged(
+        _ planned: PlannedRule, _ draft: Draft, _ kernel: (any FormKernel)?
+    ) -> ColumnRule {
         let judge = PlainJudge(
             planned, store, plan: plan, asOf: asOf, unique: kernel as? UniqueForm)
-        let plainRows = judgeOpen(codes, levels, judge)
+        let plainRows = judgeOpen(draft.codes, draft.levels, judge)
         return ColumnRule(
-            planned, table: table, codes: codes, levels: levels, kernel: kernel,
-            plainRows: kernel == nil ? [] : plainRows, judge: judge)
+            planned, table: store.tables.tables[planned.table], codes: draft.codes,
+            levels: draft.levels, kernel: kernel, plainRows: kernel == nil ? [] : plainRows,
+            judge: judge)
     }
 
     static func code(_ level: Level) -> UInt8 {

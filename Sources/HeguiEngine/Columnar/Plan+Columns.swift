@@ -68,7 +68,7 @@ extension ColumnRun {
             decided[planned.award.id] = AwardDecision(run, source, run.candidates())
         }
         let all = plan.awards.compactMap { decided[$0.award.id] }
-        let brief = all.flatMap(\.standings)
+        let brief = all.count == 1 ? all[0].standings : all.flatMap(\.standings)
         let places = all.flatMap { decision in
             decision.standings.indices.map { (decision, $0) }
         }

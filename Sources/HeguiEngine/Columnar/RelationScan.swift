@@ -24,39 +24,67 @@ struct RelationScan {
         let open: [Set<Int32>]
     }
 
-    /// Returns the counts; nil where columns cannot tell the relation.
+    /// Returns the counts of each relation that columns can tell.
     ///
-    /// - Complexity: linear in the relation's rows, which each thread goes over in part.
-    func counts(_ store: ColumnStore) -> Counts? {
+    /// - Complexity: linear in the relations' rows, which each thread goes over in part.
+    static func counts(_ scans: [Int: RelationScan], _ store: ColumnStore) -> [Int: Counts] {
+        let known = scans.values.sorted { $0.relation < $1.relation }
+            .compactMap { $0.work(store) }
+        let pieces = known.enumerated().flatMap { number, work in
+            work.pieces.map { (number, $0) }
+        }
+        Parallel.run(pieces.count, threads: store.threads) { worker, piece in
+            let (number, stretches) = pieces[piece]
+            known[number].take(stretches, worker)
+        }
+        let counts = Parallel.map(known.count, threads: store.threads) { _, number in
+            known[number].counts
+        }
+        return Dictionary(uniqueKeysWithValues: zip(known.map(\.scan.relation), counts))
+    }
+
+    /// What there is to count; nil where columns cannot tell the relation.
+    private func work(_ store: ColumnStore) -> Work? {
         guard let place = store.place(ofRelation: relation) else { return nil }
         let link = store.schema.relations[relation]
         let table = store.tables.tables[link.table]
-        let targets = store.tables.tables[link.target].rowCount
-        let stretches = table.stretches.count
         // Threads count into tables of their own, which is only worth its memory for many rows.
-        let threads = table.rowCount < 100_000 ? 1 : max(1, min(store.threads, stretches))
-        let workers = (0..<threads).map { _ in Worker(targets: targets, lanes: lanes) }
-        Parallel.run(stretches, threads: threads) { number, stretch in
-            RowBlock.each(of: table, stretch) { rows in
-                workers[number].take(rows, targets: rows.cells(place), lanes)
-            }
-        }
-        return merged(workers)
+        let all = table.stretches.indices
+        let isLarge = table.rowCount >= 100_000
+        return Work(
+            scan: self, table: table, place: place,
+            pieces: isLarge ? all.map { $0..<$0 + 1 } : all.isEmpty ? [] : [all],
+            workers: (0..<(isLarge ? store.threads : 1)).map { _ in
+                Worker(targets: store.tables.tables[link.target].rowCount, lanes: lanes)
+            })
     }
 
-    private func merged(_ workers: [Worker]) -> Counts {
-        let first = workers[0]
-        for other in workers.dropFirst() {
-            first.counters.add(other.counters)
-            for lane in lanes.indices {
-                first.open[lane].formUnion(other.open[lane])
-                if let rows = other.distinct[lane] { first.distinct[lane]?.add(rows) }
+    private struct Work: Sendable {
+        let scan: RelationScan
+        let table: ColumnTable
+        /// Where the references stand.
+        let place: Int
+        /// Stretches of the table that are counted one after another.
+        let pieces: [Range<Int>]
+        let workers: [Worker]
+
+        func take(_ stretches: Range<Int>, _ worker: Int) {
+            let worker = workers[min(worker, workers.count - 1)]
+            for stretch in stretches {
+                RowBlock.each(of: table, stretch) { rows in
+                    worker.take(rows, targets: rows.cells(place), scan.lanes)
+                }
             }
         }
-        for (lane, rows) in first.distinct.enumerated() {
-            rows?.count(into: first.counters, lane: lane, threads: workers.count)
+
+        var counts: Counts {
+            let first = workers[0]
+            for other in workers.dropFirst() { first.add(other) }
+            for (lane, rows) in first.distinct.enumerated() {
+                rows?.count(into: first.counters, lane: lane, threads: workers.count)
+            }
+            return Counts(counters: first.counters, open: first.open)
         }
-        return Counts(counters: first.counters, open: first.open)
     }
 
     /// What one thread has counted; no other touches it until all are done.
@@ -73,6 +101,14 @@ struct RelationScan {
             open = Array(repeating: [], count: lanes.count)
             distinct = lanes.map { lane in
                 lane.distinct.isEmpty ? nil : DistinctRows(width: lane.distinct.count)
+            }
+        }
+
+        func add(_ other: Worker) {
+            counters.add(other.counters)
+            for lane in open.indices {
+                open[lane].formUnion(other.open[lane])
+                if let rows = other.distinct[lane] { distinct[lane]?.add(rows) }
             }
         }
 
