@@ -22,11 +22,26 @@ struct ViolationRows: Sendable {
     /// Adds a row with its cells behind the subject, as bytes.
     mutating func append(subject: String, cells: [UInt8]) {
         starts.append(UInt32(bytes.count))
-        bytes += head
-        bytes.appendCell(subject)
-        bytes.endCell()
-        bytes += cells
-        bytes.endRow()
+        let own = subject.utf8
+        if own.contains(where: { $0 == 44 || $0 == 34 || $0 < 32 }) {
+            bytes += head
+            bytes.appendCell(subject)
+            bytes.endCell()
+            bytes += cells
+            bytes.endRow()
+        } else {
+            let length = head.count + own.count + cells.count + 2
+            if bytes.count + length > bytes.capacity {
+                bytes.reserveCapacity(max(2 * bytes.count, 4_096))
+            }
+            bytes.append(addingCapacity: length) { line in
+                for byte in head { line.append(byte) }
+                for byte in own { line.append(byte) }
+                line.append(44)
+                for byte in cells { line.append(byte) }
+                line.append(10)
+            }
+        }
         if isInOrder, !subject.utf8.lexicographicallyPrecedes(lastSubject.utf8) {
             lastSubject = subject
         } else {

@@ -195,7 +195,9 @@ final class ColumnRule: @unchecked Sendable {
         let level: Level
         let keys: CellBlock?
         let writer: KeyWriter?
-        let read: ((Int, inout OutcomeFacts) -> Bool)?
+        /// Whether columns alone tell facts.
+        let isAble: Bool
+        let tell: (Int, inout OutcomeFacts) -> Bool
 
         init(_ rule: ColumnRule, _ rows: RowBlock) {
             self.rule = rule
@@ -204,18 +206,19 @@ final class ColumnRule: @unchecked Sendable {
             level = rule.planned.rule.level
             keys = rule.isKeyMasked ? nil : rows.keys
             writer = rows.table.keyWriter
-            read = rule.kernel?.reader(rows)
+            isAble = rule.kernel != nil && keys != nil
+            tell = rule.kernel?.reader(rows) ?? { _, _ in false }
         }
 
         func read(_ row: Int, into facts: inout OutcomeFacts) {
             let index = row - firstRow
-            guard let read, let subject = key(index),
+            guard isAble, let subject = key(index),
                 rule.plainRows.isEmpty || !rule.plainRows.contains(row)
             else { return facts = OutcomeFacts(rule.outcome(row)) }
             facts.begin(
                 subject: subject, verdict: rule.verdict(row),
                 level: rule.levels == nil ? level : rule.level(row))
-            if facts.verdict != .notApplicable, !read(index, &facts) {
+            if facts.verdict != .notApplicable, !tell(index, &facts) {
                 facts = OutcomeFacts(rule.outcome(row))
             }
         }
