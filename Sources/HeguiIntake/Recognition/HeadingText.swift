@@ -13,6 +13,11 @@ enum HeadingText {
     /// `综合评价` for `综合评价⏎好、较好、一般、差`.
     static func keys(_ text: String) -> [String] {
         let folded = text.foldedWidth
+        // Most cells of a file are no headings, and nearly all are plain words.
+        if !folded.utf8.contains(where: mayBeMark) {
+            let key = folded.compact.lowercased()
+            return key.isEmpty ? [] : [key]
+        }
         var keys = [key(folded)]
         if let bracket = folded.firstIndex(where: { "([【〔<".contains($0) }) {
             keys.append(key(String(folded[..<bracket])))
@@ -21,5 +26,13 @@ enum HeadingText {
         var unique: [String] = []
         for key in keys where !key.isEmpty && !unique.contains(key) { unique.append(key) }
         return unique
+    }
+
+    /// Whether a byte may belong to a bracket, a line break or a sign that is no part of a key.
+    private static func mayBeMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x0A...0x0D, 0x23, 0x28, 0x2A, 0x3A, 0x3C, 0x5B, 0xE3: true
+        default: false
+        }
     }
 }
