@@ -59,7 +59,7 @@ let package = Package(
         tests("CEL", ["cel-conformance"]),
         .target(name: "CScan"),
         library("HeguiColumns", ["CScan", "HeguiCalendar"]),
-        tests("HeguiColumns", ["HeguiCalendar"]),
+        tests("HeguiColumns", ["CScan", "HeguiCalendar"]),
         library("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
         library(
             "HeguiIntake",

@@ -3,12 +3,14 @@
 /// One thread takes from it; what was taken goes back with the last of the columns.
 final class CellArena {
     private let piece: Int
+    private let memory: ColumnMemory
     private var pages: Pages?
     private var used = 0
 
-    /// Takes memory from the system in pieces of so many bytes.
-    init(piece: Int) {
+    /// Takes memory in pieces of so many bytes.
+    init(piece: Int, from memory: ColumnMemory) {
         self.piece = piece
+        self.memory = memory
     }
 
     /// Returns `size` bytes, and what keeps them.
@@ -18,8 +20,11 @@ final class CellArena {
             used = start + size
             return unsafe (pages.base + start, pages)
         }
-        if size > piece / 4 { return unsafe Self.own(size) }
-        let pages = Pages(size: piece)
+        if size > piece / 4 {
+            let pages = memory.pages(size)
+            return unsafe (pages.base, pages)
+        }
+        let pages = memory.pages(piece)
         self.pages = pages
         used = size
         return unsafe (pages.base, pages)

@@ -1,10 +1,12 @@
 import CScan
+import Glibc
 
 /// Memory straight from the system, all zero, for numbers that are many.
 @safe
 final class Pages: @unchecked Sendable {
     let base: UnsafeMutableRawPointer
     let size: Int
+    private let isMapped: Bool
 
     init(size: Int) {
         self.size = max(size, 1)
@@ -13,6 +15,17 @@ final class Pages: @unchecked Sendable {
             preconditionFailure("out of memory")
         }
         unsafe base = memory
+        isMapped = false
+    }
+
+    /// A part of a file that begins with a page; nil where the system refuses.
+    init?(mapping descriptor: Int32, from start: Int, size: Int) {
+        let memory = unsafe mmap(
+            nil, size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, off_t(start))
+        guard let memory = unsafe memory, unsafe memory != MAP_FAILED else { return nil }
+        unsafe base = memory
+        self.size = size
+        isMapped = true
     }
 
     /// Takes the memory into use now, by the thread that will work on it.
@@ -23,5 +36,11 @@ final class Pages: @unchecked Sendable {
         }
     }
 
-    deinit { unsafe cscan_give_back(base, size) }
+    deinit {
+        if isMapped {
+            unsafe munmap(base, size)
+        } else {
+            unsafe cscan_give_back(base, size)
+        }
+    }
 }

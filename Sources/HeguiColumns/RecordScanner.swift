@@ -23,8 +23,11 @@ package final class RecordScanner: @unchecked Sendable {
 
     /// Lays out a scanner for records with a field for each of `readers`, which reads about so many
     /// bytes in all.
-    package init(_ readers: [FieldReader], separator: UInt8, columnCount: Int, bytes: Int) {
-        arena = CellArena(piece: min(max(bytes / 16, 1 << 16), 2 << 20))
+    package init(
+        _ readers: [FieldReader], separator: UInt8, columnCount: Int, bytes: Int,
+        memory: ColumnMemory
+    ) {
+        arena = CellArena(piece: min(max(bytes / 16, 1 << 16), 2 << 20), from: memory)
         self.separator = separator
         dictionaries = Self.dictionaries(readers, columnCount)
         fields = FieldTable(readers, dictionaries: dictionaries, columnCount: columnCount)

@@ -38,8 +38,12 @@ struct ColumnLoading {
         let place: (segment: Segment, place: Int, record: Int)
     }
 
+    private let memory: ColumnMemory
+
     init(_ intake: ColumnIntake, _ drafts: DraftTables) {
         self.intake = intake
+        memory = ColumnMemory(
+            limit: intake.limits.columnBytes, folder: TemporaryFolder.forLargeFiles)
         self.drafts = drafts
     }
 
@@ -128,7 +132,7 @@ struct ColumnLoading {
                 file: source.file,
                 readers: layout.readers(source.head, tables: tables),
                 separator: source.head.delimiter.rawValue, columnCount: layout.placeCount,
-                bodyStart: source.head.bodyStart, threads: intake.threads)
+                bodyStart: source.head.bodyStart, threads: intake.threads, memory: memory)
             let segments: [Segment]
             do {
                 segments = try scan.segments()
@@ -143,6 +147,12 @@ struct ColumnLoading {
                 }
             }
             draft.add(segments, file: file)
+            guard draft.rowCount <= Int(Int32.max) else {
+                throw .refusal(
+                    ColumnRefusal(
+                        file: source.file.name, zh: "一个数据集超过 2147483647 行",
+                        en: "a dataset has more than 2147483647 rows"))
+            }
             source.head.mapper.reportMissing(&drafts)
             try readOdd(source, file, &draft)
         }

@@ -9,6 +9,7 @@ struct ColumnScan: Sendable {
     let columnCount: Int
     let bodyStart: Int
     let threads: Int
+    let memory: ColumnMemory
 
     /// How much of a file is scanned at a time: little enough to stay near the core.
     private static let piece = 1 << 20
@@ -31,7 +32,7 @@ struct ColumnScan: Sendable {
             (
                 RecordScanner(
                     readers, separator: separator, columnCount: columnCount,
-                    bytes: file.size / threads),
+                    bytes: file.size / threads, memory: memory),
                 TextBuffer(capacity: min(file.size, Self.piece + Self.margin) + 1)
             )
         }

@@ -40,6 +40,8 @@ struct TableDraft {
         values = Array(repeating: [], count: layout.placeCount)
     }
 
+    var rowCount: Int { segments.reduce(0) { $0 + $1.segment.rowCount } }
+
     /// Adds the segments of a file and numbers their records.
     mutating func add(_ new: [Segment], file: Int) {
         var record = 2

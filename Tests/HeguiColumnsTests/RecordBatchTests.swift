@@ -1,0 +1,112 @@
+import CScan
+import Testing
+
+@testable import HeguiColumns
+
+@Suite("cutting text into fields")
+struct RecordBatchTests {
+    /// Pieces of text that records are made of.
+    private static let pieces = [
+        "a", "12", "2013-01-04", "汉字", "，", "\"", "\"\"", "\"b,c\"", "\"d\"\"e\"", "\"\"", " ", "é", "𠀀",
+        "\"f\ng\"", "一个很长很长很长很长很长很长很长很长的内容",
+    ]
+
+    @Test("fields end where a walk byte by byte says", arguments: 0..<120)
+    func walk(seed: Int) throws {
+        var numbers = Numbers(seed: seed)
+        let separator: UInt8 = seed % 3 == 0 ? 0x09 : 0x2C
+        let width = Int.random(in: 1...7, using: &numbers)
+        let bytes = Self.text(&numbers, separator, width, isOdd: seed % 4 == 0)
+        let text = TextBuffer(bytes)
+        let batch = RecordBatch(width: width, separator: separator)
+        var place = 0
+        while place < bytes.count {
+            let cut = batch.fill(text, from: place)
+            for record in 0..<batch.count {
+                let walked = Self.walked(text, place, separator)
+                #expect(batch.start(of: record) == place)
+                #expect(batch.end(of: record) == walked.place)
+                let isOdd = unsafe batch.isOdd[record]
+                #expect(isOdd == (walked.ends.count != width), "\(seed) at \(place)")
+                #expect(walked.isPlain)
+                for field in 0..<width where !isOdd {
+                    let end = unsafe batch.ends[record * width + field]
+                    #expect(Int(end) == walked.ends[field], "\(seed) at \(place)")
+                }
+                place = walked.place
+            }
+            if cut.reason == CSCAN_ROOM { continue }
+            if place == bytes.count { return }
+            // What stopped it is a record that is not plain, or one without an end.
+            let walked = Self.walked(text, place, separator)
+            let ends = walked.place == bytes.count && bytes.last != 0x0A
+            #expect(!walked.isPlain || ends || Self.hasOtherQuote(bytes[place..<walked.place], separator))
+            place = walked.place
+        }
+    }
+
+    @Test("text that is not UTF-8 is never taken for plain", arguments: 0..<100)
+    func encoding(seed: Int) {
+        var numbers = Numbers(seed: seed)
+        var bytes = Self.text(&numbers, 0x2C, 3, isOdd: false)
+        for _ in 0..<Int.random(in: 0...2, using: &numbers) {
+            let place = Int.random(in: 0..<bytes.count, using: &numbers)
+            bytes[place] = UInt8.random(in: 0x80...0xFF, using: &numbers)
+        }
+        if seed % 5 == 0 { bytes += Array("\u{FFFD},b,c\n".utf8) }
+        let text = TextBuffer(bytes)
+        let batch = RecordBatch(width: 3, separator: 0x2C)
+        var (place, isUnusual) = (0, false)
+        while place < bytes.count {
+            let cut = batch.fill(text, from: place)
+            isUnusual = isUnusual || cut.isUnusual
+            if batch.count > 0 { place = batch.end(of: batch.count - 1) }
+            guard cut.reason != CSCAN_ROOM, place < bytes.count else { continue }
+            // The scan itself looks closely at all that it walks.
+            isUnusual = true
+            place = Self.walked(text, place, 0x2C).place
+        }
+        let string = String(validating: bytes, as: UTF8.self)
+        let isPlain = string.map { !$0.unicodeScalars.contains("\u{FFFD}") } ?? false
+        #expect(isPlain || isUnusual, "\(seed)")
+    }
+
+    private static func text(
+        _ numbers: inout Numbers, _ separator: UInt8, _ width: Int, isOdd: Bool
+    ) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let lineBreaks = [["\n"], ["\r\n"], isOdd ? ["\n", "\r", "\r\n"] : ["\n"]].randomElement(
+            using: &numbers)!
+        for _ in 0..<Int.random(in: 1...700, using: &numbers) {
+            let isWide = isOdd && Int.random(in: 0..<9, using: &numbers) == 0
+            for field in 0..<(isWide ? Int.random(in: 1...9, using: &numbers) : width) {
+                if field > 0 { bytes.append(separator) }
+                let most = isOdd && Int.random(in: 0..<20, using: &numbers) == 0 ? 3 : 1
+                for _ in 0..<Int.random(in: 0...most, using: &numbers) {
+                    let some = isOdd ? pieces[...] : pieces[..<5]
+                    bytes += Array(some.randomElement(using: &numbers)!.utf8)
+                }
+            }
+            bytes += Array(lineBreaks.randomElement(using: &numbers)!.utf8)
+        }
+        if Bool.random(using: &numbers) { bytes.removeLast() }
+        return bytes
+    }
+
+    private static func walked(
+        _ text: TextBuffer, _ start: Int, _ separator: UInt8
+    ) -> QuotedRecord {
+        var walk = QuotedRecord(separator: separator, start: start)
+        while walk.place < text.count, !walk.isOver { unsafe walk.step(text.base, text.count) }
+        if !walk.isOver { walk.close(at: text.count) }
+        return walk
+    }
+
+    /// Whether a carriage return stands alone, or a quote within an unquoted field.
+    private static func hasOtherQuote(_ record: ArraySlice<UInt8>, _ separator: UInt8) -> Bool {
+        record.last == 0x0D || record.indices.contains { place in
+            record[place] == 0x22 && place > record.startIndex
+                && record[place - 1] != separator && record[place - 1] != 0x22
+        } || record.dropLast().contains(0x0D)
+    }
+}
