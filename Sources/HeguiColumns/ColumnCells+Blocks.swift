@@ -1,8 +1,13 @@
 extension ColumnCells {
-    /// Puts the cells of a block from `place` on.
+    /// Puts the cells of a block from `place` on; in columns of four bytes a cell, several threads
+    /// may do so in places of their own.
     package func put(_ block: CellBlock, at place: Int) {
         precondition(place >= 0 && place + block.count <= count)
-        unsafe (base + place).update(from: block.base, count: block.count)
+        if let wide = unsafe wide(from: place) {
+            unsafe UnsafeMutablePointer(mutating: wide).update(from: block.base, count: block.count)
+        } else {
+            for index in 0..<block.count { self[place + index] = block[index] }
+        }
     }
 }
 

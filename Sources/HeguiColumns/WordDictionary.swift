@@ -51,7 +51,8 @@ package final class WordDictionary: @unchecked Sendable {
             repeating: Recent(low: 0, high: 0, count: 0, number: 0), count: Self.recents)
         unsafe words = .allocate(capacity: 1)
         let state = unsafe State(
-            slots: slots, recent: recent, mask: size - 1, starts: starts, bytes: .allocate(capacity: 1_024),
+            slots: slots, recent: recent, mask: size - 1, starts: starts,
+            bytes: .allocate(capacity: 1_024),
             count: 0, startCapacity: size, byteCapacity: 1_024)
         unsafe words.initialize(to: state)
     }

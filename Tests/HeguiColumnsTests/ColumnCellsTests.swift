@@ -4,7 +4,9 @@ import Testing
 
 @Suite("cells of columns")
 struct ColumnCellsTests {
-    @Test("cells are kept in as few bytes as they need, and come back as they were", arguments: 0..<60)
+    @Test(
+        "cells are kept in as few bytes as they need, and come back as they were", arguments: 0..<60
+    )
     func store(seed: Int) {
         var numbers = Numbers(seed: seed)
         let cells = Self.cells(&numbers, span: [0, 1, 253, 254, 65_533, 65_534, 1 << 30][seed % 7])
@@ -43,7 +45,9 @@ struct ColumnCellsTests {
         column.replace(by: [0, 1, 2])
         #expect(column[0] == 2)
         column.replace(by: [70_000, ColumnCells.absent, -1])
-        let expected = [-1, 70_000, ColumnCells.absent, ColumnCells.absent, ColumnCells.special, -1]
+        let expected = [
+            -1, 70_000, ColumnCells.absent, ColumnCells.absent, ColumnCells.special, -1,
+        ]
         #expect((0..<6).map { column[$0] } == expected)
     }
 

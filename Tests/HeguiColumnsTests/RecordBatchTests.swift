@@ -7,7 +7,8 @@ import Testing
 struct RecordBatchTests {
     /// Pieces of text that records are made of.
     private static let pieces = [
-        "a", "12", "2013-01-04", "汉字", "，", "\"", "\"\"", "\"b,c\"", "\"d\"\"e\"", "\"\"", " ", "é", "𠀀",
+        "a", "12", "2013-01-04", "汉字", "，", "\"", "\"\"", "\"b,c\"", "\"d\"\"e\"", "\"\"", " ", "é",
+        "𠀀",
         "\"f\ng\"", "一个很长很长很长很长很长很长很长很长的内容",
     ]
 
@@ -40,7 +41,9 @@ struct RecordBatchTests {
             // What stopped it is a record that is not plain, or one without an end.
             let walked = Self.walked(text, place, separator)
             let ends = walked.place == bytes.count && bytes.last != 0x0A
-            #expect(!walked.isPlain || ends || Self.hasOtherQuote(bytes[place..<walked.place], separator))
+            #expect(
+                !walked.isPlain || ends
+                    || Self.hasOtherQuote(bytes[place..<walked.place], separator))
             place = walked.place
         }
     }
@@ -104,9 +107,10 @@ struct RecordBatchTests {
 
     /// Whether a carriage return stands alone, or a quote within an unquoted field.
     private static func hasOtherQuote(_ record: ArraySlice<UInt8>, _ separator: UInt8) -> Bool {
-        record.last == 0x0D || record.indices.contains { place in
-            record[place] == 0x22 && place > record.startIndex
-                && record[place - 1] != separator && record[place - 1] != 0x22
-        } || record.dropLast().contains(0x0D)
+        record.last == 0x0D
+            || record.indices.contains { place in
+                record[place] == 0x22 && place > record.startIndex
+                    && record[place - 1] != separator && record[place - 1] != 0x22
+            } || record.dropLast().contains(0x0D)
     }
 }

@@ -33,7 +33,8 @@ extension Plan {
 
 extension ColumnRun {
     func summaries(of rules: [ColumnRule]) -> [RuleSummary] {
-        Parallel.map(rules.count, threads: store.threads) { _, number in summary(of: rules[number]) }
+        Parallel.map(rules.count, threads: store.threads) { _, number in summary(of: rules[number])
+        }
     }
 
     private func summary(of rule: ColumnRule) -> RuleSummary {
