@@ -10,7 +10,7 @@ struct ColumnCellsTests {
     func store(seed: Int) {
         var numbers = Numbers(seed: seed)
         let cells = Self.cells(&numbers, span: [0, 1, 253, 254, 65_533, 65_534, 1 << 30][seed % 7])
-        let column = Self.column(cells)
+        let column = ColumnCells(cells)
         #expect((0..<column.count).map { column[$0] } == cells)
         let block = CellBlock(column, from: cells.count / 3, count: cells.count / 2)
         for index in 0..<block.count { #expect(block[index] == cells[cells.count / 3 + index]) }
@@ -23,13 +23,14 @@ struct ColumnCellsTests {
     func change(seed: Int) {
         var numbers = Numbers(seed: seed)
         var cells = Self.cells(&numbers, span: [3, 300][seed % 2])
-        let column = Self.column(cells)
+        let column = ColumnCells(cells)
         for _ in 0..<20 {
             let place = Int.random(in: cells.indices, using: &numbers)
-            let cell = [
-                ColumnCells.absent, ColumnCells.special, ColumnCells.orphan, .max, 0,
-                cells[0], Int32.random(in: -70_000...70_000, using: &numbers),
-            ].randomElement(using: &numbers)!
+            let cell = numbers.one(
+                of: [
+                    ColumnCells.absent, ColumnCells.special, ColumnCells.orphan, .max, 0,
+                    cells[0], Int32.random(in: -70_000...70_000, using: &numbers),
+                ])
             cells[place] = cell
             column[place] = cell
         }
@@ -41,7 +42,7 @@ struct ColumnCellsTests {
 
     @Test("codes are put in place of numbers, and of nothing else")
     func codes() {
-        let column = Self.column([2, 0, ColumnCells.absent, 1, ColumnCells.special, 2])
+        let column = ColumnCells([2, 0, ColumnCells.absent, 1, ColumnCells.special, 2])
         column.replace(by: [0, 1, 2])
         #expect(column[0] == 2)
         column.replace(by: [70_000, ColumnCells.absent, -1])
@@ -57,11 +58,7 @@ struct ColumnCellsTests {
         for limit in [0, 100_000, 1 << 30] {
             let memory = ColumnMemory(limit: limit, folder: "/tmp")
             let arena = CellArena(piece: 1 << 16, from: memory)
-            let columns = (0..<3).map { _ in
-                unsafe cells.withUnsafeBufferPointer {
-                    unsafe ColumnCells($0.baseAddress!, count: $0.count, in: arena)
-                }
-            }
+            let columns = (0..<3).map { _ in ColumnCells(cells, in: arena) }
             #expect((memory.fileBytes > 0) == (limit < 1 << 30))
             for column in columns {
                 #expect(cells.indices.allSatisfy { column[$0] == cells[$0] })
@@ -73,9 +70,7 @@ struct ColumnCellsTests {
     func noFile() {
         let memory = ColumnMemory(limit: 0, folder: "/no/such/folder")
         let arena = CellArena(piece: 1 << 16, from: memory)
-        let column = unsafe [Int32(5), 6].withUnsafeBufferPointer {
-            unsafe ColumnCells($0.baseAddress!, count: 2, in: arena)
-        }
+        let column = ColumnCells([5, 6], in: arena)
         #expect(column[1] == 6)
         #expect(memory.fileBytes == 0)
     }
@@ -90,12 +85,6 @@ struct ColumnCellsTests {
             case 3: least + Int32(span)
             default: least + Int32.random(in: 0...Int32(span), using: &numbers)
             }
-        }
-    }
-
-    private static func column(_ cells: [Int32]) -> ColumnCells {
-        unsafe cells.withUnsafeBufferPointer {
-            unsafe ColumnCells($0.baseAddress!, count: $0.count, in: nil)
         }
     }
 }

@@ -15,14 +15,9 @@ struct CountersTests {
                 let targets = (0..<1_000).map { _ in Int32.random(in: -1...8, using: &numbers) }
                 let truths = (0..<lanes).map { _ in TruthBlock(count: targets.count) }
                 let first = (0..<1_000).map { _ in Bool.random(using: &numbers) }
-                let column = unsafe targets.withUnsafeBufferPointer {
-                    unsafe ColumnCells($0.baseAddress!, count: $0.count, in: nil)
-                }
-                truths[1].fill(TruthBlock.open)
+                let column = ColumnCells(targets)
                 truths[1].fill(seed % 2 == 0 ? TruthBlock.yes : TruthBlock.open)
-                let flags = unsafe first.map(Int32.init(truth:)).withUnsafeBufferPointer {
-                    unsafe ColumnCells($0.baseAddress!, count: $0.count, in: nil)
-                }
+                let flags = ColumnCells(first.map { $0 ? 1 : 0 })
                 truths[0].compare(
                     CellBlock(flags, from: 0, count: 1_000), .equal, 1, absent: TruthBlock.no)
                 counters.count(CellBlock(column, from: 0, count: 1_000), truths)
@@ -59,8 +54,4 @@ struct CountersTests {
         }
         #expect(codes.histogram() == expected)
     }
-}
-
-extension Int32 {
-    fileprivate init(truth: Bool) { self = truth ? 1 : 0 }
 }

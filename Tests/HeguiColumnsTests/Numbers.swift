@@ -10,4 +10,9 @@ struct Numbers: RandomNumberGenerator {
         state ^= state << 17
         return state &* 0x2545_F491_4F6C_DD1D
     }
+
+    /// One of a list that is not empty.
+    mutating func one<Element>(of list: some Collection<Element>) -> Element {
+        list[list.index(list.startIndex, offsetBy: Int(next() % UInt64(list.count)))]
+    }
 }

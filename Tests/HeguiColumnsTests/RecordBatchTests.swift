@@ -78,8 +78,8 @@ struct RecordBatchTests {
         _ numbers: inout Numbers, _ separator: UInt8, _ width: Int, isOdd: Bool
     ) -> [UInt8] {
         var bytes: [UInt8] = []
-        let lineBreaks = [["\n"], ["\r\n"], isOdd ? ["\n", "\r", "\r\n"] : ["\n"]].randomElement(
-            using: &numbers)!
+        let lineBreaks = numbers.one(
+            of: [["\n"], ["\r\n"], isOdd ? ["\n", "\r", "\r\n"] : ["\n"]])
         for _ in 0..<Int.random(in: 1...700, using: &numbers) {
             let isWide = isOdd && Int.random(in: 0..<9, using: &numbers) == 0
             for field in 0..<(isWide ? Int.random(in: 1...9, using: &numbers) : width) {
@@ -87,10 +87,10 @@ struct RecordBatchTests {
                 let most = isOdd && Int.random(in: 0..<20, using: &numbers) == 0 ? 3 : 1
                 for _ in 0..<Int.random(in: 0...most, using: &numbers) {
                     let some = isOdd ? pieces[...] : pieces[..<5]
-                    bytes += Array(some.randomElement(using: &numbers)!.utf8)
+                    bytes += Array(numbers.one(of: some).utf8)
                 }
             }
-            bytes += Array(lineBreaks.randomElement(using: &numbers)!.utf8)
+            bytes += Array(numbers.one(of: lineBreaks).utf8)
         }
         if Bool.random(using: &numbers) { bytes.removeLast() }
         return bytes
