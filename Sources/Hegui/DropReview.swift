@@ -63,12 +63,29 @@ public struct DropReview: Sendable {
         }
     }
 
+    /// Returns the review for reports that only count what is met and what does not apply, where
+    /// csv, json and jsonl list every outcome otherwise.
+    public func leavingOutMet() -> DropReview {
+        var provenance = provenance
+        provenance.leftOut = [.met, .notApplicable]
+        return DropReview(review, tables: tables, provenance: provenance, drop: drop)
+    }
+
     /// Returns the files that make up the review in `format`, none of them written yet.
     ///
     /// - Complexity: writing one takes time linear in the outcomes and, whatever their number, a
     ///   bounded amount of memory.
     public func files(in format: ReportFormat, _ options: ReportOptions) -> [ReportFile] {
         format.files(of: format.statesDigests ? withDigests() : self, options)
+    }
+
+    /// Returns in a line what the review follows from, for those who see a table without it.
+    ///
+    /// Files have a digest where they had one already.
+    public func origin(in language: ReportLanguage) -> String {
+        let origin = OriginLines(
+            review: review, provenance: provenance, language: language.language)
+        return Redaction(review.pack).mask(origin.lineWithDay) + "\n"
     }
 
     /// Returns what kept files from being read, for a terminal; empty where all were read.

@@ -1,4 +1,5 @@
 package import HeguiDigests
+package import HeguiEngine
 
 /// What a review follows from besides what it holds itself: its pack with the parameters that were
 /// set and the columns revealed, the digests of its files, and its day.
@@ -12,6 +13,11 @@ package struct Provenance: Sendable {
     package var ruleDigests: [String: Digest] = [:]
     /// What the report was limited to, as the user wrote it.
     package var only: [String] = []
+    /// The outcomes that formats for programs only count and do not list.
+    package var leftOut: Set<Verdict> = []
+
+    /// The outcomes that formats for programs list.
+    package var listed: Set<Verdict> { Set(Verdict.allCases).subtracting(leftOut) }
 
     package init(
         engineVersion: String = "", packDigest: Digest? = nil, calendarDigest: Digest? = nil,

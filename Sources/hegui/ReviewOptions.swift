@@ -25,6 +25,12 @@ struct ReviewOptions: ParsableArguments {
             valueName: "file"))
     var baseline: String?
 
+    @Flag(
+        help:
+            "csv、json、jsonl 不列已符合和不适用的，只计数。Leaves out of csv, json and jsonl what is met or does not apply; it is counted."
+    )
+    var withoutMet = false
+
     @Option(help: "按列还是逐行计算，结论相同。How rules are worked; the result is the same.")
     var engine: ReviewEngine = .automatic
 

@@ -30,7 +30,8 @@ struct ReviewRun {
         let language = asked ?? pack.language
         let whole = pack.review(
             drop: request.drop, asOf: asOf, engine: options.engine, progress: progress.show)
-        let review = try whole.limited(to: request.only)
+        let limited = try whole.limited(to: request.only)
+        let review = options.withoutMet ? limited.leavingOutMet() : limited
         progress.clear()
         try target.write(review, scope: scope, language: language, baseline: baseline)
         if !target.tellsProblems, !options.quiet {

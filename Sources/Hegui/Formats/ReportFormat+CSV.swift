@@ -9,7 +9,7 @@ extension ReportFormat {
         switch fileName {
         case "standings.csv": report.writeStandings(to: &stream)
         case "provenance.csv": report.writeProvenance(review.provenance, to: &stream)
-        default: report.writeOutcomes(to: &stream)
+        default: report.writeOutcomes(of: review.provenance.listed, to: &stream)
         }
     }
 }

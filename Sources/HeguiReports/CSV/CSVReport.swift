@@ -18,14 +18,18 @@ package struct CSVReport: Sendable {
         writer = CSVWriter(redaction: index.redaction)
     }
 
-    /// Writes `outcomes.csv`: one row for each outcome, met ones too.
-    package func writeOutcomes(to stream: inout ReportStream) {
+    /// Writes `outcomes.csv`: one row for each outcome of `verdicts`.
+    package func writeOutcomes(
+        of verdicts: Set<Verdict> = Set(Verdict.allCases), to stream: inout ReportStream
+    ) {
         writer.start(
             [
                 "rule", "clause", "outcome", "level", "subject_type", "subject_id", "subject_name",
                 "observed", "required", "gap", "due", "done", "source", "message",
             ], to: &stream)
-        for outcome in review.outcomes { writer.write(fields(of: outcome), to: &stream) }
+        for outcome in review.outcomes.those(of: verdicts) {
+            writer.write(fields(of: outcome), to: &stream)
+        }
     }
 
     /// Writes `standings.csv`: one row for each row of an award's dataset.

@@ -28,7 +28,7 @@ package struct JSONLinesReport: Sendable {
             }
         }
         for rule in review.rules { line("rule", to: &writer) { report.write(rule, to: &$0) } }
-        for outcome in review.outcomes {
+        for outcome in review.outcomes.those(of: report.provenance.listed) {
             line("outcome", to: &writer) { report.write(outcome, to: &$0) }
         }
         for standing in review.standings {

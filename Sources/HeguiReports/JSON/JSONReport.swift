@@ -39,7 +39,7 @@ package struct JSONReport: Sendable {
             writer.key("rules")
             writer.array(review.rules) { write($1, to: &$0) }
             writer.key("outcomes")
-            writer.array(review.outcomes) { write($1, to: &$0) }
+            writer.array(review.outcomes.those(of: provenance.listed)) { write($1, to: &$0) }
             writer.key("standings")
             writer.array(review.standings) { write($1, to: &$0) }
             writer.key("data_findings")

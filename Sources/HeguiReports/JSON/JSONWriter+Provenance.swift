@@ -37,6 +37,10 @@ extension JSONWriter {
                 }
             }
             writer.member("only", names: provenance.only)
+            if !provenance.leftOut.isEmpty {
+                let verdicts = Verdict.allCases.filter(provenance.leftOut.contains)
+                writer.member("left_out", names: verdicts.map(\.rawValue))
+            }
             writer.member("revealed", names: pack.revealed.map(\.description))
         }
     }
