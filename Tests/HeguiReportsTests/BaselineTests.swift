@@ -92,6 +92,10 @@ struct BaselineTests {
                 "{\"review\": {\"format\": \"hegui-review-lines\", \"format_version\": 1}}\n{\"out",
                 "S0001"
             ),
+            (
+                "{\"review\": {\"format\": \"hegui-review-lines\", \"format_version\": 1}}\n",
+                "S0001"
+            ),
         ])
     func refused(text: String, code: String) {
         do throws(SavedReview.Failure) {

@@ -33,7 +33,7 @@ struct ComparisonPropertyTests {
     func itself(seed: UInt64) throws {
         let review = Self.review(seed)
         let saved = try SavedSample.saved(review)
-        let comparison = Comparison(saved, saved)
+        let comparison = try Comparison(saved, saved)
         #expect(comparison.changes.isEmpty && comparison.standings.isEmpty)
         #expect(comparison.newDataFindings.isEmpty && comparison.goneDataFindings.isEmpty)
         let baseline = try Baseline(
@@ -49,7 +49,7 @@ struct ComparisonPropertyTests {
     func bothWays(seed: UInt64) throws {
         let old = try SavedSample.saved(Self.review(seed))
         let new = try SavedSample.saved(Self.review(seed &+ 1000))
-        let (there, back) = (Comparison(old, new), Comparison(new, old))
+        let (there, back) = (try Comparison(old, new), try Comparison(new, old))
         #expect(there.changes.count == back.changes.count)
         #expect(
             there.changes.count(where: \.isNewFinding) == back.changes.count(where: \.isResolved))

@@ -33,9 +33,9 @@ struct ComparisonTests {
         }
 
         func comparison(replay: Replay? = nil) throws -> Comparison {
-            Comparison(
-                try SavedSample.saved(SampleReview.review, name: "old.json"),
-                try SavedSample.saved(review, provenance: provenance, name: "new.json"),
+            try Comparison(
+                SavedSample.saved(SampleReview.review, name: "old.json"),
+                SavedSample.saved(review, provenance: provenance, name: "new.json"),
                 replay: replay)
         }
     }
@@ -52,6 +52,19 @@ struct ComparisonTests {
         #expect(comparison.changes.isEmpty && comparison.standings.isEmpty)
         #expect(comparison.newDataFindings.isEmpty && comparison.goneDataFindings.isEmpty)
         #expect(comparison.newFindings(atOrAbove: .hint) == 0)
+    }
+
+    @Test("what one review leaves out is no new subject of the material")
+    func leftOut() throws {
+        var later = Later()
+        later.provenance.leftOut = [.met, .notApplicable]
+        #expect(try later.comparison().changes.isEmpty)
+        later.change("card-late", "P1") { $0.verdict = .met }
+        later.alter("名单.xlsx")
+        let change = try only(later)
+        #expect(change.isResolved && change.after == nil)
+        #expect(change.causes == [.data])
+        #expect(change.note?.en == "the other review does not list what is met or does not apply")
     }
 
     @Test("rows without a key that have moved to where others stood have not changed")
@@ -74,9 +87,9 @@ struct ComparisonTests {
         }
         let old = try review([.met, .violated, .met, .undetermined, .met], from: 2)
         let shifted = try review([.violated, .met, .undetermined, .met], from: 2)
-        #expect(Comparison(old, shifted).changes.isEmpty)
+        #expect(try Comparison(old, shifted).changes.isEmpty)
         let more = try review([.violated, .met, .violated, .undetermined, .met], from: 2)
-        let changes = Comparison(old, more).changes
+        let changes = try Comparison(old, more).changes
         #expect(changes.count == 1 && changes.first?.after?.outcome == .violated)
     }
 
@@ -179,9 +192,9 @@ struct ComparisonTests {
             $0.verdict = .met
             $0.observed = "4"
         }
-        let comparison = Comparison(
-            try SavedSample.saved(earlier),
-            try SavedSample.saved(later.review, provenance: later.provenance))
+        let comparison = try Comparison(
+            SavedSample.saved(earlier),
+            SavedSample.saved(later.review, provenance: later.provenance))
         #expect(comparison.changes.map(\.causes) == [[.matching]])
         #expect(comparison.goneDataFindings.map(\.code) == ["D0008"])
     }

@@ -199,6 +199,31 @@ struct ComparisonCommandTests {
         #expect(altered.output.contains("pack") && altered.output.contains("not reproduced"))
     }
 
+    @Test("a review that only counts what is met is compared, verified and taken as a baseline")
+    func withoutMet() throws {
+        try save(
+            "old", "2013-12-31", to: "old.json", "--without-met", "--format", "jsonl:old.jsonl")
+        let text = try session.read("old.json")
+        #expect(
+            !text.contains("\"outcome\": \"met\"") && text.contains("\"outcome\": \"violated\""))
+        #expect(text.contains("\"left_out\": [\"met\", \"not-applicable\"]"))
+        let verified = try session.run("verify", "old.json", "--drop", "old", "--lang", "en")
+        #expect(verified.status == 0 && verified.output.contains("reproduced"))
+        try session.replace(
+            "M1,江一,19900000001,U1,在职,2013-05-20,",
+            "M1,江一,19900000001,U1,在职,2013-05-20,2013-06-19", in: "new/members.csv")
+        try save("new", "2013-12-31", to: "new.json", "--without-met")
+        let changed = try diff("--lang", "en")
+        #expect(changed.status == 0)
+        #expect(changed.output.contains("the other review does not list what is met"))
+        for file in ["old.json", "old.jsonl"] {
+            let request =
+                ["check", "old"] + Self.rules + ["--as-of", "2013-12-31", "--lang", "en"]
+            let result = try session.run(request + ["--baseline", file])
+            #expect(result.status == 0 && result.errors.contains("new 0,"))
+        }
+    }
+
     private static let rule = "rules/base/rules/member/too-few-activities.yaml"
 
     @Test("a baseline fails only on what is new, and says how many are new, known and gone")

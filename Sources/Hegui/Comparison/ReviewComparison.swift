@@ -41,20 +41,30 @@ public struct ReviewComparison: Sendable {
             before.revealed == after.revealed
         else { throw unlike(old.review, new.review) }
         guard let drops else {
-            return ReviewComparison(comparison: Comparison(old.review, new.review))
+            return ReviewComparison(comparison: try compare(old.review, new.review, nil))
         }
         let intake = Intake(drops.pack.pack)
         let tables = (old: intake.read(drops.old), new: intake.read(drops.new))
         try check(tables.old, of: old.review)
         try check(tables.new, of: new.review)
         let replay = try replay(tables.old, old.review, new.review, drops.pack)
-        var comparison = Comparison(old.review, new.review, replay: replay)
+        var comparison = try compare(old.review, new.review, replay)
         if let limit = Day(before.asOf) {
             comparison.pastChanges = PastChangeFinder(drops.pack.pack, until: limit)
                 .changes(from: tables.old, to: tables.new)
             comparison.hasComparedDrops = true
         }
         return ReviewComparison(comparison: comparison)
+    }
+
+    private static func compare(
+        _ old: SavedReview, _ new: SavedReview, _ replay: Replay?
+    ) throws(ReviewFailure) -> Comparison {
+        do {
+            return try Comparison(old, new, replay: replay)
+        } catch {
+            throw ReviewFailure([error.diagnostic], texts: [:])
+        }
     }
 
     /// Returns how many open violations and data findings of `level` or a weightier one are new.

@@ -32,14 +32,26 @@ package struct Comparison: Sendable {
     ///   - old: the earlier review.
     ///   - new: the later one.
     ///   - replay: what judging the earlier drop again has found, where that was done.
-    package init(_ old: SavedReview, _ new: SavedReview, replay: Replay? = nil) {
+    /// - Throws: what is wrong with one of the outcomes that have changed (S0004).
+    package init(
+        _ old: SavedReview, _ new: SavedReview, replay: Replay? = nil
+    ) throws(SavedReview.Failure) {
         self.old = old
         self.new = new
         factors = ReviewFactors(old, new)
-        changes = OutcomePairing(old, new, factors, replay).changes()
+        changes = try OutcomePairing(old, new, factors, replay).changes()
         standings = Self.standingChanges(old, new, changes, factors)
         newDataFindings = Self.findings(of: new, notIn: old)
         goneDataFindings = Self.findings(of: old, notIn: new)
+    }
+
+    /// Returns the outcomes of a change in full.
+    func outcomes(of change: VerdictChange) -> (before: SavedOutcome?, after: SavedOutcome?) {
+        // They were read before, to find the causes.
+        (
+            change.places.before.flatMap { try? old.outcomes.outcome($0) },
+            change.places.after.flatMap { try? new.outcomes.outcome($0) }
+        )
     }
 
     /// How many open violations and data findings of `level` or a weightier one are new.

@@ -96,16 +96,17 @@ package struct ComparisonJSON: Sendable {
 
     private func write(_ change: VerdictChange, to writer: inout JSONWriter) {
         writer.object { writer in
-            let outcome = change.outcome
+            let (before, after) = comparison.outcomes(of: change)
+            let outcome = after ?? before
             writer.member("rule", verbatim: outcome?.rule)
             writer.member("clause", verbatim: outcome?.clause)
             writer.member("level", verbatim: outcome?.level.rawValue)
             writer.key("subject")
             write(outcome?.subject, to: &writer)
             writer.key("old")
-            write(change.before, to: &writer)
+            write(before, to: &writer)
             writer.key("new")
-            write(change.after, to: &writer)
+            write(after, to: &writer)
             writer.member("is_new_finding", change.isNewFinding)
             writer.member("is_gone", change.isResolved)
             writer.member("causes", names: change.causes.map(\.rawValue))

@@ -4,7 +4,8 @@ import HeguiRules
 
 extension ComparisonTable {
     func entry(_ change: VerdictChange) -> Entry {
-        let outcome = change.outcome
+        let (before, after) = comparison.outcomes(of: change)
+        let outcome = after ?? before
         let message = outcome.map { language == .chinese ? $0.message.zh : $0.message.en } ?? ""
         let notes = [message, change.note?.text(in: language) ?? ""].filter { !$0.isEmpty }
         return Entry(
@@ -41,10 +42,10 @@ extension ComparisonTable {
             notes: [change.message.text(in: language)])
     }
 
-    private func word(_ outcome: SavedOutcome?) -> String {
+    private func word(_ outcome: SavedVerdict?) -> String {
         guard let outcome else { return say("（无）", "(none)") }
         let word = outcome.outcome.word(in: language)
-        return outcome.explanation == nil ? word : word + say("（已说明）", " (explained)")
+        return outcome.isExplained ? word + say("（已说明）", " (explained)") : word
     }
 
     private func result(_ standing: SavedReview.Standing?) -> String {

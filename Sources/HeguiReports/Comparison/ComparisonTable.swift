@@ -33,22 +33,19 @@ struct ComparisonTable {
     var sections: [Section] {
         let changes = comparison.changes
         return [
-            section(
-                say("新增问题", "New findings"), changes.filter(\.isNewFinding).map(entry)),
-            section(
-                say("已消除的问题", "Findings that are gone"), changes.filter(\.isResolved).map(entry)),
+            section(say("新增问题", "New findings"), changes.filter(\.isNewFinding), entry),
+            section(say("已消除的问题", "Findings that are gone"), changes.filter(\.isResolved), entry),
             section(
                 say("其他结论变化", "Other changed verdicts"),
-                changes.filter { !$0.isNewFinding && !$0.isResolved }.map(entry)),
-            section(say("评优变化", "Changed standings"), comparison.standings.map(entry)),
+                changes.filter { !$0.isNewFinding && !$0.isResolved }, entry),
+            section(say("评优变化", "Changed standings"), comparison.standings, entry),
+            section(say("新增数据问题", "New data findings"), comparison.newDataFindings, entry),
             section(
-                say("新增数据问题", "New data findings"), comparison.newDataFindings.map(entry)),
-            section(
-                say("已消除的数据问题", "Data findings that are gone"),
-                comparison.goneDataFindings.map(entry)),
+                say("已消除的数据问题", "Data findings that are gone"), comparison.goneDataFindings,
+                entry),
             section(
                 say("以往记录的改动（疑点，待核实）", "Changed entries of the past (to verify)"),
-                comparison.pastChanges.map(entry)),
+                comparison.pastChanges, entry),
         ].filter { $0.count > 0 }
     }
 
@@ -121,8 +118,10 @@ struct ComparisonTable {
         old == new ? new : "\(old) → \(new)"
     }
 
-    private func section(_ title: String, _ entries: [Entry]) -> Section {
-        Section(title: title, count: entries.count, entries: Array(entries.prefix(Self.limit)))
+    private func section<Item>(
+        _ title: String, _ items: [Item], _ entry: (Item) -> Entry
+    ) -> Section {
+        Section(title: title, count: items.count, entries: items.prefix(Self.limit).map(entry))
     }
 
     func say(_ zh: String, _ en: String) -> String {

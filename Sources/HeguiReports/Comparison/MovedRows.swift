@@ -9,61 +9,78 @@ struct MovedRows {
     /// The pairs without what has only moved: one side of a pair may be gone, or both.
     let left: [OutcomePairing.Pair]
 
-    /// - Complexity: O(*n* log *n*) in the pairs.
-    init(_ pairs: [OutcomePairing.Pair]) {
-        let earlier = Self.counts(pairs.map(\.before))
-        let later = Self.counts(pairs.map(\.after))
+    /// What an outcome says apart from where its row stands.
+    private typealias Content = [String]
+
+    /// - Throws: what is wrong with the outcome of a row without a key.
+    /// - Complexity: O(*n* log *n*) in the pairs of such rows.
+    init(
+        _ pairs: [OutcomePairing.Pair], _ old: SavedOutcomes, _ new: SavedOutcomes
+    ) throws(SavedReview.Failure) {
+        var contents: [Int: (before: Content?, after: Content?)] = [:]
+        for (index, pair) in pairs.enumerated() {
+            let before = try Self.content(pair.places.before, of: old)
+            let after = try Self.content(pair.places.after, of: new)
+            if before != nil || after != nil { contents[index] = (before, after) }
+        }
+        let earlier = Self.counts(contents.values.compactMap(\.before))
+        let later = Self.counts(contents.values.compactMap(\.after))
         var before = earlier
         for content in earlier.keys {
             before[content] = min(earlier[content, default: 0], later[content, default: 0])
         }
         var after = before
         var left = pairs
-        for index in Self.order(of: pairs) {
-            if Self.take(pairs[index].before, of: &before) { left[index].before = nil }
-            if Self.take(pairs[index].after, of: &after) { left[index].after = nil }
+        for index in Self.order(of: contents.keys, pairs) {
+            if Self.take(contents[index]?.before, of: &before) {
+                left[index].places.before = nil
+            }
+            if Self.take(contents[index]?.after, of: &after) { left[index].places.after = nil }
         }
         self.left = left
     }
 
     /// The pairs of which one side is missing first, else by key: the same from either review.
-    private static func order(of pairs: [OutcomePairing.Pair]) -> [Int] {
-        pairs.indices.sorted { first, second in
+    private static func order(
+        of indices: some Sequence<Int>, _ pairs: [OutcomePairing.Pair]
+    ) -> [Int] {
+        indices.sorted { first, second in
             let (one, other) = (pairs[first], pairs[second])
-            return (one.isWhole ? 1 : 0, one.key.rule, one.key.type, one.key.id, one.key.ordinal)
-                < (
-                    other.isWhole ? 1 : 0, other.key.rule, other.key.type, other.key.id,
-                    other.key.ordinal
-                )
+            return (
+                one.places.isWhole ? 1 : 0, one.key.rule, one.key.type, one.key.id,
+                one.key.ordinal
+            ) < (
+                other.places.isWhole ? 1 : 0, other.key.rule, other.key.type, other.key.id,
+                other.key.ordinal
+            )
         }
     }
 
-    private static func counts(_ outcomes: [SavedOutcome?]) -> [[String]: Int] {
-        var counts: [[String]: Int] = [:]
-        for content in outcomes.compactMap({ $0.flatMap(content) }) {
-            counts[content, default: 0] += 1
-        }
-        return counts
+    private static func counts(_ contents: [Content]) -> [Content: Int] {
+        contents.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
-    private static func take(_ outcome: SavedOutcome?, of counts: inout [[String]: Int]) -> Bool {
-        guard let content = outcome.flatMap(content), let count = counts[content], count > 0 else {
-            return false
-        }
+    private static func take(_ content: Content?, of counts: inout [Content: Int]) -> Bool {
+        guard let content, let count = counts[content], count > 0 else { return false }
         counts[content] = count - 1
         return true
     }
 
-    /// What an outcome says apart from where its row stands; nil for a row that has a key.
-    private static func content(_ outcome: SavedOutcome) -> [String]? {
-        let subject = outcome.subject
+    /// nil for a row that has a key.
+    private static func content(
+        _ index: Int?, of outcomes: SavedOutcomes
+    ) throws(SavedReview.Failure) -> Content? {
+        guard let index else { return nil }
+        let verdict = outcomes.verdicts[index]
+        let subject = verdict.subject
         // Such a row goes by file and row: `a.csv ▸ #12`.
         guard subject.id.contains(" ▸ #") else { return nil }
         let name = subject.name == subject.id ? "" : subject.name
+        let message = try outcomes.outcome(index).message.zh
         return [
-            outcome.rule, outcome.outcome.rawValue, "\(outcome.isOpen)", subject.type,
+            verdict.rule, verdict.outcome.rawValue, "\(verdict.isOpen)", subject.type,
             subject.groupId ?? "", name,
-            outcome.message.zh.replacing(#/ ▸ (#|第 |[A-Z]+)[0-9]+/#, with: " ▸"),
+            message.replacing(#/ ▸ (#|第 |[A-Z]+)[0-9]+/#, with: " ▸"),
         ]
     }
 }

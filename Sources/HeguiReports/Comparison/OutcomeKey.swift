@@ -11,7 +11,7 @@ struct OutcomeKey: Hashable, Sendable {
     /// Which of several with the same key, from 0: one row of a sheet may give several.
     var ordinal = 0
 
-    init(_ outcome: SavedOutcome) {
+    init(_ outcome: SavedVerdict) {
         self.init(rule: outcome.rule, outcome.subject)
     }
 
@@ -27,7 +27,7 @@ struct OutcomeKey: Hashable, Sendable {
     struct Maker {
         private var counts: [OutcomeKey: Int] = [:]
 
-        mutating func key(_ outcome: SavedOutcome) -> OutcomeKey {
+        mutating func key(_ outcome: SavedVerdict) -> OutcomeKey {
             numbered(OutcomeKey(outcome))
         }
 
@@ -40,9 +40,14 @@ struct OutcomeKey: Hashable, Sendable {
         }
     }
 
-    /// Returns the outcomes by key, in their order.
-    static func keyed(_ outcomes: [SavedOutcome]) -> [(key: OutcomeKey, outcome: SavedOutcome)] {
+    /// Returns by key where each outcome stands.
+    static func places(of outcomes: SavedOutcomes) -> [OutcomeKey: Int] {
         var maker = Maker()
-        return outcomes.map { (maker.key($0), $0) }
+        var places: [OutcomeKey: Int] = [:]
+        places.reserveCapacity(outcomes.count)
+        for (index, verdict) in outcomes.verdicts.enumerated() {
+            places[maker.key(verdict)] = index
+        }
+        return places
     }
 }

@@ -8,17 +8,18 @@ struct OutcomePairing {
     private let factors: ReviewFactors
     private let attribution: Attribution
     private let replay: Replay?
-    /// Of the other review: whom a name in a group means, where it means only one.
-    private let oldNames: [NameKey: String]
-    private let newNames: [NameKey: String]
-
-    /// What both reviews say of the same key; nil where one of them has no such outcome.
-    struct Pair {
-        var before: SavedOutcome?
-        var after: SavedOutcome?
-        let key: OutcomeKey
+    /// Where the outcomes of a pair stand in their reviews; nil where one has none.
+    struct Places: Sendable {
+        var before: Int?
+        var after: Int?
 
         var isWhole: Bool { before != nil && after != nil }
+    }
+
+    /// What both reviews say of the same key.
+    struct Pair {
+        var places: Places
+        let key: OutcomeKey
     }
 
     private struct NameKey: Hashable {
@@ -37,8 +38,6 @@ struct OutcomePairing {
         attribution = Attribution(
             factors: factors, asOf: (old.provenance.asOf, new.provenance.asOf),
             doubtfulRows: DoubtfulRows(old, new))
-        oldNames = Self.names(of: old)
-        newNames = Self.names(of: new)
     }
 
     /// Returns the outcomes whose verdict, or whose being explained, is another.
@@ -46,45 +45,64 @@ struct OutcomePairing {
     /// Of those that only one review has, the ones that need nothing done are left out, and so are
     /// rows without a key that have only moved.
     ///
-    /// - Complexity: linear in the outcomes of both.
-    func changes() -> [VerdictChange] {
-        let keyed = OutcomeKey.keyed(old.outcomes)
-        var left = Dictionary(keyed.map { ($0.key, $0.outcome) }) { first, _ in first }
+    /// - Throws: what is wrong with one of the outcomes that have changed (S0004).
+    /// - Complexity: linear in the outcomes of both; of those that have not changed only the verdicts
+    ///   are looked at.
+    func changes() throws(SavedReview.Failure) -> [VerdictChange] {
+        let pairs = try MovedRows(pairs(), old.outcomes, new.outcomes).left.filter { pair in
+            let only = verdict(pair.places)
+            return pair.places.isWhole || only.map(\.isWorthTelling) ?? false
+        }
+        let names = names(of: pairs)
+        var changes: [VerdictChange] = []
+        for pair in pairs {
+            if let before = pair.places.before, let after = pair.places.after {
+                changes.append(try change(before, after, pair.key))
+            } else {
+                changes.append(try single(pair.places, names))
+            }
+        }
+        return changes
+    }
+
+    /// The pairs that differ, in the order of the later review, then of the earlier.
+    private func pairs() -> [Pair] {
+        var left = OutcomeKey.places(of: old.outcomes)
         var pairs: [Pair] = []
-        for (key, after) in OutcomeKey.keyed(new.outcomes) {
+        var maker = OutcomeKey.Maker()
+        for (index, after) in new.outcomes.verdicts.enumerated() {
+            let key = maker.key(after)
             let before = left.removeValue(forKey: key)
-            if before.map({ Self.isChanged($0, after) }) ?? Self.isWorthTelling(after) {
-                pairs.append(Pair(before: before, after: after, key: key))
-            }
+            let isTold =
+                before.map { Self.isChanged(old.outcomes.verdicts[$0], after) }
+                ?? after.isWorthTelling
+            if isTold { pairs.append(Pair(places: Places(before: before, after: index), key: key)) }
         }
-        for (key, outcome) in keyed where left[key] != nil && Self.isWorthTelling(outcome) {
-            pairs.append(Pair(before: outcome, after: nil, key: key))
+        for (key, index) in left.sorted(by: { $0.value < $1.value })
+        where old.outcomes.verdicts[index].isWorthTelling {
+            pairs.append(Pair(places: Places(before: index, after: nil), key: key))
         }
-        return MovedRows(pairs).left.compactMap { pair in
-            if let before = pair.before, let after = pair.after {
-                return change(before, after, pair.key)
-            }
-            let only = pair.before ?? pair.after
-            return only.map(Self.isWorthTelling) == true ? single(pair.before, pair.after) : nil
-        }
+        return pairs
     }
 
-    private static func isChanged(_ before: SavedOutcome, _ after: SavedOutcome) -> Bool {
-        before.outcome != after.outcome
-            || (before.explanation == nil) != (after.explanation == nil)
+    /// The later verdict, or the earlier where it is gone.
+    private func verdict(_ places: Places) -> SavedVerdict? {
+        places.after.map { new.outcomes.verdicts[$0] }
+            ?? places.before.map { old.outcomes.verdicts[$0] }
     }
 
-    private static func isWorthTelling(_ outcome: SavedOutcome) -> Bool {
-        outcome.outcome != .met && outcome.outcome != .notApplicable
+    private static func isChanged(_ before: SavedVerdict, _ after: SavedVerdict) -> Bool {
+        before.outcome != after.outcome || before.isExplained != after.isExplained
     }
 
     private func change(
-        _ before: SavedOutcome, _ after: SavedOutcome, _ key: OutcomeKey
-    ) -> VerdictChange {
-        let answer = attribution.answer(before, after)
-        var change = VerdictChange(
-            before: before, after: after, causes: answer.causes, isCertain: answer.isCertain,
-            note: answer.note)
+        _ before: Int, _ after: Int, _ key: OutcomeKey
+    ) throws(SavedReview.Failure) -> VerdictChange {
+        let answer = attribution.answer(
+            try old.outcomes.outcome(before), try new.outcomes.outcome(after))
+        var change = change(
+            Places(before: before, after: after), answer.causes, isCertain: answer.isCertain,
+            answer.note)
         if answer.causes.first != .waiver, let causes = replay?.causes(of: key) {
             change.causes = causes.map { cause in
                 cause == .data && answer.causes.contains(.matching) ? .matching : cause
@@ -94,41 +112,76 @@ struct OutcomePairing {
         return change
     }
 
-    /// An outcome that only one of the reviews has.
-    private func single(_ before: SavedOutcome?, _ after: SavedOutcome?) -> VerdictChange {
-        let subject = (after ?? before)?.subject
-        let rule = (after ?? before)?.rule ?? ""
-        if !factors.isKnown(rule, inNew: after == nil) {
-            let note =
-                after == nil
-                ? Message(zh: "规则不再有", en: "the rule is gone")
-                : Message(zh: "新增规则", en: "the rule is new")
-            return VerdictChange(
-                before: before, after: after, causes: [.rule], isCertain: true, note: note)
-        }
-        let names = after == nil ? newNames : oldNames
-        if let subject, let other = names[Self.nameKey(subject)], other != subject.id {
-            return VerdictChange(
-                before: before, after: after, causes: [.matching], isCertain: false,
-                note: Message(
-                    zh: "同名者在另一次审查中的编号是 \(other)", en: "of that name the other review has \(other)")
-            )
-        }
-        let isSure = !factors.isPackChanged && !factors.isEngineChanged
-        return VerdictChange(
-            before: before, after: after, causes: [.data], isCertain: isSure,
-            note: after == nil
-                ? Message(zh: "材料中不再有这个对象", en: "the material has no such subject any more")
-                : Message(zh: "材料中新出现的对象", en: "the subject is new in the material"))
+    private func change(
+        _ places: Places, _ causes: [Cause], isCertain: Bool, _ note: Message?
+    ) -> VerdictChange {
+        VerdictChange(
+            before: places.before.map { old.outcomes.verdicts[$0] },
+            after: places.after.map { new.outcomes.verdicts[$0] }, places: places,
+            causes: causes, isCertain: isCertain, note: note)
     }
 
-    /// By type, name and group the id of whoever is the only one so called.
-    private static func names(of review: SavedReview) -> [NameKey: String] {
-        var ids: [NameKey: Set<String>] = [:]
-        for outcome in review.outcomes where !outcome.subject.id.isEmpty {
-            ids[nameKey(outcome.subject), default: []].insert(outcome.subject.id)
+    /// An outcome that only one of the reviews has.
+    private func single(
+        _ places: Places, _ names: Names
+    ) throws(SavedReview.Failure) -> VerdictChange {
+        if let before = places.before { _ = try old.outcomes.outcome(before) }
+        if let after = places.after { _ = try new.outcomes.outcome(after) }
+        let isGone = places.after == nil
+        let verdict = verdict(places)
+        if !factors.isKnown(verdict?.rule ?? "", inNew: isGone) {
+            let note =
+                isGone
+                ? Message(zh: "规则不再有", en: "the rule is gone")
+                : Message(zh: "新增规则", en: "the rule is new")
+            return change(places, [.rule], isCertain: true, note)
         }
-        return ids.compactMapValues { $0.count == 1 ? $0.first : nil }
+        let others = isGone ? names.ofNew : names.ofOld
+        if let subject = verdict?.subject, let other = others[Self.nameKey(subject)] ?? nil,
+            other != subject.id
+        {
+            let note = Message(
+                zh: "同名者在另一次审查中的编号是 \(other)", en: "of that name the other review has \(other)")
+            return change(places, [.matching], isCertain: false, note)
+        }
+        if (isGone ? new : old).provenance.leftOut != nil {
+            let causes = factors.causes.isEmpty ? [.data] : factors.causes
+            return change(places, causes, isCertain: causes.count == 1, Self.notListed)
+        }
+        let isSure = !factors.isPackChanged && !factors.isEngineChanged
+        let note =
+            isGone
+            ? Message(zh: "材料中不再有这个对象", en: "the material has no such subject any more")
+            : Message(zh: "材料中新出现的对象", en: "the subject is new in the material")
+        return change(places, [.data], isCertain: isSure, note)
+    }
+
+    private static let notListed = Message(
+        zh: "另一次审查不列已符合和不适用的",
+        en: "the other review does not list what is met or does not apply")
+
+    /// Of each review whom a name in a group means; nil for one that means several.
+    private typealias Names = (ofOld: [NameKey: String?], ofNew: [NameKey: String?])
+
+    /// Looks for those whom only one review has by name in the other.
+    private func names(of pairs: [Pair]) -> Names {
+        let singles = pairs.filter { !$0.places.isWhole }
+        let gone = singles.filter { $0.places.after == nil }
+        let added = singles.filter { $0.places.before == nil }
+        return (names(of: old, as: added), names(of: new, as: gone))
+    }
+
+    private func names(of review: SavedReview, as pairs: [Pair]) -> [NameKey: String?] {
+        let wanted = Set(pairs.compactMap { verdict($0.places).map { Self.nameKey($0.subject) } })
+        guard !wanted.isEmpty else { return [:] }
+        var ids: [NameKey: String?] = [:]
+        for verdict in review.outcomes.verdicts where !verdict.subject.id.isEmpty {
+            let key = Self.nameKey(verdict.subject)
+            guard wanted.contains(key) else { continue }
+            let known = ids[key, default: verdict.subject.id]
+            ids[key] = .some(known == verdict.subject.id ? known : nil)
+        }
+        return ids
     }
 
     private static func nameKey(_ subject: SavedOutcome.Subject) -> NameKey {

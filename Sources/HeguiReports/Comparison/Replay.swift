@@ -11,9 +11,7 @@ package struct Replay: Sendable {
 
     /// Starts from the verdicts that the earlier review has on record.
     package init(_ old: SavedReview) {
-        last = Dictionary(
-            OutcomeKey.keyed(old.outcomes).map { ($0.key, $0.outcome.outcome) },
-            uniquingKeysWith: { first, _ in first })
+        last = OutcomeKey.places(of: old.outcomes).mapValues { old.outcomes.verdicts[$0].outcome }
     }
 
     /// Adds what the earlier drop gives once what `cause` stands for is as in the later review.
@@ -35,8 +33,8 @@ package struct Replay: Sendable {
 
     /// Ends with the verdicts of the later review.
     package mutating func end(with new: SavedReview) {
-        for (key, outcome) in OutcomeKey.keyed(new.outcomes) {
-            note(outcome.outcome, of: key, .data)
+        for (key, index) in OutcomeKey.places(of: new.outcomes) {
+            note(new.outcomes.verdicts[index].outcome, of: key, .data)
         }
     }
 

@@ -4,9 +4,11 @@ import HeguiEngine
 /// An outcome that is another than in the earlier review.
 package struct VerdictChange: Sendable {
     /// nil where the earlier review has no such outcome.
-    package let before: SavedOutcome?
+    package let before: SavedVerdict?
     /// nil where the later review has none.
-    package let after: SavedOutcome?
+    package let after: SavedVerdict?
+    /// Where the outcomes stand in their reviews.
+    let places: OutcomePairing.Places
     /// Why, the likeliest first; never empty.
     package var causes: [Cause]
     /// Whether nothing else can be the cause.
@@ -14,8 +16,8 @@ package struct VerdictChange: Sendable {
     /// What is known besides, such as which parameter has changed.
     package var note: Message?
 
-    /// The later outcome, or the earlier where it is gone.
-    var outcome: SavedOutcome? { after ?? before }
+    /// The later verdict, or the earlier where it is gone.
+    var outcome: SavedVerdict? { after ?? before }
 
     /// Whether there is a violation that was not open before.
     var isNewFinding: Bool { after?.isOpen ?? false && !(before?.isOpen ?? false) }

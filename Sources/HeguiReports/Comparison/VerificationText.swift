@@ -3,7 +3,7 @@ import HeguiRules
 
 /// Writes a verification for people: what was compared, and precisely what differs.
 package struct VerificationText: Sendable {
-    /// How many differing files and outcomes are told one by one.
+    /// How many differing files are told one by one.
     private static let limit = 20
     private static let ink = Ink(isColoured: false, redaction: .full)
 
@@ -31,7 +31,7 @@ package struct VerificationText: Sendable {
             ])
         }
         let counts = [
-            (say("结论", "outcomes"), verification.outcomes.count),
+            (say("结论", "outcomes"), verification.outcomeCount),
             (say("评优", "standings"), verification.standingCount),
             (say("数据问题", "data findings"), verification.dataFindingCount),
         ]
@@ -72,8 +72,7 @@ package struct VerificationText: Sendable {
     }
 
     private func writeOutcomes(to stream: inout ReportStream) {
-        let outcomes = verification.outcomes
-        for (saved, rerun) in outcomes.prefix(Self.limit) {
+        for (saved, rerun) in verification.outcomes {
             guard let outcome = rerun ?? saved else { continue }
             let before = saved?.outcome.word(in: language) ?? say("（无）", "(none)")
             let after = rerun?.outcome.word(in: language) ?? say("（无）", "(none)")
@@ -85,7 +84,7 @@ package struct VerificationText: Sendable {
                 "  " + Self.ink.clean("\(outcome.rule)  \(name)  \(before) → \(after)\(what)")
                     + "\n")
         }
-        let rest = outcomes.count - Self.limit
+        let rest = verification.outcomeCount - verification.outcomes.count
         if rest > 0 { stream.write("  " + say("另有 \(rest) 项", "\(rest) more") + "\n") }
     }
 

@@ -12,11 +12,11 @@ package struct Baseline: Sendable {
     /// Reads the open findings of a JSON report or of JSON Lines.
     ///
     /// - Throws: `SavedReview.Failure` for what is neither (S0001 to S0004).
-    /// - Complexity: linear in the text; JSON Lines are read line by line.
+    /// - Complexity: linear in the text; only fingerprints and levels are kept.
     package init(_ content: Data, name: String) throws(SavedReview.Failure) {
         var levels: [String: [Level]] = [:]
-        for finding in try BaselineFinding.open(in: content, name: name) {
-            levels[finding.fingerprint, default: []].append(finding.level)
+        try BaselineFinding.forEachOpen(in: content, name: name) {
+            levels[$0.fingerprint, default: []].append($0.level)
         }
         self.levels = levels
     }

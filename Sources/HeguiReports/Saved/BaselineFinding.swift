@@ -4,27 +4,61 @@ import HeguiEngine
 import HeguiRules
 
 /// What a baseline needs to know of an outcome or data finding.
-struct BaselineFinding: Decodable {
-    private struct Explanation: Decodable {}
-
+struct BaselineFinding {
     let fingerprint: String
     let level: Level
     /// nil for a data finding.
     private let outcome: Verdict?
-    private let explanation: Explanation?
+    private let isExplained: Bool
 
     /// Whether it counts as a finding: a data finding, or a violation that nobody has explained.
-    private var isOpen: Bool { outcome.map { $0 == .violated && explanation == nil } ?? true }
+    private var isOpen: Bool { outcome.map { $0 == .violated && !isExplained } ?? true }
 
-    /// Returns the open findings of a JSON report or of JSON Lines.
-    static func open(in content: Data, name: String) throws(SavedReview.Failure) -> [Self] {
-        if let lines = try lines(of: content, name: name) { return try open(in: lines, name: name) }
-        return try SavedReview.decode(BaselineDocument.self, content, name: name).findings
-            .filter(\.isOpen)
+    /// Calls `body` with the open findings of a JSON report or of JSON Lines, in order.
+    static func forEachOpen(
+        in content: Data, name: String, _ body: (Self) -> Void
+    ) throws(SavedReview.Failure) {
+        let text = JSONText(content: content)
+        if try areLines(text, name) { return try forEachOpenLine(text, name, body) }
+        let document = try SavedReviewDocument(content, name: name)
+        for (key, isOutcome) in [("outcomes", true), ("data_findings", false)] {
+            var count = 0
+            let isArray = try text.forEachElement(of: document.range(key)) {
+                (range) throws(SavedReview.Failure) in
+                let finding = Self(text, at: range, isOutcome: isOutcome)
+                guard let finding else { throw SavedReview.lacking("\(key)[\(count)]", name) }
+                count += 1
+                if finding.isOpen { body(finding) }
+            }
+            guard isArray else { throw SavedReview.lacking(key, name) }
+        }
     }
 
-    /// A line of JSON Lines: an object with one member, whose name says what it is.
-    private struct Line: Decodable {
+    /// Reads a finding; nil where something of it is missing or not what it should be.
+    private init?(_ text: JSONText, at range: Range<Int>, isOutcome: Bool) {
+        var fingerprint, level, outcome: String?
+        var isExplained = false
+        let isObject = text.forEachMember(of: range) { key, value in
+            switch key {
+            case "fingerprint": fingerprint = text.string(at: value)
+            case "level": level = text.string(at: value)
+            case "outcome": outcome = text.string(at: value)
+            case "explanation": isExplained = !text.isNull(value)
+            default: return
+            }
+        }
+        let verdict = outcome.flatMap(Verdict.init)
+        guard isObject, let fingerprint, let level = level.flatMap(Level.init),
+            isOutcome == (verdict != nil)
+        else { return nil }
+        self.fingerprint = fingerprint
+        self.level = level
+        self.outcome = verdict
+        self.isExplained = isExplained
+    }
+
+    /// The first line of JSON Lines, which says what they are.
+    private struct FirstLine: Decodable {
         struct Review: Decodable {
             let format: String
             let formatVersion: Int
@@ -35,52 +69,41 @@ struct BaselineFinding: Decodable {
             }
         }
 
-        let review: Review?
-        let outcome: BaselineFinding?
-        let dataFinding: BaselineFinding?
-
-        private enum CodingKeys: String, CodingKey {
-            case review, outcome
-            case dataFinding = "data_finding"
-        }
+        let review: Review
     }
 
-    /// Returns the lines where the first says that they are JSON Lines of a review.
+    /// Returns whether the first line says that they are JSON Lines of a review.
     ///
     /// - Throws: `SavedReview.Failure` for a version that cannot be read.
-    private static func lines(
-        of content: Data, name: String
-    ) throws(SavedReview.Failure) -> [Data]? {
-        guard let end = content.firstIndex(of: UInt8(ascii: "\n")),
-            let first = try? JSONDecoder().decode(Line.self, from: content[..<end]),
-            let review = first.review, review.format == "hegui-review-lines"
-        else { return nil }
-        guard review.formatVersion == JSONReport.formatVersion else {
-            throw SavedReview.Failure.otherVersion(review.formatVersion, name)
+    private static func areLines(_ text: JSONText, _ name: String) throws(SavedReview.Failure)
+        -> Bool
+    {
+        guard let end = text.content.firstIndex(of: UInt8(ascii: "\n")),
+            let first = try? JSONDecoder().decode(FirstLine.self, from: text.content[..<end]),
+            first.review.format == "hegui-review-lines"
+        else { return false }
+        guard first.review.formatVersion == JSONReport.formatVersion else {
+            throw SavedReview.Failure.otherVersion(first.review.formatVersion, name)
         }
-        return content.split(separator: UInt8(ascii: "\n"))
+        return true
     }
 
-    private static func open(
-        in lines: [Data], name: String
-    ) throws(SavedReview.Failure) -> [Self] {
-        var findings: [Self] = []
-        for line in lines {
-            let line = try SavedReview.decode(Line.self, line, name: name)
-            findings += [line.outcome, line.dataFinding].compactMap(\.self).filter(\.isOpen)
+    /// A line is an object with one member, whose name says what it is.
+    private static func forEachOpenLine(
+        _ text: JSONText, _ name: String, _ body: (Self) -> Void
+    ) throws(SavedReview.Failure) {
+        var isEnded = false
+        let isWhole = try text.forEachValue { (line) throws(SavedReview.Failure) in
+            let members = text.members(of: line)
+            isEnded = members?["summary"] != nil
+            for key in ["outcome", "data_finding"] {
+                guard let value = members?[key] else { continue }
+                let finding = Self(text, at: value, isOutcome: key == "outcome")
+                guard let finding else { throw SavedReview.lacking(key, name) }
+                if finding.isOpen { body(finding) }
+            }
         }
-        return findings
-    }
-}
-
-/// A JSON report of which only the findings are read.
-private struct BaselineDocument: Decodable {
-    let findings: [BaselineFinding]
-
-    init(from decoder: any Decoder) throws {
-        let container = try SavedReviewDocument.container(of: decoder)
-        findings =
-            try container.decode([BaselineFinding].self, forKey: .outcomes)
-            + container.decode([BaselineFinding].self, forKey: .dataFindings)
+        // The summary stands last, so that one can tell whether all lines are there.
+        guard isWhole, isEnded else { throw SavedReview.cutOff(name) }
     }
 }

@@ -11,47 +11,53 @@ extension SavedReview {
     ///
     /// - Throws: `Failure` for what is no JSON or cut off (S0001), no review (S0002), a review of
     ///   another format version (S0003), or one that lacks something (S0004).
-    /// - Complexity: linear in the text; the outcomes are held in memory.
+    /// - Complexity: linear in the text; the verdicts of outcomes are held in memory.
     package init(_ content: Data, name: String) throws(Failure) {
-        let document = try Self.decode(SavedReviewDocument.self, content, name: name)
+        let document = try SavedReviewDocument(content, name: name)
         self.init(
-            name: name, provenance: document.provenance, counting: document.counting,
-            parameters: document.parameters, rules: document.rules, outcomes: document.outcomes,
-            standings: document.standings, dataFindings: document.dataFindings)
+            name: name, provenance: try document.value("provenance"),
+            counting: try document.value("pack", as: PackMember.self).counting,
+            parameters: try document.value("parameters"), rules: try document.value("rules"),
+            outcomes: try SavedOutcomes(
+                document.text, at: document.range("outcomes"), name: name),
+            standings: try document.value("standings"),
+            dataFindings: try document.value("data_findings"))
     }
 
-    /// Returns what `content` holds, or says why it does not hold that.
+    private struct PackMember: Decodable {
+        let counting: JSONValue
+    }
+
+    /// Returns what `content` holds, which stands at `path` of a report, or says why it does not hold
+    /// that.
     static func decode<Content: Decodable>(
-        _ type: Content.Type, _ content: Data, name: String
+        _ type: Content.Type, _ content: Data, path: String, name: String
     ) throws(Failure) -> Content {
         do {
             return try JSONDecoder().decode(type, from: content)
         } catch {
-            throw Failure(diagnostic: diagnostic(for: error, content, name))
+            throw failure(for: error, content, path, name)
         }
     }
 
-    private static func diagnostic(
-        for error: any Error, _ content: Data, _ name: String
-    ) -> Diagnostic {
+    private static func failure(
+        for error: any Error, _ content: Data, _ path: String, _ name: String
+    ) -> Failure {
         switch error {
-        case SavedReviewDocument.Mismatch.format(let format): noReview(format, name)
-        case SavedReviewDocument.Mismatch.version(let version):
-            Failure.otherVersion(version, name).diagnostic
         case DecodingError.keyNotFound(let key, let context):
-            lacking(path(context.codingPath + [key]), name)
+            lacking(self.path(path, context.codingPath + [key]), name)
         case DecodingError.valueNotFound(_, let context),
             DecodingError.typeMismatch(_, let context):
-            lacking(path(context.codingPath), name)
+            lacking(self.path(path, context.codingPath), name)
         case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
-            lacking(path(context.codingPath), name)
+            lacking(self.path(path, context.codingPath), name)
         default: noJSON(content, name)
         }
     }
 
     /// `outcomes[3].subject.id`.
-    private static func path(_ keys: [any CodingKey]) -> String {
-        keys.reduce(into: "") { path, key in
+    private static func path(_ start: String, _ keys: [any CodingKey]) -> String {
+        keys.reduce(into: start) { path, key in
             if let index = key.intValue {
                 path += "[\(index)]"
             } else {
@@ -60,37 +66,48 @@ extension SavedReview {
         }
     }
 
-    private static func noJSON(_ content: Data, _ name: String) -> Diagnostic {
+    static func noJSON(_ content: Data, _ name: String) -> Failure {
         // The first line of JSON Lines names their format.
         if content.prefix(80).contains(Data("hegui-review-lines".utf8)) {
             return noReview("hegui-review-lines", name)
         }
         let last = content.last { $0 > 0x20 }
         let isCut = content.first == UInt8(ascii: "{") && last != UInt8(ascii: "}")
-        let message =
-            isCut
-            ? Message(zh: "文件不完整：JSON 在中途断开", en: "the file is cut off in the middle of its JSON")
-            : Message(zh: "文件不是 JSON", en: "the file is no JSON")
-        return Diagnostic(code: "S0001", message: message, at: .file(name), help: help)
+        return isCut
+            ? cutOff(name)
+            : unreadable(Message(zh: "文件不是 JSON", en: "the file is no JSON"), name)
     }
 
-    private static func noReview(_ format: String?, _ name: String) -> Diagnostic {
+    static func cutOff(_ name: String) -> Failure {
+        unreadable(
+            Message(zh: "文件不完整：JSON 在中途断开", en: "the file is cut off in the middle of its JSON"),
+            name)
+    }
+
+    private static func unreadable(_ message: Message, _ name: String) -> Failure {
+        Failure(
+            diagnostic: Diagnostic(code: "S0001", message: message, at: .file(name), help: help))
+    }
+
+    static func noReview(_ format: String?, _ name: String) -> Failure {
         let found = format.map { Message(zh: "，而是 `\($0)`", en: " but `\($0)`") }
-        return Diagnostic(
-            code: "S0002",
-            message: Message(
-                zh: "文件不是保存的审查结果" + (found?.zh ?? ""),
-                en: "the file is no saved review" + (found?.en ?? "")),
-            at: .file(name), help: help)
+        return Failure(
+            diagnostic: Diagnostic(
+                code: "S0002",
+                message: Message(
+                    zh: "文件不是保存的审查结果" + (found?.zh ?? ""),
+                    en: "the file is no saved review" + (found?.en ?? "")),
+                at: .file(name), help: help))
     }
 
-    private static func lacking(_ path: String, _ name: String) -> Diagnostic {
-        Diagnostic(
-            code: "S0004",
-            message: Message(
-                zh: "审查结果的 `\(path)` 缺少或不是应有的样子",
-                en: "`\(path)` of the saved review is missing or not what it should be"),
-            at: .file(name), help: help)
+    static func lacking(_ path: String, _ name: String) -> Failure {
+        Failure(
+            diagnostic: Diagnostic(
+                code: "S0004",
+                message: Message(
+                    zh: "审查结果的 `\(path)` 缺少或不是应有的样子",
+                    en: "`\(path)` of the saved review is missing or not what it should be"),
+                at: .file(name), help: help))
     }
 
     private static let help = Message(

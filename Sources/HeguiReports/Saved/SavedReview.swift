@@ -1,3 +1,4 @@
+package import HeguiEngine
 package import HeguiRules
 
 /// A review as its JSON report tells it.
@@ -34,11 +35,14 @@ package struct SavedReview: Sendable {
         package var files: [File]
         package var only: [String]
         package var revealed: [String]
+        /// The outcomes that are not listed; nil where all are.
+        package var leftOut: [Verdict]?
 
         private enum CodingKeys: String, CodingKey {
             case pack, parameters, calendar, files, only, revealed
             case engineVersion = "engine_version"
             case asOf = "as_of"
+            case leftOut = "left_out"
         }
     }
 
@@ -92,7 +96,7 @@ package struct SavedReview: Sendable {
     package var counting: JSONValue
     package var parameters: [Parameter]
     package var rules: [Rule]
-    package var outcomes: [SavedOutcome]
+    package var outcomes: SavedOutcomes
     package var standings: [Standing]
     package var dataFindings: [Finding]
 }

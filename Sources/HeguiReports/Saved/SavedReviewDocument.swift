@@ -1,55 +1,45 @@
+import FoundationEssentials
+
 /// The top of a JSON report, which is looked at before the rest is read.
-struct SavedReviewDocument: Decodable {
-    /// Why a JSON text is no review that can be read.
-    enum Mismatch: Error {
-        /// The value of `format`, nil where there is none.
-        case format(String?)
-        case version(Int?)
-    }
+struct SavedReviewDocument {
+    let text: JSONText
+    private let name: String
+    private let members: [String: Range<Int>]
 
-    enum Key: String, CodingKey {
-        case format, provenance, pack, parameters, rules, outcomes, standings
-        case formatVersion = "format_version"
-        case dataFindings = "data_findings"
-    }
-
-    let provenance: SavedReview.Provenance
-    /// How deadlines run.
-    let counting: JSONValue
-    let parameters: [SavedReview.Parameter]
-    let rules: [SavedReview.Rule]
-    let outcomes: [SavedOutcome]
-    let standings: [SavedReview.Standing]
-    let dataFindings: [SavedReview.Finding]
-
-    init(from decoder: any Decoder) throws {
-        let container = try Self.container(of: decoder)
-        provenance = try container.decode(SavedReview.Provenance.self, forKey: .provenance)
-        counting = try container.decode(Pack.self, forKey: .pack).counting
-        parameters = try container.decode([SavedReview.Parameter].self, forKey: .parameters)
-        rules = try container.decode([SavedReview.Rule].self, forKey: .rules)
-        outcomes = try container.decode([SavedOutcome].self, forKey: .outcomes)
-        standings = try container.decode([SavedReview.Standing].self, forKey: .standings)
-        dataFindings = try container.decode([SavedReview.Finding].self, forKey: .dataFindings)
-    }
-
-    /// Returns the members of a report whose format and version are those that can be read.
+    /// Looks at the JSON report `content`, which people know as the file `name`.
     ///
-    /// - Throws: `Mismatch` for anything else.
-    static func container(of decoder: any Decoder) throws -> KeyedDecodingContainer<Key> {
-        guard let container = try? decoder.container(keyedBy: Key.self) else {
-            throw Mismatch.format(nil)
+    /// - Throws: `SavedReview.Failure` for what is no JSON or cut off (S0001), no review (S0002), or
+    ///   a review of another format version (S0003).
+    init(_ content: Data, name: String) throws(SavedReview.Failure) {
+        let text = JSONText(content: content)
+        guard let whole = text.whole else { throw SavedReview.noJSON(content, name) }
+        guard let members = text.members(of: whole) else {
+            let isJSON = (try? JSONDecoder().decode(JSONValue.self, from: content)) != nil
+            throw isJSON ? SavedReview.noReview(nil, name) : SavedReview.noJSON(content, name)
         }
-        let format = try? container.decode(String.self, forKey: .format)
-        guard format == "hegui-review" else { throw Mismatch.format(format) }
-        let version = try? container.decode(Int.self, forKey: .formatVersion)
-        guard version == JSONReport.formatVersion, container.contains(.provenance) else {
-            throw Mismatch.version(version)
+        let format = members["format"].flatMap(text.string)
+        guard format == "hegui-review" else { throw SavedReview.noReview(format, name) }
+        let version = members["format_version"].flatMap { range in
+            try? JSONDecoder().decode(Int.self, from: content[range])
         }
-        return container
+        guard version == JSONReport.formatVersion, members["provenance"] != nil else {
+            throw SavedReview.Failure.otherVersion(version, name)
+        }
+        self.text = text
+        self.name = name
+        self.members = members
     }
 
-    private struct Pack: Decodable {
-        let counting: JSONValue
+    /// Returns where the value of a member stands.
+    func range(_ key: String) throws(SavedReview.Failure) -> Range<Int> {
+        guard let range = members[key] else { throw SavedReview.lacking(key, name) }
+        return range
+    }
+
+    /// Returns the value of a member.
+    func value<Value: Decodable>(
+        _ key: String, as type: Value.Type = Value.self
+    ) throws(SavedReview.Failure) -> Value {
+        try SavedReview.decode(type, text.content[range(key)], path: key, name: name)
     }
 }
