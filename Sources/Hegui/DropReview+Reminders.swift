@@ -12,23 +12,31 @@ public enum ReminderFormat: String, CaseIterable, Sendable {
 
 extension DropReview {
     /// Returns what is pending, the nearest due day first; with `until`, what is due up to then.
+    ///
+    /// The first file holds it. A table has no place for what it follows from, so `provenance.csv`
+    /// comes with it.
     public func reminders(
         until: Day? = nil, as format: ReminderFormat, in language: ReportLanguage
-    ) -> ReportFile {
-        let reminders = Reminders(withDigests().review, until: until)
-        let language = language.language
+    ) -> [ReportFile] {
+        let review = withDigests().review
+        let reminders = Reminders(review, until: until)
+        let (language, provenance) = (language.language, provenance)
         switch format {
         case .text:
             let report = ReminderText(
                 reminders, provenance: provenance, language: language)
-            return ReportFile(name: "reminders.txt") { report.write(to: &$0) }
+            return [ReportFile(name: "reminders.txt") { report.write(to: &$0) }]
         case .ics:
             let report = ReminderCalendar(
                 reminders, provenance: provenance, language: language)
-            return ReportFile(name: "reminders.ics") { report.write(to: &$0) }
+            return [ReportFile(name: "reminders.ics") { report.write(to: &$0) }]
         case .csv:
             let report = ReminderCSV(reminders, language: language)
-            return ReportFile(name: "reminders.csv") { report.write(to: &$0) }
+            let origin = CSVReport(review, language: language)
+            return [
+                ReportFile(name: "reminders.csv") { report.write(to: &$0) },
+                ReportFile(name: "provenance.csv") { origin.writeProvenance(provenance, to: &$0) },
+            ]
         }
     }
 }

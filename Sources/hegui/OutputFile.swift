@@ -40,6 +40,23 @@ struct OutputFile {
         try file.write { try StandardStream.output.write($0) }
     }
 
+    /// Writes a file of a format to where the format goes; standard output takes the first one only.
+    ///
+    /// - Throws: `Problem` where that cannot be done.
+    static func write(
+        _ file: ReportFile, isFirst: Bool, to place: OutputPlace
+    ) throws(Problem) {
+        if let path = place.path(of: file.name, isFirst: isFirst) {
+            try write(file, at: path)
+        } else if place == .screen, isFirst {
+            do {
+                try file.write { try StandardStream.output.write($0) }
+            } catch {
+                throw Problem(zh: "写不了标准输出", en: "cannot write to standard output")
+            }
+        }
+    }
+
     static func exists(at path: String) -> Bool {
         FileManager.default.fileExists(atPath: path)
     }

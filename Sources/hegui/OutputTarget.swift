@@ -10,6 +10,7 @@ struct OutputTarget {
     private let outputs: [Output]
     private let colour: ColourChoice
     private let failLevel: FindingLevel?
+    private let isQuiet: Bool
 
     /// Whether people at the screen are told by a report what went wrong with the files.
     var tellsProblems: Bool {
@@ -26,6 +27,7 @@ struct OutputTarget {
         }
         colour = options.color
         failLevel = options.failOn.level
+        isQuiet = options.quiet
         try checkPlaces()
     }
 
@@ -89,23 +91,11 @@ struct OutputTarget {
                 colour == .always
                 || output.place == .screen && colour.isColoured(on: .output)
             let files = review.files(in: output.format, options)
-            for (index, file) in files.enumerated() {
-                try write(file, isFirst: index == 0, to: output.place)
+            if output.place == .screen, output.format.isTable, !isQuiet {
+                StandardStream.error.write(review.origin(in: language))
             }
-        }
-    }
-
-    /// Standard output takes the first file of a format only.
-    private func write(
-        _ file: ReportFile, isFirst: Bool, to place: OutputPlace
-    ) throws(Problem) {
-        if let path = place.path(of: file.name, isFirst: isFirst) {
-            try OutputFile.write(file, at: path)
-        } else if place == .screen, isFirst {
-            do {
-                try file.write { try StandardStream.output.write($0) }
-            } catch {
-                throw Problem(zh: "写不了标准输出", en: "cannot write to standard output")
+            for (index, file) in files.enumerated() {
+                try OutputFile.write(file, isFirst: index == 0, to: output.place)
             }
         }
     }

@@ -19,7 +19,8 @@ struct RemindCommand: ParsableCommand {
     var format: ReminderFormat = .text
 
     @Option(
-        help: ArgumentHelp("写到文件，而不是屏幕。A file to write to.", valueName: "file"))
+        help: ArgumentHelp(
+            "写到文件或文件夹，而不是屏幕。A file or folder to write to.", valueName: "path"))
     var out: String?
 
     func run() throws {
@@ -30,8 +31,14 @@ struct RemindCommand: ParsableCommand {
             let pack = try request.pack()
             let language = asked ?? pack.language
             let review = try pack.review(drop: request.drop, asOf: asOf).limited(to: request.only)
-            let file = review.reminders(until: until, as: format, in: language)
-            try OutputFile.write(file, atPathOrScreen: out)
+            let files = review.reminders(until: until, as: format, in: language)
+            let place = out.map { OutputPlace(path: $0) } ?? .screen
+            for (index, file) in files.enumerated() {
+                try OutputFile.write(file, isFirst: index == 0, to: place)
+            }
+            if out == nil, format == .csv {
+                StandardStream.error.write(review.origin(in: language))
+            }
             StandardStream.error.write(review.problems(in: language))
             guard review.isComplete else { throw ExitStatus.unchecked }
         }

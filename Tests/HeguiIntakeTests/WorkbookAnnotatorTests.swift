@@ -82,6 +82,37 @@ struct WorkbookAnnotatorTests {
         #expect(try sheets(result.bytes).map(\.state) == [.visible, .hidden])
     }
 
+    @Test("properties are added to those that are there, and those of an earlier copy go")
+    func properties() throws {
+        func copy(_ bytes: [UInt8], _ value: String) throws -> [UInt8] {
+            try WorkbookAnnotator.annotate(
+                bytes, file: "a.xlsx", notes: [note(1, 1)], author: "合规审查",
+                properties: [("pack", value), ("file", "甲 <1>"), ("file", "乙")]
+            ).bytes
+        }
+        let workbook = WorkbookBytes(rows: Self.rows)
+        let first = try part("docProps/custom.xml", of: copy(workbook.bytes, "p 1"))
+        let names = first.matches(of: /pid="([0-9]+)" name="([^"]+)"/)
+        let expected = ["2 hegui.pack", "3 hegui.file", "4 hegui.file 2"]
+        #expect(names.map { "\($0.1) \($0.2)" } == expected)
+        #expect(first.contains("甲 &lt;1&gt;"))
+        let again = try part("docProps/custom.xml", of: copy(copy(workbook.bytes, "p 1"), "p 2"))
+        #expect(again.contains(">p 2<") && !again.contains(">p 1<"))
+        #expect(again.matches(of: /<property\s/).count == 3)
+        let root = try part("_rels/.rels", of: copy(copy(workbook.bytes, "p 1"), "p 2"))
+        #expect(root.matches(of: /custom-properties/).count == 1)
+        let types = try part("[Content_Types].xml", of: copy(workbook.bytes, "p 1"))
+        #expect(types.contains("/docProps/custom.xml"))
+    }
+
+    @Test("without a marked cell a workbook gets no properties")
+    func noProperties() throws {
+        let workbook = WorkbookBytes(rows: Self.rows)
+        let result = try WorkbookAnnotator.annotate(
+            workbook.bytes, file: "a.xlsx", notes: [], author: "", properties: [("pack", "p")])
+        #expect(result.bytes == workbook.bytes)
+    }
+
     @Test("a note in a merged block stands at the cell that shows it")
     func merged() throws {
         let workbook = WorkbookBytes(

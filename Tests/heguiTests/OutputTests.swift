@@ -51,6 +51,8 @@ struct OutputTests {
     @Test("a dash is standard output, which takes the first table of CSV")
     func standardOutput() throws {
         let dash = try run("--format", "csv:-").output
+        let shown = try run("--format", "csv", "--lang", "en")
+        #expect(shown.errors.contains("as of 2013-12-31; rule pack base "))
         let bare = try run("--format", "csv").output
         #expect(dash == bare)
         #expect(dash.hasPrefix("\u{FEFF}rule,clause") && !dash.contains("award"))

@@ -41,6 +41,20 @@ struct RemindCommandTests {
         #expect(result.output.components(separatedBy: "BEGIN:VEVENT").count - 1 == count)
     }
 
+    @Test(
+        "a table on the screen has what it follows from on standard error, a file has it beside it")
+    func provenance() throws {
+        let shown = try remind("--format", "csv", "--lang", "en")
+        #expect(shown.output.hasPrefix("\u{FEFF}due,") && !shown.output.contains("SHA-256"))
+        #expect(shown.errors.hasPrefix("as of 2013-06-15; rule pack base "))
+        #expect(shown.errors.contains("files: 3, SHA-256 "))
+        let written = try remind("--format", "csv", "--out", "due.csv", "--lang", "en")
+        #expect(written.errors.isEmpty)
+        #expect(try session.read("due.csv") == shown.output)
+        let origin = try session.read("due-provenance.csv")
+        #expect(origin.contains("as_of,2013-06-15") && origin.contains("  members.csv"))
+    }
+
     @Test("a length that is none is refused", arguments: ["soon", "-3d", "10 working days", "3x"])
     func badLength(length: String) throws {
         let result = try remind("--within=" + length)

@@ -8,7 +8,8 @@ extension RulePack {
     /// Returns a copy of the workbook at `path` in which each cell that something is wrong with is
     /// marked and commented: what is wrong, what is expected, what to do.
     ///
-    /// All else of the workbook is as it was: formulas, merged cells, hidden sheets, widths.
+    /// All else of the workbook is as it was: formulas, merged cells, hidden sheets, widths. What the
+    /// copy follows from stands in its custom properties, whose names begin with `hegui.`.
     ///
     /// - Parameters:
     ///   - path: the workbook, `.xlsx` or `.xlsm`.
@@ -25,14 +26,15 @@ extension RulePack {
                 Message(zh: "读不了文件 `\(path)`", en: "cannot read the file `\(path)`"))
         }
         let paths = [path] + others
-        let review = review(drop: paths, asOf: asOf)
+        let review = review(drop: paths, asOf: asOf).withDigests()
         let name = Intake.names(of: paths).first ?? path
         try check(name, in: review)
         let notes = CellNotes(review.review, file: name, language: language.language)
         do {
             let author = Message(zh: "合规审查", en: "Hegui").text(in: language.language)
             let result = try WorkbookAnnotator.annotate(
-                bytes, file: name, notes: notes.notes, author: author)
+                bytes, file: name, notes: notes.notes, author: author,
+                properties: ProvenanceList(review.review, review.provenance).entries)
             return AnnotatedWorkbook(
                 review, notes: notes, bytes: result.bytes, cellCount: result.cellCount)
         } catch {

@@ -42,6 +42,9 @@ public struct ReportFormat: Sendable {
         .text, .json, .jsonLines, .csv, .html, .xlsx, .sarif, .junit, .tap, .github, .markdown,
     ]
 
+    /// Whether it is tables, of which the first has no place for what it follows from.
+    public var isTable: Bool { name == "csv" }
+
     /// Whether it states which files were read by their digests.
     var statesDigests: Bool { name != "text" && name != "csv" && name != "github" }
 

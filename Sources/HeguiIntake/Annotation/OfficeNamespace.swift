@@ -8,6 +8,19 @@ struct OfficeNamespace {
             : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     }
 
+    var customProperties: String {
+        isStrict
+            ? "http://purl.oclc.org/ooxml/officeDocument/customProperties"
+            : "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+    }
+
+    /// The types of what custom properties hold.
+    var propertyTypes: String {
+        isStrict
+            ? "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes"
+            : "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+    }
+
     var sheets: String {
         isStrict
             ? "http://purl.oclc.org/ooxml/spreadsheetml/main"

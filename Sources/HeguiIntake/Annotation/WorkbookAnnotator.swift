@@ -22,14 +22,17 @@ package struct WorkbookAnnotator {
     ///   - file: its name as notes and messages give it.
     ///   - notes: in the order in which a cell's are to be read.
     ///   - author: whom the comments are said to be by.
+    ///   - properties: names and values that a copy with marks is given as custom properties.
     /// - Returns: the copy, and how many cells were marked.
     /// - Throws: `AnnotationFailure` with what keeps the workbook from being read or written.
     package static func annotate(
-        _ bytes: [UInt8], file: String, notes: [CellNote], author: String
+        _ bytes: [UInt8], file: String, notes: [CellNote], author: String,
+        properties: [(name: String, value: String)] = []
     ) throws(AnnotationFailure) -> (bytes: [UInt8], cellCount: Int) {
         do throws(IntakeFailure) {
             var annotator = try WorkbookAnnotator(bytes, file: file, author: author)
             let count = try annotator.put(notes)
+            if count > 0, !properties.isEmpty { try annotator.put(properties) }
             return (try annotator.written(), count)
         } catch {
             throw AnnotationFailure(diagnostic: error.diagnostic)
@@ -148,6 +151,31 @@ package struct WorkbookAnnotator {
             parts.append((source, list.written(to: old, namespace)))
         }
         return id
+    }
+
+    /// Adds custom properties to those that the workbook has.
+    private mutating func put(
+        _ properties: [(name: String, value: String)]
+    ) throws(IntakeFailure) {
+        let targets = try package.relationships(of: "")
+        let kinds = [CustomProperties.kind, CustomProperties.strictKind]
+        let list = CustomProperties()
+        if let known = targets.first(where: { kinds.contains($0.kind) })?.part,
+            package.archive.contains(known)
+        {
+            try package.run(known, list)
+            let old = try package.bytes(of: known)
+            return parts.append((known, list.adding(properties, to: old, namespace)))
+        }
+        let name = freeName("docProps/custom.xml")
+        parts.append((name, CustomProperties.part(properties, namespace)))
+        types.append((name, CustomProperties.type))
+        var relationships = RelationshipList(known: targets.map(\.id))
+        _ = relationships.add(
+            namespace.isStrict ? CustomProperties.strictKind : CustomProperties.kind, to: name)
+        let source = Relationships.part(of: "")
+        let old = package.archive.contains(source) ? try package.bytes(of: source) : nil
+        parts.append((source, relationships.written(to: old, namespace)))
     }
 
     /// Returns the whole workbook.

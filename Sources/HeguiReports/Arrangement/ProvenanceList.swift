@@ -1,15 +1,15 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiDigests
-import HeguiEngine
+package import HeguiEngine
 import HeguiIntake
 import HeguiRules
 
 /// What a review follows from as names and values, for formats that have places for such pairs.
-struct ProvenanceList {
-    let entries: [(name: String, value: String)]
+package struct ProvenanceList {
+    package let entries: [(name: String, value: String)]
 
-    init(_ review: Review, _ provenance: Provenance) {
+    package init(_ review: Review, _ provenance: Provenance) {
         let pack = review.pack
         var entries = [
             (name: "engine", value: "hegui \(provenance.engineVersion)"),
@@ -25,6 +25,9 @@ struct ProvenanceList {
             entries.append(("parameter.\(parameter.name)", "\(value) (pack: \(own))"))
         }
         for word in provenance.only { entries.append(("only", word)) }
+        for verdict in Verdict.allCases where provenance.leftOut.contains(verdict) {
+            entries.append(("left_out", verdict.rawValue))
+        }
         for column in pack.revealed { entries.append(("revealed", "\(column)")) }
         for file in review.files {
             if let digest = file.digest {

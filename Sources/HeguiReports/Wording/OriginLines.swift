@@ -1,14 +1,21 @@
-import HeguiDiagnostics
+import HeguiCalendar
+package import HeguiDiagnostics
 import HeguiDigests
-import HeguiEngine
+package import HeguiEngine
 import HeguiIntake
 import HeguiRules
 
 /// Says what a review follows from in few lines, for reports that people read.
-struct OriginLines {
+package struct OriginLines {
     let review: Review
     let provenance: Provenance
     let language: Language
+
+    package init(review: Review, provenance: Provenance, language: Language) {
+        self.review = review
+        self.provenance = provenance
+        self.language = language
+    }
 
     /// What each line is about, and the line: pack, calendar, material and engine.
     var lines: [(title: String, text: String)] {
@@ -35,6 +42,11 @@ struct OriginLines {
 
     /// The lines in one. What was asked for is left out, since it may name people.
     var line: String { joined(lines) }
+
+    /// The day, the lines and the settings in one.
+    package var lineWithDay: String {
+        joined([(say("截至", "as of"), review.asOf.description)] + lines + settings)
+    }
 
     /// The lines and the settings in one.
     var lineWithSettings: String { joined(lines + settings) }
