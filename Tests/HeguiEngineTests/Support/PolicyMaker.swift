@@ -49,30 +49,31 @@ struct PolicyMaker {
         }
     }
 
-    mutating func ofMember() -> String {
-        condition([
-            "member.active", "member.score >= \(below(8))", "member.score == null",
-            "member.hired_on < date(\"\(day())\")", "member.hired_on <= member.registered_on",
-            "member.registered_on != null", "date(\"\(day())\") >= member.registered_on",
-            "member.unit != null", "member.unit == null", "member.unit.kind == \"agency\"",
-            "member.note == \"甲\"", "member.note in [\"甲\", \"乙\"]", "member.note != null",
-            "member.hired_on.year() == 2013", "yearOf(member.hired_on) == yearOf(as_of)",
-            "member.senior", "size(member.visits) > 1", "member.visits.size() == 0",
-            "member.unit.parent != null", "member.unit.parent.kind != \"village\"",
-            "member.visits.exists(v, v.hours > 3)", "params.limit < member.score",
-            "member.score < params.dated",
-            "member.score + 1 > 5", "member.born == null", "member.born < date(\"1980-05-01\")",
-            "member.hired_on.addMonths(1) > as_of", "true", "member.score != 3",
-        ])
+    mutating func ofMember(depth: Int = 2) -> String {
+        condition(
+            [
+                "member.active", "member.score >= \(below(8))", "member.score == null",
+                "member.hired_on < date(\"\(day())\")", "member.hired_on <= member.registered_on",
+                "member.registered_on != null", "date(\"\(day())\") >= member.registered_on",
+                "member.unit != null", "member.unit == null", "member.unit.kind == \"agency\"",
+                "member.note == \"甲\"", "member.note in [\"甲\", \"乙\"]", "member.note != null",
+                "member.hired_on.year() == 2013", "yearOf(member.hired_on) == yearOf(as_of)",
+                "member.senior", "size(member.visits) > 1", "member.visits.size() == 0",
+                "member.unit.parent != null", "member.unit.parent.kind != \"village\"",
+                "member.visits.exists(v, v.hours > 3)", "params.limit < member.score",
+                "member.score < params.dated",
+                "member.score + 1 > 5", "member.born == null", "member.born < date(\"1980-05-01\")",
+                "member.hired_on.addMonths(1) > as_of", "true", "member.score != 3",
+            ], depth: depth)
     }
 
-    mutating func ofVisit(_ names: [String] = []) -> String {
+    mutating func ofVisit(_ names: [String] = [], depth: Int = 2) -> String {
         condition(
             [
                 "visit.kind == \"home\"", "visit.hours >= \(below(5))", "visit.date != null",
                 "visit.place == \"社区\"", "visit.date.month() == 3", "visit.kind != null",
                 "visit.place in [\"社区\", \"学校\"]", "visit.member.active", "visit.hours == null",
-            ] + names)
+            ] + names, depth: depth)
     }
 
     // MARK: rules
@@ -178,6 +179,33 @@ struct PolicyMaker {
             clauses:
               - { id: C1, quote: a, addressee: member, modality: 应, kind: check, rules: [\(ids)] }
               - { id: C2, quote: b, addressee: unit, modality: 不得, kind: gate, awards: [best] }
+            """
+        return try PolicySources.load(sources)
+    }
+
+    /// A pack of nothing but conditions, deeper than those of other rules.
+    mutating func expressions(count: Int) throws -> Pack {
+        var sources = PolicySources.files
+        sources["awards/best.yaml"] = nil
+        for number in 0..<count {
+            let isVisit = number % 6 == 0
+            let subject = isVisit ? "visit" : "member"
+            let names = ["visit.member != null", "visit.member.score > 4", "visit.member.senior"]
+            let condition = isVisit ? ofVisit(names, depth: 4) : ofMember(depth: 4)
+            sources["rules/\(subject)/rule-\(number).yaml"] = """
+                id: rule-\(number)
+                title: 规则
+                clause: C1
+                subject: \(subject)
+                require: '\(condition)'
+                level: verify
+                message: { zh: 不符, en: broken }
+                """
+        }
+        let ids = (0..<count).map { "rule-\($0)" }.joined(separator: ", ")
+        sources["clauses.yaml"] = """
+            clauses:
+              - { id: C1, quote: a, addressee: member, modality: 应, kind: check, rules: [\(ids)] }
             """
         return try PolicySources.load(sources)
     }
