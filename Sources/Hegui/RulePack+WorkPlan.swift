@@ -13,7 +13,7 @@ extension RulePack {
             pack, needed: plan.neededColumns, threads: ReviewEngine.threads)
         do throws(ColumnRefusal) {
             let tables = try intake.read(paths)
-            try plan.checkColumns()
+            try plan.check(columns: tables)
             let lines = plan.explanation(columns: tables, asOf: asOf).map {
                 WorkPlan.Line(rule: $0.rule, obstacle: $0.obstacle)
             }

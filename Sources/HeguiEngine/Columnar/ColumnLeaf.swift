@@ -23,10 +23,12 @@ enum ColumnRoot: Sendable {
     case own(table: Int)
     /// The row that a reference of those rows names.
     case through(reference: Int, table: Int)
+    /// One of several rows, which columns do not tell.
+    case several(table: Int)
 
     var table: Int {
         switch self {
-        case .own(let table), .through(_, let table): table
+        case .own(let table), .through(_, let table), .several(let table): table
         }
     }
 }

@@ -15,6 +15,7 @@ final class ColumnStore: Sendable {
     let threads: Int
     private let flats = Mutex<[Link: ColumnCells]>([:])
     private let sizes = Mutex<[Int: ColumnCells]>([:])
+    private let hierarchies = Mutex<[Link: Hierarchy]>([:])
     private let indexes = Mutex<[Int: ReverseIndex]>([:])
 
     init(_ tables: ColumnTables, schema: Schema, threads: Int) {
@@ -56,25 +57,63 @@ final class ColumnStore: Sendable {
         }
     }
 
-    /// Returns the rows of a relation by the row that they refer to.
+    /// Returns the rows of a relation by the row that they refer to, along a tree by those above it
+    /// too.
     func index(ofRelation number: Int) -> ReverseIndex? {
-        guard let place = place(ofRelation: number) else { return nil }
+        guard let place = referencePlace(ofRelation: number) else { return nil }
         let relation = schema.relations[number]
+        let hierarchy = hierarchy(ofRelation: number)
         return indexes.withLock { known in
             if let index = known[number] { return index }
-            let table = tables.tables[relation.table]
-            let index = ReverseIndex(
-                table.stretches.map { $0.segment.columns[place] },
-                targets: tables.tables[relation.target].rowCount)
+            let references = tables.tables[relation.table].stretches.map {
+                $0.segment.columns[place]
+            }
+            let count = tables.tables[relation.target].rowCount
+            let index: ReverseIndex
+            if let hierarchy {
+                index = ReverseIndex(
+                    references,
+                    paths: (0..<count).map { hierarchy.path(from: $0).map { Int32($0) } })
+            } else {
+                index = ReverseIndex(references, targets: count)
+            }
             known[number] = index
             return index
         }
     }
 
-    /// Where the references of a relation stand, if it can be told from columns.
-    func place(ofRelation number: Int) -> Int? {
+    /// The rows of a relation's target as the tree along which it goes; nil for one along none.
+    func hierarchy(ofRelation number: Int) -> Hierarchy? {
         let relation = schema.relations[number]
-        guard relation.tree == nil, tables.tables[relation.table].isGiven,
+        guard let tree = relation.tree else { return nil }
+        return hierarchies.withLock { known in
+            let link = Link(table: relation.target, place: tree)
+            if let hierarchy = known[link] { return hierarchy }
+            let table = tables.tables[relation.target]
+            var parents = [Int?](repeating: nil, count: table.rowCount)
+            if case .reference(let place, relation.target) = table.meanings[tree] {
+                for stretch in table.stretches {
+                    let cells = stretch.segment.columns[place]
+                    for index in 0..<stretch.segment.keptCount where cells[index] >= 0 {
+                        parents[stretch.firstRow + index] = Int(cells[index])
+                    }
+                }
+            }
+            let hierarchy = Hierarchy(parents: parents, count: table.rowCount)
+            known[link] = hierarchy
+            return hierarchy
+        }
+    }
+
+    /// Where the references of a relation stand, if it can be told from columns, each row of which
+    /// belongs to the one row that it names.
+    func place(ofRelation number: Int) -> Int? {
+        schema.relations[number].tree == nil ? referencePlace(ofRelation: number) : nil
+    }
+
+    private func referencePlace(ofRelation number: Int) -> Int? {
+        let relation = schema.relations[number]
+        guard tables.tables[relation.table].isGiven,
             case .reference(let place, relation.target) =
                 tables.tables[relation.table].meanings[relation.column]
         else { return nil }

@@ -111,6 +111,7 @@ extension ExpressionLowering {
 
     /// Returns the leaf where no file has its column, so that every cell of it is empty.
     func emptyColumn(_ leaf: ColumnLeaf) -> ColumnLeaf? {
+        if case .several? = roots[leaf.variable] { return nil }
         guard leaf.path.count == 1, inlinable(leaf) == false, let end = end(of: leaf),
             case .column(let column) = end.access, store.tables.tables[end.table].isGiven,
             !isGiven(column, of: end.table)
@@ -126,6 +127,7 @@ extension ExpressionLowering {
         case .through(let reference, let table):
             guard let cells = flat(leaf, leaf.path[...], table) else { return nil }
             return .through(reference: reference, cells: cells)
+        case .several: return nil
         }
     }
 

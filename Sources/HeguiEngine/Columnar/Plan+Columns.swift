@@ -14,7 +14,7 @@ extension Plan {
         columns tables: ColumnTables, asOf: Day, threads: Int
     ) throws(ColumnRefusal) -> Review {
         let plan = tables.given == given ? self : Plan(pack, rules: nil, given: tables.given)
-        try plan.checkColumns()
+        try plan.check(columns: tables)
         let store = ColumnStore(tables, schema: plan.schema, threads: threads)
         let run = ColumnRun(store: store, plan: plan, asOf: asOf)
         var recorded = ColumnRecords(run, run.rules())
@@ -27,7 +27,8 @@ extension Plan {
             pack: pack, asOf: asOf,
             outcomes: OutcomeList(ColumnOutcomes(rules.map { ColumnPart($0) }, run)),
             standings: run.standings(rules), rules: run.summaries(of: rules),
-            dataFindings: tables.findings, files: tables.files, diagnostics: diagnostics)
+            dataFindings: tables.findings + run.treeFindings(), files: tables.files,
+            diagnostics: diagnostics)
     }
 }
 
@@ -80,13 +81,38 @@ extension ColumnRun {
 }
 
 extension Plan {
-    /// Checks that the pack as a whole can be reviewed from columns.
+    /// Checks that the pack as a whole can be reviewed from these tables.
     ///
     /// - Throws: why it cannot.
-    package func checkColumns() throws(ColumnRefusal) {
-        if schema.relations.contains(where: { $0.tree != nil }) {
-            throw ColumnRefusal(zh: "规则包用到逐级汇总", en: "the pack rolls up along a tree")
+    package func check(columns tables: ColumnTables) throws(ColumnRefusal) {
+        for relation in schema.relations {
+            guard let tree = relation.tree, tables.tables[relation.target].isGiven else { continue }
+            if case .reference(_, relation.target) = tables.tables[relation.target].meanings[tree] {
+                continue
+            }
+            throw ColumnRefusal(
+                zh: "规则包逐级汇总，而上级不能按列得出",
+                en: "the pack rolls up along a tree that columns do not tell")
         }
+    }
+}
+
+extension ColumnRun {
+    /// Returns a finding for each row that stands below itself, as the plain evaluator words it.
+    func treeFindings() -> [DataFinding] {
+        var findings: [DataFinding] = []
+        var seen: Set<[Int]> = []
+        for (number, relation) in plan.schema.relations.enumerated() {
+            guard let tree = relation.tree, seen.insert([relation.target, tree]).inserted,
+                let cycles = store.hierarchy(ofRelation: number)?.cycles, !cycles.isEmpty
+            else { continue }
+            let plain = PlainRows(cycles.sorted(), of: relation.target, .none, store)
+            let run = Run(
+                plan: Plan(plan.pack, rules: [], given: plan.given), tables: plain.tables(),
+                asOf: asOf, named: [relation.target])
+            findings += run.treeFindings(along: number)
+        }
+        return findings
     }
 }
 

@@ -17,12 +17,20 @@ extension RuleLowering {
             limits: limits, canFall: quantity.quantity.canFall, isSoft: asked.isSoft,
             isNumber: time.isForAll && !quantity.quantity.isShare)
         let table = asked.table
+        let relations = form.quantity.relations.compactMap {
+            plan.schema.number(of: $0, from: table)
+        }
         return .later { store in
             guard let measure = measuring(store) else { return nil }
             let subjects = WorkedRows(table: store.tables.tables[table], threads: store.threads)
+            let stretches = time.stretches(subjects)
+            // Of those that stand below themselves nothing is known.
+            let cycles = relations.reduce(into: Set<Int>()) { cycles, relation in
+                cycles.formUnion(store.hierarchy(ofRelation: relation)?.cycles ?? [])
+            }
             return MeasuredForm(
                 measure, subjects: subjects.table.rowCount, demand, threads: store.threads,
-                stretches: time.stretches(subjects))
+                stretches: { cycles.contains($0) ? nil : stretches($0, $1) })
         }
     }
 

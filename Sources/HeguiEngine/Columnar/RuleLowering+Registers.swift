@@ -62,6 +62,7 @@ extension RuleLowering {
         _ asked: Asked
     ) throws(LoweringObstacle) -> Side {
         let link = try link(selection.relation, selection.variable, asked.table)
+        try checkPlace(link)
         var conditions: [TruthKernel] = []
         if let condition = selection.condition { conditions = [try truth(condition, link)] }
         var kernels: [CellKernel] = []

@@ -18,17 +18,38 @@ extension RuleLowering {
     func link(
         _ relation: Relation, _ variable: String, _ subject: Int
     ) throws(LoweringObstacle) -> Link {
-        guard let number = plan.schema.number(of: relation, from: subject),
-            let place = store.place(ofRelation: number)
-        else { throw Self.noRelation }
+        guard let number = plan.schema.number(of: relation, from: subject) else {
+            throw Self.noRelation
+        }
         let table = plan.schema.relations[number].table
         let singular = plan.schema.tables[subject].singular
+        if plan.schema.relations[number].tree != nil {
+            // A row belongs to several subjects.
+            return Link(
+                number: number, table: table,
+                roots: [singular: .several(table: subject), variable: .own(table: table)])
+        }
+        guard let place = store.place(ofRelation: number) else { throw Self.noRelation }
         return Link(
             number: number, table: table,
             roots: [
                 singular: .through(reference: place, table: subject),
                 variable: .own(table: table),
             ])
+    }
+
+    /// Refuses a relation whose rows belong to several subjects.
+    func checkPlace(_ link: Link) throws(LoweringObstacle) {
+        guard store.place(ofRelation: link.number) != nil else {
+            throw LoweringObstacle("沿层级汇总", "it rolls up along a tree")
+        }
+    }
+
+    private func isAlongTree(_ quantity: Quantity, _ subject: Int) -> Bool {
+        quantity.relations.contains { relation in
+            plan.schema.number(of: relation, from: subject)
+                .map { plan.schema.relations[$0].tree != nil } ?? false
+        }
     }
 
     func truth(
@@ -45,6 +66,7 @@ extension RuleLowering {
     ) throws(LoweringObstacle) -> LoweredRule.Form {
         let selection = form.selection
         let link = try link(selection.relation, selection.variable, asked.table)
+        try checkPlace(link)
         let due = try constant(form.due, planner.plan(form.due, subject: asked.table))
         var conditions: [TruthKernel] = []
         if let condition = selection.condition { conditions = [try truth(condition, link)] }
@@ -61,6 +83,8 @@ extension RuleLowering {
         let limits = try limits(form.bounds, asked.table)
         let due = try constant(form.due, planner.plan(form.due, subject: asked.table))
         switch form.quantity {
+        case _ where isAlongTree(form.quantity, asked.table):
+            return try measured(form, quantity, limits, due, asked)
         case .rate(let rate) where rate.window == nil && form.each == nil:
             return try self.rate(rate, limits, due, asked)
         case .tally(let tally)

@@ -11,12 +11,18 @@ extension Run {
             guard let tree = relation.tree, seen.insert([relation.target, tree]).inserted else {
                 continue
             }
-            for row in records.tables[relation.target].rows.indices
-            where records.isInCycle(row, ofRelation: number) {
-                findings.append(finding(row, table: relation.target, column: tree))
-            }
+            findings += treeFindings(along: number)
         }
         return findings
+    }
+
+    /// Returns a finding for each row that stands below itself along the tree of a relation.
+    func treeFindings(along number: Int) -> [DataFinding] {
+        let relation = plan.schema.relations[number]
+        guard let tree = relation.tree else { return [] }
+        return records.tables[relation.target].rows.indices.filter {
+            records.isInCycle($0, ofRelation: number)
+        }.map { finding($0, table: relation.target, column: tree) }
     }
 
     private func finding(_ row: Int, table: Int, column: Int) -> DataFinding {

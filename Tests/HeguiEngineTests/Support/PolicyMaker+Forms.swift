@@ -2,7 +2,7 @@
 extension PolicyMaker {
     /// The lines of `require`, each below it.
     mutating func rarerRequirement(_ number: Int) -> (subject: String, lines: [String]) {
-        switch (number + Int(seed / 2)) % 9 {
+        switch (number + Int(seed / 2)) % 10 {
         case 0: return ("member", sum())
         case 1: return ("member", score())
         case 2: return ("member", streak())
@@ -11,7 +11,8 @@ extension PolicyMaker {
         case 5: return ("member", sequence())
         case 6: return ("member", alternatives())
         case 7: return ("member", boundBySubject())
-        default: return ("member", dated())
+        case 8: return ("member", dated())
+        default: return ("unit", rollUp())
         }
     }
 
@@ -157,6 +158,16 @@ extension PolicyMaker {
                 "sum: entries", "as: entry", "value: entry.points",
                 "where: 'entry.points > params.dated - 1'", "at_least: 'params.dated * 2'",
             ]
+        }
+    }
+
+    private mutating func rollUp() -> [String] {
+        switch below(3) {
+        case 0:
+            ["rate: all_members", "as: member", "where: '\(ofMember())'", "at_least: 1/2"]
+        case 1:
+            ["count: all_members", "as: member", "where: '\(ofMember())'", "at_least: 3"]
+        default: ["sum: all_members", "as: member", "value: member.score", "at_most: 40"]
         }
     }
 

@@ -266,7 +266,7 @@ struct PolicyMaker {
 
     private mutating func records() -> String {
         var text = "waivers:\n"
-        for _ in 0..<12 {
+        for _ in 0..<30 {
             let day = pick(["2013-01-01", "2013-12-15", "2013-12-31", "2014-01-01"])
             let last = pick(["2014-01-01", "2014-06-30", "2013-12-31", "2013-12-20"])
             text += "  - { rule: \(ruleID()), subject: \"\(subject())\", reason: 因公, "

@@ -67,7 +67,7 @@ enum PolicySources {
         columns:
           member_id: { type: text, required: true }
           name: { type: text, personal: name }
-          unit_id: { type: text, references: units }
+          unit_id: { type: text, references: units, roll_up: { all_members: parent_id } }
           born: { type: day }
           hired_on: { type: day }
           registered_on: { type: day }
