@@ -20,9 +20,12 @@ package struct RowGroups: Sendable {
                 let pair =
                     UInt64(UInt32(bitPattern: groups[row])) << 32
                     | UInt64(UInt32(bitPattern: column[row]))
-                let number = numbers[pair] ?? Int32(numbers.count)
-                numbers[pair] = number
-                groups[row] = number
+                if let known = numbers[pair] {
+                    groups[row] = known
+                } else {
+                    groups[row] = Int32(numbers.count)
+                    numbers[pair] = groups[row]
+                }
             }
             count = numbers.count
         }

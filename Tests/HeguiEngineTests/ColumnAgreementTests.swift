@@ -25,11 +25,8 @@ struct ColumnAgreementTests {
         let drop = try DropFolder(maker.files())
         defer { drop.remove() }
         let asOf = try #require(Day(year: 2013, month: 12, day: seed % 2 == 0 ? 31 : 15))
-        let plan = Plan(pack)
-        let plain = plan.run(tables: Intake(pack).read([drop.path]), asOf: asOf)
-        let tables = try ColumnIntake(pack, needed: plan.neededColumns, threads: 2)
-            .read([drop.path])
-        let columns = try plan.run(columns: tables, asOf: asOf, threads: 2)
+        let both = try BothWays(pack, drop: drop.path, asOf: asOf)
+        let (plain, columns) = (both.plain, both.columns)
         try #require(plain.outcomes.count == columns.outcomes.count)
         for index in plain.outcomes.indices {
             let (left, right) = (plain.outcomes[index], columns.outcomes[index])
@@ -58,19 +55,16 @@ struct ColumnAgreementTests {
         let drop = try DropFolder(maker.files())
         defer { drop.remove() }
         let asOf = try #require(Day(year: 2013, month: 12, day: 31))
-        let plan = Plan(pack)
-        let plain = plan.run(tables: Intake(pack).read([drop.path]), asOf: asOf)
-        let tables = try ColumnIntake(pack, needed: plan.neededColumns, threads: 2)
-            .read([drop.path])
-        let columns = try plan.run(columns: tables, asOf: asOf, threads: 2)
-        try #require(plain.outcomes.count == columns.outcomes.count)
-        #expect(plain.outcomes.count > 9_000)
-        for index in plain.outcomes.indices {
-            let left = plain.outcomes[index]
-            let right = columns.outcomes.verdict(at: index)
+        let both = try BothWays(pack, drop: drop.path, asOf: asOf)
+        #expect(both.plain.outcomes.count > 9_000)
+        #expect(both.plain.outcomes.count == both.columns.outcomes.count)
+        for (index, left) in both.plain.outcomes.enumerated() {
+            let right = both.columns.outcomes.verdict(at: index)
             #expect(left.verdict == right, "\(seed) \(left.rule) \(left.subject.id)")
         }
-        let lowered = plan.explanation(columns: tables, asOf: asOf).count { $0.obstacle == nil }
+        let lowered = both.plan.explanation(columns: both.tables, asOf: asOf).count {
+            $0.obstacle == nil
+        }
         #expect(lowered > 100, "\(lowered)")
     }
 

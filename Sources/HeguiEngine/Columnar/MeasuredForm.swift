@@ -5,12 +5,13 @@ import HeguiRules
 struct MeasuredForm: FormKernel {
     /// What is asked of the quantity.
     struct Demand: Sendable {
-        let limits: Limits
+        /// By subject; nil where the plain evaluator is to tell.
+        let limits: @Sendable (Int) -> Limits?
         /// Whether it can fall while its time is not over.
         let canFall: Bool
         let isSoft: Bool
-        /// Whether the facts are a number and the bounds as they stand.
-        let isNumber: Bool
+        /// The bounds as facts, where these are a number and bounds that are the same for all.
+        let required: String?
     }
 
     /// The stretches of time of a subject; nil where the plain evaluator is to tell.
@@ -42,8 +43,8 @@ struct MeasuredForm: FormKernel {
             }
         }
         self.codes = codes
-        observed = demand.isNumber ? Array(found.joined()) : []
-        required = demand.isNumber ? demand.limits.text(\.text) : nil
+        observed = demand.required == nil ? [] : Array(found.joined())
+        required = demand.required
     }
 
     private static func code(_ verdict: Verdict?, _ demand: Demand) -> UInt8 {
@@ -56,12 +57,13 @@ struct MeasuredForm: FormKernel {
     private static func result(
         _ measure: any StretchMeasure, _ subject: Int, _ stretches: [Stretch], _ demand: Demand
     ) -> (verdict: Verdict?, observed: Ratio?)? {
+        guard let bounds = demand.limits(subject) else { return nil }
         var verdicts: [(verdict: Verdict, observed: Ratio)] = []
         for (number, stretch) in stretches.enumerated() {
             guard stretch.demands.count == 1, let asked = stretch.demands.first,
                 stretch.certain == stretch.possible
             else { return nil }
-            var limits = demand.limits
+            var limits = bounds
             switch asked {
             case .nothing: continue
             case .full: break

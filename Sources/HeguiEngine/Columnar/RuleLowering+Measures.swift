@@ -8,14 +8,13 @@ import HeguiRules
 extension RuleLowering {
     /// A quantity that is worked out subject by subject from columns of its rows.
     func measured(
-        _ form: QuantityRequirement, _ quantity: PlannedQuantityForm, _ limits: Limits,
-        _ due: Day?, _ asked: Asked
+        _ form: QuantityRequirement, _ quantity: PlannedQuantityForm,
+        _ limits: MeasuredLimits, _ due: Day?, _ asked: Asked
     ) throws(LoweringObstacle) -> LoweredRule.Form {
         let time = try time(form, quantity, due, asked)
         let measuring = try measuring(form.quantity, time.periods, asked)
-        let demand = MeasuredForm.Demand(
-            limits: limits, canFall: quantity.quantity.canFall, isSoft: asked.isSoft,
-            isNumber: time.isForAll && !quantity.quantity.isShare)
+        let canFall = quantity.quantity.canFall
+        let isNumber = time.isForAll && !quantity.quantity.isShare
         let table = asked.table
         let relations = form.quantity.relations.compactMap {
             plan.schema.number(of: $0, from: table)
@@ -24,6 +23,17 @@ extension RuleLowering {
             guard let measure = measuring(store) else { return nil }
             let subjects = WorkedRows(table: store.tables.tables[table], threads: store.threads)
             let stretches = time.stretches(subjects)
+            let demand: MeasuredForm.Demand
+            switch limits {
+            case .forAll(let all):
+                demand = MeasuredForm.Demand(
+                    limits: { _ in all }, canFall: canFall, isSoft: asked.isSoft,
+                    required: isNumber ? all.text(\.text) : nil)
+            case .bySubject(let bounds):
+                demand = MeasuredForm.Demand(
+                    limits: bounds.worked(subjects), canFall: canFall, isSoft: asked.isSoft,
+                    required: nil)
+            }
             // Of those that stand below themselves nothing is known.
             let cycles = relations.reduce(into: Set<Int>()) { cycles, relation in
                 cycles.formUnion(store.hierarchy(ofRelation: relation)?.cycles ?? [])

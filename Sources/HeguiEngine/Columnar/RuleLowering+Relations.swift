@@ -80,18 +80,21 @@ extension RuleLowering {
         guard let quantity = PlannedQuantityForm(form, planner, asked.table) else {
             throw Self.noRelation
         }
-        let limits = try limits(form.bounds, asked.table)
         let due = try constant(form.due, planner.plan(form.due, subject: asked.table))
+        if let bounds = try subjectBounds(form.bounds, asked.table) {
+            return try measured(form, quantity, .bySubject(bounds), due, asked)
+        }
+        let limits = try limits(form.bounds, asked.table)
         switch form.quantity {
         case _ where isAlongTree(form.quantity, asked.table):
-            return try measured(form, quantity, limits, due, asked)
+            return try measured(form, quantity, .forAll(limits), due, asked)
         case .rate(let rate) where rate.window == nil && form.each == nil:
             return try self.rate(rate, limits, due, asked)
         case .tally(let tally)
         where tally.value == nil && tally.caps.isEmpty && tally.window?.isForAll ?? true:
             let stretches = try stretches(tally.window, quantity, due)
             return try self.tally(tally, stretches, limits, asked)
-        default: return try measured(form, quantity, limits, due, asked)
+        default: return try measured(form, quantity, .forAll(limits), due, asked)
         }
     }
 
@@ -105,6 +108,31 @@ extension RuleLowering {
             atMost: try constant(bounds.atMost, planner.plan(bounds.atMost, subject: table)),
             lessThan: try constant(
                 bounds.lessThan, planner.plan(bounds.lessThan, subject: table)))
+    }
+
+    /// The bounds of a quantity as work on columns; nil where they are the same for all.
+    private func subjectBounds(
+        _ bounds: Bounds, _ table: Int
+    ) throws(LoweringObstacle) -> SubjectBounds? {
+        let all = [bounds.atLeast, bounds.moreThan, bounds.atMost, bounds.lessThan]
+        guard all.contains(where: { $0?.expression.map { !isClosed($0) } ?? false }) else {
+            return nil
+        }
+        func kernel(_ operand: Operand<Ratio>?) throws(LoweringObstacle) -> NumberKernel? {
+            switch operand {
+            case nil: return nil
+            case .literal(let number, _)?:
+                return NumberKernel(cells: .constant(0), values: [number])
+            case .expression(let expression)?:
+                guard let kernel = lowering(expression, own(table)).numbers(belowZero: true) else {
+                    throw Self.obstacle(expression)
+                }
+                return kernel
+            }
+        }
+        return SubjectBounds(
+            atLeast: try kernel(bounds.atLeast), moreThan: try kernel(bounds.moreThan),
+            atMost: try kernel(bounds.atMost), lessThan: try kernel(bounds.lessThan))
     }
 
     /// The stretches of time of a window that is the same for every subject.

@@ -182,7 +182,7 @@ struct RuleLowering {
     }
 
     /// Whether an expression depends on no row.
-    private func isClosed(_ expression: HeguiRules.Expression) -> Bool {
+    func isClosed(_ expression: HeguiRules.Expression) -> Bool {
         expression.checked.variables.isSubset(
             of: ["as_of", ExpressionEnvironment.paramsTypeName])
     }

@@ -24,7 +24,8 @@ extension PolicyMaker {
     }
 
     private mutating func figures() -> [String] {
-        switch below(4) {
+        switch below(5) {
+        case 4: ["at_least: '\(pick(["member.score", "member.active ? 4 : 1"]))'"]
         case 0: ["at_most: \(below(9))"]
         case 1: ["more_than: \(below(9)).5"]
         case 2: ["at_least: 1", "at_most: \(2 + below(12))"]
