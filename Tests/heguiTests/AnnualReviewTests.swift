@@ -83,6 +83,23 @@ struct AnnualReviewTests {
         let manifest = try JSONDecoder().decode(
             Manifest.self, from: Data(contentsOf: data.appending(path: "manifest.json")))
         try FileManager.default.removeItem(at: data.appending(path: "manifest.json"))
+        let report = try report(of: data, in: session)
+        #expect(Set(manifest.dirty_rows.map(\.kind)).count == 4)
+        #expect(manifest.dirty_rows.map(\.place).filter { !report.places.contains($0) } == [])
+        let violated = try #require(report.outcomes.first { $0.outcome == "violated" })
+        let record = "rule: \(violated.rule), subject: \"\(violated.subject.id)\", reason: x"
+        try session.write(
+            "waivers: [{ \(record), approver: y, day: 2013-12-01, expires: 2014-12-01 }]\n",
+            to: "data/waivers.yaml")
+        let waived = try self.report(of: data, in: session).outcomes.filter {
+            $0.outcome == "waived"
+        }
+        #expect(waived.map(\.rule) == [violated.rule])
+        #expect(waived.map(\.subject.id) == [violated.subject.id])
+    }
+
+    /// Returns what both engines say, the same to the byte.
+    private func report(of data: URL, in session: CommandSession) throws -> Report {
         let reports = try ["rows", "columns"].map { engine in
             try session.run([
                 "check", "--rules", Self.pack, "--as-of", "2013-12-31", "--format", "json",
@@ -91,9 +108,7 @@ struct AnnualReviewTests {
         }
         let isSame = reports[0] == reports[1]
         #expect(isSame)
-        let report = try JSONDecoder().decode(Report.self, from: Data(reports[1].utf8))
-        #expect(Set(manifest.dirty_rows.map(\.kind)).count == 4)
-        #expect(manifest.dirty_rows.map(\.place).filter { !report.places.contains($0) } == [])
+        return try JSONDecoder().decode(Report.self, from: Data(reports[1].utf8))
     }
 
     private func review(_ data: String, to out: String, in session: CommandSession) throws {
@@ -134,8 +149,11 @@ private struct Report: Decodable {
 
     struct Finding: Decodable { var cell: Cell? }
 
+    struct Subject: Decodable { var id: String }
+
     struct Outcome: Decodable {
         var rule: String
+        var subject: Subject
         var outcome: String
         var sources: [Cell]
     }
