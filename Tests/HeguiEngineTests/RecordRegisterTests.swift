@@ -111,10 +111,13 @@ struct RecordRegisterTests {
         #expect(codes(review([], [try explanation(rule, subject)])) == [code])
     }
 
-    @Test("a second waiver of the same violation is unused")
+    @Test("a second waiver of the same violation is told to be one, and where the first is")
     func second() throws {
-        let waiver = try waiver("rate-below-floor", "甲局")
-        #expect(codes(review([waiver, waiver])) == ["E0006"])
+        let first = try waiver("rate-below-floor", "甲局")
+        let review = review([first, first])
+        #expect(codes(review) == ["E0009"])
+        let labels = review.diagnostics.first { $0.code == "E0009" }?.secondary
+        #expect(labels?.map(\.location) == [first.location])
     }
 
     @Test("an explanation closes a finding of level verify, which is still shown")

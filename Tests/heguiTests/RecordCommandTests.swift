@@ -76,6 +76,22 @@ struct RecordCommandTests {
         #expect(try session.read(Self.file) == before)
     }
 
+    @Test("a drop's own waivers count beside those of a file, by whatever name")
+    func ofDrop() throws {
+        #expect(try waive("drop", "--as-of", "2013-12-31").status == 0)
+        try session.write("# more\n" + session.read(Self.file), to: "extra.yaml")
+        let lint = try session.run(
+            "lint", "rules/base", "--waivers", "extra.yaml", "--drop", "drop", "--as-of",
+            "2013-12-31",
+            "--lang", "en")
+        #expect(lint.errors.contains("E0009") || lint.output.contains("E0009"))
+        #expect(!lint.errors.contains("E0006") && !lint.output.contains("E0006"))
+        let again = try session.run(
+            ["waive"] + Self.waiver
+                + ["--file", "other.yaml", "drop", "--as-of", "2013-12-31", "--subject", "江一"])
+        #expect(again.status == 2 && again.errors.contains("E0009"))
+    }
+
     @Test("a second waiver of the same subject is refused, by whatever name, but not a later one")
     func repeated() throws {
         #expect(try waive().status == 0)

@@ -43,9 +43,10 @@ extension RulePack {
         switch effect {
         case .nothing(let diagnostic): return [diagnostic]
         case .covers(let id, let name):
-            // The same subject may be written by its key there and by its name here.
+            // The same subject may be written by its key there and by its name here, and the drop may
+            // hold waivers of its own.
             var written = waiver
-            let first = others.first { other in
+            let first = (others + tables.waivers).first { other in
                 written.subject = other.subject
                 return [id, name].contains(other.subject) && other.repeats(written)
             }

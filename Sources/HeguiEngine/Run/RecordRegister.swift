@@ -19,13 +19,15 @@ protocol RecordedOutcomes {
 /// Applies the waivers and explanations of a drop, and reports those that do not fit.
 struct RecordRegister {
     /// An outcome.
-    struct Place {
+    struct Place: Hashable {
         /// The rule's number in the plan.
         let rule: Int
         let row: Int
     }
 
     private(set) var diagnostics: [Diagnostic] = []
+    /// The waivers that were applied.
+    private var waivers: [Place: Waiver] = [:]
 
     mutating func apply(
         _ waivers: [Waiver], _ explanations: [Explanation],
@@ -41,6 +43,10 @@ struct RecordRegister {
             diagnostics.append(diagnostic)
             return
         }
+        if let first = waivers[place] {
+            diagnostics.append(RecordCheck.repetition(of: waiver, first: first))
+            return
+        }
         guard outcomes.verdict(place) == .violated else {
             return report(
                 "E0006", waiver.location,
@@ -48,6 +54,7 @@ struct RecordRegister {
                 en: "the waiver covers nothing: `\(waiver.rule)` is not violated")
         }
         outcomes.apply(waiver, at: place)
+        waivers[place] = waiver
     }
 
     private mutating func apply(
