@@ -44,7 +44,7 @@ extension HTMLPage {
         nav a { display: block; padding: .3rem .8rem; border: 1px solid var(--line);
           border-radius: 2rem; text-decoration: none; }
         .tiles { list-style: none; margin: 1rem 0; padding: 0; display: grid; gap: .75rem;
-          grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); }
+          grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); }
         .tile { padding: .75rem 1rem; background: var(--tint); border-radius: .5rem;
           border-top: 4px solid var(--line); display: flex; flex-direction: column; }
         .tile span, .tile small { color: var(--soft); font-size: .875rem; }
