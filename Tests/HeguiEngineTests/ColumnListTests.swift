@@ -79,8 +79,7 @@ struct ColumnListTests {
                 let right = pair.columns.limited(toRules: rule, subjects: [word])
                 expectSame(left, right, "\(word) \(rule ?? [])")
                 #expect(left.census() == right.census())
-                #expect(left.countsByRule().counts == right.countsByRule().counts)
-                #expect(left.countsByRule().explained == right.countsByRule().explained)
+                #expect(left.censusByRule() == right.censusByRule())
             }
         }
         for rule in rules {

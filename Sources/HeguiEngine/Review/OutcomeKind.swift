@@ -7,3 +7,10 @@ package struct OutcomeKind: Hashable, Sendable {
     /// Whether it is a violation that an explanation has closed.
     package let isExplained: Bool
 }
+
+extension Outcome {
+    var kind: OutcomeKind {
+        OutcomeKind(
+            verdict: verdict, level: level, isExplained: verdict == .violated && !isOpen)
+    }
+}

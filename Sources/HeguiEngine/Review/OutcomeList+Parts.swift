@@ -30,30 +30,17 @@ extension OutcomeList {
         return (held.sorted { $0.place < $1.place }.map(\.outcome), total)
     }
 
-    /// Returns by rule how many outcomes there are of each verdict, and how many are violations that
-    /// an explanation has closed.
-    package func countsByRule() -> (
-        counts: [String: [Verdict: Int]], explained: [String: Int]
-    ) {
-        var counts: [String: [Verdict: Int]] = [:]
-        var explained: [String: Int] = [:]
+    /// Returns by rule how many outcomes there are of each kind, none of which is made for it.
+    package func censusByRule() -> [String: [OutcomeKind: Int]] {
         if case .columns(let columns) = source {
-            for part in columns.parts {
-                let rule = part.rule.planned.rule.id
-                for (kind, count) in part.census() {
-                    counts[rule, default: [:]][kind.verdict, default: 0] += count
-                    if kind.isExplained { explained[rule, default: 0] += count }
-                }
-            }
-            return (counts, explained)
-        }
-        for outcome in self {
-            counts[outcome.rule, default: [:]][outcome.verdict, default: 0] += 1
-            if outcome.verdict == .violated, !outcome.isOpen {
-                explained[outcome.rule, default: 0] += 1
+            return columns.parts.filter { $0.count > 0 }.reduce(into: [:]) { counts, part in
+                counts[part.rule.planned.rule.id, default: [:]]
+                    .merge(part.census(), uniquingKeysWith: +)
             }
         }
-        return (counts, explained)
+        return reduce(into: [:]) { counts, outcome in
+            counts[outcome.rule, default: [:]][outcome.kind, default: 0] += 1
+        }
     }
 
     /// Returns the outcomes of some rules, in order.

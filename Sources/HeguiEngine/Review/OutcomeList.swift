@@ -100,12 +100,7 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
     package func census() -> [OutcomeKind: Int] {
         if case .columns(let columns) = source { return columns.census() }
         var counts: [OutcomeKind: Int] = [:]
-        for outcome in self {
-            let isExplained = outcome.verdict == .violated && !outcome.isOpen
-            let kind = OutcomeKind(
-                verdict: outcome.verdict, level: outcome.level, isExplained: isExplained)
-            counts[kind, default: 0] += 1
-        }
+        for outcome in self { counts[outcome.kind, default: 0] += 1 }
         return counts
     }
 

@@ -30,13 +30,13 @@ struct CheckCounts: Equatable {
     var errors = 0
     var skipped = 0
 
-    mutating func add(_ result: CheckCase.Result) {
-        tests += 1
+    mutating func add(_ result: CheckCase.Result, count: Int = 1) {
+        tests += count
         switch result {
         case .passed: break
-        case .failed: failures += 1
-        case .skipped: skipped += 1
-        case .errored: errors += 1
+        case .failed: failures += count
+        case .skipped: skipped += count
+        case .errored: errors += count
         }
     }
 

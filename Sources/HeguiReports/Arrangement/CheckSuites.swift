@@ -9,7 +9,7 @@ import HeguiRules
 /// A case is a subject that does not simply meet the rule; those that do are one case together, so
 /// that a report grows with what is found. A case fails where it counts for the exit status, errs
 /// where a rule or file could not be checked, and is else skipped with the reason.
-struct CheckSuites {
+struct CheckSuites: Sendable {
     let review: Review
     let language: Language
     /// The lightest level that counts; nil: none does.
@@ -38,19 +38,43 @@ struct CheckSuites {
 
     /// Returns every suite with its counts, in order, without holding a case.
     ///
-    /// - Complexity: linear in the number of outcomes.
+    /// - Complexity: linear in the number of outcomes, none of which is made but for a baseline: which
+    ///   findings it knows is told one by one.
     func counted() -> [CheckSuite] {
+        let census = baseline == nil ? review.outcomes.censusByRule() : nil
         var suites: [CheckSuite] = []
         walk(
-            suite: { suites.append($0) },
+            Self.verdicts.filter { _ in census == nil }, suite: { suites.append($0) },
             check: { suites[suites.count - 1].counts.add($0.result) })
+        guard let census else { return suites }
+        for (index, rule) in review.rules.enumerated() {
+            for (kind, count) in census[rule.rule] ?? [:] where Self.verdicts.contains(kind.verdict)
+            {
+                suites[index].counts.add(result(of: kind), count: count)
+            }
+        }
         return suites
+    }
+
+    private func result(of kind: OutcomeKind) -> CheckCase.Result {
+        switch kind.verdict {
+        case .met, .notApplicable: .passed
+        case .failed: .errored
+        case .violated where !kind.isExplained: result(of: kind.level)
+        case .violated, .pending, .undetermined, .advised, .waived: .skipped("")
+        }
     }
 
     /// Hands every suite, and after it every one of its cases, on in order.
     func walk(suite: (CheckSuite) -> Void, check: (CheckCase) -> Void) {
+        walk(Self.verdicts, suite: suite, check: check)
+    }
+
+    private func walk(
+        _ verdicts: Set<Verdict>, suite: (CheckSuite) -> Void, check: (CheckCase) -> Void
+    ) {
         var known = baseline?.reader()
-        var outcomes = review.outcomes.those(of: Self.verdicts).makeIterator()
+        var outcomes = review.outcomes.those(of: verdicts).makeIterator()
         var next = outcomes.next()
         for rule in review.rules {
             suite(CheckSuite(id: rule.rule, clause: rule.clause, title: text(rule.title)))

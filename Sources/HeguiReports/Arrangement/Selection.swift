@@ -85,10 +85,15 @@ package struct Selection: Sendable {
 extension Review {
     /// Counts the outcomes of each rule again, after some were left out.
     fileprivate mutating func recountRules() {
-        let (counts, explained) = outcomes.countsByRule()
+        let census = outcomes.censusByRule()
         for index in rules.indices {
-            rules[index].counts = counts[rules[index].rule] ?? [:]
-            rules[index].explained = explained[rules[index].rule] ?? 0
+            let kinds = census[rules[index].rule] ?? [:]
+            rules[index].counts = kinds.reduce(into: [:]) {
+                $0[$1.key.verdict, default: 0] += $1.value
+            }
+            rules[index].explained = kinds.reduce(0) {
+                $0 + ($1.key.isExplained ? $1.value : 0)
+            }
         }
     }
 }

@@ -7,11 +7,10 @@ package import HeguiRules
 /// The report has a failure exactly where the exit status is 1 or would be but for what could not
 /// be checked, and an error exactly where something could not be checked.
 package struct JUnitReport: Sendable {
-    private let review: Review
+    private let suites: CheckSuites
     private let provenance: Provenance
-    private let language: Language
-    private let failLevel: Level?
-    private let baseline: Baseline?
+
+    private var review: Review { suites.review }
 
     /// `failLevel` is the lightest level that counts for the exit status; nil: none does.
     /// What `baseline` has counts no more.
@@ -19,17 +18,13 @@ package struct JUnitReport: Sendable {
         _ review: Review, provenance: Provenance, language: Language, failLevel: Level?,
         baseline: Baseline? = nil
     ) {
-        self.review = review
+        suites = CheckSuites(
+            review, language: language, failLevel: failLevel, baseline: baseline)
         self.provenance = provenance
-        self.language = language
-        self.failLevel = failLevel
-        self.baseline = baseline
     }
 
     /// Writes the whole report.
     package func write(to stream: inout ReportStream) {
-        let suites = CheckSuites(
-            review, language: language, failLevel: failLevel, baseline: baseline)
         let counted = suites.counted()
         let xml = XMLText(redaction: suites.index.redaction)
         stream.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")

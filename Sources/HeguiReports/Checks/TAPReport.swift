@@ -6,11 +6,10 @@ package import HeguiRules
 ///
 /// A point is `not ok` where its JUnit case fails or errs; a skipped one is `ok … # SKIP reason`.
 package struct TAPReport: Sendable {
-    private let review: Review
+    private let suites: CheckSuites
     private let provenance: Provenance
-    private let language: Language
-    private let failLevel: Level?
-    private let baseline: Baseline?
+
+    private var review: Review { suites.review }
 
     /// `failLevel` is the lightest level that counts for the exit status; nil: none does.
     /// What `baseline` has counts no more.
@@ -18,17 +17,13 @@ package struct TAPReport: Sendable {
         _ review: Review, provenance: Provenance, language: Language, failLevel: Level?,
         baseline: Baseline? = nil
     ) {
-        self.review = review
+        suites = CheckSuites(
+            review, language: language, failLevel: failLevel, baseline: baseline)
         self.provenance = provenance
-        self.language = language
-        self.failLevel = failLevel
-        self.baseline = baseline
     }
 
     /// Writes the whole report.
     package func write(to stream: inout ReportStream) {
-        let suites = CheckSuites(
-            review, language: language, failLevel: failLevel, baseline: baseline)
         let total = suites.counted().reduce(0) { $0 + $1.counts.tests }
         var output = stream
         output.redaction = suites.index.redaction
