@@ -1,14 +1,14 @@
 /// Memory for the cells of many short columns, in few large pieces.
 ///
-/// One thread takes from it; what was taken goes back with the last of the columns.
-final class CellArena {
+/// One thread at a time takes from it; what was taken goes back with the last of the columns.
+package final class CellArena: @unchecked Sendable {
     private let piece: Int
     private let memory: ColumnMemory
     private var pages: Pages?
     private var used = 0
 
     /// Takes memory in pieces of so many bytes.
-    init(piece: Int, from memory: ColumnMemory) {
+    package init(piece: Int, from memory: ColumnMemory) {
         self.piece = piece
         self.memory = memory
     }

@@ -1,16 +1,16 @@
 /// Which cells there are: a mark for each of a range that holds the days of some centuries, and
-/// a list of those beyond.
-package struct CellMarks: Sendable {
+/// a list of those beyond. One thread at a time marks.
+package final class CellMarks: @unchecked Sendable {
     private static let first: Int32 = -65_536
     private static let count = 1 << 17
 
-    private var marks = [UInt8](repeating: 0, count: Self.count)
+    private var marks = [UInt8](repeating: 0, count: CellMarks.count)
     private var others: Set<Int32> = []
 
     package init() {}
 
     /// Marks the cells of a block that are neither empty nor special.
-    package mutating func add(_ cells: CellBlock) {
+    package func add(_ cells: CellBlock) {
         for index in 0..<cells.count {
             let cell = unsafe cells.base[index]
             let place = Int(cell) - Int(Self.first)
@@ -22,7 +22,7 @@ package struct CellMarks: Sendable {
         }
     }
 
-    package mutating func add(_ other: CellMarks) {
+    package func add(_ other: CellMarks) {
         for place in marks.indices { marks[place] |= other.marks[place] }
         others.formUnion(other.others)
     }

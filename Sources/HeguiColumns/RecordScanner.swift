@@ -21,13 +21,11 @@ package final class RecordScanner: @unchecked Sendable {
     private let dictionaries: [WordDictionary?]
     private let arena: CellArena
 
-    /// Lays out a scanner for records with a field for each of `readers`, which reads about so many
-    /// bytes in all.
+    /// Lays out a scanner for records with a field for each of `readers`, whose cells go to `arena`.
     package init(
-        _ readers: [FieldReader], separator: UInt8, columnCount: Int, bytes: Int,
-        memory: ColumnMemory
+        _ readers: [FieldReader], separator: UInt8, columnCount: Int, arena: CellArena
     ) {
-        arena = CellArena(piece: min(max(bytes / 16, 1 << 16), 2 << 20), from: memory)
+        self.arena = arena
         self.separator = separator
         dictionaries = Self.dictionaries(readers, columnCount)
         fields = FieldTable(readers, dictionaries: dictionaries, columnCount: columnCount)

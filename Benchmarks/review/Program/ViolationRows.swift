@@ -19,6 +19,12 @@ struct ViolationRows: Sendable {
 
     var count: Int { starts.count }
 
+    /// Makes room for so many rows of the usual length.
+    mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(count * 27)
+        starts.reserveCapacity(count)
+    }
+
     /// Adds a row with its cells behind the subject, as bytes.
     mutating func append(subject: String, cells: [UInt8]) {
         starts.append(UInt32(bytes.count))

@@ -19,6 +19,15 @@ struct Violations: Sendable {
         case unknownMember(file: String)
         /// It stands in no file.
         case other
+
+        /// The rule's place among the nine, where its rows are many.
+        var place: Int? {
+            switch self {
+            case .registration: 0
+            case .least(let rule), .fixed(let rule, _, _): rule - 1
+            case .rate, .halves, .unknownMember, .other: nil
+            }
+        }
     }
 
     private static let kinds: [String: Kind] = [
@@ -38,13 +47,18 @@ struct Violations: Sendable {
 
     /// Gathers the violations of a review, of several rules at once.
     init(_ review: DropReview) {
-        let parts = review.mapRules(of: [.violated]) { Violations(of: $0) }
+        let counts = Dictionary(
+            uniqueKeysWithValues: review.ruleCounts.map { ($0.rule, $0.count(of: .violated)) })
+        let parts = review.mapRules(of: [.violated]) {
+            Violations(of: $0, count: counts[$0.rule] ?? 0)
+        }
         for part in parts { merge(part) }
     }
 
-    private init(of outcomes: RuleOutcomes) {
+    private init(of outcomes: RuleOutcomes, count: Int) {
         var part = Violations()
         let kind = Self.kinds[outcomes.rule] ?? .other
+        if let place = kind.place { part.rules[place].reserve(count) }
         if case .unknownMember(let file) = kind {
             var unknown: [String: Int64] = [:]
             outcomes.forEach { unknown[$0.observed ?? "", default: 0] += 1 }

@@ -7,12 +7,22 @@ struct RowBlock {
     let stretch: Int
     let start: Int
     let count: Int
+    /// The cells that were asked for until now, so that several rules decode them once.
+    private let known = Known()
+
+    private final class Known {
+        var cells: [Int: CellBlock] = [:]
+    }
 
     /// The first row's number in the table.
     var firstRow: Int { table.stretches[stretch].firstRow + start }
 
     func cells(_ place: Int) -> CellBlock {
-        CellBlock(table.stretches[stretch].segment.columns[place], from: start, count: count)
+        if let cells = known.cells[place] { return cells }
+        let column = table.stretches[stretch].segment.columns[place]
+        let cells = CellBlock(column, from: start, count: count)
+        known.cells[place] = cells
+        return cells
     }
 
     init(table: ColumnTable, stretch: Int, start: Int, count: Int) {

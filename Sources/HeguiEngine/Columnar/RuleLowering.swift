@@ -247,11 +247,11 @@ struct RuleLowering {
 
     /// The days that there are, in order.
     private func found(_ start: CellKernel, _ rows: ColumnTable) -> [Int32] {
-        let all = Parallel.map(rows.stretches.count, threads: store.threads) { _, stretch in
-            var found = CellMarks()
-            RowBlock.each(of: rows, stretch) { found.add(start.block($0)) }
-            return found
+        let all = (0..<store.threads).map { _ in CellMarks() }
+        Parallel.run(rows.stretches.count, threads: store.threads) { worker, stretch in
+            RowBlock.each(of: rows, stretch) { all[worker].add(start.block($0)) }
         }
-        return all.reduce(into: CellMarks()) { $0.add($1) }.cells
+        for other in all.dropFirst() { all[0].add(other) }
+        return all[0].cells
     }
 }

@@ -34,13 +34,14 @@ package struct ColumnIntake: Sendable {
         var listing = DropListing(limits: limits)
         listing.list(
             paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { FilePath($0) })
-        guard listing.found.reduce(0, { $0 + $1.size }) >= leastBytes else {
+        let bytes = listing.found.reduce(0) { $0 + $1.size }
+        guard bytes >= leastBytes else {
             throw ColumnRefusal(zh: "材料不大", en: "the drop is small")
         }
         var drop = Drop(files: listing.leftAside, diagnostics: listing.diagnostics)
         let book = PatternBook(pack)
         let sources = try sources(listing.found, book, into: &drop)
-        var loading = ColumnLoading(self, DraftTables(pack))
+        var loading = ColumnLoading(self, DraftTables(pack), bytes: bytes)
         let others = try loading.readOthers(drop, book)
         for number in order(of: sources) {
             let own = sources.filter { $0.head.dataset.name == pack.datasets[number].name }

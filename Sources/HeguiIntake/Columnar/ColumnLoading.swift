@@ -38,12 +38,14 @@ struct ColumnLoading {
         let place: (segment: Segment, place: Int, record: Int)
     }
 
-    private let memory: ColumnMemory
+    private let benches: [ScanBench]
 
-    init(_ intake: ColumnIntake, _ drafts: DraftTables) {
+    /// - Parameter bytes: how large the drop is.
+    init(_ intake: ColumnIntake, _ drafts: DraftTables, bytes: Int) {
         self.intake = intake
-        memory = ColumnMemory(
+        let memory = ColumnMemory(
             limit: intake.limits.columnBytes, folder: TemporaryFolder.forLargeFiles)
+        benches = ScanBench.benches(intake.threads, bytes: bytes, memory: memory)
         self.drafts = drafts
     }
 
@@ -132,7 +134,7 @@ struct ColumnLoading {
                 file: source.file,
                 readers: layout.readers(source.head, tables: tables),
                 separator: source.head.delimiter.rawValue, columnCount: layout.placeCount,
-                bodyStart: source.head.bodyStart, threads: intake.threads, memory: memory)
+                bodyStart: source.head.bodyStart, benches: benches)
             let segments: [Segment]
             do {
                 segments = try scan.segments()

@@ -8,13 +8,15 @@ struct ColumnScan: Sendable {
     let separator: UInt8
     let columnCount: Int
     let bodyStart: Int
-    let threads: Int
-    let memory: ColumnMemory
+    /// One for each thread.
+    let benches: [ScanBench]
 
     /// How much of a file is scanned at a time: little enough to stay near the core.
     private static let piece = 1 << 20
     /// What is read beyond a piece, for the record that crosses its end.
     private static let margin = 1 << 16
+    /// How much of a file is in memory at a time, unless a record is longer.
+    static let window = piece + margin
 
     private enum Result: Sendable {
         case segment(Segment)
@@ -28,17 +30,12 @@ struct ColumnScan: Sendable {
     /// - Throws: what is in the file that columns cannot hold.
     func segments() throws(ScanFailure) -> [Segment] {
         let count = max(1, (file.size - bodyStart + Self.piece - 1) / Self.piece)
-        let scanners = (0..<min(threads, count)).map { _ in
-            (
-                RecordScanner(
-                    readers, separator: separator, columnCount: columnCount,
-                    bytes: file.size / threads, memory: memory),
-                TextBuffer(capacity: min(file.size, Self.piece + Self.margin) + 1)
-            )
+        let scanners = benches.map { bench in
+            RecordScanner(
+                readers, separator: separator, columnCount: columnCount, arena: bench.arena)
         }
-        let results = Parallel.map(count, threads: threads) { worker, piece in
-            let (scanner, text) = scanners[worker]
-            return scan(piece, from: nil, scanner, text)
+        let results = Parallel.map(count, threads: benches.count) { worker, piece in
+            scan(piece, from: nil, scanners[worker], benches[worker].text)
         }
         var segments: [Segment] = []
         var end = bodyStart
@@ -48,7 +45,7 @@ struct ColumnScan: Sendable {
             if !begins(result, at: end) {
                 // A record crosses the whole piece, or its first line feed stood within quotes.
                 if end >= limit { continue }
-                result = scan(piece, from: end, scanners[0].0, scanners[0].1)
+                result = scan(piece, from: end, scanners[0], benches[0].text)
             }
             switch result {
             case .segment(let segment):
