@@ -37,6 +37,26 @@ package enum Parallel {
         return results.withLock { $0.compactMap(\.self) }
     }
 
+    /// Returns what two pieces of work give, of which each has a thread where there are two.
+    package static func both<First: Sendable, Second: Sendable>(
+        threads: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let results = Mutex<(First?, Second?)>((nil, nil))
+        run(2, threads: threads) { _, piece in
+            if piece == 0 {
+                let result = first()
+                results.withLock { $0.0 = result }
+            } else {
+                let result = second()
+                results.withLock { $0.1 = result }
+            }
+        }
+        guard case (let first?, let second?) = results.withLock({ $0 }) else {
+            preconditionFailure("each piece is done once")
+        }
+        return (first, second)
+    }
+
     private final class Counter: Sendable {
         private let value = Atomic<Int>(0)
 

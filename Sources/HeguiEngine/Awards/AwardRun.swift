@@ -33,9 +33,11 @@ struct AwardRun {
                 .decide(candidates, rank: ranks.rank)
             }
         }
-        let ranks = candidates.map { $0.standing.rank ?? .max }
-        let order = candidates.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
-        return order.map { candidates[$0] }
+        // Rank and row in one number each, as there may be very many.
+        let places = candidates.enumerated().map { row, candidate in
+            (candidate.standing.rank ?? 1 << 31) << 32 | row
+        }
+        return places.sorted().map { candidates[$0 & 0xFFFF_FFFF] }
     }
 
     /// By row: whether an award that comes before selects it; nil where that cannot be told.

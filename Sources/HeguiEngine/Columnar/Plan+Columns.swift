@@ -21,12 +21,17 @@ extension Plan {
         var register = RecordRegister()
         register.apply(tables.waivers, tables.explanations, to: &recorded)
         let rules = recorded.applied
+        let (standings, summaries) = Parallel.both(threads: threads) {
+            run.standings(rules)
+        } _: {
+            run.summaries(of: rules)
+        }
         var diagnostics = tables.diagnostics + register.diagnostics
         if !pack.effective.contains(asOf) { diagnostics.append(Run.notInForce(pack, on: asOf)) }
         return Review(
             pack: pack, asOf: asOf,
             outcomes: OutcomeList(ColumnOutcomes(rules.map { ColumnPart($0) }, run)),
-            standings: run.standings(rules), rules: run.summaries(of: rules),
+            standings: standings, rules: summaries,
             dataFindings: tables.findings + run.treeFindings(), files: tables.files,
             diagnostics: diagnostics)
     }
