@@ -99,6 +99,24 @@ struct ColumnIntakeTests {
         #expect(throws: ColumnRefusal.self) { try Self.intake(pack, threads: 1).read([drop.path]) }
     }
 
+    @Test("files of one size are read into columns, and copies are left to the plain reader")
+    func copies() throws {
+        let pack = try RegisterPack.load()
+        var maker = RegisterMaker(seed: 4, oddity: 0)
+        var files = maker.files()
+        files["other-1.txt"] = "first notes\n"
+        files["other-2.txt"] = "other notes\n"
+        let drop = try FolderOfFiles(files)
+        defer { drop.remove() }
+        _ = try Self.intake(pack, threads: 2).read([drop.path])
+        files["other-2.txt"] = files["other-1.txt"]
+        let copies = try FolderOfFiles(files)
+        defer { copies.remove() }
+        #expect(throws: ColumnRefusal.self) {
+            try Self.intake(pack, threads: 2).read([copies.path])
+        }
+    }
+
     private static func intake(_ pack: Pack, threads: Int) -> ColumnIntake {
         ColumnIntake(
             pack, needed: pack.datasets.map { Set($0.columns.indices.filter { $0 % 2 == 0 }) },

@@ -44,4 +44,15 @@ final class ColumnFile: Sendable {
         _ = read(length, at: offset, into: text)
         return text.bytes(0..<text.count)
     }
+
+    /// Whether another file holds the same bytes.
+    ///
+    /// - Complexity: linear up to the first difference, in a bounded amount of memory.
+    func hasBytes(of other: ColumnFile) -> Bool {
+        let piece = 1 << 16
+        guard size == other.size else { return false }
+        return stride(from: 0, to: size, by: piece).allSatisfy { offset in
+            bytes(piece, at: offset) == other.bytes(piece, at: offset)
+        }
+    }
 }

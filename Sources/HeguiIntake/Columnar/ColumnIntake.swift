@@ -55,16 +55,19 @@ package struct ColumnIntake: Sendable {
         _ found: [DropListing.Found], _ book: PatternBook, into drop: inout Drop
     ) throws(ColumnRefusal) -> [ColumnTable.Source] {
         var sources: [ColumnTable.Source] = []
-        var sizes: Set<Int> = []
+        var bySize: [Int: [ColumnFile]] = [:]
         for file in found {
             guard let opened = ColumnFile(file.path, name: file.name, size: file.size) else {
                 throw ColumnRefusal(file: file.name, zh: "文件打不开", en: "it cannot be opened")
             }
-            // Copies are told by their bytes, which the plain reader compares.
-            if file.size > 0, !sizes.insert(file.size).inserted {
-                throw ColumnRefusal(
-                    file: file.name, zh: "与另一个文件同样大，可能是副本",
-                    en: "it is as large as another file and may be its copy")
+            // What copies mean, the plain reader tells.
+            if file.size > 0 {
+                if let other = bySize[file.size]?.first(where: opened.hasBytes(of:)) {
+                    throw ColumnRefusal(
+                        file: file.name, zh: "与“\(other.name)”内容相同",
+                        en: "it is a copy of `\(other.name)`")
+                }
+                bySize[file.size, default: []].append(opened)
             }
             let bytes = opened.bytes(min(file.size, FileHead.length), at: 0)
             if let source = source(opened, bytes, book) {
