@@ -35,7 +35,7 @@ struct AwardRun {
         }
         // Rank and row in one number each, as there may be very many.
         let places = candidates.enumerated().map { row, candidate in
-            (candidate.standing.rank ?? 1 << 31) << 32 | row
+            (candidate.standing.rank ?? Int(Int32.max)) << 32 | row
         }
         return places.sorted().map { candidates[$0 & 0xFFFF_FFFF] }
     }

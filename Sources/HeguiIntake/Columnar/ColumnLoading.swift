@@ -40,7 +40,7 @@ struct ColumnLoading {
 
     private let benches: [ScanBench]
 
-    /// - Parameter bytes: how large the drop is.
+    /// Begins with nothing of a drop of so many bytes.
     init(_ intake: ColumnIntake, _ drafts: DraftTables, bytes: Int) {
         self.intake = intake
         let memory = ColumnMemory(
