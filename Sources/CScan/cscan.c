@@ -30,7 +30,7 @@ INLINE size_t write_places(uint64_t mask, uint32_t place, uint32_t *ends) {
     size_t count = (size_t)__builtin_popcountll(mask);
     for (size_t done = 0; done < count; done += 8) {
         for (size_t one = done; one < done + 8; one++) {
-            ends[one] = place + (uint32_t)(mask ? __builtin_ctzll(mask) : 0);
+            ends[one] = place + (uint32_t)__builtin_ctzg(mask, 64);
             mask &= mask - 1;
         }
     }

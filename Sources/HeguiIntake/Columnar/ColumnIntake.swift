@@ -54,37 +54,24 @@ package struct ColumnIntake: Sendable {
     private func sources(
         _ found: [DropListing.Found], _ book: PatternBook, into drop: inout Drop
     ) throws(ColumnRefusal) -> [ColumnTable.Source] {
+        let opened = try opened(found)
         var sources: [ColumnTable.Source] = []
-        var bySize: [Int: [ColumnFile]] = [:]
-        for file in found {
-            guard let opened = ColumnFile(file.path, name: file.name, size: file.size) else {
-                throw ColumnRefusal(file: file.name, zh: "文件打不开", en: "it cannot be opened")
+        // A few at a time, so that there may be very many files.
+        for start in stride(from: 0, to: opened.count, by: 4 * threads) {
+            let files = opened[start..<min(start + 4 * threads, opened.count)]
+            let heads = Parallel.map(files.count, threads: threads) { _, number in
+                head(of: files[start + number], book)
             }
-            // What copies mean, the plain reader tells.
-            if file.size > 0 {
-                if let other = bySize[file.size]?.first(where: opened.hasBytes(of:)) {
-                    throw ColumnRefusal(
-                        file: file.name, zh: "与“\(other.name)”内容相同",
-                        en: "it is a copy of `\(other.name)`")
+            for (file, head) in zip(files, heads) {
+                if let source = head.source {
+                    sources.append(source)
+                    let format = FileFormat.csv(
+                        source.head.encoding, delimiter: source.head.delimiter)
+                    drop.files.append(DropFile(name: file.name, outcome: .read(format)))
+                } else {
+                    try read(file, head.bytes, into: &drop)
                 }
-                bySize[file.size, default: []].append(opened)
             }
-            let bytes = opened.bytes(min(file.size, FileHead.length), at: 0)
-            if let source = source(opened, bytes, book) {
-                sources.append(source)
-                let head = source.head
-                let format = FileFormat.csv(head.encoding, delimiter: head.delimiter)
-                drop.files.append(DropFile(name: file.name, outcome: .read(format)))
-                continue
-            }
-            guard file.size <= limits.fileBytes else {
-                throw ColumnRefusal(
-                    file: file.name, zh: "不是按数据集原样排列的表格",
-                    en: "it does not hold a dataset as it stands")
-            }
-            let whole = bytes.count == file.size ? bytes : opened.bytes(file.size, at: 0)
-            let outcome = DropReader(limits: limits).read(whole, name: file.name, into: &drop)
-            drop.files.append(DropFile(name: file.name, outcome: outcome))
         }
         drop.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         guard !sources.isEmpty else {
@@ -92,6 +79,51 @@ package struct ColumnIntake: Sendable {
                 zh: "没有按数据集原样排列的表格", en: "no file holds a dataset as it stands")
         }
         return sources
+    }
+
+    /// Opens all files, none of which holds the same as another.
+    private func opened(
+        _ found: [DropListing.Found]
+    ) throws(ColumnRefusal) -> [ColumnFile] {
+        var opened: [ColumnFile] = []
+        var bySize: [Int: [ColumnFile]] = [:]
+        for file in found {
+            guard let own = ColumnFile(file.path, name: file.name, size: file.size) else {
+                throw ColumnRefusal(file: file.name, zh: "文件打不开", en: "it cannot be opened")
+            }
+            opened.append(own)
+            if file.size == 0 { continue }
+            // What copies mean, the plain reader tells.
+            if let other = bySize[file.size]?.first(where: own.hasBytes(of:)) {
+                throw ColumnRefusal(
+                    file: file.name, zh: "与“\(other.name)”内容相同",
+                    en: "it is a copy of `\(other.name)`")
+            }
+            bySize[file.size, default: []].append(own)
+        }
+        return opened
+    }
+
+    /// The beginning of a file, and the file as one that holds a dataset as it stands.
+    private func head(
+        of file: ColumnFile, _ book: PatternBook
+    ) -> (bytes: [UInt8], source: ColumnTable.Source?) {
+        let bytes = file.bytes(min(file.size, FileHead.length), at: 0)
+        return (bytes, source(file, bytes, book))
+    }
+
+    /// Reads a file that holds no dataset as it stands the plain way.
+    private func read(
+        _ file: ColumnFile, _ bytes: [UInt8], into drop: inout Drop
+    ) throws(ColumnRefusal) {
+        guard file.size <= limits.fileBytes else {
+            throw ColumnRefusal(
+                file: file.name, zh: "不是按数据集原样排列的表格",
+                en: "it does not hold a dataset as it stands")
+        }
+        let whole = bytes.count == file.size ? bytes : file.bytes(file.size, at: 0)
+        let outcome = DropReader(limits: limits).read(whole, name: file.name, into: &drop)
+        drop.files.append(DropFile(name: file.name, outcome: outcome))
     }
 
     /// The file as one that holds a dataset as it stands, in UTF-8; nil where it is none.
