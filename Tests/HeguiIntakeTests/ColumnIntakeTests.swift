@@ -99,6 +99,24 @@ struct ColumnIntakeTests {
         #expect(throws: ColumnRefusal.self) { try Self.intake(pack, threads: 1).read([drop.path]) }
     }
 
+    @Test("columns that stand in a file say the same", arguments: 0..<4)
+    func columnsInFile(seed: Int) throws {
+        let pack = try RegisterPack.load()
+        var maker = RegisterMaker(seed: UInt64(seed), oddity: 0)
+        let drop = try FolderOfFiles(maker.files())
+        defer { drop.remove() }
+        var limits = IntakeLimits()
+        limits.columnBytes = 0
+        let needed = pack.datasets.map { Set($0.columns.indices) }
+        let plain = Intake(pack).read([drop.path])
+        let columns = try ColumnIntake(pack, needed: needed, threads: 2, limits: limits)
+            .read([drop.path])
+        for (left, right) in zip(plain.tables, columns.plain().tables) {
+            #expect(left.rows.map(\.data) == right.rows.map(\.data))
+        }
+        Self.checkCells(columns, plain)
+    }
+
     @Test("files of one size are read into columns, and copies are left to the plain reader")
     func copies() throws {
         let pack = try RegisterPack.load()

@@ -2,22 +2,44 @@ internal import Glibc
 
 /// How much memory there is to work with.
 enum MachineMemory {
-    /// The machine's memory in bytes, or what a container leaves of it.
+    /// The machine's memory in bytes, or what a container or a group of processes may take of it.
     static let bytes: Int = {
         let whole = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
-        return min(whole, allowed(at: "/sys/fs/cgroup/memory.max") ?? whole)
+        let limits = limitFiles(of: text(at: "/proc/self/cgroup")).compactMap {
+            Int(digits(at: $0))
+        }
+        return limits.reduce(whole, min)
     }()
 
-    /// The number in a file of the system; nil where there is none.
-    private static func allowed(at path: String) -> Int? {
+    /// The files that may hold a limit, by what the system says of the process's groups:
+    /// `0::/GROUP` in the unified hierarchy, `N:memory:/GROUP` in the older one.
+    static func limitFiles(of groups: String) -> [String] {
+        groups.split(separator: "\n").flatMap { line -> [String] in
+            let parts = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+            guard parts.count == 3 else { return [] }
+            let isUnified = parts[1].isEmpty
+            guard isUnified || parts[1].split(separator: ",").contains("memory") else { return [] }
+            let root = isUnified ? "/sys/fs/cgroup" : "/sys/fs/cgroup/memory"
+            let name = isUnified ? "memory.max" : "memory.limit_in_bytes"
+            // Within a container its own group is the root.
+            let group = parts[2] == "/" ? "" : String(parts[2])
+            return [root + group + "/" + name, root + "/" + name]
+        }
+    }
+
+    private static func digits(at path: String) -> String {
+        String(text(at: path).prefix { $0.isASCII && $0.isNumber })
+    }
+
+    /// The first bytes of a file of the system; nothing where there is none.
+    private static func text(at path: String) -> String {
         let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return nil }
+        guard file >= 0 else { return "" }
         defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 32)
+        var bytes = [UInt8](repeating: 0, count: 4_096)
         let count = unsafe bytes.withUnsafeMutableBytes {
             unsafe read(file, $0.baseAddress, $0.count)
         }
-        let digits = bytes.prefix(max(count, 0)).prefix { (0x30...0x39).contains($0) }
-        return Int(String(decoding: digits, as: UTF8.self))
+        return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
     }
 }

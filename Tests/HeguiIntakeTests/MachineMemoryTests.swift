@@ -1,0 +1,28 @@
+import Testing
+
+@testable import HeguiIntake
+
+@Suite("memory to work with")
+struct MachineMemoryTests {
+    @Test("limits are looked for where either hierarchy of groups keeps them")
+    func files() {
+        #expect(
+            MachineMemory.limitFiles(of: "0::/user/a:b\n") == [
+                "/sys/fs/cgroup/user/a:b/memory.max", "/sys/fs/cgroup/memory.max",
+            ])
+        let older = "12:cpu,cpuacct:/x\n5:memory:/docker/1\n1:name=systemd:/\n"
+        #expect(
+            MachineMemory.limitFiles(of: older) == [
+                "/sys/fs/cgroup/memory/docker/1/memory.limit_in_bytes",
+                "/sys/fs/cgroup/memory/memory.limit_in_bytes",
+            ])
+        #expect(MachineMemory.limitFiles(of: "0::/\n").first == "/sys/fs/cgroup/memory.max")
+        #expect(MachineMemory.limitFiles(of: "").isEmpty)
+    }
+
+    @Test("there is memory, and not more than half of it is taken by columns")
+    func bytes() {
+        #expect(MachineMemory.bytes > 1 << 20)
+        #expect(IntakeLimits().columnBytes == MachineMemory.bytes / 2)
+    }
+}
