@@ -85,7 +85,7 @@ struct AwardRun {
     private func explain(_ standing: inout Standing, _ gates: [Passage]) {
         let (source, row) = (source, standing.subject.row)
         func outcome(_ gate: Award.Gate) -> Outcome? { source.outcome(of: gate.rule, row) }
-        standing.reasons = gates.compactMap { $0.reason(outcome($0.gate)) }
+        standing.reasons = gates.compactMap { gate in gate.reason { outcome(gate.gate) } }
         if standing.nearestChange == nil {
             standing.nearestChange =
                 NearestChange(plan: source.plan, award: planned.award, outcome: outcome)

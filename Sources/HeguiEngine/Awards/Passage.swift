@@ -23,11 +23,11 @@ struct Passage {
     }
 
     /// Why the gate is not simply open, by what its rule says of the candidate, if anything.
-    func reason(_ outcome: Outcome?) -> Standing.Reason? {
+    func reason(_ outcome: () -> Outcome?) -> Standing.Reason? {
         guard result != .eligible else { return nil }
         return Standing.Reason(
             clause: gate.clause, rule: gate.rule, modality: gate.modality, verdict: verdict,
-            message: outcome?.message
+            message: outcome()?.message
                 ?? Message(zh: "规则 `\(gate.rule)` 没有结论", en: "rule `\(gate.rule)` says nothing"))
     }
 
