@@ -20,9 +20,9 @@ struct MachineMemoryTests {
         #expect(MachineMemory.limitFiles(of: "").isEmpty)
     }
 
-    @Test("there is memory, and not more than half of it is taken by columns")
+    @Test("there is memory, and a quarter of it is for columns")
     func bytes() {
         #expect(MachineMemory.bytes > 1 << 20)
-        #expect(IntakeLimits().columnBytes == MachineMemory.bytes / 2)
+        #expect(IntakeLimits().columnBytes == MachineMemory.bytes / 4)
     }
 }

@@ -7,7 +7,7 @@ package struct IntakeLimits: Hashable, Sendable {
     package var columns = 16_384
     /// Of a drop that is read into columns: how many bytes of them stand in memory, before the
     /// rest goes to a temporary file.
-    package var columnBytes = MachineMemory.bytes / 2
+    package var columnBytes = MachineMemory.bytes / 4
     /// Over all sheets of one file.
     package var cells = 10_000_000
     /// In UTF-16 units, as Excel counts them.
