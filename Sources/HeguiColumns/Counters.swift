@@ -2,7 +2,8 @@ import CScan
 
 /// Numbers that are counted up for the rows of a table by rows of another, several for each.
 ///
-/// Most are small, so that each has one byte, and what is beyond it stands elsewhere.
+/// Most are small, so that each has one byte, and what is beyond it stands elsewhere. One thread at
+/// a time counts; afterwards any may read.
 @safe
 package final class Counters: @unchecked Sendable {
     private let base: UnsafeMutablePointer<UInt8>

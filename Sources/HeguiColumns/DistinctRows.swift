@@ -45,15 +45,20 @@ package struct DistinctRows: Sendable {
         }
         next = []
         let piece = 1 << 14
-        Parallel.run((count + piece - 1) / piece, threads: threads) { [order, starts] _, number in
+        let pieces = (count + piece - 1) / piece
+        let numbers = Parallel.map(pieces, threads: threads) { [order, starts] _, number in
             var rows: [Int32] = []
-            for target in number * piece..<min(count, (number + 1) * piece) {
+            return (number * piece..<min(count, (number + 1) * piece)).map { target -> Int32 in
                 let range = Int(starts[target])..<Int(starts[target + 1])
-                if range.isEmpty { continue }
+                if range.isEmpty { return 0 }
                 rows.removeAll(keepingCapacity: true)
                 rows += order[range]
-                counters.add(different(&rows), row: target, lane: lane)
+                return different(&rows)
             }
+        }
+        // Only one thread at a time adds to counters.
+        for (target, number) in numbers.joined().enumerated() where number > 0 {
+            counters.add(number, row: target, lane: lane)
         }
     }
 

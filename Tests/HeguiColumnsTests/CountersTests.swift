@@ -42,6 +42,37 @@ struct CountersTests {
         }
     }
 
+    @Test("rows of the same keys count once, by any number of threads", arguments: 1...3)
+    func distinct(threads: Int) {
+        var numbers = Numbers(seed: threads)
+        let (targets, width) = (40_000, 2)
+        var rows = DistinctRows(width: width)
+        var expected = [Set<[Int32]>](repeating: [], count: targets)
+        for _ in 0..<40 {
+            // Some targets have more different rows than a byte can count.
+            let names = (0..<4_000).map { _ in
+                Bool.random(using: &numbers)
+                    ? Int32.random(in: -1..<Int32(targets), using: &numbers)
+                    : numbers.one(of: [0, 16_384, 39_999])
+            }
+            let keys = (0..<width).map { _ in
+                (0..<names.count).map { _ in Int32.random(in: 0...200, using: &numbers) }
+            }
+            let truth = TruthBlock(count: names.count)
+            truth.fill(TruthBlock.yes)
+            rows.add(
+                CellBlock(ColumnCells(names), from: 0, count: names.count), where: truth,
+                keys: keys.map { CellBlock(ColumnCells($0), from: 0, count: names.count) })
+            for (index, target) in names.enumerated() where target >= 0 {
+                expected[Int(target)].insert(keys.map { $0[index] })
+            }
+        }
+        let counters = Counters(rows: targets, lanes: 1)
+        rows.count(into: counters, lane: 0, threads: threads)
+        #expect(expected.count { $0.count > 255 } == 3)
+        #expect(expected.indices.allSatisfy { counters[$0, 0] == Int32(expected[$0].count) })
+    }
+
     @Test("codes are told apart however they stand", arguments: 0..<20)
     func histogram(seed: Int) {
         var numbers = Numbers(seed: seed)
