@@ -48,7 +48,8 @@ package final class ColumnMemory: Sendable {
     }
 
     private func mapped(_ size: Int, _ state: inout State) -> Pages? {
-        guard var file = state.file ?? created() else { return nil }
+        let made = state.file ?? UnnamedFile.open(in: folder).map { ($0, 0) }
+        guard var file = made else { return nil }
         let page = Int(sysconf(Int32(_SC_PAGESIZE)))
         let (start, length) = (file.size, (size + page - 1) / page * page)
         // A file with holes would fail when it is written, long after anyone can be told.
@@ -58,20 +59,5 @@ package final class ColumnMemory: Sendable {
         file.size += length
         state.file = file
         return Pages(mapping: file.descriptor, from: start, size: length)
-    }
-
-    private func created() -> (descriptor: Int32, size: Int)? {
-        var path = Array((folder + "/hegui-columns-XXXXXX").utf8CString)
-        let descriptor = unsafe path.withUnsafeMutableBufferPointer { path -> Int32 in
-            guard let base = path.baseAddress else { return -1 }
-            let descriptor = unsafe mkstemp(base)
-            // Without a name it goes when the program does, however that ends.
-            if descriptor >= 0 {
-                unsafe unlink(base)
-                _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-            }
-            return descriptor
-        }
-        return descriptor >= 0 ? (descriptor, 0) : nil
     }
 }

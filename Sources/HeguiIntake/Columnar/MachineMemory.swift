@@ -33,13 +33,7 @@ enum MachineMemory {
 
     /// The first bytes of a file of the system; nothing where there is none.
     private static func text(at path: String) -> String {
-        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return "" }
-        defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 4_096)
-        let count = unsafe bytes.withUnsafeMutableBytes {
-            unsafe read(file, $0.baseAddress, $0.count)
-        }
-        return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
+        let file = ColumnFile(FilePath(path), name: path, size: 4_096)
+        return String(decoding: file?.bytes(4_096, at: 0) ?? [], as: UTF8.self)
     }
 }

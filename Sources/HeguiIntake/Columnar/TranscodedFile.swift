@@ -1,4 +1,5 @@
 internal import Glibc
+internal import HeguiColumns
 
 /// A file in the national character set as one in UTF-8, converted line by line.
 struct TranscodedFile {
@@ -15,7 +16,13 @@ struct TranscodedFile {
     ///
     /// - Complexity: linear in the file, of which no more than some megabytes are in memory.
     func utf8() -> ColumnFile? {
-        guard let stream = unsafe tmpfile() else { return nil }
+        guard let descriptor = UnnamedFile.open(in: TemporaryFolder.forLargeFiles) else {
+            return nil
+        }
+        guard let stream = unsafe fdopen(descriptor, "w+") else {
+            close(descriptor)
+            return nil
+        }
         defer { unsafe fclose(stream) }
         var (offset, size, hasUTF8, hasOther) = (0, 0, false, false)
         while offset < source.size {
@@ -31,9 +38,9 @@ struct TranscodedFile {
             size += utf8.count
         }
         guard hasOther, unsafe fflush(stream) == 0 else { return nil }
-        let descriptor = unsafe dup(fileno(stream))
-        guard descriptor >= 0 else { return nil }
-        return ColumnFile(descriptor, name: source.name, size: size)
+        let kept = dup(descriptor)
+        guard kept >= 0 else { return nil }
+        return ColumnFile(kept, name: source.name, size: size)
     }
 
     /// The whole lines from `offset` on: a line feed is never part of a character.
