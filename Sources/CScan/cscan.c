@@ -43,7 +43,7 @@ INLINE void cut_text(
 ) {
     /* All ones within quotes; which bytes of the next block belong to a character of this one, and
        whether that one begins with EF. */
-    uint64_t within = 0, owed = 0, full = 0, unusual = 0, quotes = 0, pairs = 0;
+    uint64_t within = 0, owed = 0, full = 0, unusual = 0, pairs = 0;
     size_t found = 0, feeds = 0, place = start;
     /* Whether a quote at the beginning of the block may open a field. */
     uint64_t may_open = 1;
@@ -92,7 +92,6 @@ INLINE void cut_text(
             stops &= ~quoted;
             within = quoted >> 63 ? ~0ull : 0;
             may_open = (stops | closing) >> 63;
-            quotes |= quote;
         } else {
             may_open = stops >> 63;
         }
@@ -118,7 +117,6 @@ INLINE void cut_text(
     cut->found = found;
     cut->feeds = feeds;
     cut->is_unusual = unusual != 0;
-    cut->has_quotes = quotes != 0;
     cut->has_pairs = pairs != 0;
 }
 

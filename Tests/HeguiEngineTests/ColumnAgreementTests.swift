@@ -72,13 +72,7 @@ struct ColumnAgreementTests {
     func records() throws {
         var found = (waived: 0, explained: 0, codes: Set<String>())
         for seed in 0..<8 {
-            var maker = PolicyMaker(seed: UInt64(seed))
-            let pack = try maker.pack()
-            let drop = try DropFolder(maker.files())
-            defer { drop.remove() }
-            let plan = Plan(pack)
-            let tables = try ColumnIntake(pack, needed: plan.neededColumns, threads: 2)
-                .read([drop.path])
+            let (plan, tables) = try Self.made(seed: seed, threads: 2)
             let asOf = try #require(Day(year: 2013, month: 12, day: 31))
             let review = try plan.run(columns: tables, asOf: asOf, threads: 2)
             found.waived += review.rules.reduce(0) { $0 + ($1.counts[.waived] ?? 0) }
@@ -107,13 +101,7 @@ struct ColumnAgreementTests {
         var counts = (columns: 0, all: 0)
         var obstacles: Set<String> = []
         for seed in 0..<8 {
-            var maker = PolicyMaker(seed: UInt64(seed))
-            let pack = try maker.pack()
-            let drop = try DropFolder(maker.files())
-            defer { drop.remove() }
-            let plan = Plan(pack)
-            let tables = try ColumnIntake(pack, needed: plan.neededColumns, threads: 1)
-                .read([drop.path])
+            let (plan, tables) = try Self.made(seed: seed, threads: 1)
             let asOf = try #require(Day(year: 2013, month: 12, day: 31))
             for rule in plan.explanation(columns: tables, asOf: asOf) {
                 counts.all += 1
@@ -147,5 +135,16 @@ struct ColumnAgreementTests {
             return "\(Array(review.outcomes))\(Array(review.standings))\(review.dataFindings)"
         }
         #expect(try review(1) == review(threads))
+    }
+
+    /// A pack with its drop in columns.
+    private static func made(seed: Int, threads: Int) throws -> (Plan, ColumnTables) {
+        var maker = PolicyMaker(seed: UInt64(seed))
+        let plan = Plan(try maker.pack())
+        let drop = try DropFolder(maker.files())
+        defer { drop.remove() }
+        let tables = try ColumnIntake(plan.pack, needed: plan.neededColumns, threads: threads)
+            .read([drop.path])
+        return (plan, tables)
     }
 }

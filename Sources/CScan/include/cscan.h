@@ -72,7 +72,6 @@ struct cscan_cut {
     /* Whether other characters are in it than those of one byte and the common ones of three: its
        encoding has yet to be looked at. */
     bool is_unusual;
-    bool has_quotes;
     /* Whether records end in carriage return and line feed. */
     bool has_pairs;
 };

@@ -55,10 +55,7 @@ extension RuleLowering {
     func truth(
         _ expression: HeguiRules.Expression, _ link: Link, _ period: CalendarPeriod? = nil
     ) throws(LoweringObstacle) -> TruthKernel {
-        guard let kernel = lowering(expression, link.roots, period).truth() else {
-            throw Self.obstacle(expression)
-        }
-        return kernel
+        try Self.lowered(expression, lowering(expression, link.roots, period).truth())
     }
 
     func exists(

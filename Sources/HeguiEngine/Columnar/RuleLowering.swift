@@ -149,22 +149,26 @@ struct RuleLowering {
         return LoweringObstacle("`\(text)`要逐行计算", "`\(text)` takes one row at a time")
     }
 
+    /// Returns what an expression was turned into.
+    ///
+    /// - Throws: that it takes one row at a time, where it could not be.
+    static func lowered<Kernel>(
+        _ expression: HeguiRules.Expression, _ kernel: Kernel?
+    ) throws(LoweringObstacle) -> Kernel {
+        guard let kernel else { throw obstacle(expression) }
+        return kernel
+    }
+
     func truth(
         _ expression: HeguiRules.Expression, _ table: Int
     ) throws(LoweringObstacle) -> TruthKernel {
-        guard let kernel = lowering(expression, own(table)).truth() else {
-            throw Self.obstacle(expression)
-        }
-        return kernel
+        try Self.lowered(expression, lowering(expression, own(table)).truth())
     }
 
     func day(
         _ expression: HeguiRules.Expression, _ table: Int
     ) throws(LoweringObstacle) -> CellKernel {
-        guard let kernel = lowering(expression, own(table)).day() else {
-            throw Self.obstacle(expression)
-        }
-        return kernel
+        try Self.lowered(expression, lowering(expression, own(table)).day())
     }
 
     /// The value of an operand that depends on no row, nil where there is none.

@@ -10,13 +10,7 @@ struct ScoreColumns: Sendable {
         case points(NumberKernel)
     }
 
-    struct Block: Sendable {
-        let start: Ratio
-        let items: [Item]
-        let floor: Ratio?
-        let ceiling: Ratio?
-        let weight: Ratio
-    }
+    typealias Block = ScoreBlock<Item>
 
     /// The subjects'.
     let table: Int

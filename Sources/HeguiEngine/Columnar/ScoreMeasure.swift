@@ -10,13 +10,7 @@ struct ScoreMeasure: StretchMeasure {
         case points(ColumnCells, [Ratio])
     }
 
-    struct Block: Sendable {
-        let start: Ratio
-        let items: [Item]
-        let floor: Ratio?
-        let ceiling: Ratio?
-        let weight: Ratio
-    }
+    typealias Block = ScoreBlock<Item>
 
     let blocks: [Block]
     let floor: Ratio?
