@@ -1,8 +1,7 @@
-import Crypto
-
 /// A SHA-256 digest: equal for equal bytes, and for practical purposes for those alone.
 package struct Digest: Hashable, Sendable {
-    /// The 32 bytes of the digest.
+    static let byteCount = 32
+
     private let bytes: [UInt8]
 
     /// The digest of `content`.
@@ -14,7 +13,7 @@ package struct Digest: Hashable, Sendable {
         self = digester.finish()
     }
 
-    fileprivate init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
@@ -46,20 +45,5 @@ extension Digest {
             }
         }
         return text
-    }
-}
-
-/// Makes the digest of content that comes piece by piece.
-package struct Digester {
-    private var hash = SHA256()
-
-    package init() {}
-
-    package mutating func add(_ bytes: [UInt8]) {
-        hash.update(data: bytes)
-    }
-
-    package func finish() -> Digest {
-        Digest(Array(hash.finalize()))
     }
 }
