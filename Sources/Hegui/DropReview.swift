@@ -37,7 +37,7 @@ public struct DropReview: Sendable {
     ///
     /// - Complexity: linear in the number of outcomes.
     public func openFindings(atOrAbove level: FindingLevel) -> Int {
-        Tally(review).openFindings(atOrAbove: level.level)
+        VerdictCounts(review).openFindings(atOrAbove: level.level)
     }
 
     /// Returns the review with only what the words name; all of it for no words.

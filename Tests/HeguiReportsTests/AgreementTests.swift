@@ -40,7 +40,7 @@ struct AgreementTests {
         "counts are the same in JSON, JSON Lines and CSV", arguments: 1...60 as ClosedRange<UInt64>)
     func counts(seed: UInt64) throws {
         let review = RandomReview.review(seed: seed)
-        let tally = Tally(review)
+        let totals = VerdictCounts(review)
         let json = try JSONDecoder().decode(
             JSON.self,
             from: Data(
@@ -56,7 +56,7 @@ struct AgreementTests {
             let name = level.rawValue
             for verdict in Verdict.allCases {
                 let word = verdict.rawValue
-                let wanted = tally.count(verdict, level)
+                let wanted = totals.count(verdict, level)
                 let found = json.outcomes.count { $0.level == name && $0.outcome == word }
                 #expect(found == wanted)
                 let read = lines.compactMap(\.outcome)
@@ -64,10 +64,10 @@ struct AgreementTests {
                 #expect(csv.components(separated: ",\(word),\(name),person,") == wanted)
             }
             let findings = json.data_findings.count { $0.level == name }
-            #expect(findings == tally.dataFindings(level))
+            #expect(findings == totals.dataFindings(level))
             #expect(
                 lines.compactMap(\.data_finding).count { $0.level == name }
-                    == tally.dataFindings(level))
+                    == totals.dataFindings(level))
         }
     }
 
@@ -76,7 +76,7 @@ struct AgreementTests {
         arguments: 1...60 as ClosedRange<UInt64>)
     func open(seed: UInt64) throws {
         let review = RandomReview.review(seed: seed)
-        let tally = Tally(review)
+        let totals = VerdictCounts(review)
         let sarif = try JSONDecoder().decode(
             SARIF.self,
             from: Data(
@@ -93,8 +93,8 @@ struct AgreementTests {
         .split(separator: "\n")
         let failures = RuleFailure.all(in: review).count + review.diagnostics.count
         for (level, sarifLevel, command) in Self.levels {
-            var wanted = tally.openViolations(level) + tally.dataFindings(level)
-            if level == .hint { wanted += tally.count(.advised) }
+            var wanted = totals.openViolations(level) + totals.dataFindings(level)
+            if level == .hint { wanted += totals.count(.advised) }
             let found = run.results.count {
                 $0.kind == nil && $0.level == sarifLevel && $0.suppressions.isEmpty
             }
@@ -103,10 +103,10 @@ struct AgreementTests {
             #expect(annotations.count { $0.hasPrefix("::\(command) ") } == wanted + errors)
         }
         let suppressed = run.results.count { !$0.suppressions.isEmpty }
-        let explained = Level.allCases.reduce(0) { $0 + tally.explained($1) }
-        #expect(suppressed == tally.count(.waived) + explained)
-        #expect(run.results.count { $0.kind == "open" } == tally.count(.undetermined))
-        #expect(run.results.count { $0.kind == "informational" } == tally.count(.pending))
+        let explained = Level.allCases.reduce(0) { $0 + totals.explained($1) }
+        #expect(suppressed == totals.count(.waived) + explained)
+        #expect(run.results.count { $0.kind == "open" } == totals.count(.undetermined))
+        #expect(run.results.count { $0.kind == "informational" } == totals.count(.pending))
     }
 
     @Test(
@@ -115,7 +115,7 @@ struct AgreementTests {
     func status(seed: UInt64) throws {
         let review = RandomReview.review(seed: seed)
         for level in [Level.mandatory, .verify, .hint, nil] {
-            let failing = level.map { Tally(review).openFindings(atOrAbove: $0) } ?? 0
+            let failing = level.map { VerdictCounts(review).openFindings(atOrAbove: $0) } ?? 0
             let junit = try reportText {
                 JUnitReport(
                     review, provenance: Provenance(), language: .english, failLevel: level
@@ -142,14 +142,14 @@ struct AgreementTests {
         arguments: 1...60 as ClosedRange<UInt64>)
     func summaries(seed: UInt64) throws {
         let review = RandomReview.review(seed: seed)
-        let tally = Tally(review)
+        let totals = VerdictCounts(review)
         let text = try reportText {
             TextReport(review, scope: .everything, language: .chinese).write(to: &$0)
         }
         let markdown = try reportText {
             MarkdownReport(review, provenance: Provenance(), language: .chinese).write(to: &$0)
         }
-        let open = Level.byWeight.map { ($0, tally.openViolations($0) + tally.dataFindings($0)) }
+        let open = Level.byWeight.map { ($0, totals.openViolations($0) + totals.dataFindings($0)) }
             .filter { $0.1 > 0 }.map { "\($0.0.word(in: .chinese)) \($0.1)" }
             .joined(separator: " · ")
         let line = open.isEmpty ? "没有待处理的事项" : "待处理：\(open)"

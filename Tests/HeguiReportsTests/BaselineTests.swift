@@ -29,7 +29,7 @@ struct BaselineTests {
     func itself(lines: Bool, level: Level) throws {
         let result = result(try baseline(Self.review, lines: lines), level)
         #expect(result.newCount == 0 && result.goneCount == 0)
-        #expect(result.knownCount == Tally(Self.review).openFindings(atOrAbove: level))
+        #expect(result.knownCount == VerdictCounts(Self.review).openFindings(atOrAbove: level))
     }
 
     @Test("what the baseline lacks is new, and what only it has is gone")

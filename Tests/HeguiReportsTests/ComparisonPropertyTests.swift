@@ -40,7 +40,7 @@ struct ComparisonPropertyTests {
             Data(try SavedSample.text(review).utf8), name: "review.json")
         let result = baseline.result(of: review, within: review, level: .hint)
         #expect(result.newCount == 0 && result.goneCount == 0)
-        #expect(result.knownCount == Tally(review).openFindings(atOrAbove: .hint))
+        #expect(result.knownCount == VerdictCounts(review).openFindings(atOrAbove: .hint))
     }
 
     @Test(

@@ -13,7 +13,7 @@ struct ReviewDigest: Sendable {
         var left: Int { total - outcomes.count }
     }
 
-    private(set) var tally: Tally
+    private(set) var totals: VerdictCounts
     /// The weightiest violations, in order of rules.
     private(set) var violations = Held()
     /// The first outcomes of every other verdict that people have to look at.
@@ -31,7 +31,7 @@ struct ReviewDigest: Sendable {
         _ review: Review, index: ReviewIndex, grouping: OutcomeGrouping, limit: Int,
         otherLimit: Int
     ) {
-        tally = Tally(review)
+        totals = VerdictCounts(review)
         let silent = Set(review.rules.filter { $0.notRun != nil }.map(\.rule))
         var byLevel: [Level: [Outcome]] = [:]
         var counts = GroupCounter(grouping)

@@ -3,7 +3,7 @@ import HeguiIntake
 package import HeguiRules
 
 /// How many outcomes there are of each level and verdict, and how many findings are still open.
-package struct Tally: Sendable {
+package struct VerdictCounts: Sendable {
     private var outcomes: [Level: [Verdict: Int]] = [:]
     private var explained: [Level: Int] = [:]
     private var dataFindings: [Level: Int] = [:]

@@ -8,31 +8,31 @@ extension HTMLReport {
         stream.add(
             "<section id=\"summary\"><h2>\(say("汇总", "Summary"))</h2>\n\(verdictLine)<ul class=\"tiles\">\n"
         )
-        let tally = digest.tally
+        let totals = digest.totals
         for level in Level.byWeight {
             let title = say("待处理 · ", "open · ") + level.word(in: language)
-            let explained = tally.explained(level)
+            let explained = totals.explained(level)
             let note = explained == 0 ? "" : say("另有已说明 \(explained)", "explained: \(explained)")
-            stream.add(tile(title, tally.openViolations(level), note, style: level.rawValue))
+            stream.add(tile(title, totals.openViolations(level), note, style: level.rawValue))
         }
-        let data = Level.byWeight.reduce(0) { $0 + tally.dataFindings($1) }
+        let data = Level.byWeight.reduce(0) { $0 + totals.dataFindings($1) }
         let silent = review.rules.count { $0.notRun != nil }
         let silentNote = say("\(silent) 条规则没有可判断的数据", "rules without data: \(silent)")
         stream.add(tile(say("数据问题", "data findings"), data, ""))
-        stream.add(tile(Verdict.pending.word(in: language), tally.count(.pending), ""))
+        stream.add(tile(Verdict.pending.word(in: language), totals.count(.pending), ""))
         stream.add(
             tile(
-                Verdict.undetermined.word(in: language), tally.count(.undetermined),
+                Verdict.undetermined.word(in: language), totals.count(.undetermined),
                 silent == 0 ? "" : silentNote))
-        stream.add(tile(Verdict.waived.word(in: language), tally.count(.waived), ""))
-        if tally.count(.advised) > 0 {
-            stream.add(tile(Verdict.advised.word(in: language), tally.count(.advised), ""))
+        stream.add(tile(Verdict.waived.word(in: language), totals.count(.waived), ""))
+        if totals.count(.advised) > 0 {
+            stream.add(tile(Verdict.advised.word(in: language), totals.count(.advised), ""))
         }
-        if tally.count(.failed) > 0 {
+        if totals.count(.failed) > 0 {
             let title = Verdict.failed.word(in: language)
-            stream.add(tile(title, tally.count(.failed), "", style: Level.mandatory.rawValue))
+            stream.add(tile(title, totals.count(.failed), "", style: Level.mandatory.rawValue))
         }
-        stream.add(tile(Verdict.met.word(in: language), tally.count(.met), "", style: "good"))
+        stream.add(tile(Verdict.met.word(in: language), totals.count(.met), "", style: "good"))
         stream.write("</ul></section>\n")
     }
 
@@ -42,7 +42,7 @@ extension HTMLReport {
             let text = say("没有读到任何数据，无法审查。", "No data were read, so nothing could be judged.")
             return "<p class=\"alert\">\(text)</p>\n"
         }
-        guard digest.tally.openFindings(atOrAbove: .hint) == 0 else { return .nothing }
+        guard digest.totals.openFindings(atOrAbove: .hint) == 0 else { return .nothing }
         return "<p class=\"good\">\(say("没有待处理的事项。", "Nothing is open."))</p>\n"
     }
 

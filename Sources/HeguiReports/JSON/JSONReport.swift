@@ -54,15 +54,15 @@ package struct JSONReport: Sendable {
 
     /// Writes how many outcomes there are of each level and verdict.
     func writeSummary(to writer: inout JSONWriter) {
-        let tally = Tally(review)
+        let totals = VerdictCounts(review)
         writer.array(Level.byWeight) { writer, level in
             writer.object { writer in
                 writer.member("level", verbatim: level.rawValue)
                 for verdict in Verdict.allCases {
-                    writer.member(Self.key(of: verdict), tally.count(verdict, level))
+                    writer.member(Self.key(of: verdict), totals.count(verdict, level))
                 }
-                writer.member("explained", tally.explained(level))
-                writer.member("data_findings", tally.dataFindings(level))
+                writer.member("explained", totals.explained(level))
+                writer.member("data_findings", totals.dataFindings(level))
             }
         }
     }

@@ -27,11 +27,11 @@ package struct MarkdownReport: Sendable {
 
     /// Writes the whole summary.
     package func write(to stream: inout ReportStream) {
-        let tally = Tally(review)
+        let totals = VerdictCounts(review)
         let findings = HeldOutcomes(
             review.outcomes, of: .violated, isOpen: true, limit: Self.limit)
-        writeHead(tally, to: &stream)
-        writeLevels(tally, to: &stream)
+        writeHead(totals, to: &stream)
+        writeLevels(totals, to: &stream)
         writeRules(to: &stream)
         writeFindings(findings, to: &stream)
         writeDataFindings(to: &stream)
@@ -40,13 +40,13 @@ package struct MarkdownReport: Sendable {
         writeProvenance(to: &stream)
     }
 
-    private func writeHead(_ tally: Tally, to stream: inout ReportStream) {
+    private func writeHead(_ totals: VerdictCounts, to stream: inout ReportStream) {
         let lines = HeaderLines(review: review, language: language)
         stream.write("# " + escaped(say("合规审查", "Compliance review")) + "\n\n")
         stream.write("**\(escaped(review.pack.title.text(in: language)))** · ")
         stream.write(
             "\(escaped(lines.document)) · \(say("截至", "as of")) \(escaped(lines.asOf))\n\n")
-        let open = Level.byWeight.map { ($0, tally.openViolations($0) + tally.dataFindings($0)) }
+        let open = Level.byWeight.map { ($0, totals.openViolations($0) + totals.dataFindings($0)) }
             .filter { $0.1 > 0 }.map { "\($0.0.word(in: language)) \($0.1)" }
             .joined(separator: " · ")
         let incomplete = say("未能全部检查。", "Not everything could be checked.")
@@ -56,16 +56,16 @@ package struct MarkdownReport: Sendable {
         stream.write("\n\n")
     }
 
-    private func writeLevels(_ tally: Tally, to stream: inout ReportStream) {
-        let verdicts = Verdict.inSummary.filter { tally.count($0) > 0 }
+    private func writeLevels(_ totals: VerdictCounts, to stream: inout ReportStream) {
+        let verdicts = Verdict.inSummary.filter { totals.count($0) > 0 }
         writeRow(
             [""] + verdicts.map { $0.word(in: language) }
                 + [say("其中已说明", "explained"), say("数据问题", "data")], to: &stream)
         writeRule([false] + Array(repeating: true, count: verdicts.count + 2), to: &stream)
         for level in Level.byWeight {
             writeRow(
-                [level.word(in: language)] + verdicts.map { "\(tally.count($0, level))" }
-                    + ["\(tally.explained(level))", "\(tally.dataFindings(level))"], to: &stream)
+                [level.word(in: language)] + verdicts.map { "\(totals.count($0, level))" }
+                    + ["\(totals.explained(level))", "\(totals.dataFindings(level))"], to: &stream)
         }
         stream.write("\n")
     }

@@ -7,10 +7,10 @@ extension TextReport {
     /// Writes what is wrong with the data, file by file, the weightiest first.
     func writeDataFindings(to stream: inout ReportStream) {
         guard !review.dataFindings.isEmpty else { return }
-        let tally = Tally(review)
+        let totals = VerdictCounts(review)
         writeHeading(
             say("数据问题", "Findings about the data"),
-            beside: levelCounts { tally.dataFindings($0) }, to: &stream)
+            beside: levelCounts { totals.dataFindings($0) }, to: &stream)
         var files: [String] = []
         var byFile: [String: [DataFinding]] = [:]
         for finding in review.dataFindings {

@@ -77,9 +77,9 @@ extension TextReport {
     private func write(
         _ group: OutcomeGroup, clauseWidth: Int, to stream: inout ReportStream
     ) {
-        let tally = Tally(group.outcomes)
+        let totals = VerdictCounts(group.outcomes)
         writeHeading(
-            group.name ?? nameless(group), beside: levelCounts { tally.count(.violated, $0) },
+            group.name ?? nameless(group), beside: levelCounts { totals.count(.violated, $0) },
             to: &stream)
         for member in group.members {
             if !member.isHead || group.members.count > 1 {

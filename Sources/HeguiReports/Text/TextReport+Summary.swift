@@ -56,19 +56,19 @@ extension TextReport {
 
     /// Writes how many findings there are of each level, and what they are worth.
     func writeSummary(to stream: inout ReportStream) {
-        let tally = Tally(review)
+        let totals = VerdictCounts(review)
         writeHeading(say("小结", "Summary"), to: &stream)
         // Few packs advise; the others need no column for it.
-        let verdicts = Verdict.inSummary.filter { $0 != .advised || tally.count(.advised) > 0 }
+        let verdicts = Verdict.inSummary.filter { $0 != .advised || totals.count(.advised) > 0 }
         var table = TextTable([.left] + verdicts.map { _ in .right } + [.right, .right])
         table.add(
             [""] + verdicts.map { $0.word(in: language) }
                 + [say("其中已说明", "explained"), say("数据问题", "data")], tone: .muted)
         for level in Level.byWeight {
             var cells = [TextTable.Cell(text: level.word(in: language), tone: tone(of: level))]
-            cells += verdicts.map { TextTable.Cell(text: "\(tally.count($0, level))") }
-            cells.append(TextTable.Cell(text: "\(tally.explained(level))"))
-            cells.append(TextTable.Cell(text: "\(tally.dataFindings(level))"))
+            cells += verdicts.map { TextTable.Cell(text: "\(totals.count($0, level))") }
+            cells.append(TextTable.Cell(text: "\(totals.explained(level))"))
+            cells.append(TextTable.Cell(text: "\(totals.dataFindings(level))"))
             table.add(cells)
         }
         table.write(to: &stream, indent: "  ", ink: ink)
@@ -77,12 +77,12 @@ extension TextReport {
             let line = say("略过的行：", "ignored rows: ") + reasons(ignored)
             stream.write("  " + ink(line, .muted) + "\n")
         }
-        let conclusion = conclusion(tally)
+        let conclusion = conclusion(totals)
         if !conclusion.isEmpty { stream.write("\n" + conclusion + "\n") }
     }
 
-    private func conclusion(_ tally: Tally) -> String {
-        let open = levelCounts { tally.openViolations($0) + tally.dataFindings($0) }
+    private func conclusion(_ totals: VerdictCounts) -> String {
+        let open = levelCounts { totals.openViolations($0) + totals.dataFindings($0) }
         guard review.hasData else { return "" }
         guard !open.isEmpty else { return ink(say("没有待处理的事项。", "Nothing is open."), .good) }
         return ink(say("待处理：\(open)", "open: \(open)"), .strong) + say("。", ". ")

@@ -53,21 +53,21 @@ extension XLSXReport {
 
     /// A row for each level and a column for each verdict.
     private func writeCounts(to sheet: SheetWriter) {
-        let tally = digest.tally
-        let verdicts = Verdict.inSummary.filter { $0 != .advised || tally.count(.advised) > 0 }
+        let totals = digest.totals
+        let verdicts = Verdict.inSummary.filter { $0 != .advised || totals.count(.advised) > 0 }
         let titles =
             [say("级别", "level")] + verdicts.map { $0.word(in: language) }
             + [say("其中已说明", "explained"), say("数据问题", "data")]
         sheet.add(titles.map { .text($0, .heading) })
         for level in Level.byWeight {
             sheet.add(
-                [cell(level)] + verdicts.map { .number(tally.count($0, level)) }
-                    + [.number(tally.explained(level)), .number(tally.dataFindings(level))])
+                [cell(level)] + verdicts.map { .number(totals.count($0, level)) }
+                    + [.number(totals.explained(level)), .number(totals.dataFindings(level))])
         }
         let sums =
-            verdicts.map { tally.count($0) } + [
-                Level.allCases.reduce(0) { $0 + tally.explained($1) },
-                Level.allCases.reduce(0) { $0 + tally.dataFindings($1) },
+            verdicts.map { totals.count($0) } + [
+                Level.allCases.reduce(0) { $0 + totals.explained($1) },
+                Level.allCases.reduce(0) { $0 + totals.dataFindings($1) },
             ]
         var style = CellStyle.number
         style.isBold = true
