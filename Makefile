@@ -9,17 +9,16 @@ PACKS := $(patsubst %/pack.yaml,%,$(wildcard rules/*/pack.yaml Benchmarks/*/*/pa
 .DEFAULT_GOAL := help
 .PHONY: help setup demo build test ci lint format docs-check packs check-formats sanitize fuzz
 
-help: ## what can be made
+help: ## says what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 setup: ## installs the Debian packages that are missing
 	@.ci/setup
 
-demo: setup ## builds in release mode and reviews the year in fixtures/xihu-2013
-	@swift build $(RELEASE_FLAGS) --product hegui $(SWIFT_FLAGS) >&2
-	@.ci/demo
+demo: ## installs what is missing, builds in release mode and reviews the year in fixtures/xihu-2013
+	@SWIFT_BUILD_FLAGS='$(RELEASE_FLAGS) $(SWIFT_FLAGS)' .ci/demo
 
-build: setup
+build: setup ## builds everything in debug mode
 	@swift build $(SWIFT_FLAGS)
 
 test: setup ## runs all tests
