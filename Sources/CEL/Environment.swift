@@ -1,19 +1,11 @@
 /// What expressions may use: variables, records, functions, and how null operands are taken.
 public struct Environment: Sendable {
-    /// What an operation does with a `null` operand for which it has no overload.
-    public enum NullOperands: Sendable {
-        /// It fails, as the CEL specification says.
-        case error
-        /// It is unknown, and names the empty field (Kleene logic over absent data).
-        case unknown
-    }
-
     /// What becomes of operations on `null`; `.error` unless it is set.
     public var nullOperands = NullOperands.error
     /// The namespace in which names are looked up first, such as `com.example`.
     public var container = ""
     /// What an expression may take when it is compiled and when it is evaluated.
-    public var limits = Limits()
+    public var limits = ResourceLimits()
     /// The zones that `timestamp.getHours("Asia/Shanghai")` and the like know.
     public var timeZones = TimeZones.fixedOffsets {
         didSet { add(.standard(timeZones)) }

@@ -47,8 +47,8 @@ extension Function {
             get {
                 let implementation = implementation
                 return { arguments in
-                    var frame = Frame()
-                    return implementation.call(arguments, &frame)
+                    var activation = Activation()
+                    return implementation.call(arguments, &activation)
                 }
             }
             set { implementation = .host(newValue) }

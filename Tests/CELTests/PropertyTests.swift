@@ -43,7 +43,7 @@ import Testing
 
     /// Returns the expression as nested names, without places.
     private static func shape(_ parsed: ParsedExpression) -> String {
-        func shape(_ id: Expression.ID) -> String {
+        func shape(_ id: SyntaxNode.ID) -> String {
             switch parsed.nodes[id].kind {
             case .constant(let value): return "(\(value.type) \(value.quoted))"
             case .name(let name, let isAbsolute): return "(name \(name) \(isAbsolute))"
@@ -180,7 +180,7 @@ import Testing
         var generator = ExpressionGenerator(seed: seed)
         var environment = Self.environment()
         for _ in 0..<Self.rounds {
-            environment.limits.cost = Limits().cost
+            environment.limits.cost = ResourceLimits().cost
             let checked = try environment.compile(generator.any())
             let arguments = try Self.arguments(&generator.random)
             let full = environment.plan(checked, variables: Self.variables).evaluate(arguments)

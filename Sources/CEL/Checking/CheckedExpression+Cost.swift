@@ -1,5 +1,5 @@
 extension CheckedExpression {
-    /// Returns the least and the most steps of an evaluation, as `Limits.cost` counts them, where
+    /// Returns the least and the most steps of an evaluation, as `ResourceLimits.cost` counts them, where
     /// every list and map that is not written out has so many `elements`.
     ///
     /// The lengths of strings are not known and count nothing. Sums stop at `Int.max`.
@@ -20,13 +20,13 @@ private struct CostEstimator {
         var elements: ClosedRange<Int>
     }
 
-    func estimate(_ id: Expression.ID) -> Estimate {
+    func estimate(_ id: SyntaxNode.ID) -> Estimate {
         var estimate = part(id)
         if expression.types[id].isScalar { estimate.elements = 0...0 }
         return estimate
     }
 
-    private func part(_ id: Expression.ID) -> Estimate {
+    private func part(_ id: SyntaxNode.ID) -> Estimate {
         let node = expression.nodes[id]
         switch node.kind {
         case .list(let parts): return literal(id, parts.map(\.isOptional))
@@ -54,7 +54,7 @@ private struct CostEstimator {
         }
     }
 
-    private func children(_ id: Expression.ID) -> [Estimate] {
+    private func children(_ id: SyntaxNode.ID) -> [Estimate] {
         expression.nodes[id].children(expression.references[id]).map { estimate($0) }
     }
 
@@ -74,13 +74,13 @@ private struct CostEstimator {
         return overflow ? .max : product
     }
 
-    private func literal(_ id: Expression.ID, _ optionals: [Bool]) -> Estimate {
+    private func literal(_ id: SyntaxNode.ID, _ optionals: [Bool]) -> Estimate {
         let fixed = optionals.filter { !$0 }.count
         let cost = sum(children(id).map(\.cost) + [0...multiply(8, optionals.count)])
         return Estimate(cost: cost, elements: fixed...optionals.count)
     }
 
-    private func operation(_ call: Expression.Call) -> Estimate {
+    private func operation(_ call: SyntaxNode.Call) -> Estimate {
         let operands = call.arguments.map { estimate($0) }
         let cost = sum(operands.map(\.cost))
         let sizes = operands.map(\.elements)

@@ -29,8 +29,8 @@ public struct CheckedExpression: Sendable {
     /// Every part with a value, each before the parts that it is made of.
     public let subexpressions: [Subexpression]
 
-    package let nodes: [Expression]
-    package let root: Expression.ID
+    package let nodes: [SyntaxNode]
+    package let root: SyntaxNode.ID
     package let types: [Type]
     package let references: [Reference?]
     let localCapacity: Int
@@ -69,11 +69,11 @@ public struct CheckedExpression: Sendable {
     }
 
     /// Returns the expression that the node `id` is by itself.
-    package func part(_ id: Expression.ID) -> CheckedExpression {
+    package func part(_ id: SyntaxNode.ID) -> CheckedExpression {
         CheckedExpression(self, root: id)
     }
 
-    private init(_ whole: CheckedExpression, root: Expression.ID) {
+    private init(_ whole: CheckedExpression, root: SyntaxNode.ID) {
         text = whole.text
         nodes = whole.nodes
         self.root = root
@@ -87,7 +87,7 @@ public struct CheckedExpression: Sendable {
     }
 
     /// Returns the number of nodes under `id`, with it.
-    func size(of id: Expression.ID) -> Int {
+    func size(of id: SyntaxNode.ID) -> Int {
         var count = 0
         var pending = [id]
         while let id = pending.popLast() {
@@ -98,7 +98,7 @@ public struct CheckedExpression: Sendable {
     }
 }
 
-extension Expression {
+extension SyntaxNode {
     /// Returns the nodes that are evaluated for this one; `reference` tells what is only a name.
     package func children(_ reference: Reference?) -> [ID] {
         switch reference {

@@ -1,5 +1,5 @@
 extension Checker {
-    mutating func checkCall(_ id: Expression.ID) -> Type {
+    mutating func checkCall(_ id: SyntaxNode.ID) -> Type {
         guard case .call(let call) = nodes[id].kind else { return .error }
         if let target = call.target { return checkMethod(id, target, call) }
         let types = check(all: call.arguments)
@@ -10,7 +10,7 @@ extension Checker {
     }
 
     private mutating func checkMethod(
-        _ id: Expression.ID, _ target: Expression.ID, _ call: Expression.Call
+        _ id: SyntaxNode.ID, _ target: SyntaxNode.ID, _ call: SyntaxNode.Call
     ) -> Type {
         if let function = namespaced(target, call) {
             let types = check(all: call.arguments)
@@ -23,13 +23,13 @@ extension Checker {
         return resolve(id, call, function, types, isMethod: true, isNamespaced: false)
     }
 
-    private mutating func check(all ids: [Expression.ID]) -> [Type] {
+    private mutating func check(all ids: [SyntaxNode.ID]) -> [Type] {
         var types: [Type] = []
         for id in ids { types.append(check(id)) }
         return types
     }
 
-    private func function(of call: Expression.Call) -> Function? {
+    private func function(of call: SyntaxNode.Call) -> Function? {
         if call.isOperator { return declarations.functions[call.function.text] }
         let isAbsolute = call.function.text.hasPrefix(".")
         let name = isAbsolute ? String(call.function.text.dropFirst()) : call.function.text
@@ -37,7 +37,7 @@ extension Checker {
     }
 
     /// Returns the function that target and name spell together, such as `math.abs`, or nil.
-    private func namespaced(_ target: Expression.ID, _ call: Expression.Call) -> Function? {
+    private func namespaced(_ target: SyntaxNode.ID, _ call: SyntaxNode.Call) -> Function? {
         guard let (prefix, isAbsolute) = qualifiedName(target) else { return nil }
         return function(prefix + "." + call.function.text, isAbsolute, prefix)
     }
@@ -59,7 +59,7 @@ extension Checker {
 
     /// Reports a method without meaning: once, not again for what only it would explain.
     private mutating func undeclaredMethod(
-        _ id: Expression.ID, _ target: Expression.ID, _ call: Expression.Call
+        _ id: SyntaxNode.ID, _ target: SyntaxNode.ID, _ call: SyntaxNode.Call
     ) -> Type {
         if let (name, isAbsolute) = qualifiedName(target),
             !isKnown(name, isAbsolute: isAbsolute)
@@ -86,7 +86,7 @@ extension Checker {
     }
 
     private mutating func undeclared(
-        _ id: Expression.ID, _ word: Expression.Word, isMethod: Bool
+        _ id: SyntaxNode.ID, _ word: SyntaxNode.Word, isMethod: Bool
     ) -> Type {
         references[id] = .unresolved("undeclared function `\(word.text)`")
         let counts = (isFull ? [] : macros)
@@ -105,7 +105,7 @@ extension Checker {
         report(
             "undeclared-function", "undeclared function `\(word.text)`", at: word.range,
             help: isFull
-                ? nil : NearestName.hint(word.text, among: functionNames(isMethod: isMethod)))
+                ? nil : NameSuggestion.hint(word.text, among: functionNames(isMethod: isMethod)))
         return .error
     }
 
@@ -123,7 +123,7 @@ extension Checker {
     }
 
     private mutating func resolve(
-        _ id: Expression.ID, _ call: Expression.Call, _ function: Function, _ types: [Type],
+        _ id: SyntaxNode.ID, _ call: SyntaxNode.Call, _ function: Function, _ types: [Type],
         isMethod: Bool, isNamespaced: Bool
     ) -> Type {
         var result: Type?
@@ -162,7 +162,7 @@ extension Checker {
     }
 
     private mutating func noOverload(
-        _ call: Expression.Call, _ function: Function, _ types: [Type], isMethod: Bool
+        _ call: SyntaxNode.Call, _ function: Function, _ types: [Type], isMethod: Bool
     ) {
         let shown = types.map { self.shown($0) }
         if isFull || shown.contains(.error) { return }

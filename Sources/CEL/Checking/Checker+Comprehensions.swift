@@ -1,5 +1,5 @@
 extension Checker {
-    mutating func checkComprehension(_ id: Expression.ID) -> Type {
+    mutating func checkComprehension(_ id: SyntaxNode.ID) -> Type {
         guard case .comprehension(let comprehension) = nodes[id].kind else { return .error }
         let target = substitution.apply(check(comprehension.target)).unwrapped
         let (first, second) = variableTypes(comprehension, target)
@@ -71,7 +71,7 @@ extension Checker {
         }
     }
 
-    private mutating func requireSortable(_ type: Type, at id: Expression.ID) {
+    private mutating func requireSortable(_ type: Type, at id: SyntaxNode.ID) {
         switch type {
         case .int, .uint, .double, .bool, .duration, .timestamp, .string, .bytes, .dyn, .error:
             break
@@ -90,7 +90,7 @@ extension Checker {
         return .dyn
     }
 
-    private mutating func entryMap(_ type: Type, at id: Expression.ID) -> Type {
+    private mutating func entryMap(_ type: Type, at id: SyntaxNode.ID) -> Type {
         let key = substitution.freshVariable()
         let value = substitution.freshVariable()
         if substitution.assign([type], to: [.map(key, value)]) { return substitution.apply(type) }

@@ -1,5 +1,5 @@
 extension Checker {
-    mutating func checkName(_ id: Expression.ID) -> Type {
+    mutating func checkName(_ id: SyntaxNode.ID) -> Type {
         guard case .name(let name, let isAbsolute) = nodes[id].kind else { return .error }
         if let type = resolve(id, name, isAbsolute: isAbsolute) { return type }
         let range = nodes[id].range
@@ -8,13 +8,13 @@ extension Checker {
         let types = declarations.types.keys
         report(
             "undeclared-name", "undeclared name `\(name)`", at: range,
-            help: isFull ? nil : NearestName.hint(name, among: names + types))
+            help: isFull ? nil : NameSuggestion.hint(name, among: names + types))
         return .error
     }
 
     /// Returns the type of the variable or type that `name` means, or nil if it means none.
     private mutating func resolve(
-        _ id: Expression.ID, _ name: String, isAbsolute: Bool
+        _ id: SyntaxNode.ID, _ name: String, isAbsolute: Bool
     ) -> Type? {
         let root = name.prefix { $0 != "." }
         if !isAbsolute, let slot = scope.slot(of: String(root)) {
@@ -38,7 +38,7 @@ extension Checker {
     }
 
     /// Returns the dotted name that a chain of plain selections spells, or nil.
-    func qualifiedName(_ id: Expression.ID) -> (name: String, isAbsolute: Bool)? {
+    func qualifiedName(_ id: SyntaxNode.ID) -> (name: String, isAbsolute: Bool)? {
         switch nodes[id].kind {
         case .name(let name, let isAbsolute): return (name, isAbsolute)
         case .select(let operand, let field, .value):
@@ -47,7 +47,7 @@ extension Checker {
         }
     }
 
-    mutating func checkSelect(_ id: Expression.ID) -> Type {
+    mutating func checkSelect(_ id: SyntaxNode.ID) -> Type {
         guard case .select(let operand, let field, let access) = nodes[id].kind else {
             return .error
         }
@@ -56,14 +56,14 @@ extension Checker {
     }
 
     /// Returns the type of the variable whose dotted name a chain of selections spells, or nil.
-    private mutating func resolveQualified(_ id: Expression.ID) -> Type? {
+    private mutating func resolveQualified(_ id: SyntaxNode.ID) -> Type? {
         guard let (name, isAbsolute) = qualifiedName(id) else { return nil }
         return resolve(id, name, isAbsolute: isAbsolute)
     }
 
     private mutating func select(
-        _ id: Expression.ID, _ operandType: Type, _ field: Expression.Word,
-        _ access: Expression.Access
+        _ id: SyntaxNode.ID, _ operandType: Type, _ field: SyntaxNode.Word,
+        _ access: SyntaxNode.Access
     ) -> Type {
         var target = substitution.apply(operandType)
         var isOptional = false
@@ -80,7 +80,7 @@ extension Checker {
     }
 
     private mutating func fieldType(
-        _ id: Expression.ID, _ target: Type, _ field: Expression.Word
+        _ id: SyntaxNode.ID, _ target: Type, _ field: SyntaxNode.Word
     ) -> Type {
         switch target.unwrapped {
         case .map(_, let value):
@@ -94,7 +94,8 @@ extension Checker {
             report(
                 "undeclared-field", "undeclared field `\(field.text)` of `\(name)`",
                 at: field.range,
-                help: isFull ? nil : NearestName.hint(field.text, among: object.fields.map(\.name)))
+                help: isFull
+                    ? nil : NameSuggestion.hint(field.text, among: object.fields.map(\.name)))
             return .error
         case .dyn, .error:
             return .dyn
@@ -109,7 +110,7 @@ extension Checker {
         }
     }
 
-    mutating func checkIndex(_ id: Expression.ID) -> Type {
+    mutating func checkIndex(_ id: SyntaxNode.ID) -> Type {
         guard case .index(let operand, let index, let isOptional) = nodes[id].kind else {
             return .error
         }
@@ -119,7 +120,7 @@ extension Checker {
     }
 
     private mutating func index(
-        _ operandType: Type, _ operand: Expression.ID, _ index: Expression.ID, _ isOptional: Bool
+        _ operandType: Type, _ operand: SyntaxNode.ID, _ index: SyntaxNode.ID, _ isOptional: Bool
     ) -> Type {
         var target = substitution.apply(operandType).unwrapped
         var wasOptional = false

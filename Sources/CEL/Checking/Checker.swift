@@ -4,7 +4,7 @@ struct Checker {
     let container: String
     /// What the parser knew as macros, for hints.
     let macros: Set<Macro>
-    let nodes: [Expression]
+    let nodes: [SyntaxNode]
     /// Without types: whatever is not known becomes an error of evaluation.
     let isLenient: Bool
     var types: [Type]
@@ -59,7 +59,7 @@ struct Checker {
     /// Types that are larger stand for no data, only for a way to make the checker busy.
     private static let typeSize = 1000
 
-    private mutating func tooLarge(_ id: Expression.ID) {
+    private mutating func tooLarge(_ id: SyntaxNode.ID) {
         report("limit", "the type of the expression is too large", at: nodes[id].range)
         types[id] = .error
     }
@@ -85,7 +85,7 @@ struct Checker {
     }
 
     @discardableResult
-    mutating func check(_ id: Expression.ID) -> Type {
+    mutating func check(_ id: SyntaxNode.ID) -> Type {
         let inferred = infer(id)
         types[id] = isLenient ? .dyn : inferred
         if types[id].isLarger(than: Self.typeSize) { tooLarge(id) }
@@ -94,7 +94,7 @@ struct Checker {
 
     /// The checker recurses from here: like this function, those between it and itself take their
     /// node by its number, so that their frames stay small.
-    private mutating func infer(_ id: Expression.ID) -> Type {
+    private mutating func infer(_ id: SyntaxNode.ID) -> Type {
         switch nodes[id].kind {
         case .constant: constantType(id)
         case .name: checkName(id)
@@ -111,18 +111,18 @@ struct Checker {
         }
     }
 
-    private func constantType(_ id: Expression.ID) -> Type {
+    private func constantType(_ id: SyntaxNode.ID) -> Type {
         guard case .constant(let value) = nodes[id].kind else { return .error }
         return value.type
     }
 
-    private mutating func checkLogical(_ id: Expression.ID) -> Type {
+    private mutating func checkLogical(_ id: SyntaxNode.ID) -> Type {
         guard case .logical(_, let operands) = nodes[id].kind else { return .error }
         for operand in operands { expect(operand, .bool) }
         return .bool
     }
 
-    private mutating func refuseMessage(_ id: Expression.ID) -> Type {
+    private mutating func refuseMessage(_ id: SyntaxNode.ID) -> Type {
         guard case .message(let name, _) = nodes[id].kind else { return .error }
         report(
             "unsupported", "message literals are not supported", at: nodes[name].range,
@@ -131,7 +131,7 @@ struct Checker {
         return .error
     }
 
-    private mutating func checkBinding(_ id: Expression.ID) -> Type {
+    private mutating func checkBinding(_ id: SyntaxNode.ID) -> Type {
         guard case .binding(let variable, let value, let body) = nodes[id].kind else {
             return .error
         }
@@ -142,11 +142,11 @@ struct Checker {
     }
 
     /// Checks `id`, whose type has to be `expected`.
-    mutating func expect(_ id: Expression.ID, _ expected: Type) {
+    mutating func expect(_ id: SyntaxNode.ID, _ expected: Type) {
         require(check(id), expected, at: id)
     }
 
-    mutating func require(_ type: Type, _ expected: Type, at id: Expression.ID) {
+    mutating func require(_ type: Type, _ expected: Type, at id: SyntaxNode.ID) {
         guard !substitution.assign([type], to: [expected]) else { return }
         report(
             "type-mismatch", "expected `\(shown(expected))`, found `\(shown(type))`",
@@ -155,7 +155,7 @@ struct Checker {
 
     func shown(_ type: Type) -> Type { substitution.apply(type, freeToDyn: true) }
 
-    private mutating func checkConditional(_ id: Expression.ID) -> Type {
+    private mutating func checkConditional(_ id: SyntaxNode.ID) -> Type {
         guard case .conditional(let condition, let first, let second) = nodes[id].kind else {
             return .error
         }
@@ -165,7 +165,7 @@ struct Checker {
     }
 
     private mutating func branches(
-        _ first: Type, _ second: Type, at id: Expression.ID
+        _ first: Type, _ second: Type, at id: SyntaxNode.ID
     ) -> Type {
         let result = substitution.freshVariable()
         if substitution.assign([first, second], to: [result, result]) {
@@ -178,14 +178,14 @@ struct Checker {
         return .error
     }
 
-    private mutating func checkList(_ id: Expression.ID) -> Type {
+    private mutating func checkList(_ id: SyntaxNode.ID) -> Type {
         guard case .list(let elements) = nodes[id].kind else { return .error }
         var joined: Type?
         for element in elements { join(&joined, element.value, isOptional: element.isOptional) }
         return .list(joined ?? substitution.freshVariable())
     }
 
-    private mutating func checkMap(_ id: Expression.ID) -> Type {
+    private mutating func checkMap(_ id: SyntaxNode.ID) -> Type {
         guard case .map(let entries) = nodes[id].kind else { return .error }
         var key: Type?
         var value: Type?
@@ -199,13 +199,13 @@ struct Checker {
     }
 
     /// Checks an element of a literal and makes `joined` a type for it too.
-    private mutating func join(_ joined: inout Type?, _ id: Expression.ID, isOptional: Bool) {
+    private mutating func join(_ joined: inout Type?, _ id: SyntaxNode.ID, isOptional: Bool) {
         var type = check(id)
         if isOptional { type = unwrapOptional(type, at: id) }
         joined = joined.map { substitution.join($0, type) } ?? type
     }
 
-    private mutating func checkKey(_ id: Expression.ID) {
+    private mutating func checkKey(_ id: SyntaxNode.ID) {
         let type = shown(types[id])
         switch type.unwrapped {
         case .bool, .int, .uint, .string, .dyn, .error: return
@@ -217,7 +217,7 @@ struct Checker {
         }
     }
 
-    private mutating func unwrapOptional(_ type: Type, at id: Expression.ID) -> Type {
+    private mutating func unwrapOptional(_ type: Type, at id: SyntaxNode.ID) -> Type {
         let inner = substitution.freshVariable()
         if substitution.assign([type], to: [.optional(inner)]) { return substitution.apply(inner) }
         report(

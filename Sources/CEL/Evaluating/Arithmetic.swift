@@ -1,18 +1,22 @@
 /// The arithmetic of the language's own types; nil where there is no such operator.
 enum Arithmetic {
-    static func add(_ first: Value, _ second: Value, _ frame: inout Frame) -> Value? {
+    static func add(_ first: Value, _ second: Value, _ activation: inout Activation) -> Value? {
         switch (first, second) {
         case (.int(let a), .int(let b)): return checked(a.addingReportingOverflow(b))
         case (.uint(let a), .uint(let b)): return checked(a.addingReportingOverflow(b))
         case (.double(let a), .double(let b)): return .double(a + b)
         case (.string(let a), .string(let b)):
-            guard frame.charge(size: a.utf8.count + b.utf8.count) else { return frame.exhausted }
+            guard activation.charge(size: a.utf8.count + b.utf8.count) else {
+                return activation.exhausted
+            }
             return .string(a + b)
         case (.bytes(let a), .bytes(let b)):
-            guard frame.charge(size: a.count + b.count) else { return frame.exhausted }
+            guard activation.charge(size: a.count + b.count) else { return activation.exhausted }
             return .bytes(a + b)
         case (.list(let a), .list(let b)):
-            guard frame.charge(elements: a.count + b.count) else { return frame.exhausted }
+            guard activation.charge(elements: a.count + b.count) else {
+                return activation.exhausted
+            }
             return .list(a + b)
         case (.duration(let a), .duration(let b)):
             return duration(a.addingReportingOverflow(b))

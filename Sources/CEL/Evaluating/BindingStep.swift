@@ -12,10 +12,10 @@ final class BindingStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        frame.locals[slot] = value.evaluate(&frame)
-        return body.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        activation.locals[slot] = value.evaluate(&activation)
+        return body.evaluate(&activation)
     }
 
-    func absence(_ frame: inout Frame) -> Unknown { body.absence(&frame) }
+    func absence(_ activation: inout Activation) -> Unknown { body.absence(&activation) }
 }

@@ -41,60 +41,60 @@ final class CallStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
+    func evaluate(_ activation: inout Activation) -> Value {
         switch arguments.count {
         case 1:
-            let first = arguments[0].evaluate(&frame)
+            let first = arguments[0].evaluate(&activation)
             for candidate in candidates {
                 if case .unary(let body) = candidate.implementation,
                     candidate.patterns[0].matches(first), !first.isAbnormal
                 {
-                    return located(body(first, &frame))
+                    return located(body(first, &activation))
                 }
             }
-            return finish([first], &frame)
+            return finish([first], &activation)
         case 2:
-            let first = arguments[0].evaluate(&frame)
-            let second = arguments[1].evaluate(&frame)
+            let first = arguments[0].evaluate(&activation)
+            let second = arguments[1].evaluate(&activation)
             for candidate in candidates {
                 if case .binary(let body) = candidate.implementation,
                     candidate.patterns[0].matches(first), candidate.patterns[1].matches(second),
                     !first.isAbnormal, !second.isAbnormal
                 {
-                    return located(body(first, second, &frame))
+                    return located(body(first, second, &activation))
                 }
             }
-            return finish([first, second], &frame)
+            return finish([first, second], &activation)
         default:
             var values: [Value] = []
             values.reserveCapacity(arguments.count)
-            for argument in arguments { values.append(argument.evaluate(&frame)) }
-            return finish(values, &frame)
+            for argument in arguments { values.append(argument.evaluate(&activation)) }
+            return finish(values, &activation)
         }
     }
 
-    private func finish(_ values: [Value], _ frame: inout Frame) -> Value {
+    private func finish(_ values: [Value], _ activation: inout Activation) -> Value {
         Self.dispatch(
-            name, candidates, arguments, values, at: self, &frame)
+            name, candidates, arguments, values, at: self, &activation)
     }
 
     /// Calls the first of `candidates` that takes `values`; what does not fit is an error, or
     /// unknown where a value is empty and the environment says so.
     static func dispatch(
         _ name: String, _ candidates: [Candidate], _ arguments: [any Step], _ values: [Value],
-        at step: some Step, _ frame: inout Frame
+        at step: some Step, _ activation: inout Activation
     ) -> Value {
-        var outcome = Outcome()
-        for value in values { outcome.add(value) }
-        if let abnormal = outcome.abnormal {
-            guard case .unknown = abnormal else { return abnormal }
-            addAbsences(candidates, arguments, values, to: &outcome, &frame)
-            return outcome.abnormal ?? abnormal
+        var abnormal = AbnormalValues()
+        for value in values { abnormal.add(value) }
+        if let first = abnormal.merged {
+            guard case .unknown = first else { return first }
+            addAbsences(candidates, arguments, values, to: &abnormal, &activation)
+            return abnormal.merged ?? first
         }
         for candidate in candidates where candidate.matches(values) {
-            return step.located(candidate.implementation.call(values, &frame))
+            return step.located(candidate.implementation.call(values, &activation))
         }
-        if let unknown = absence(of: values, arguments, &frame) { return unknown }
+        if let unknown = absence(of: values, arguments, &activation) { return unknown }
         let types = values.map(\.type.description).joined(separator: ", ")
         return step.failure("no overload of `\(Checker.displayName(name))` takes (\(types))")
     }
@@ -102,24 +102,26 @@ final class CallStep: Step {
     /// Adds what is missing where a value is empty that no candidate takes.
     private static func addAbsences(
         _ candidates: [Candidate], _ arguments: [any Step], _ values: [Value],
-        to outcome: inout Outcome, _ frame: inout Frame
+        to abnormal: inout AbnormalValues, _ activation: inout Activation
     ) {
         for (index, value) in values.enumerated() where value.isNull {
             let isTaken = candidates.contains { $0.takesNull(at: index) }
-            if !isTaken, let unknown = absence(of: [value], [arguments[index]], &frame) {
-                outcome.add(unknown)
+            if !isTaken, let unknown = absence(of: [value], [arguments[index]], &activation) {
+                abnormal.add(unknown)
             }
         }
     }
 
     /// Returns the unknown that empty `values` make, or nil if none is empty or that is an error.
     static func absence(
-        of values: [Value], _ arguments: [any Step], _ frame: inout Frame
+        of values: [Value], _ arguments: [any Step], _ activation: inout Activation
     ) -> Value? {
-        guard frame.nullOperands == .unknown, values.contains(where: \.isNull) else { return nil }
+        guard activation.nullOperands == .unknown, values.contains(where: \.isNull) else {
+            return nil
+        }
         var unknown = Unknown(causes: [])
         for (value, argument) in zip(values, arguments) where value.isNull {
-            unknown.merge(argument.absence(&frame))
+            unknown.merge(argument.absence(&activation))
         }
         return .unknown(unknown)
     }

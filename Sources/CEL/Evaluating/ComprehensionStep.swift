@@ -25,150 +25,173 @@ final class ComprehensionStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        let values = target.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        let values = target.evaluate(&activation)
         switch values {
-        case .list(let list): return walk(list, keys: nil, &frame)
+        case .list(let list): return walk(list, keys: nil, &activation)
         case .map(let map):
-            return walk(hasTwoVariables ? map.values : map.keys, keys: map.keys, &frame)
+            return walk(hasTwoVariables ? map.values : map.keys, keys: map.keys, &activation)
         case .error, .unknown: return values
         default:
-            if let unknown = CallStep.absence(of: [values], [target], &frame) { return unknown }
+            if let unknown = CallStep.absence(of: [values], [target], &activation) {
+                return unknown
+            }
             return failure("expected a list or map, found `\(values.type)`")
         }
     }
 
     /// Puts the variables of a round in place; returns false when a limit is passed.
     @inline(__always)
-    private func enter(_ place: Int, _ value: Value, _ keys: [Value]?, _ frame: inout Frame) -> Bool
-    {
+    private func enter(
+        _ place: Int, _ value: Value, _ keys: [Value]?, _ activation: inout Activation
+    ) -> Bool {
         if hasTwoVariables {
-            frame.locals[slot] = keys.map { $0[place] } ?? .int(Int64(place))
-            frame.locals[slot + 1] = value
+            activation.locals[slot] = keys.map { $0[place] } ?? .int(Int64(place))
+            activation.locals[slot + 1] = value
         } else {
-            frame.locals[slot] = value
+            activation.locals[slot] = value
         }
-        return frame.charge(roundCost: roundCost, at: range)
+        return activation.charge(roundCost: roundCost, at: range)
     }
 
-    private func walk(_ values: [Value], keys: [Value]?, _ frame: inout Frame) -> Value {
+    private func walk(_ values: [Value], keys: [Value]?, _ activation: inout Activation) -> Value {
         switch kind {
-        case .all, .exists: quantify(values, keys: keys, &frame)
-        case .existsOne: countOne(values, keys: keys, &frame)
-        case .filter: select(values, keys: keys, &frame)
-        case .sortBy: sort(values, keys: keys, &frame)
-        case .transformMap, .transformMapEntry: makeMap(values, keys: keys, &frame)
-        default: makeList(values, keys: keys, &frame)
+        case .all, .exists: quantify(values, keys: keys, &activation)
+        case .existsOne: countOne(values, keys: keys, &activation)
+        case .filter: select(values, keys: keys, &activation)
+        case .sortBy: sort(values, keys: keys, &activation)
+        case .transformMap, .transformMapEntry: makeMap(values, keys: keys, &activation)
+        default: makeList(values, keys: keys, &activation)
         }
     }
 
-    private func quantify(_ values: [Value], keys: [Value]?, _ frame: inout Frame) -> Value {
+    private func quantify(_ values: [Value], keys: [Value]?, _ activation: inout Activation)
+        -> Value
+    {
         let isAll = kind == .all
-        var outcome = Outcome()
+        var abnormal = AbnormalValues()
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
-            switch body.truth(&frame) {
+            guard enter(place, value, keys, &activation) else {
+                return located(activation.exhausted)
+            }
+            switch body.truth(&activation) {
             case .yes: if !isAll { return .bool(true) }
             case .no: if isAll { return .bool(false) }
-            case .open(let value): outcome.add(value)
+            case .open(let value): abnormal.add(value)
             }
         }
-        return outcome.abnormal ?? .bool(isAll)
+        return abnormal.merged ?? .bool(isAll)
     }
 
-    private func countOne(_ values: [Value], keys: [Value]?, _ frame: inout Frame) -> Value {
-        var outcome = Outcome()
+    private func countOne(_ values: [Value], keys: [Value]?, _ activation: inout Activation)
+        -> Value
+    {
+        var abnormal = AbnormalValues()
         var count = 0
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
-            switch body.truth(&frame) {
+            guard enter(place, value, keys, &activation) else {
+                return located(activation.exhausted)
+            }
+            switch body.truth(&activation) {
             case .yes: count += 1
             case .no: break
-            case .open(let value): outcome.add(value)
+            case .open(let value): abnormal.add(value)
             }
         }
-        return outcome.abnormal ?? .bool(count == 1)
+        return abnormal.merged ?? .bool(count == 1)
     }
 
-    private func select(_ values: [Value], keys: [Value]?, _ frame: inout Frame) -> Value {
-        var outcome = Outcome()
+    private func select(_ values: [Value], keys: [Value]?, _ activation: inout Activation) -> Value
+    {
+        var abnormal = AbnormalValues()
         var selected: [Value] = []
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
-            switch body.truth(&frame) {
+            guard enter(place, value, keys, &activation) else {
+                return located(activation.exhausted)
+            }
+            switch body.truth(&activation) {
             case .yes:
                 selected.append(value)
-                guard frame.charge(elements: 1) else { return located(frame.exhausted) }
+                guard activation.charge(elements: 1) else { return located(activation.exhausted) }
             case .no: break
-            case .open(let value): outcome.add(value)
+            case .open(let value): abnormal.add(value)
             }
         }
-        return outcome.abnormal ?? .list(selected)
+        return abnormal.merged ?? .list(selected)
     }
 
-    /// Whether the filter lets a round through; what it leaves open is added to `outcome`.
+    /// Whether the filter lets a round through; what it leaves open is added to `abnormal`.
     @inline(__always)
-    private func passes(_ outcome: inout Outcome, _ frame: inout Frame) -> Bool {
+    private func passes(_ abnormal: inout AbnormalValues, _ activation: inout Activation) -> Bool {
         guard let filter else { return true }
-        switch filter.truth(&frame) {
+        switch filter.truth(&activation) {
         case .yes: return true
         case .no: return false
         case .open(let value):
-            outcome.add(value)
+            abnormal.add(value)
             return false
         }
     }
 
-    private func makeList(_ values: [Value], keys: [Value]?, _ frame: inout Frame) -> Value {
-        var outcome = Outcome()
+    private func makeList(_ values: [Value], keys: [Value]?, _ activation: inout Activation)
+        -> Value
+    {
+        var abnormal = AbnormalValues()
         var made: [Value] = []
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
-            guard passes(&outcome, &frame) else { continue }
-            let value = body.evaluate(&frame)
-            guard outcome.admit(value) else { continue }
+            guard enter(place, value, keys, &activation) else {
+                return located(activation.exhausted)
+            }
+            guard passes(&abnormal, &activation) else { continue }
+            let value = body.evaluate(&activation)
+            guard !abnormal.take(value) else { continue }
             made.append(value)
-            guard frame.charge(elements: 1) else { return located(frame.exhausted) }
+            guard activation.charge(elements: 1) else { return located(activation.exhausted) }
         }
-        return outcome.abnormal ?? .list(made)
+        return abnormal.merged ?? .list(made)
     }
 
-    private func sort(_ values: [Value], keys: [Value]?, _ frame: inout Frame) -> Value {
-        var outcome = Outcome()
+    private func sort(_ values: [Value], keys: [Value]?, _ activation: inout Activation) -> Value {
+        var abnormal = AbnormalValues()
         var order: [Value] = []
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
-            let key = body.evaluate(&frame)
-            if let unknown = CallStep.absence(of: [key], [body], &frame) {
-                outcome.add(unknown)
-            } else if outcome.admit(key) {
+            guard enter(place, value, keys, &activation) else {
+                return located(activation.exhausted)
+            }
+            let key = body.evaluate(&activation)
+            if let unknown = CallStep.absence(of: [key], [body], &activation) {
+                abnormal.add(unknown)
+            } else if !abnormal.take(key) {
                 order.append(key)
             }
         }
-        return outcome.abnormal ?? located(Library.sorted(values, by: order, &frame))
+        return abnormal.merged ?? located(Library.sorted(values, by: order, &activation))
     }
 
-    private func makeMap(_ values: [Value], keys: [Value]?, _ frame: inout Frame) -> Value {
-        var outcome = Outcome()
+    private func makeMap(_ values: [Value], keys: [Value]?, _ activation: inout Activation) -> Value
+    {
+        var abnormal = AbnormalValues()
         var made = MapValue.Builder()
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &frame) else { return located(frame.exhausted) }
-            guard passes(&outcome, &frame) else { continue }
-            let value = body.evaluate(&frame)
-            guard outcome.admit(value) else { continue }
+            guard enter(place, value, keys, &activation) else {
+                return located(activation.exhausted)
+            }
+            guard passes(&abnormal, &activation) else { continue }
+            let value = body.evaluate(&activation)
+            guard !abnormal.take(value) else { continue }
             let entries: [(Value, Value)]
             if kind == .transformMap {
                 entries = [(keys.map { $0[place] } ?? .int(Int64(place)), value)]
             } else if case .map(let map) = value {
                 entries = Array(zip(map.keys, map.values))
             } else {
-                outcome.add(body.failure("expected a map of one entry, found `\(value.type)`"))
+                abnormal.add(body.failure("expected a map of one entry, found `\(value.type)`"))
                 continue
             }
             for (key, value) in entries where !made.insert(value, for: key) {
-                outcome.add(body.failure("repeated key: \(key.discreet)"))
+                abnormal.add(body.failure("repeated key: \(key.discreet)"))
             }
         }
-        return outcome.abnormal ?? .map(made.map)
+        return abnormal.merged ?? .map(made.map)
     }
 }

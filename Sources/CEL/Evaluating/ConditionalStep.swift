@@ -12,18 +12,18 @@ final class ConditionalStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        switch condition.truth(&frame) {
-        case .yes: first.evaluate(&frame)
-        case .no: second.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        switch condition.truth(&activation) {
+        case .yes: first.evaluate(&activation)
+        case .no: second.evaluate(&activation)
         case .open(let value): value
         }
     }
 
-    func absence(_ frame: inout Frame) -> Unknown {
-        switch condition.truth(&frame) {
-        case .yes: first.absence(&frame)
-        case .no: second.absence(&frame)
+    func absence(_ activation: inout Activation) -> Unknown {
+        switch condition.truth(&activation) {
+        case .yes: first.absence(&activation)
+        case .no: second.absence(&activation)
         case .open: Unknown(causes: [])
         }
     }

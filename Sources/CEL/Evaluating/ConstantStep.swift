@@ -12,5 +12,5 @@ final class ConstantStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value { value }
+    func evaluate(_ activation: inout Activation) -> Value { value }
 }

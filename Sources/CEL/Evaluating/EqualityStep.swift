@@ -18,24 +18,24 @@ final class EqualityStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        let first = left.evaluate(&frame)
-        let second = right.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        let first = left.evaluate(&activation)
+        let second = right.evaluate(&activation)
         if case .int(let a) = first, case .int(let b) = second {
             return .bool((a == b) != isNegated)
         }
         if first.isAbnormal || second.isAbnormal {
-            var outcome = Outcome()
-            outcome.add(first)
-            outcome.add(second)
-            return outcome.abnormal ?? first
+            var abnormal = AbnormalValues()
+            abnormal.add(first)
+            abnormal.add(second)
+            return abnormal.merged ?? first
         }
         if !asksForNull, first.isNull != second.isNull,
-            let unknown = CallStep.absence(of: [first, second], [left, right], &frame)
+            let unknown = CallStep.absence(of: [first, second], [left, right], &activation)
         {
             return unknown
         }
-        let result = frame.equality(first, second)
+        let result = activation.equality(first, second)
         if case .bool(let bool) = result { return .bool(bool != isNegated) }
         return located(result)
     }

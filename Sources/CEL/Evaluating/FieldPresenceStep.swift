@@ -10,14 +10,14 @@ final class FieldPresenceStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        let value = operand.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        let value = operand.evaluate(&activation)
         if case .object(let object) = value {
             let field = object.field(at: index)
             return field.isAbnormal ? field : .bool(!field.isNull)
         }
         if value.isAbnormal { return value }
-        if let unknown = CallStep.absence(of: [value], [operand], &frame) { return unknown }
+        if let unknown = CallStep.absence(of: [value], [operand], &activation) { return unknown }
         return failure("a value of type `\(value.type)` has no fields")
     }
 }

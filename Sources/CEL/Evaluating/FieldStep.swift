@@ -10,16 +10,16 @@ final class FieldStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        let value = operand.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        let value = operand.evaluate(&activation)
         if case .object(let object) = value { return object.field(at: index) }
         if value.isAbnormal { return value }
-        if let unknown = CallStep.absence(of: [value], [operand], &frame) { return unknown }
+        if let unknown = CallStep.absence(of: [value], [operand], &activation) { return unknown }
         return failure("a value of type `\(value.type)` has no fields")
     }
 
-    func absence(_ frame: inout Frame) -> Unknown {
-        guard case .object(let object) = operand.evaluate(&frame) else {
+    func absence(_ activation: inout Activation) -> Unknown {
+        guard case .object(let object) = operand.evaluate(&activation) else {
             return Unknown(causes: [])
         }
         return Unknown(causes: [object.cause(ofField: index)])

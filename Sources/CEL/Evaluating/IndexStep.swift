@@ -14,28 +14,30 @@ final class IndexStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        let container = operand.evaluate(&frame)
-        let key = index.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        let container = operand.evaluate(&activation)
+        let key = index.evaluate(&activation)
         if !container.isAbnormal, !key.isAbnormal {
             switch container {
             case .optional(let inner):
                 guard let inner else { return .optional(nil) }
-                if let found = look(in: inner, key, wantsOptional: true, &frame) { return found }
+                if let found = look(in: inner, key, wantsOptional: true, &activation) {
+                    return found
+                }
             default:
-                if let found = look(in: container, key, wantsOptional: isOptional, &frame) {
+                if let found = look(in: container, key, wantsOptional: isOptional, &activation) {
                     return found
                 }
             }
         }
         return CallStep.dispatch(
-            "_[_]", [], [operand, index], [container, key], at: self, &frame)
+            "_[_]", [], [operand, index], [container, key], at: self, &activation)
     }
 
     private func look(
-        in container: Value, _ key: Value, wantsOptional: Bool, _ frame: inout Frame
+        in container: Value, _ key: Value, wantsOptional: Bool, _ activation: inout Activation
     ) -> Value? {
-        if key.isNull, frame.nullOperands == .unknown { return nil }
+        if key.isNull, activation.nullOperands == .unknown { return nil }
         switch container {
         case .list(let list):
             guard let place = Self.place(key) else {

@@ -16,14 +16,14 @@ final class LazyOptionalStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        let value = target.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        let value = target.evaluate(&activation)
         if value.isAbnormal { return value }
         guard case .optional(let inner) = value else {
-            if let unknown = CallStep.absence(of: [value], [target], &frame) { return unknown }
+            if let unknown = CallStep.absence(of: [value], [target], &activation) { return unknown }
             return failure("expected an optional, found `\(value.type)`")
         }
         if let inner { return unwraps ? inner : value }
-        return alternative.evaluate(&frame)
+        return alternative.evaluate(&activation)
     }
 }

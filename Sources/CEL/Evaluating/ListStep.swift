@@ -11,17 +11,19 @@ final class ListStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        guard frame.charge(elements: elements.count) else { return located(frame.exhausted) }
-        var outcome = Outcome()
+    func evaluate(_ activation: inout Activation) -> Value {
+        guard activation.charge(elements: elements.count) else {
+            return located(activation.exhausted)
+        }
+        var abnormal = AbnormalValues()
         var values: [Value] = []
         values.reserveCapacity(elements.count)
         for (place, element) in elements.enumerated() {
-            let value = element.evaluate(&frame)
-            guard outcome.admit(value) else { continue }
+            let value = element.evaluate(&activation)
+            guard !abnormal.take(value) else { continue }
             if optionals.contains(place) {
                 guard case .optional(let inner) = value else {
-                    outcome.add(element.failure("expected an optional, found `\(value.type)`"))
+                    abnormal.add(element.failure("expected an optional, found `\(value.type)`"))
                     continue
                 }
                 if let inner { values.append(inner) }
@@ -29,6 +31,6 @@ final class ListStep: Step {
                 values.append(value)
             }
         }
-        return outcome.abnormal ?? .list(values)
+        return abnormal.merged ?? .list(values)
     }
 }

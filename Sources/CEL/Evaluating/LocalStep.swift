@@ -11,9 +11,9 @@ final class LocalStep: Step {
         self.source = source
     }
 
-    func evaluate(_ frame: inout Frame) -> Value { frame.locals[slot] }
+    func evaluate(_ activation: inout Activation) -> Value { activation.locals[slot] }
 
-    func absence(_ frame: inout Frame) -> Unknown {
-        source?.absence(&frame) ?? Unknown(causes: [])
+    func absence(_ activation: inout Activation) -> Unknown {
+        source?.absence(&activation) ?? Unknown(causes: [])
     }
 }

@@ -10,15 +10,15 @@ final class LogicalStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        var outcome = Outcome()
+    func evaluate(_ activation: inout Activation) -> Value {
+        var abnormal = AbnormalValues()
         for operand in operands {
-            switch operand.truth(&frame) {
+            switch operand.truth(&activation) {
             case .yes: if !isAnd { return .bool(true) }
             case .no: if isAnd { return .bool(false) }
-            case .open(let value): outcome.add(value)
+            case .open(let value): abnormal.add(value)
             }
         }
-        return outcome.abnormal ?? .bool(isAnd)
+        return abnormal.merged ?? .bool(isAnd)
     }
 }

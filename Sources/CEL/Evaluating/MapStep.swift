@@ -13,38 +13,40 @@ final class MapStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        guard frame.charge(elements: 2 * keys.count) else { return located(frame.exhausted) }
-        var outcome = Outcome()
+    func evaluate(_ activation: inout Activation) -> Value {
+        guard activation.charge(elements: 2 * keys.count) else {
+            return located(activation.exhausted)
+        }
+        var abnormal = AbnormalValues()
         var map = MapValue.Builder()
         for place in keys.indices {
-            let key = keys[place].evaluate(&frame)
-            let value = values[place].evaluate(&frame)
-            let isAdmitted = outcome.admit(key)
-            guard outcome.admit(value), isAdmitted else { continue }
+            let key = keys[place].evaluate(&activation)
+            let value = values[place].evaluate(&activation)
+            let isKeyAbnormal = abnormal.take(key)
+            guard !abnormal.take(value), !isKeyAbnormal else { continue }
             if key.isNull,
-                let unknown = CallStep.absence(of: [key], [keys[place]], &frame)
+                let unknown = CallStep.absence(of: [key], [keys[place]], &activation)
             {
-                outcome.add(unknown)
+                abnormal.add(unknown)
                 continue
             }
             var entry: Value? = value
             if optionals.contains(place) {
                 guard case .optional(let inner) = value else {
-                    outcome.add(
+                    abnormal.add(
                         values[place].failure("expected an optional, found `\(value.type)`"))
                     continue
                 }
                 entry = inner
             }
             if let entry, !map.insert(entry, for: key) {
-                outcome.add(
+                abnormal.add(
                     keys[place].failure(
                         MapKey(entry: key) == nil
                             ? "a value of type `\(key.type)` cannot be a key"
                             : "repeated key: \(key.discreet)"))
             }
         }
-        return outcome.abnormal ?? .map(map.map)
+        return abnormal.merged ?? .map(map.map)
     }
 }

@@ -16,15 +16,15 @@ final class MembershipStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        let value = element.evaluate(&frame)
-        let values = collection.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        let value = element.evaluate(&activation)
+        let values = collection.evaluate(&activation)
         if !value.isAbnormal {
             switch values {
-            case .list(let list): return search(list, value, &frame)
+            case .list(let list): return search(list, value, &activation)
             case .map(let map):
                 if value.isNull,
-                    let unknown = CallStep.absence(of: [value], [element], &frame)
+                    let unknown = CallStep.absence(of: [value], [element], &activation)
                 {
                     return unknown
                 }
@@ -33,23 +33,23 @@ final class MembershipStep: Step {
             }
         }
         return CallStep.dispatch(
-            "@in", host, [element, collection], [value, values], at: self, &frame)
+            "@in", host, [element, collection], [value, values], at: self, &activation)
     }
 
-    private func search(_ list: [Value], _ value: Value, _ frame: inout Frame) -> Value {
-        var outcome = Outcome()
+    private func search(_ list: [Value], _ value: Value, _ activation: inout Activation) -> Value {
+        var abnormal = AbnormalValues()
         for candidate in list {
-            guard frame.charge(1) else { return located(frame.exhausted) }
+            guard activation.charge(1) else { return located(activation.exhausted) }
             if value.isNull, !candidate.isNull,
-                let unknown = CallStep.absence(of: [value], [element], &frame)
+                let unknown = CallStep.absence(of: [value], [element], &activation)
             {
-                outcome.add(unknown)
+                abnormal.add(unknown)
                 continue
             }
-            let result = frame.equality(candidate, value)
+            let result = activation.equality(candidate, value)
             if case .bool(true) = result { return result }
-            outcome.add(result)
+            abnormal.add(result)
         }
-        return located(outcome.abnormal ?? .bool(false))
+        return located(abnormal.merged ?? .bool(false))
     }
 }

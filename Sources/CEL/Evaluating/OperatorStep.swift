@@ -26,20 +26,21 @@ final class OperatorStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        let first = left.evaluate(&frame)
-        let second = right.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        let first = left.evaluate(&activation)
+        let second = right.evaluate(&activation)
         if case .int(let a) = first, case .int(let b) = second,
             let result = Self.quick(operation, a, b)
         {
             return result
         }
         if !first.isAbnormal, !second.isAbnormal,
-            let result = Self.apply(operation, first, second, &frame)
+            let result = Self.apply(operation, first, second, &activation)
         {
             return located(result)
         }
-        return CallStep.dispatch(name, host, [left, right], [first, second], at: self, &frame)
+        return CallStep.dispatch(
+            name, host, [left, right], [first, second], at: self, &activation)
     }
 
     @inline(__always)
@@ -64,12 +65,12 @@ final class OperatorStep: Step {
 
     /// Returns the result for the language's own types, or nil if they have no such operator.
     private static func apply(
-        _ operation: Operation, _ first: Value, _ second: Value, _ frame: inout Frame
+        _ operation: Operation, _ first: Value, _ second: Value, _ activation: inout Activation
     ) -> Value? {
         switch operation {
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
-            compare(operation, first, second, &frame)
-        case .add: Arithmetic.add(first, second, &frame)
+            compare(operation, first, second, &activation)
+        case .add: Arithmetic.add(first, second, &activation)
         case .subtract: Arithmetic.subtract(first, second)
         case .multiply: Arithmetic.multiply(first, second)
         case .divide: Arithmetic.divide(first, second)
@@ -78,10 +79,10 @@ final class OperatorStep: Step {
     }
 
     private static func compare(
-        _ operation: Operation, _ first: Value, _ second: Value, _ frame: inout Frame
+        _ operation: Operation, _ first: Value, _ second: Value, _ activation: inout Activation
     ) -> Value? {
         guard let order = first.order(to: second) else { return nil }
-        guard frame.charge(size: first.byteCount) else { return frame.exhausted }
+        guard activation.charge(size: first.byteCount) else { return activation.exhausted }
         switch operation {
         case .less: return .bool(order == .before)
         case .lessOrEqual: return .bool(order == .before || order == .same)

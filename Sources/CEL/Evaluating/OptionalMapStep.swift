@@ -16,16 +16,16 @@ final class OptionalMapStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        let value = target.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        let value = target.evaluate(&activation)
         if value.isAbnormal { return value }
         guard case .optional(let inner) = value else {
-            if let unknown = CallStep.absence(of: [value], [target], &frame) { return unknown }
+            if let unknown = CallStep.absence(of: [value], [target], &activation) { return unknown }
             return failure("expected an optional, found `\(value.type)`")
         }
         guard let inner else { return .optional(nil) }
-        frame.locals[slot] = inner
-        let result = body.evaluate(&frame)
+        activation.locals[slot] = inner
+        let result = body.evaluate(&activation)
         if result.isAbnormal { return result }
         if !isFlat { return .optional(result) }
         if case .optional = result { return result }

@@ -2,13 +2,13 @@
 final class SelectStep: Step {
     let operand: any Step
     let field: String
-    let access: Expression.Access
+    let access: SyntaxNode.Access
     /// The declared records, for those whose type is known only now.
     let objects: [String: ObjectType]
     let range: Range<Int>
 
     init(
-        _ operand: any Step, _ field: String, _ access: Expression.Access,
+        _ operand: any Step, _ field: String, _ access: SyntaxNode.Access,
         objects: [String: ObjectType], _ range: Range<Int>
     ) {
         self.operand = operand
@@ -18,17 +18,17 @@ final class SelectStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        let value = operand.evaluate(&frame)
+    func evaluate(_ activation: inout Activation) -> Value {
+        let value = operand.evaluate(&activation)
         if case .map(let map) = value, case .value = access {
             return map[text: field] ?? failure("no such key: `\(field)`")
         }
         if value.isAbnormal { return value }
         if case .optional(let inner) = value {
             guard let inner else { return absent }
-            return present(in: inner, wantsOptional: true, &frame)
+            return present(in: inner, wantsOptional: true, &activation)
         }
-        return present(in: value, wantsOptional: false, &frame)
+        return present(in: value, wantsOptional: false, &activation)
     }
 
     private var absent: Value {
@@ -37,7 +37,7 @@ final class SelectStep: Step {
     }
 
     private func present(
-        in value: Value, wantsOptional: Bool, _ frame: inout Frame
+        in value: Value, wantsOptional: Bool, _ activation: inout Activation
     ) -> Value {
         let found: Value?
         switch value {
@@ -51,7 +51,9 @@ final class SelectStep: Step {
             if read.isNull, case .value = access, !wantsOptional { return read }
             found = read.isNull ? nil : read
         default:
-            if let unknown = CallStep.absence(of: [value], [operand], &frame) { return unknown }
+            if let unknown = CallStep.absence(of: [value], [operand], &activation) {
+                return unknown
+            }
             return failure("a value of type `\(value.type)` has no fields")
         }
         if case .presence = access {
@@ -68,8 +70,8 @@ final class SelectStep: Step {
         objects[object.typeName]?.fields.firstIndex { $0.name == field }
     }
 
-    func absence(_ frame: inout Frame) -> Unknown {
-        guard case .object(let object) = operand.evaluate(&frame),
+    func absence(_ activation: inout Activation) -> Unknown {
+        guard case .object(let object) = operand.evaluate(&activation),
             let index = index(in: object)
         else { return Unknown(causes: []) }
         return Unknown(causes: [object.cause(ofField: index)])

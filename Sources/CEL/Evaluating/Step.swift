@@ -4,14 +4,14 @@ protocol Step: AnyObject, Sendable {
     var range: Range<Int> { get }
 
     /// Returns the value; errors and unknowns are values.
-    func evaluate(_ frame: inout Frame) -> Value
+    func evaluate(_ activation: inout Activation) -> Value
 
     /// Returns what is missing where the value was `null`; asked only then.
-    func absence(_ frame: inout Frame) -> Unknown
+    func absence(_ activation: inout Activation) -> Unknown
 }
 
 extension Step {
-    func absence(_ frame: inout Frame) -> Unknown { Unknown(causes: []) }
+    func absence(_ activation: inout Activation) -> Unknown { Unknown(causes: []) }
 
     /// Returns `value`, an error with the place of this step if it has none.
     func located(_ value: Value) -> Value {

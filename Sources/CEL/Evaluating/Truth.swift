@@ -9,16 +9,16 @@ enum Truth {
 extension Step {
     /// Returns the value as a condition; anything but a boolean is an error, or unknown if empty.
     @inline(__always)
-    func truth(_ frame: inout Frame) -> Truth {
-        let value = evaluate(&frame)
+    func truth(_ activation: inout Activation) -> Truth {
+        let value = evaluate(&activation)
         if case .bool(let bool) = value { return bool ? .yes : .no }
-        return .open(notBoolean(value, &frame))
+        return .open(notBoolean(value, &activation))
     }
 
-    private func notBoolean(_ value: Value, _ frame: inout Frame) -> Value {
+    private func notBoolean(_ value: Value, _ activation: inout Activation) -> Value {
         switch value {
         case .error, .unknown: value
-        case .null where frame.nullOperands == .unknown: .unknown(absence(&frame))
+        case .null where activation.nullOperands == .unknown: .unknown(absence(&activation))
         default: failure("expected a bool, found `\(value.type)`")
         }
     }

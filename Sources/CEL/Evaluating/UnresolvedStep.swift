@@ -8,5 +8,5 @@ final class UnresolvedStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value { failure(message) }
+    func evaluate(_ activation: inout Activation) -> Value { failure(message) }
 }

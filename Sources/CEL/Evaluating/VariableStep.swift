@@ -8,5 +8,5 @@ final class VariableStep: Step {
         self.range = range
     }
 
-    func evaluate(_ frame: inout Frame) -> Value { frame.arguments[index] }
+    func evaluate(_ activation: inout Activation) -> Value { activation.arguments[index] }
 }

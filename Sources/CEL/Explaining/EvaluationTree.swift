@@ -2,7 +2,7 @@
 struct EvaluationTree {
     /// One evaluation of a node; a node inside a macro has one for each round.
     struct Part {
-        var id: Expression.ID
+        var id: SyntaxNode.ID
         var value: Value
         /// Places in `parts`, in the order of evaluation.
         var children: [Int]
@@ -16,7 +16,7 @@ struct EvaluationTree {
     /// that stand one deeper, and have no parent yet, are its own.
     ///
     /// Complexity: O(n) in the number of records.
-    init(_ trace: Trace) {
+    init(_ trace: EvaluationTrace) {
         let depths = trace.expression.depths()
         var pending: [(part: Int, depth: Int)] = []
         for (id, value) in trace.records {

@@ -5,7 +5,7 @@ struct Rounds {
     /// A round that alone decides the value, and its number from 1.
     private(set) var deciding: (part: Int, number: Int)?
     /// The condition of the macro and how often it held, where no single round decides.
-    private(set) var tally: (id: Expression.ID, held: Int)?
+    private(set) var tally: (id: SyntaxNode.ID, held: Int)?
     /// How many rounds there were.
     let count: Int
 
@@ -14,7 +14,7 @@ struct Rounds {
     init(
         _ comprehension: Comprehension, _ part: EvaluationTree.Part, in evaluation: EvaluationTree
     ) {
-        func evaluations(of id: Expression.ID?) -> [Int] {
+        func evaluations(of id: SyntaxNode.ID?) -> [Int] {
             part.children.filter { evaluation.parts[$0].id == id }
         }
         target = evaluations(of: comprehension.target)

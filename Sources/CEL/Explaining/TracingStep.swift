@@ -1,25 +1,25 @@
 /// Records the value of a step; only in programs that are planned for a trace.
 final class TracingStep: Step {
     let inner: any Step
-    let id: Expression.ID
+    let id: SyntaxNode.ID
 
-    init(_ inner: any Step, _ id: Expression.ID) {
+    init(_ inner: any Step, _ id: SyntaxNode.ID) {
         self.inner = inner
         self.id = id
     }
 
     var range: Range<Int> { inner.range }
 
-    func evaluate(_ frame: inout Frame) -> Value {
-        let value = inner.evaluate(&frame)
-        frame.recorder?.record(id, value)
+    func evaluate(_ activation: inout Activation) -> Value {
+        let value = inner.evaluate(&activation)
+        activation.recorder?.record(id, value)
         return value
     }
 
-    func absence(_ frame: inout Frame) -> Unknown {
-        let recorder = frame.recorder
-        frame.recorder = nil
-        defer { frame.recorder = recorder }
-        return inner.absence(&frame)
+    func absence(_ activation: inout Activation) -> Unknown {
+        let recorder = activation.recorder
+        activation.recorder = nil
+        defer { activation.recorder = recorder }
+        return inner.absence(&activation)
     }
 }

@@ -9,24 +9,24 @@ struct Formatter {
         self.arguments = arguments
     }
 
-    mutating func format(_ template: String, _ frame: inout Frame) -> Value {
+    mutating func format(_ template: String, _ activation: inout Activation) -> Value {
         var result = ""
         var rest = Substring(template)
         while let percent = rest.unicodeScalars.firstIndex(of: "%") {
             result += rest[..<percent]
             rest = rest[percent...]
             rest.unicodeScalars.removeFirst()
-            switch clause(&rest, &frame) {
+            switch clause(&rest, &activation) {
             case .success(let text): result += text
             case .failure(let error): return .error(error)
             }
-            guard frame.charge(size: result.utf8.count) else { return frame.exhausted }
+            guard activation.charge(size: result.utf8.count) else { return activation.exhausted }
         }
         return .string(result + rest)
     }
 
     private mutating func clause(
-        _ rest: inout Substring, _ frame: inout Frame
+        _ rest: inout Substring, _ activation: inout Activation
     ) -> Result<String, EvaluationError> {
         var precision: Int?
         if rest.unicodeScalars.first == "." {
@@ -49,12 +49,12 @@ struct Formatter {
         guard used < arguments.count else { return Self.failure("index \(used) out of range") }
         let value = arguments[used]
         used += 1
-        guard frame.charge(size: value.byteCount) else {
-            return .failure(frame.exhaustion)
+        guard activation.charge(size: value.byteCount) else {
+            return .failure(activation.exhaustion)
         }
         let text: String? =
             switch verb {
-            case "s": Self.text(value, &frame, depth: 0)
+            case "s": Self.text(value, &activation, depth: 0)
             case "d": Self.decimal(value)
             case "f": Self.double(value).map { DecimalText.fixed($0, decimals: precision ?? 6) }
             case "e":
@@ -85,23 +85,24 @@ struct Formatter {
     }
 
     /// Returns what `%s` makes of a value: strings as they are, maps sorted by key.
-    private static func text(_ value: Value, _ frame: inout Frame, depth: Int) -> String? {
-        guard frame.charge(1), depth < 64 else { return nil }
+    private static func text(_ value: Value, _ activation: inout Activation, depth: Int) -> String?
+    {
+        guard activation.charge(1), depth < 64 else { return nil }
         switch value {
         case .null: return "null"
         case .type(let type): return type.name
         case .list(let list):
             var parts: [String] = []
             for element in list {
-                guard let part = text(element, &frame, depth: depth + 1) else { return nil }
+                guard let part = text(element, &activation, depth: depth + 1) else { return nil }
                 parts.append(part)
             }
             return "[" + parts.joined(separator: ", ") + "]"
         case .map(let map):
             var parts: [(key: String, text: String)] = []
             for (key, value) in zip(map.keys, map.values) {
-                guard let key = text(key, &frame, depth: depth + 1),
-                    let value = text(value, &frame, depth: depth + 1)
+                guard let key = text(key, &activation, depth: depth + 1),
+                    let value = text(value, &activation, depth: depth + 1)
                 else { return nil }
                 parts.append((key, key + ": " + value))
             }

@@ -34,8 +34,8 @@ extension Library {
         _ name: String, _ result: Type, _ sources: [Type],
         _ body: @escaping @Sendable (Value) -> Value?
     ) -> Function {
-        let implementation = Implementation.unary { value, frame in
-            guard frame.charge(size: value.byteCount) else { return frame.exhausted }
+        let implementation = Implementation.unary { value, activation in
+            guard activation.charge(size: value.byteCount) else { return activation.exhausted }
             return body(value) ?? .failure("\(value.discreet) cannot be converted to `\(name)`")
         }
         return Function(

@@ -4,16 +4,18 @@ extension Library {
         Library(functions: [
             .single(
                 "base64.encode", "base64_encode_bytes", [.bytes], .string,
-                .unary { value, frame in
+                .unary { value, activation in
                     guard case .bytes(let bytes) = value else { return mismatch("base64.encode") }
-                    guard frame.charge(size: bytes.count) else { return frame.exhausted }
+                    guard activation.charge(size: bytes.count) else { return activation.exhausted }
                     return .string(Base64.encode(bytes))
                 }),
             .single(
                 "base64.decode", "base64_decode_string", [.string], .bytes,
-                .unary { value, frame in
+                .unary { value, activation in
                     guard case .string(let text) = value else { return mismatch("base64.decode") }
-                    guard frame.charge(size: text.utf8.count) else { return frame.exhausted }
+                    guard activation.charge(size: text.utf8.count) else {
+                        return activation.exhausted
+                    }
                     return Base64.decode(text).map { .bytes($0) } ?? .failure("invalid base64")
                 }),
         ])

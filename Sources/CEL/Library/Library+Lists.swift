@@ -11,14 +11,16 @@ extension Library {
     private static var slice: Function {
         .single(
             "slice", "list_slice", isMethod: true, [.list(element), .int, .int], .list(element),
-            .many { arguments, frame in
+            .many { arguments, activation in
                 guard case .list(let list) = arguments[0], case .int(let start) = arguments[1],
                     case .int(let end) = arguments[2]
                 else { return mismatch("slice") }
                 guard start >= 0, start <= end, end <= list.count else {
                     return .failure("cannot slice(\(start), \(end)) of \(list.count) elements")
                 }
-                guard frame.charge(elements: Int(end - start)) else { return frame.exhausted }
+                guard activation.charge(elements: Int(end - start)) else {
+                    return activation.exhausted
+                }
                 return .list(Array(list[Int(start)..<Int(end)]))
             })
     }
@@ -30,22 +32,23 @@ extension Library {
             overloads: [
                 Function.Overload(
                     "list_flatten", isMethod: true, [nested], .list(element),
-                    .unary { value, frame in flatten(value, depth: 1, &frame) }),
+                    .unary { value, activation in flatten(value, depth: 1, &activation) }),
                 Function.Overload(
                     "list_flatten_int", isMethod: true, [.list(.dyn), .int], .list(.dyn),
-                    .binary { value, depth, frame in
+                    .binary { value, depth, activation in
                         guard case .int(let depth) = depth else { return mismatch("flatten") }
                         guard depth >= 0 else { return .failure("flatten by a negative depth") }
-                        return flatten(value, depth: Int(depth), &frame)
+                        return flatten(value, depth: Int(depth), &activation)
                     }),
             ])
     }
 
-    private static func flatten(_ value: Value, depth: Int, _ frame: inout Frame) -> Value {
+    private static func flatten(_ value: Value, depth: Int, _ activation: inout Activation) -> Value
+    {
         guard case .list(var list) = value else { return mismatch("flatten") }
         var depth = depth
         while depth > 0 {
-            guard frame.charge(list.count) else { return frame.exhausted }
+            guard activation.charge(list.count) else { return activation.exhausted }
             var flat: [Value] = []
             var isFlat = true
             for element in list {
@@ -54,7 +57,7 @@ extension Library {
                     continue
                 }
                 isFlat = false
-                guard frame.charge(elements: inner.count) else { return frame.exhausted }
+                guard activation.charge(elements: inner.count) else { return activation.exhausted }
                 flat += inner
             }
             list = flat
@@ -73,15 +76,15 @@ extension Library {
             overloads: types.map { type in
                 Function.Overload(
                     "list_\(type)_sort", isMethod: true, [.list(type)], .list(type),
-                    .unary { value, frame in
+                    .unary { value, activation in
                         guard case .list(let list) = value else { return mismatch("sort") }
-                        return sorted(list, by: list, &frame)
+                        return sorted(list, by: list, &activation)
                     })
             })
     }
 
     /// Returns `list` in the order of `keys`, which have to be of one ordered type.
-    static func sorted(_ list: [Value], by keys: [Value], _ frame: inout Frame) -> Value {
+    static func sorted(_ list: [Value], by keys: [Value], _ activation: inout Activation) -> Value {
         guard let first = keys.first else { return .list([]) }
         for key in keys {
             guard key.kind == first.kind, key.order(to: first) != nil else {
@@ -90,7 +93,7 @@ extension Library {
         }
         let size = keys.reduce(keys.count) { $0 + $1.byteCount }
         let rounds = Int.bitWidth - keys.count.leadingZeroBitCount
-        guard frame.charge(size * rounds) else { return frame.exhausted }
+        guard activation.charge(size * rounds) else { return activation.exhausted }
         // The place decides between equals, so that the order is always the same.
         let order = keys.indices.sorted { left, right in
             switch keys[left].order(to: keys[right]) {
@@ -105,18 +108,20 @@ extension Library {
     private static var distinct: Function {
         .single(
             "distinct", "list_distinct", isMethod: true, [.list(element)], .list(element),
-            .unary { value, frame in
+            .unary { value, activation in
                 guard case .list(let list) = value else { return mismatch("distinct") }
                 var known: Set<MapKey> = []
                 var kept: [Value] = []
                 var others: [Value] = []
                 for value in list {
-                    guard frame.charge(size: 8 + value.byteCount) else { return frame.exhausted }
+                    guard activation.charge(size: 8 + value.byteCount) else {
+                        return activation.exhausted
+                    }
                     if let key = MapKey(value) {
                         if known.insert(key).inserted { kept.append(value) }
                         continue
                     }
-                    switch isMember(value, of: others, &frame) {
+                    switch isMember(value, of: others, &activation) {
                     case .bool(true): continue
                     case .bool(false):
                         others.append(value)
@@ -131,9 +136,9 @@ extension Library {
     private static var reverse: Function {
         .single(
             "reverse", "list_reverse", isMethod: true, [.list(element)], .list(element),
-            .unary { value, frame in
+            .unary { value, activation in
                 guard case .list(let list) = value else { return mismatch("reverse") }
-                guard frame.charge(elements: list.count) else { return frame.exhausted }
+                guard activation.charge(elements: list.count) else { return activation.exhausted }
                 return .list(list.reversed())
             })
     }
@@ -141,11 +146,11 @@ extension Library {
     private static var range: Function {
         .single(
             "lists.range", "lists_range", [.int], .list(.int),
-            .unary { value, frame in
+            .unary { value, activation in
                 guard case .int(let count) = value else { return mismatch("lists.range") }
                 guard count >= 0 else { return .failure("`lists.range` of a negative number") }
-                guard let steps = Int(exactly: count), frame.charge(elements: steps) else {
-                    return frame.exhausted
+                guard let steps = Int(exactly: count), activation.charge(elements: steps) else {
+                    return activation.exhausted
                 }
                 return .list((0..<count).map { .int($0) })
             })

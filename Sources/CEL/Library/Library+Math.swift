@@ -8,10 +8,10 @@ extension Library {
         [("math.greatest", Order.after), ("math.least", Order.before)].map { name, wanted in
             var overload = Function.Overload(
                 name, [.dyn], .dyn,
-                .many { arguments, frame in
+                .many { arguments, activation in
                     var numbers = arguments
                     if numbers.count == 1, case .list(let list) = numbers[0] { numbers = list }
-                    guard frame.charge(numbers.count) else { return frame.exhausted }
+                    guard activation.charge(numbers.count) else { return activation.exhausted }
                     return extreme(numbers, wanted, name)
                 })
             overload.typing = { types in extremeType(types) }

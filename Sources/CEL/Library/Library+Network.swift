@@ -34,9 +34,9 @@ extension Library {
     ) -> Function {
         .single(
             name, name + "_string", [.string], result,
-            .unary { value, frame in
+            .unary { value, activation in
                 guard case .string(let text) = value else { return mismatch(name) }
-                guard frame.charge(size: text.utf8.count) else { return frame.exhausted }
+                guard activation.charge(size: text.utf8.count) else { return activation.exhausted }
                 switch body(text) {
                 case .success(let value): return value
                 case .failure(let error): return .error(error)
@@ -126,11 +126,13 @@ extension Library {
             overloads: [type, .string].map { other in
                 Function.Overload(
                     "cidr_\(name)_\(other.name)", isMethod: true, [AddressBlock.type, other], .bool,
-                    .binary { value, other, frame in
+                    .binary { value, other, activation in
                         guard case .opaque(let block as AddressBlock) = value else {
                             return mismatch(name)
                         }
-                        guard frame.charge(size: other.byteCount) else { return frame.exhausted }
+                        guard activation.charge(size: other.byteCount) else {
+                            return activation.exhausted
+                        }
                         switch body(block, other) {
                         case .success(let result): return .bool(result)
                         case .failure(let error): return .error(error)

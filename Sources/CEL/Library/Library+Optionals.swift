@@ -56,9 +56,9 @@ extension Library {
     }
 
     private static var listFunctions: [Function] {
-        let unwrap = Implementation.unary { value, frame in
+        let unwrap = Implementation.unary { value, activation in
             guard case .list(let list) = value else { return mismatch("unwrap") }
-            guard frame.charge(list.count) else { return frame.exhausted }
+            guard activation.charge(list.count) else { return activation.exhausted }
             var values: [Value] = []
             for element in list {
                 guard case .optional(let inner) = element else {

@@ -16,32 +16,33 @@ extension Library {
                 .single(
                     "regex.extract", "regex_extract_string_string", [.string, .string],
                     .optional(.string),
-                    .many { arguments, frame in
-                        extract(arguments, limit: 1, &frame) { .optional($0.first) }
+                    .many { arguments, activation in
+                        extract(arguments, limit: 1, &activation) { .optional($0.first) }
                     }),
                 .single(
                     "regex.extractAll", "regex_extractAll_string_string", [.string, .string],
                     .list(.string),
-                    .many { arguments, frame in
-                        extract(arguments, limit: .max, &frame) { .list($0) }
+                    .many { arguments, activation in
+                        extract(arguments, limit: .max, &activation) { .list($0) }
                     }),
             ], types: [.optional(.dyn)])
     }
 
     private static func extract(
-        _ arguments: [Value], limit: Int, _ frame: inout Frame, _ result: ([Value]) -> Value
+        _ arguments: [Value], limit: Int, _ activation: inout Activation,
+        _ result: ([Value]) -> Value
     ) -> Value {
         guard case .string(let text) = arguments[0], case .string(let pattern) = arguments[1]
         else { return mismatch("regex.extract") }
-        switch frame.pattern(pattern) {
+        switch activation.pattern(pattern) {
         case .failure(let error): return .error(error)
         case .success(let expression):
             guard expression.groupCount <= 1 else {
                 return .failure("the regular expression has more than one group: `\(pattern)`")
             }
             let bytes = Array(text.utf8)
-            guard let matches = matches(expression, bytes, limit: limit, &frame) else {
-                return frame.exhausted
+            guard let matches = matches(expression, bytes, limit: limit, &activation) else {
+                return activation.exhausted
             }
             let parts = matches.compactMap { places -> Value? in
                 guard let range = places.count > 1 ? places[1] : places[0] else { return nil }
@@ -53,15 +54,16 @@ extension Library {
 
     /// Returns the matches from left to right, at most `limit`; nil when the steps are used up.
     private static func matches(
-        _ expression: RegularExpression, _ bytes: [UInt8], limit: Int, _ frame: inout Frame
+        _ expression: RegularExpression, _ bytes: [UInt8], limit: Int,
+        _ activation: inout Activation
     ) -> [[Range<Int>?]]? {
         var found: [[Range<Int>?]] = []
-        guard frame.charge(bytes.count) else { return nil }
+        guard activation.charge(bytes.count) else { return nil }
         var start = 0
         while found.count < limit, start <= bytes.count,
             let places = expression.find(in: bytes, from: start), let whole = places[0]
         {
-            guard frame.charge(whole.upperBound - start + 1) else { return nil }
+            guard activation.charge(whole.upperBound - start + 1) else { return nil }
             found.append(places)
             start = whole.upperBound
             if whole.isEmpty {
@@ -73,7 +75,7 @@ extension Library {
         return found
     }
 
-    private static func replace(_ arguments: [Value], _ frame: inout Frame) -> Value {
+    private static func replace(_ arguments: [Value], _ activation: inout Activation) -> Value {
         guard case .string(let text) = arguments[0], case .string(let pattern) = arguments[1],
             case .string(let replacement) = arguments[2]
         else { return mismatch("regex.replace") }
@@ -82,7 +84,7 @@ extension Library {
             if count == 0 { return arguments[0] }
             if count > 0 { limit = Int(count) }
         }
-        switch frame.pattern(pattern) {
+        switch activation.pattern(pattern) {
         case .failure(let error): return .error(error)
         case .success(let expression):
             let template: ReplacementTemplate
@@ -91,8 +93,8 @@ extension Library {
             case .failure(let error): return .error(error)
             }
             let bytes = Array(text.utf8)
-            guard let matches = matches(expression, bytes, limit: limit, &frame) else {
-                return frame.exhausted
+            guard let matches = matches(expression, bytes, limit: limit, &activation) else {
+                return activation.exhausted
             }
             var result: [UInt8] = []
             var start = 0
@@ -101,10 +103,12 @@ extension Library {
                 result += bytes[start..<whole.lowerBound]
                 template.append(to: &result, bytes, places)
                 start = whole.upperBound
-                guard frame.charge(size: replacement.utf8.count) else { return frame.exhausted }
+                guard activation.charge(size: replacement.utf8.count) else {
+                    return activation.exhausted
+                }
             }
             result += bytes[start...]
-            guard frame.charge(size: result.count) else { return frame.exhausted }
+            guard activation.charge(size: result.count) else { return activation.exhausted }
             return .string(String(decoding: result, as: UTF8.self))
         }
     }

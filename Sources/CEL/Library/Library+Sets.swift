@@ -5,56 +5,57 @@ extension Library {
         return Library(functions: [
             .single(
                 "sets.contains", "list_sets_contains_list", [list, list], .bool,
-                .binary { first, second, frame in contains(first, second, &frame) }),
+                .binary { first, second, activation in contains(first, second, &activation) }),
             .single(
                 "sets.equivalent", "list_sets_equivalent_list", [list, list], .bool,
-                .binary { first, second, frame in
-                    let forth = contains(first, second, &frame)
+                .binary { first, second, activation in
+                    let forth = contains(first, second, &activation)
                     guard case .bool(true) = forth else { return forth }
-                    return contains(second, first, &frame)
+                    return contains(second, first, &activation)
                 }),
             .single(
                 "sets.intersects", "list_sets_intersects_list", [list, list], .bool,
-                .binary { first, second, frame in
+                .binary { first, second, activation in
                     guard case .list(let list) = first, case .list(let others) = second else {
                         return mismatch("sets.intersects")
                     }
-                    var outcome = Outcome()
+                    var abnormal = AbnormalValues()
                     for other in others {
-                        let result = isMember(other, of: list, &frame)
+                        let result = isMember(other, of: list, &activation)
                         if case .bool(true) = result { return result }
-                        outcome.add(result)
+                        abnormal.add(result)
                     }
-                    return outcome.abnormal ?? .bool(false)
+                    return abnormal.merged ?? .bool(false)
                 }),
         ])
     }
 
     /// Whether every element of `second` is one of `first`.
     private static func contains(
-        _ first: Value, _ second: Value, _ frame: inout Frame
+        _ first: Value, _ second: Value, _ activation: inout Activation
     ) -> Value {
         guard case .list(let list) = first, case .list(let others) = second else {
             return mismatch("sets.contains")
         }
-        var outcome = Outcome()
+        var abnormal = AbnormalValues()
         for other in others {
-            let result = isMember(other, of: list, &frame)
+            let result = isMember(other, of: list, &activation)
             if case .bool(false) = result { return result }
-            outcome.add(result)
+            abnormal.add(result)
         }
-        return outcome.abnormal ?? .bool(true)
+        return abnormal.merged ?? .bool(true)
     }
 
     /// Whether `value` equals an element of `list`.
-    static func isMember(_ value: Value, of list: [Value], _ frame: inout Frame) -> Value {
-        var outcome = Outcome()
+    static func isMember(_ value: Value, of list: [Value], _ activation: inout Activation) -> Value
+    {
+        var abnormal = AbnormalValues()
         for element in list {
-            guard frame.charge(1) else { return frame.exhausted }
-            let result = frame.equality(element, value)
+            guard activation.charge(1) else { return activation.exhausted }
+            let result = activation.equality(element, value)
             if case .bool(true) = result { return result }
-            outcome.add(result)
+            abnormal.add(result)
         }
-        return outcome.abnormal ?? .bool(false)
+        return abnormal.merged ?? .bool(false)
     }
 }

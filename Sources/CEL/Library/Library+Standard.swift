@@ -12,10 +12,10 @@ extension Library {
 
     private static func binary(
         _ name: String, _ id: String, _ signatures: [(Type, Type, Type)],
-        _ body: @escaping @Sendable (Value, Value, inout Frame) -> Value?
+        _ body: @escaping @Sendable (Value, Value, inout Activation) -> Value?
     ) -> Function {
-        let implementation = Implementation.binary { first, second, frame in
-            body(first, second, &frame) ?? .failure("no overload of `\(name)`")
+        let implementation = Implementation.binary { first, second, activation in
+            body(first, second, &activation) ?? .failure("no overload of `\(name)`")
         }
         return Function(
             name: name,
@@ -98,10 +98,10 @@ extension Library {
                     (parameterA, .list(parameterA), .bool),
                     (parameterA, .map(parameterA, parameterB), .bool),
                 ]
-            ) { element, collection, frame in
+            ) { element, collection, activation in
                 MembershipStep(
                     ConstantStep(element, 0..<0), ConstantStep(collection, 0..<0), host: [], 0..<0
-                ).evaluate(&frame)
+                ).evaluate(&activation)
             },
             Function(
                 name: "!_",
@@ -121,11 +121,13 @@ extension Library {
             ("string", .string), ("bytes", .bytes), ("list", .list(parameterA)),
             ("map", .map(parameterA, parameterB)),
         ]
-        let body = Implementation.unary { value, frame in
+        let body = Implementation.unary { value, activation in
             let size: Int
             switch value {
             case .string(let string):
-                guard frame.charge(size: string.utf8.count) else { return frame.exhausted }
+                guard activation.charge(size: string.utf8.count) else {
+                    return activation.exhausted
+                }
                 size = string.codePointCount
             case .bytes(let bytes): size = bytes.count
             case .list(let list): size = list.count

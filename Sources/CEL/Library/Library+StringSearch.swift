@@ -12,7 +12,7 @@ extension Library {
     }
 
     static func indexOf(
-        _ text: [Unicode.Scalar], _ arguments: [Value], _ frame: inout Frame
+        _ text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
     ) -> Value {
         guard let part = scalars(arguments[1]) else { return mismatch("indexOf") }
         var start: Int64 = 0
@@ -23,14 +23,14 @@ extension Library {
         }
         guard part.count <= text.count else { return .int(-1) }
         for place in stride(from: Int(start), through: text.count - part.count, by: 1) {
-            guard frame.charge(1 + part.count >> 3) else { return frame.exhausted }
+            guard activation.charge(1 + part.count >> 3) else { return activation.exhausted }
             if stands(part, in: text, at: place) { return .int(Int64(place)) }
         }
         return .int(-1)
     }
 
     static func lastIndexOf(
-        _ text: [Unicode.Scalar], _ arguments: [Value], _ frame: inout Frame
+        _ text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
     ) -> Value {
         guard let part = scalars(arguments[1]) else { return mismatch("lastIndexOf") }
         var start = max(0, text.count - part.count)
@@ -42,7 +42,7 @@ extension Library {
         }
         guard part.count <= text.count else { return .int(-1) }
         for place in stride(from: start, through: 0, by: -1) {
-            guard frame.charge(1 + part.count >> 3) else { return frame.exhausted }
+            guard activation.charge(1 + part.count >> 3) else { return activation.exhausted }
             if stands(part, in: text, at: place) { return .int(Int64(place)) }
         }
         return .int(-1)
@@ -51,12 +51,13 @@ extension Library {
     /// Returns the places of `part`, from left to right without overlap, at most `limit`; before
     /// and after every character if it is empty; nil when the steps are used up.
     private static func places(
-        of part: [Unicode.Scalar], in text: [Unicode.Scalar], limit: Int, _ frame: inout Frame
+        of part: [Unicode.Scalar], in text: [Unicode.Scalar], limit: Int,
+        _ activation: inout Activation
     ) -> [Int]? {
         var places: [Int] = []
         var place = 0
         while place + part.count <= text.count, places.count < limit {
-            guard frame.charge(1 + part.count >> 3) else { return nil }
+            guard activation.charge(1 + part.count >> 3) else { return nil }
             if stands(part, in: text, at: place) {
                 places.append(place)
                 place += max(1, part.count)
@@ -75,15 +76,15 @@ extension Library {
     }
 
     static func replace(
-        _ text: [Unicode.Scalar], _ arguments: [Value], _ frame: inout Frame
+        _ text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
     ) -> Value {
         guard let part = scalars(arguments[1]), let replacement = scalars(arguments[2]) else {
             return mismatch("replace")
         }
         let limit = limit(arguments, at: 3)
-        guard let places = places(of: part, in: text, limit: limit, &frame),
-            frame.charge(size: places.count * replacement.count)
-        else { return frame.exhausted }
+        guard let places = places(of: part, in: text, limit: limit, &activation),
+            activation.charge(size: places.count * replacement.count)
+        else { return activation.exhausted }
         var result: [Unicode.Scalar] = []
         var start = 0
         for place in places {
@@ -96,13 +97,13 @@ extension Library {
     }
 
     static func split(
-        _ text: [Unicode.Scalar], _ arguments: [Value], _ frame: inout Frame
+        _ text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
     ) -> Value {
         guard let part = scalars(arguments[1]) else { return mismatch("split") }
         let limit = limit(arguments, at: 2)
         if limit == 0 { return .list([]) }
-        guard var places = places(of: part, in: text, limit: limit, &frame) else {
-            return frame.exhausted
+        guard var places = places(of: part, in: text, limit: limit, &activation) else {
+            return activation.exhausted
         }
         if part.isEmpty {
             if text.isEmpty { return .list([]) }

@@ -32,18 +32,20 @@ extension Library {
             },
             .single(
                 "format", "string_format_list", isMethod: true, [.string, .list(.dyn)], .string,
-                .binary { template, arguments, frame in
+                .binary { template, arguments, activation in
                     guard case .string(let template) = template,
                         case .list(let arguments) = arguments
                     else { return mismatch("format") }
                     var formatter = Formatter(arguments)
-                    return formatter.format(template, &frame)
+                    return formatter.format(template, &activation)
                 }),
             .single(
                 "strings.quote", "strings_quote", [.string], .string,
-                .unary { value, frame in
+                .unary { value, activation in
                     guard case .string(let text) = value else { return mismatch("strings.quote") }
-                    guard frame.charge(size: text.utf8.count) else { return frame.exhausted }
+                    guard activation.charge(size: text.utf8.count) else {
+                        return activation.exhausted
+                    }
                     return .string(quote(text))
                 }),
             join,
@@ -61,12 +63,12 @@ extension Library {
     /// Returns a method of strings, with an overload for each list of further parameters.
     private static func method(
         _ name: String, _ parameters: [[Type]], _ result: Type,
-        _ body: @escaping @Sendable ([Unicode.Scalar], [Value], inout Frame) -> Value
+        _ body: @escaping @Sendable ([Unicode.Scalar], [Value], inout Activation) -> Value
     ) -> Function {
-        let implementation = Implementation.many { arguments, frame in
+        let implementation = Implementation.many { arguments, activation in
             guard case .string(let text) = arguments[0] else { return mismatch(name) }
-            guard frame.charge(size: text.utf8.count) else { return frame.exhausted }
-            return body(Array(text.unicodeScalars), arguments, &frame)
+            guard activation.charge(size: text.utf8.count) else { return activation.exhausted }
+            return body(Array(text.unicodeScalars), arguments, &activation)
         }
         return Function(
             name: name,
@@ -86,7 +88,7 @@ extension Library {
     }
 
     private static var join: Function {
-        let implementation = Implementation.many { arguments, frame in
+        let implementation = Implementation.many { arguments, activation in
             guard case .list(let list) = arguments[0] else { return mismatch("join") }
             var separator = ""
             if arguments.count == 2, case .string(let text) = arguments[1] { separator = text }
@@ -95,8 +97,8 @@ extension Library {
                 guard case .string(let text) = value else {
                     return .failure("expected a string, found `\(value.type)`")
                 }
-                guard frame.charge(size: text.utf8.count + separator.utf8.count) else {
-                    return frame.exhausted
+                guard activation.charge(size: text.utf8.count + separator.utf8.count) else {
+                    return activation.exhausted
                 }
                 if place > 0 { result += separator }
                 result += text
@@ -115,7 +117,7 @@ extension Library {
     }
 
     private static func substring(
-        _ text: [Unicode.Scalar], _ arguments: [Value], _ frame: inout Frame
+        _ text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
     ) -> Value {
         guard case .int(let start) = arguments[1] else { return mismatch("substring") }
         var end = Int64(text.count)

@@ -20,11 +20,13 @@ extension Library {
             overloads: [
                 Function.Overload(
                     name + "_string", isMethod: true, [.string, .string], .bool,
-                    .binary { text, part, frame in
+                    .binary { text, part, activation in
                         guard case .string(let text) = text, case .string(let part) = part else {
                             return .failure("no overload of `\(name)`")
                         }
-                        guard frame.charge(size: text.utf8.count) else { return frame.exhausted }
+                        guard activation.charge(size: text.utf8.count) else {
+                            return activation.exhausted
+                        }
                         return .bool(body(text[...].utf8, part[...].utf8))
                     })
             ])
@@ -35,12 +37,12 @@ extension Library {
             var overload = Function.Overload(
                 isMethod ? "matches_string" : "matches", isMethod: isMethod, [.string, .string],
                 .bool,
-                .binary { text, pattern, frame in
+                .binary { text, pattern, activation in
                     guard case .string(let text) = text, case .string(let pattern) = pattern else {
                         return .failure("no overload of `matches`")
                     }
-                    guard frame.charge(text.utf8.count) else { return frame.exhausted }
-                    switch frame.pattern(pattern) {
+                    guard activation.charge(text.utf8.count) else { return activation.exhausted }
+                    switch activation.pattern(pattern) {
                     case .success(let expression): return .bool(expression.matches(text))
                     case .failure(let error): return .error(error)
                     }
@@ -49,11 +51,11 @@ extension Library {
                 guard case .string(let pattern) = constants[1],
                     case .success(let expression) = RegularExpression.compile(pattern)
                 else { return nil }
-                return .binary { text, _, frame in
+                return .binary { text, _, activation in
                     guard case .string(let text) = text else {
                         return .failure("no overload of `matches`")
                     }
-                    guard frame.charge(text.utf8.count) else { return frame.exhausted }
+                    guard activation.charge(text.utf8.count) else { return activation.exhausted }
                     return .bool(expression.matches(text))
                 }
             }

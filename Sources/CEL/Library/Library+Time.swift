@@ -48,11 +48,11 @@ extension Library {
     ) -> [Function.Overload] {
         var zoned = Function.Overload(
             "timestamp_\(name)_with_tz", isMethod: true, [.timestamp, .string], .int,
-            .binary { value, zone, frame in
+            .binary { value, zone, activation in
                 guard case .timestamp(let timestamp) = value, case .string(let zone) = zone else {
                     return .failure("no overload of `\(name)`")
                 }
-                guard frame.charge(size: zone.utf8.count) else { return frame.exhausted }
+                guard activation.charge(size: zone.utf8.count) else { return activation.exhausted }
                 guard let offset = timeZones.zone(zone)?.offset(at: timestamp.seconds) else {
                     return .failure("unknown time zone")
                 }

@@ -9,11 +9,11 @@ package struct Comprehension: Sendable {
 
     package var kind: Kind
     /// The macro's name as it was written.
-    package var macro: Expression.Word
-    package var target: Expression.ID
+    package var macro: SyntaxNode.Word
+    package var target: SyntaxNode.ID
     /// One variable, or two: index or key, and value.
-    package var variables: [Expression.Word]
+    package var variables: [SyntaxNode.Word]
     /// The filter of `map` and `transform…` with one argument more.
-    package var filter: Expression.ID?
-    package var body: Expression.ID
+    package var filter: SyntaxNode.ID?
+    package var body: SyntaxNode.ID
 }

@@ -2,8 +2,8 @@
 public struct ParsedExpression: Sendable {
     /// The text that was parsed.
     public let text: String
-    package let nodes: [Expression]
-    package let root: Expression.ID
+    package let nodes: [SyntaxNode]
+    package let root: SyntaxNode.ID
 }
 
 extension ParsedExpression: CustomStringConvertible {

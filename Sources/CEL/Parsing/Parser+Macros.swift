@@ -1,8 +1,8 @@
 extension Parser {
     /// Makes a call, or what a macro of that name and number of arguments stands for.
     mutating func call(
-        _ function: Expression.Word, target: Expression.ID?, arguments: [Expression.ID]
-    ) throws(CompilationError) -> Expression.ID {
+        _ function: SyntaxNode.Word, target: SyntaxNode.ID?, arguments: [SyntaxNode.ID]
+    ) throws(CompilationError) -> SyntaxNode.ID {
         let start = target.map { nodes[$0].range.lowerBound } ?? function.range.lowerBound
         let range = start..<lastEnd
         if let target {
@@ -17,7 +17,7 @@ extension Parser {
         } else if isMacro(function.text, arguments.count, isMethod: false) {
             return try presence(arguments[0], range)
         }
-        let call = Expression.Call(function: function, target: target, arguments: arguments)
+        let call = SyntaxNode.Call(function: function, target: target, arguments: arguments)
         return try add(.call(call), range, children: (target.map { [$0] } ?? []) + arguments)
     }
 
@@ -25,14 +25,14 @@ extension Parser {
         macros.contains(Macro(name: name, argumentCount: count, isMethod: isMethod))
     }
 
-    private func isName(_ id: Expression.ID, _ text: String) -> Bool {
+    private func isName(_ id: SyntaxNode.ID, _ text: String) -> Bool {
         if case .name(text, isAbsolute: false) = nodes[id].kind { return true }
         return false
     }
 
     private mutating func presence(
-        _ argument: Expression.ID, _ range: Range<Int>
-    ) throws(CompilationError) -> Expression.ID {
+        _ argument: SyntaxNode.ID, _ range: Range<Int>
+    ) throws(CompilationError) -> SyntaxNode.ID {
         guard case .select(let operand, let field, .value) = nodes[argument].kind else {
             throw CompilationError(
                 kind: "macro-argument", message: "`has` needs the selection of a field",
@@ -43,8 +43,8 @@ extension Parser {
     }
 
     private mutating func binding(
-        _ arguments: [Expression.ID], _ range: Range<Int>
-    ) throws(CompilationError) -> Expression.ID {
+        _ arguments: [SyntaxNode.ID], _ range: Range<Int>
+    ) throws(CompilationError) -> SyntaxNode.ID {
         let variable = try variable(arguments[0], of: "cel.bind")
         return try add(
             .binding(variable: variable, value: arguments[1], body: arguments[2]), range,
@@ -52,22 +52,22 @@ extension Parser {
     }
 
     private func variable(
-        _ id: Expression.ID, of macro: String
-    ) throws(CompilationError) -> Expression.Word {
+        _ id: SyntaxNode.ID, of macro: String
+    ) throws(CompilationError) -> SyntaxNode.Word {
         guard case .name(let name, isAbsolute: false) = nodes[id].kind else {
             throw CompilationError(
                 kind: "macro-argument", message: "`\(macro)` needs a variable name here",
                 range: nodes[id].range)
         }
-        return Expression.Word(text: name, range: nodes[id].range)
+        return SyntaxNode.Word(text: name, range: nodes[id].range)
     }
 
     private mutating func comprehension(
-        _ macro: Expression.Word, _ target: Expression.ID, _ arguments: [Expression.ID],
+        _ macro: SyntaxNode.Word, _ target: SyntaxNode.ID, _ arguments: [SyntaxNode.ID],
         _ range: Range<Int>
-    ) throws(CompilationError) -> Expression.ID {
+    ) throws(CompilationError) -> SyntaxNode.ID {
         let form = Self.form(macro.text, arguments.count)
-        var variables: [Expression.Word] = []
+        var variables: [SyntaxNode.Word] = []
         for argument in arguments.prefix(form.variables) {
             variables.append(try variable(argument, of: macro.text))
         }

@@ -27,7 +27,7 @@ extension Parser {
     }
 
     /// Reads operands and the operators between them that bind at least so tightly.
-    mutating func operation(precedence: Int) throws(CompilationError) -> Expression.ID {
+    mutating func operation(precedence: Int) throws(CompilationError) -> SyntaxNode.ID {
         var left = try unary()
         while currentPrecedence >= precedence {
             left = try operation(on: left)
@@ -36,8 +36,8 @@ extension Parser {
     }
 
     private mutating func operation(
-        on left: Expression.ID
-    ) throws(CompilationError) -> Expression.ID {
+        on left: SyntaxNode.ID
+    ) throws(CompilationError) -> SyntaxNode.ID {
         let precedence = currentPrecedence
         if precedence < 3 { return try chain(from: left, precedence) }
         let sign = position
@@ -47,8 +47,8 @@ extension Parser {
     }
 
     private mutating func chain(
-        from left: Expression.ID, _ precedence: Int
-    ) throws(CompilationError) -> Expression.ID {
+        from left: SyntaxNode.ID, _ precedence: Int
+    ) throws(CompilationError) -> SyntaxNode.ID {
         var operands = [left]
         while currentPrecedence == precedence {
             advance()
@@ -58,25 +58,25 @@ extension Parser {
     }
 
     private mutating func addChain(
-        _ operands: [Expression.ID], isAnd: Bool
-    ) throws(CompilationError) -> Expression.ID {
+        _ operands: [SyntaxNode.ID], isAnd: Bool
+    ) throws(CompilationError) -> SyntaxNode.ID {
         try add(
             .logical(isAnd: isAnd, operands), range(operands[0], operands[operands.count - 1]),
             children: operands)
     }
 
     private mutating func addOperation(
-        _ left: Expression.ID, _ sign: Int, _ right: Expression.ID
-    ) throws(CompilationError) -> Expression.ID {
+        _ left: SyntaxNode.ID, _ sign: Int, _ right: SyntaxNode.ID
+    ) throws(CompilationError) -> SyntaxNode.ID {
         guard case .symbol(let symbol) = tokens[sign].kind, let found = Self.operation(symbol)
         else { throw unexpected() }
-        let call = Expression.Call(
-            function: Expression.Word(text: found.name, range: tokens[sign].range), target: nil,
+        let call = SyntaxNode.Call(
+            function: SyntaxNode.Word(text: found.name, range: tokens[sign].range), target: nil,
             arguments: [left, right], isOperator: true)
         return try add(.call(call), range(left, right), children: [left, right])
     }
 
-    private mutating func unary() throws(CompilationError) -> Expression.ID {
+    private mutating func unary() throws(CompilationError) -> SyntaxNode.ID {
         let signs = try takeSigns()
         let operand = position > signs.upperBound ? try negativeNumber() : try primary()
         let value = try postfix(operand)
@@ -98,13 +98,13 @@ extension Parser {
     }
 
     private mutating func addSigns(
-        _ signs: Range<Int>, _ value: Expression.ID
-    ) throws(CompilationError) -> Expression.ID {
+        _ signs: Range<Int>, _ value: SyntaxNode.ID
+    ) throws(CompilationError) -> SyntaxNode.ID {
         var value = value
         for sign in signs.reversed() {
             let range = tokens[sign].range
-            let word = Expression.Word(text: isMinus(sign) ? "-_" : "!_", range: range)
-            let call = Expression.Call(
+            let word = SyntaxNode.Word(text: isMinus(sign) ? "-_" : "!_", range: range)
+            let call = SyntaxNode.Call(
                 function: word, target: nil, arguments: [value], isOperator: true)
             value = try add(.call(call), range.lowerBound..<lastEnd, children: [value])
         }
@@ -119,7 +119,7 @@ extension Parser {
     }
 
     /// The sign belongs to the literal, or the smallest `int` could not be written.
-    private mutating func negativeNumber() throws(CompilationError) -> Expression.ID {
+    private mutating func negativeNumber() throws(CompilationError) -> SyntaxNode.ID {
         let range = tokens[position - 1].range.lowerBound..<current.range.upperBound
         let value: Value
         switch current.kind {
@@ -142,8 +142,8 @@ extension Parser {
 
     /// Reads selections, indexes and method calls after `operand`.
     private mutating func postfix(
-        _ operand: Expression.ID
-    ) throws(CompilationError) -> Expression.ID {
+        _ operand: SyntaxNode.ID
+    ) throws(CompilationError) -> SyntaxNode.ID {
         var operand = operand
         while true {
             if take(.dot) {
@@ -158,7 +158,7 @@ extension Parser {
         }
     }
 
-    private mutating func index(of operand: Expression.ID) throws(CompilationError) -> Expression.ID
+    private mutating func index(of operand: SyntaxNode.ID) throws(CompilationError) -> SyntaxNode.ID
     {
         let isOptional = take(.question)
         let index = try expression()
@@ -167,15 +167,15 @@ extension Parser {
     }
 
     private mutating func addIndex(
-        _ operand: Expression.ID, _ index: Expression.ID, _ isOptional: Bool
-    ) throws(CompilationError) -> Expression.ID {
+        _ operand: SyntaxNode.ID, _ index: SyntaxNode.ID, _ isOptional: Bool
+    ) throws(CompilationError) -> SyntaxNode.ID {
         try add(
             .index(operand, index, isOptional: isOptional), range(operand, index),
             children: [operand, index])
     }
 
-    private mutating func member(of operand: Expression.ID) throws(CompilationError)
-        -> Expression.ID
+    private mutating func member(of operand: SyntaxNode.ID) throws(CompilationError)
+        -> SyntaxNode.ID
     {
         let isOptional = take(.question)
         let (word, isQuoted) = try memberName()
@@ -186,24 +186,24 @@ extension Parser {
         return try select(word, of: operand, isOptional: isOptional)
     }
 
-    private mutating func memberName() throws(CompilationError) -> (Expression.Word, isQuoted: Bool)
+    private mutating func memberName() throws(CompilationError) -> (SyntaxNode.Word, isQuoted: Bool)
     {
         let range = current.range
         switch current.kind {
         case .identifier(let name):
             advance()
-            return (Expression.Word(text: name, range: range), false)
+            return (SyntaxNode.Word(text: name, range: range), false)
         case .quotedIdentifier(let name):
             advance()
-            return (Expression.Word(text: name, range: range), true)
+            return (SyntaxNode.Word(text: name, range: range), true)
         default:
             throw unexpected("expected a field or method name")
         }
     }
 
     private mutating func select(
-        _ word: Expression.Word, of operand: Expression.ID, isOptional: Bool
-    ) throws(CompilationError) -> Expression.ID {
+        _ word: SyntaxNode.Word, of operand: SyntaxNode.ID, isOptional: Bool
+    ) throws(CompilationError) -> SyntaxNode.ID {
         try add(
             .select(operand, field: word, access: isOptional ? .optional : .value),
             range(operand, operand), children: [operand])

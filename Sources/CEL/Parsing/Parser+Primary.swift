@@ -5,7 +5,7 @@ extension Parser {
         "loop", "package", "namespace", "return", "var", "void", "while",
     ]
 
-    mutating func primary() throws(CompilationError) -> Expression.ID {
+    mutating func primary() throws(CompilationError) -> SyntaxNode.ID {
         if take(.leftParenthesis) {
             let inner = try expression()
             try expect(.rightParenthesis)
@@ -23,7 +23,7 @@ extension Parser {
         }
     }
 
-    private mutating func literal() throws(CompilationError) -> Expression.ID {
+    private mutating func literal() throws(CompilationError) -> SyntaxNode.ID {
         let token = current
         var value = Value.null
         switch token.kind {
@@ -38,7 +38,7 @@ extension Parser {
     }
 
     /// Reads a name, or the call of a function without a target.
-    private mutating func name() throws(CompilationError) -> Expression.ID {
+    private mutating func name() throws(CompilationError) -> SyntaxNode.ID {
         let isAbsolute = take(.dot)
         let word = try word(isAbsolute: isAbsolute)
         if take(.leftParenthesis) {
@@ -49,18 +49,18 @@ extension Parser {
     }
 
     private mutating func addName(
-        _ word: Expression.Word, _ isAbsolute: Bool
-    ) throws(CompilationError) -> Expression.ID {
+        _ word: SyntaxNode.Word, _ isAbsolute: Bool
+    ) throws(CompilationError) -> SyntaxNode.ID {
         let text = isAbsolute ? String(word.text.dropFirst()) : word.text
         return try add(.name(text, isAbsolute: isAbsolute), word.range)
     }
 
     /// Takes a name; one with a leading dot keeps it.
-    private mutating func word(isAbsolute: Bool) throws(CompilationError) -> Expression.Word {
+    private mutating func word(isAbsolute: Bool) throws(CompilationError) -> SyntaxNode.Word {
         guard case .identifier(let name) = current.kind else {
             throw unexpected(isAbsolute ? "expected a name" : "expected an expression")
         }
-        var word = Expression.Word(text: name, range: current.range)
+        var word = SyntaxNode.Word(text: name, range: current.range)
         guard !Self.reserved.contains(name) else {
             throw CompilationError(
                 kind: "syntax", message: "`\(name)` is a reserved word", range: word.range)
@@ -73,21 +73,21 @@ extension Parser {
         return word
     }
 
-    mutating func arguments(until end: Symbol) throws(CompilationError) -> [Expression.ID] {
-        var arguments: [Expression.ID] = []
+    mutating func arguments(until end: Symbol) throws(CompilationError) -> [SyntaxNode.ID] {
+        var arguments: [SyntaxNode.ID] = []
         if take(end) { return arguments }
         repeat { arguments.append(try expression()) } while take(.comma)
         try expect(end)
         return arguments
     }
 
-    private mutating func list() throws(CompilationError) -> Expression.ID {
+    private mutating func list() throws(CompilationError) -> SyntaxNode.ID {
         let start = current.range.lowerBound
         advance()
-        var elements: [Expression.Element] = []
+        var elements: [SyntaxNode.Element] = []
         while !at(.rightBracket) {
             let isOptional = take(.question)
-            elements.append(Expression.Element(value: try expression(), isOptional: isOptional))
+            elements.append(SyntaxNode.Element(value: try expression(), isOptional: isOptional))
             guard take(.comma) else { break }
         }
         try expect(.rightBracket)
@@ -95,21 +95,21 @@ extension Parser {
     }
 
     private mutating func addList(
-        _ elements: [Expression.Element], _ start: Int
-    ) throws(CompilationError) -> Expression.ID {
+        _ elements: [SyntaxNode.Element], _ start: Int
+    ) throws(CompilationError) -> SyntaxNode.ID {
         try add(.list(elements), start..<lastEnd, children: elements.map(\.value))
     }
 
-    private mutating func map() throws(CompilationError) -> Expression.ID {
+    private mutating func map() throws(CompilationError) -> SyntaxNode.ID {
         let start = current.range.lowerBound
         advance()
-        var entries: [Expression.Entry] = []
+        var entries: [SyntaxNode.Entry] = []
         while !at(.rightBrace) {
             let isOptional = take(.question)
             let key = try expression()
             try expect(.colon)
             let value = try expression()
-            entries.append(Expression.Entry(key: key, value: value, isOptional: isOptional))
+            entries.append(SyntaxNode.Entry(key: key, value: value, isOptional: isOptional))
             guard take(.comma) else { break }
         }
         try expect(.rightBrace)
@@ -117,14 +117,14 @@ extension Parser {
     }
 
     private mutating func addMap(
-        _ entries: [Expression.Entry], _ start: Int
-    ) throws(CompilationError) -> Expression.ID {
+        _ entries: [SyntaxNode.Entry], _ start: Int
+    ) throws(CompilationError) -> SyntaxNode.ID {
         try add(
             .map(entries), start..<lastEnd, children: entries.flatMap { [$0.key, $0.value] })
     }
 
     /// Whether `operand` is a name with dots, after which `{` begins a message.
-    func isMessageName(_ operand: Expression.ID) -> Bool {
+    func isMessageName(_ operand: SyntaxNode.ID) -> Bool {
         switch nodes[operand].kind {
         case .name: true
         case .select(let inner, _, .value): isMessageName(inner)
@@ -132,14 +132,14 @@ extension Parser {
         }
     }
 
-    mutating func message(_ name: Expression.ID) throws(CompilationError) -> Expression.ID {
+    mutating func message(_ name: SyntaxNode.ID) throws(CompilationError) -> SyntaxNode.ID {
         advance()
-        var entries: [Expression.Entry] = []
+        var entries: [SyntaxNode.Entry] = []
         while !at(.rightBrace) {
             let isOptional = take(.question)
             let key = try messageField()
             let value = try expression()
-            entries.append(Expression.Entry(key: key, value: value, isOptional: isOptional))
+            entries.append(SyntaxNode.Entry(key: key, value: value, isOptional: isOptional))
             guard take(.comma) else { break }
         }
         try expect(.rightBrace)
@@ -147,7 +147,7 @@ extension Parser {
     }
 
     /// Reads the name of a field and the colon after it.
-    private mutating func messageField() throws(CompilationError) -> Expression.ID {
+    private mutating func messageField() throws(CompilationError) -> SyntaxNode.ID {
         let range = current.range
         let word: String
         switch current.kind {
@@ -160,8 +160,8 @@ extension Parser {
     }
 
     private mutating func addMessage(
-        _ name: Expression.ID, _ entries: [Expression.Entry]
-    ) throws(CompilationError) -> Expression.ID {
+        _ name: SyntaxNode.ID, _ entries: [SyntaxNode.Entry]
+    ) throws(CompilationError) -> SyntaxNode.ID {
         try add(
             .message(name, entries), range(name, name), children: [name] + entries.map(\.value))
     }

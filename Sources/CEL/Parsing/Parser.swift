@@ -1,10 +1,10 @@
 /// Builds the nodes of an expression from its tokens by recursive descent.
 struct Parser {
     let macros: Set<Macro>
-    let limits: Limits
+    let limits: ResourceLimits
     let tokens: [Token]
     var position = 0
-    var nodes: [Expression] = []
+    var nodes: [SyntaxNode] = []
     /// The depth of the tree under each node.
     var depths: [Int] = []
     /// How deep the parser itself has recursed.
@@ -14,7 +14,7 @@ struct Parser {
     ///
     /// Complexity: O(n) in the length of the text.
     static func parse(
-        _ text: String, macros: Set<Macro>, limits: Limits
+        _ text: String, macros: Set<Macro>, limits: ResourceLimits
     ) throws(CompilationError) -> ParsedExpression {
         guard text.utf8.count <= limits.expressionLength else {
             throw CompilationError(
@@ -29,7 +29,7 @@ struct Parser {
         return ParsedExpression(text: text, nodes: parser.nodes, root: root)
     }
 
-    private init(macros: Set<Macro>, limits: Limits, tokens: [Token]) {
+    private init(macros: Set<Macro>, limits: ResourceLimits, tokens: [Token]) {
         self.macros = macros
         self.limits = limits
         self.tokens = tokens
@@ -73,12 +73,12 @@ struct Parser {
     }
 
     mutating func add(
-        _ kind: Expression.Kind, _ range: Range<Int>, children: [Expression.ID] = []
-    ) throws(CompilationError) -> Expression.ID {
+        _ kind: SyntaxNode.Kind, _ range: Range<Int>, children: [SyntaxNode.ID] = []
+    ) throws(CompilationError) -> SyntaxNode.ID {
         var depth = 1
         for child in children { depth = max(depth, depths[child] + 1) }
         guard depth <= limits.nestingDepth else { throw tooDeep(range) }
-        nodes.append(Expression(kind: kind, range: range))
+        nodes.append(SyntaxNode(kind: kind, range: range))
         depths.append(depth)
         return nodes.count - 1
     }
@@ -91,7 +91,7 @@ struct Parser {
 
     /// The parser recurses from here: this function and those between it and itself keep their
     /// frames small, and leave the making of nodes to others.
-    mutating func expression() throws(CompilationError) -> Expression.ID {
+    mutating func expression() throws(CompilationError) -> SyntaxNode.ID {
         try enter()
         let condition = try operation(precedence: 1)
         let result = at(.question) ? try conditional(condition) : condition
@@ -105,8 +105,8 @@ struct Parser {
     }
 
     private mutating func conditional(
-        _ condition: Expression.ID
-    ) throws(CompilationError) -> Expression.ID {
+        _ condition: SyntaxNode.ID
+    ) throws(CompilationError) -> SyntaxNode.ID {
         advance()
         let first = try operation(precedence: 1)
         try expect(.colon)
@@ -116,7 +116,7 @@ struct Parser {
             children: [condition, first, second])
     }
 
-    func range(_ first: Expression.ID, _ last: Expression.ID) -> Range<Int> {
+    func range(_ first: SyntaxNode.ID, _ last: SyntaxNode.ID) -> Range<Int> {
         let start = nodes[first].range.lowerBound
         return start..<max(start, lastEnd, nodes[last].range.upperBound)
     }

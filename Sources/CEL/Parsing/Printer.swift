@@ -1,13 +1,13 @@
 /// Writes an expression with no more parentheses than it needs.
 struct Printer {
-    let nodes: [Expression]
+    let nodes: [SyntaxNode]
 
     /// How tightly an expression binds, from the conditional to a call.
     private enum Strength: Int {
         case conditional, or, and, relation, sum, product, sign, call
     }
 
-    func text(_ id: Expression.ID) -> String {
+    func text(_ id: SyntaxNode.ID) -> String {
         switch nodes[id].kind {
         case .constant(let value): value.quoted
         case .name(let name, let isAbsolute): isAbsolute ? "." + name : name
@@ -36,11 +36,11 @@ struct Printer {
         }
     }
 
-    private func text(_ id: Expression.ID, atLeast strength: Strength) -> String {
+    private func text(_ id: SyntaxNode.ID, atLeast strength: Strength) -> String {
         self.strength(id).rawValue >= strength.rawValue ? text(id) : "(" + text(id) + ")"
     }
 
-    private func strength(_ id: Expression.ID) -> Strength {
+    private func strength(_ id: SyntaxNode.ID) -> Strength {
         switch nodes[id].kind {
         case .conditional: .conditional
         case .logical(let isAnd, _): isAnd ? .and : .or
@@ -55,7 +55,7 @@ struct Printer {
         }
     }
 
-    private func operation(_ call: Expression.Call) -> String {
+    private func operation(_ call: SyntaxNode.Call) -> String {
         let sign = Checker.displayName(call.function.text)
         if call.arguments.count == 1 {
             let operand = text(call.arguments[0], atLeast: .sign)
@@ -74,14 +74,14 @@ struct Printer {
             + text(call.arguments[1], atLeast: next)
     }
 
-    private func call(_ call: Expression.Call) -> String {
+    private func call(_ call: SyntaxNode.Call) -> String {
         let target = call.target.map { text($0, atLeast: .call) + "." } ?? ""
         return target + call.function.text + "("
             + call.arguments.map { text($0) }.joined(separator: ", ") + ")"
     }
 
     private func select(
-        _ operand: Expression.ID, _ field: String, _ access: Expression.Access
+        _ operand: SyntaxNode.ID, _ field: String, _ access: SyntaxNode.Access
     ) -> String {
         let name = Self.isWord(field) ? field : "`\(field)`"
         let inner = text(operand, atLeast: .call)
@@ -99,7 +99,7 @@ struct Printer {
         return !["true", "false", "null", "in"].contains(text)
     }
 
-    private func message(_ name: Expression.ID, _ entries: [Expression.Entry]) -> String {
+    private func message(_ name: SyntaxNode.ID, _ entries: [SyntaxNode.Entry]) -> String {
         let fields = entries.map { entry in
             var key = ""
             if case .constant(.string(let text)) = nodes[entry.key].kind { key = text }

@@ -3,18 +3,19 @@ extension Program {
     ///
     /// The program is planned anew for it, so that `evaluate` pays nothing.
     /// Complexity: that of `Environment.plan` and of `evaluate`.
-    public func trace(_ arguments: [Value]) -> Trace {
-        var planner = Planner(
+    public func trace(_ arguments: [Value]) -> EvaluationTrace {
+        var planner = ProgramPlanner(
             expression, declarations: declarations, variables: variables, isTracing: true)
         let step = planner.plan()
-        var frame = Frame(
+        var activation = Activation(
             arguments: arguments, localCapacity: expression.localCapacity,
             nullOperands: nullOperands, limits: limits)
-        frame.recorder = TraceRecorder()
+        activation.recorder = TraceRecorder()
         guard arguments.count == variables.count else {
-            return Trace(expression, evaluate(arguments), [])
+            return EvaluationTrace(expression, evaluate(arguments), [])
         }
-        let value = step.evaluate(&frame)
-        return Trace(expression, frame.outcome(value, of: step), frame.recorder?.records ?? [])
+        let value = step.evaluate(&activation)
+        return EvaluationTrace(
+            expression, activation.result(value, of: step), activation.recorder?.records ?? [])
     }
 }

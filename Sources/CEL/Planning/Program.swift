@@ -5,14 +5,14 @@ public struct Program: Sendable {
     let step: any Step
     let expression: CheckedExpression
     let declarations: Declarations
-    let nullOperands: Environment.NullOperands
-    let limits: Limits
+    let nullOperands: NullOperands
+    let limits: ResourceLimits
 
     init(
         _ expression: CheckedExpression, variables: [String], declarations: Declarations,
-        nullOperands: Environment.NullOperands, limits: Limits
+        nullOperands: NullOperands, limits: ResourceLimits
     ) {
-        var planner = Planner(expression, declarations: declarations, variables: variables)
+        var planner = ProgramPlanner(expression, declarations: declarations, variables: variables)
         step = planner.plan()
         self.variables = variables
         self.expression = expression
@@ -24,15 +24,15 @@ public struct Program: Sendable {
     /// Returns the value for `arguments`, one for each of `variables`; errors and unknowns are
     /// values.
     ///
-    /// Complexity: bounded by `Limits.cost` and `Limits.comprehensionSteps`; without comprehensions O(n) in the expression's nodes.
+    /// Complexity: bounded by `ResourceLimits.cost` and `ResourceLimits.comprehensionSteps`; without comprehensions O(n) in the expression's nodes.
     public func evaluate(_ arguments: [Value]) -> Value {
         guard arguments.count == variables.count else {
             return .failure("expected \(variables.count) arguments, found \(arguments.count)")
         }
-        var frame = Frame(
+        var activation = Activation(
             arguments: arguments, localCapacity: expression.localCapacity,
             nullOperands: nullOperands, limits: limits)
-        let value = step.evaluate(&frame)
-        return frame.outcome(value, of: step)
+        let value = step.evaluate(&activation)
+        return activation.result(value, of: step)
     }
 }

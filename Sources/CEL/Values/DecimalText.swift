@@ -3,7 +3,7 @@ enum DecimalText {
     /// Returns `123.450` and the like.
     static func fixed(_ value: Double, decimals: Int) -> String {
         guard value.isFinite else { return DoubleText.shortest(value) }
-        let exact = ExactDecimal(value.magnitude)
+        let exact = DecimalExpansion(value.magnitude)
         let (whole, fraction) = exact.rounded(to: decimals)
         return sign(value) + whole + (decimals == 0 ? "" : "." + fraction)
     }
@@ -11,7 +11,7 @@ enum DecimalText {
     /// Returns `1.234500e+02` and the like.
     static func scientific(_ value: Double, decimals: Int) -> String {
         guard value.isFinite else { return DoubleText.shortest(value) }
-        var exact = ExactDecimal(value.magnitude)
+        var exact = DecimalExpansion(value.magnitude)
         var exponent = exact.exponent
         exact.shiftPoint(by: -exponent)
         var (whole, fraction) = exact.rounded(to: decimals)

@@ -16,7 +16,7 @@ extension ExpressionLowering {
     }
 
     /// Returns the chain of fields that a node is, if it is one.
-    func chain(_ id: CEL.Expression.ID) -> Chain? {
+    func chain(_ id: SyntaxNode.ID) -> Chain? {
         guard case .select(let operand, let word, .value) = checked.nodes[id].kind else {
             return nil
         }
@@ -37,7 +37,7 @@ extension ExpressionLowering {
     }
 
     /// Returns the leaf that a node is, if it is one.
-    func leaf(_ id: CEL.Expression.ID) -> ColumnLeaf? {
+    func leaf(_ id: SyntaxNode.ID) -> ColumnLeaf? {
         if case .call(let call) = checked.nodes[id].kind, call.function.text == "size",
             let operand = call.target ?? call.arguments.first, let chain = chain(operand),
             let last = chain.path.last,
@@ -56,7 +56,7 @@ extension ExpressionLowering {
     }
 
     /// Returns the leaves under a node; nil where it reads anything else of a row.
-    func leaves(_ id: CEL.Expression.ID) -> Set<ColumnLeaf>? {
+    func leaves(_ id: SyntaxNode.ID) -> Set<ColumnLeaf>? {
         if let leaf = leaf(id) { return [leaf] }
         switch checked.references[id] {
         case .variable(let name)?:

@@ -10,7 +10,7 @@ extension ExpressionLowering {
     /// With `numbers`, values of several expressions compare; without, only those of this one.
     func keys(_ numbers: KeyNumbers? = nil) -> CellKernel? { keys(checked.root, numbers) }
 
-    private func keys(_ id: CEL.Expression.ID, _ numbers: KeyNumbers?) -> CellKernel? {
+    private func keys(_ id: SyntaxNode.ID, _ numbers: KeyNumbers?) -> CellKernel? {
         if case .conditional(let condition, let first, let second) = checked.nodes[id].kind {
             let numbers = numbers ?? KeyNumbers()
             guard let condition = truth(condition), let first = keys(first, numbers),
@@ -28,7 +28,7 @@ extension ExpressionLowering {
     }
 
     /// The cells of a column in which equal values are equal numbers.
-    private func plainKeys(_ id: CEL.Expression.ID) -> CellKernel? {
+    private func plainKeys(_ id: SyntaxNode.ID) -> CellKernel? {
         guard let leaf = leaf(id), leaf.kind == .cells, inlinable(leaf) == false,
             let meaning = meaning(of: leaf)
         else { return nil }
@@ -68,7 +68,7 @@ extension ExpressionLowering {
     }
 
     private func numbers(
-        _ id: CEL.Expression.ID, _ number: (Value) -> Int32
+        _ id: SyntaxNode.ID, _ number: (Value) -> Int32
     ) -> CellKernel? {
         if case .conditional(let condition, let first, let second) = checked.nodes[id].kind {
             guard let condition = truth(condition), let first = numbers(first, number),
@@ -81,7 +81,7 @@ extension ExpressionLowering {
     }
 
     /// A node that reads at most one column, as a table of what `number` makes of its values.
-    func tabled(_ id: CEL.Expression.ID, _ number: (Value) -> Int32) -> CellKernel? {
+    func tabled(_ id: SyntaxNode.ID, _ number: (Value) -> Int32) -> CellKernel? {
         guard let leaves = leaves(id), leaves.count <= 1 else { return nil }
         guard let leaf = leaves.first else { return .constant(number(evaluate(id, nil, .null))) }
         guard let source = source(of: leaf), leaf.kind != .presence, inlinable(leaf) == false,

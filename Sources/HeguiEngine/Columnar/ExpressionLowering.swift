@@ -18,7 +18,7 @@ struct ExpressionLowering {
     let roots: [String: ColumnRoot]
     /// The period that is counted, where there is one and only one.
     let period: CalendarPeriod?
-    let expression: HeguiRules.Expression
+    let expression: Expression
 
     /// Of how many values of a column an expression is tried at most.
     static let trials = 200_000
@@ -32,7 +32,7 @@ struct ExpressionLowering {
     /// Returns the day as work on columns, or nil where it is not of that kind.
     func day() -> CellKernel? { day(checked.root) }
 
-    func truth(_ id: CEL.Expression.ID) -> TruthKernel? {
+    func truth(_ id: SyntaxNode.ID) -> TruthKernel? {
         switch checked.nodes[id].kind {
         case .logical(let isAnd, let operands):
             let parts = operands.compactMap(truth)
@@ -52,11 +52,11 @@ struct ExpressionLowering {
     }
 
     /// A column of the pack's own making is what it is made from.
-    private func derived(_ id: CEL.Expression.ID) -> TruthKernel? {
+    private func derived(_ id: SyntaxNode.ID) -> TruthKernel? {
         inlined(id).flatMap { $0.truth() }
     }
 
-    func inlined(_ id: CEL.Expression.ID) -> ExpressionLowering? {
+    func inlined(_ id: SyntaxNode.ID) -> ExpressionLowering? {
         guard let chain = chain(id), chain.path.count == 1, let root = roots[chain.variable],
             case .column(let column) = schema.tables[root.table].accesses[chain.path[0]]
         else { return nil }
@@ -82,7 +82,7 @@ struct ExpressionLowering {
     ]
 
     /// A comparison of a column of days or integers with a constant or another such column.
-    private func comparison(_ call: CEL.Expression.Call) -> TruthKernel? {
+    private func comparison(_ call: SyntaxNode.Call) -> TruthKernel? {
         guard let comparison = Self.comparisons[call.function.text] else { return nil }
         let (left, right) = (call.arguments[0], call.arguments[1])
         if let emptiness = emptiness(left, comparison, right) ?? emptiness(right, comparison, left)
@@ -103,8 +103,8 @@ struct ExpressionLowering {
 
     /// A comparison of a column with null.
     private func emptiness(
-        _ left: CEL.Expression.ID, _ comparison: TruthBlock.Comparison,
-        _ right: CEL.Expression.ID
+        _ left: SyntaxNode.ID, _ comparison: TruthBlock.Comparison,
+        _ right: SyntaxNode.ID
     ) -> TruthKernel? {
         guard case .constant(.null) = checked.nodes[right].kind, let leaf = leaf(left),
             leaf.kind == .cells, inlinable(leaf) == false, let source = source(of: leaf)
@@ -129,7 +129,7 @@ struct ExpressionLowering {
     }
 
     /// The column of days or integers that a node is.
-    private func ordered(_ id: CEL.Expression.ID) -> (source: CellSource, type: Ordered)? {
+    private func ordered(_ id: SyntaxNode.ID) -> (source: CellSource, type: Ordered)? {
         guard let leaf = leaf(id), let source = source(of: leaf) else { return nil }
         if case .size = leaf.kind { return (source, .integer) }
         guard leaf.kind == .cells, let meaning = meaning(of: leaf) else { return nil }
@@ -141,7 +141,7 @@ struct ExpressionLowering {
     }
 
     /// The constant that a node is, as cells of such a column hold it.
-    private func constant(_ id: CEL.Expression.ID, as type: Ordered) -> Int32? {
+    private func constant(_ id: SyntaxNode.ID, as type: Ordered) -> Int32? {
         guard leaves(id)?.isEmpty == true else { return nil }
         switch (type, evaluate(id, nil, .null)) {
         case (.integer, .int(let number)): return Int32(exactly: number)
@@ -152,7 +152,7 @@ struct ExpressionLowering {
     }
 
     /// A node that reads at most one column, tried for each value that there is.
-    private func tried(_ id: CEL.Expression.ID) -> TruthKernel? {
+    private func tried(_ id: SyntaxNode.ID) -> TruthKernel? {
         guard let leaves = leaves(id), leaves.count <= 1 else { return nil }
         guard let leaf = leaves.first else { return .constant(truth(of: evaluate(id, nil, .null))) }
         guard let source = source(of: leaf), inlinable(leaf) == false else {
@@ -177,7 +177,7 @@ struct ExpressionLowering {
         return TruthBlock.open
     }
 
-    private func day(_ id: CEL.Expression.ID) -> CellKernel? {
+    private func day(_ id: SyntaxNode.ID) -> CellKernel? {
         if case .conditional(let condition, let first, let second) = checked.nodes[id].kind {
             guard let condition = truth(condition), let first = day(first),
                 let second = day(second)
@@ -197,11 +197,11 @@ struct ExpressionLowering {
         }
     }
 
-    func program(_ id: CEL.Expression.ID) -> Program {
+    func program(_ id: SyntaxNode.ID) -> Program {
         environment.plan(checked.part(id), variables: expression.variables)
     }
 
-    func evaluate(_ id: CEL.Expression.ID, _ leaf: ColumnLeaf?, _ value: Value) -> Value {
+    func evaluate(_ id: SyntaxNode.ID, _ leaf: ColumnLeaf?, _ value: Value) -> Value {
         evaluate(program(id), leaf, value)
     }
 

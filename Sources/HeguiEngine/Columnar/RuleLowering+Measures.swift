@@ -82,7 +82,7 @@ extension RuleLowering {
 
     /// The conditions of each period, or one for all where none looks at the period.
     private func conditions(
-        _ expressions: [HeguiRules.Expression], _ link: Link, _ periods: [CalendarPeriod?]
+        _ expressions: [Expression], _ link: Link, _ periods: [CalendarPeriod?]
     ) throws(LoweringObstacle) -> [[TruthKernel]] {
         var all: [[TruthKernel]] = []
         for period in Self.looksAtPeriod(expressions) ? periods : [nil] {
@@ -93,7 +93,7 @@ extension RuleLowering {
         return all
     }
 
-    private static func looksAtPeriod(_ expressions: [HeguiRules.Expression]) -> Bool {
+    private static func looksAtPeriod(_ expressions: [Expression]) -> Bool {
         expressions.contains { $0.checked.variables.contains("period") }
     }
 

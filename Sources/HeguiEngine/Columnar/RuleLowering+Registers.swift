@@ -58,7 +58,7 @@ extension RuleLowering {
     }
 
     private func side(
-        _ selection: RowSelection, _ fields: [HeguiRules.Expression], _ numbers: [KeyNumbers],
+        _ selection: RowSelection, _ fields: [Expression], _ numbers: [KeyNumbers],
         _ asked: Asked
     ) throws(LoweringObstacle) -> Side {
         let link = try link(selection.relation, selection.variable, asked.table)

@@ -53,7 +53,7 @@ extension RuleLowering {
     }
 
     func truth(
-        _ expression: HeguiRules.Expression, _ link: Link, _ period: CalendarPeriod? = nil
+        _ expression: Expression, _ link: Link, _ period: CalendarPeriod? = nil
     ) throws(LoweringObstacle) -> TruthKernel {
         try Self.lowered(expression, lowering(expression, link.roots, period).truth())
     }
@@ -204,7 +204,7 @@ extension RuleLowering {
 
     /// What tells rows apart.
     func distinct(
-        _ expressions: [HeguiRules.Expression], _ link: Link, _ period: CalendarPeriod?
+        _ expressions: [Expression], _ link: Link, _ period: CalendarPeriod?
     ) throws(LoweringObstacle) -> [CellKernel] {
         var kernels: [CellKernel] = []
         for expression in expressions {

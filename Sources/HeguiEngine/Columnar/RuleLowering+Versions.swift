@@ -6,7 +6,7 @@ extension RuleLowering {
     /// Returns a rule whose parameters or days of effect go by an event's day: a version of it for
     /// each stretch of days on which nothing changes.
     func versions(
-        _ planned: PlannedRule, by versionBy: HeguiRules.Expression
+        _ planned: PlannedRule, by versionBy: Expression
     ) throws(LoweringObstacle) -> LoweredRule {
         let rule = planned.rule
         if rule.requirement.comparesSubjects {

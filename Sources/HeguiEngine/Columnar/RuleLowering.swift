@@ -81,7 +81,7 @@ struct RuleLowering {
     }
 
     /// Returns whether a condition holds for each row of a table, where columns tell it.
-    func codes(of expression: HeguiRules.Expression, _ table: Int) -> Codes? {
+    func codes(of expression: Expression, _ table: Int) -> Codes? {
         guard let kernel = try? truth(expression, table) else { return nil }
         let rows = store.tables.tables[table]
         let codes = Codes(repeating: TruthBlock.no, count: rows.rowCount)
@@ -132,7 +132,7 @@ struct RuleLowering {
     }
 
     func lowering(
-        _ expression: HeguiRules.Expression, _ roots: [String: ColumnRoot],
+        _ expression: Expression, _ roots: [String: ColumnRoot],
         _ period: CalendarPeriod? = nil
     ) -> ExpressionLowering {
         ExpressionLowering(
@@ -144,7 +144,7 @@ struct RuleLowering {
         [plan.schema.tables[table].singular: .own(table: table)]
     }
 
-    static func obstacle(_ expression: HeguiRules.Expression) -> LoweringObstacle {
+    static func obstacle(_ expression: Expression) -> LoweringObstacle {
         let text = expression.source.text
         return LoweringObstacle("`\(text)`要逐行计算", "`\(text)` takes one row at a time")
     }
@@ -153,20 +153,20 @@ struct RuleLowering {
     ///
     /// - Throws: that it takes one row at a time, where it could not be.
     static func lowered<Kernel>(
-        _ expression: HeguiRules.Expression, _ kernel: Kernel?
+        _ expression: Expression, _ kernel: Kernel?
     ) throws(LoweringObstacle) -> Kernel {
         guard let kernel else { throw obstacle(expression) }
         return kernel
     }
 
     func truth(
-        _ expression: HeguiRules.Expression, _ table: Int
+        _ expression: Expression, _ table: Int
     ) throws(LoweringObstacle) -> TruthKernel {
         try Self.lowered(expression, lowering(expression, own(table)).truth())
     }
 
     func day(
-        _ expression: HeguiRules.Expression, _ table: Int
+        _ expression: Expression, _ table: Int
     ) throws(LoweringObstacle) -> CellKernel {
         try Self.lowered(expression, lowering(expression, own(table)).day())
     }
@@ -186,7 +186,7 @@ struct RuleLowering {
     }
 
     /// Whether an expression depends on no row.
-    func isClosed(_ expression: HeguiRules.Expression) -> Bool {
+    func isClosed(_ expression: Expression) -> Bool {
         expression.checked.variables.isSubset(
             of: ["as_of", ExpressionEnvironment.paramsTypeName])
     }

@@ -48,7 +48,7 @@ struct BoundaryProbe: Sendable {
     }
 
     /// Notes the comparisons of an evaluation of which all parts are known.
-    func note(_ comparisons: [BoundaryComparison], _ trace: CEL.Trace) {
+    func note(_ comparisons: [BoundaryComparison], _ trace: EvaluationTrace) {
         var values: [Int: Value] = [:]
         for record in trace.records {
             values[record.id] = record.value

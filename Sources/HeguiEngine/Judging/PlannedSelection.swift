@@ -13,7 +13,7 @@ struct PlannedSelection: Sendable {
     }
 
     init?(
-        _ relation: Relation, _ condition: HeguiRules.Expression?, _ planner: Planner,
+        _ relation: Relation, _ condition: Expression?, _ planner: Planner,
         _ subject: Int
     ) {
         guard let number = planner.schema.number(of: relation, from: subject) else { return nil }

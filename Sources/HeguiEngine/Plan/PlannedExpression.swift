@@ -11,7 +11,7 @@ struct PlannedExpression: Sendable {
         case subject, asOf, parameters, row, period
     }
 
-    let source: HeguiRules.Expression
+    let source: Expression
     private let program: Program
     private let slots: [Slot]
     private let subjectTrace: Trace
@@ -19,7 +19,7 @@ struct PlannedExpression: Sendable {
 
     /// Returns the program of `source` for the rows of table `subject`, with rows of table `row`
     /// in view where a form looks at a relation.
-    init(_ source: HeguiRules.Expression, planner: Planner, subject: Int, row: Int? = nil) {
+    init(_ source: Expression, planner: Planner, subject: Int, row: Int? = nil) {
         self.source = source
         program = planner.environment.plan(source.checked, variables: source.variables)
         let singular = planner.schema.tables[subject].singular
@@ -59,7 +59,7 @@ struct PlannedExpression: Sendable {
     }
 
     /// Returns the value with those of all parts of the expression.
-    func trace(_ frame: Frame) -> CEL.Trace {
+    func trace(_ frame: Frame) -> EvaluationTrace {
         program.trace(slots.map { frame.value(of: $0) })
     }
 

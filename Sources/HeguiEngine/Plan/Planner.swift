@@ -26,7 +26,7 @@ struct Planner: Sendable {
         ).environment(scope: [])
     }
 
-    func plan(_ expression: HeguiRules.Expression?, subject: Int, row: Int? = nil)
+    func plan(_ expression: Expression?, subject: Int, row: Int? = nil)
         -> PlannedExpression?
     {
         expression.map { PlannedExpression($0, planner: self, subject: subject, row: row) }

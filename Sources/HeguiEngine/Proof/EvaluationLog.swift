@@ -4,10 +4,10 @@ import HeguiRules
 /// Keeps every evaluation of an expression while one subject is judged.
 final class EvaluationLog {
     struct Entry {
-        let expression: HeguiRules.Expression
+        let expression: Expression
         /// The row of a relation that was in view.
         let row: RowReference?
-        let trace: CEL.Trace
+        let trace: EvaluationTrace
     }
 
     /// A subject with more evaluations than this is explained by its first ones.
@@ -15,7 +15,7 @@ final class EvaluationLog {
 
     private(set) var entries: [Entry] = []
 
-    func note(_ expression: HeguiRules.Expression, _ row: RowReference?, _ trace: CEL.Trace) {
+    func note(_ expression: Expression, _ row: RowReference?, _ trace: EvaluationTrace) {
         guard entries.count < Self.limit else { return }
         entries.append(Entry(expression: expression, row: row, trace: trace))
     }

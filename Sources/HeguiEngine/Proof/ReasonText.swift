@@ -8,13 +8,13 @@ struct ReasonText {
     /// What must not be said, and what is said instead.
     private let masks: [(raw: String, masked: String)]
 
-    init(_ trace: CEL.Trace, _ records: Records) {
+    init(_ trace: EvaluationTrace, _ records: Records) {
         self.records = records
         masks = Self.masks(trace, records.schema)
     }
 
     /// Returns the lines, the whole expression first.
-    func lines(_ trace: CEL.Trace) -> [Proof.Line] {
+    func lines(_ trace: EvaluationTrace) -> [Proof.Line] {
         trace.reasons.map { Proof.Line(depth: $0.depth, text: message($0)) }
     }
 
@@ -61,7 +61,7 @@ struct ReasonText {
     }
 
     private static func masks(
-        _ trace: CEL.Trace, _ schema: Schema
+        _ trace: EvaluationTrace, _ schema: Schema
     ) -> [(raw: String, masked: String)] {
         let parts = trace.expression.subexpressions
         var masks: [(raw: String, masked: String)] = []

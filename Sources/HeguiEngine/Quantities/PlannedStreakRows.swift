@@ -10,8 +10,8 @@ struct PlannedStreakRows: Sendable {
     private let skip: PlannedExpression?
 
     init?(
-        _ selection: RowSelection, day: HeguiRules.Expression, miss: HeguiRules.Expression,
-        skip: HeguiRules.Expression?, _ planner: Planner, _ table: Int
+        _ selection: RowSelection, day: Expression, miss: Expression,
+        skip: Expression?, _ planner: Planner, _ table: Int
     ) {
         guard let rows = PlannedSelection(selection, planner, table) else { return nil }
         self.selection = rows

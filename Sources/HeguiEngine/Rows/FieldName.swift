@@ -7,7 +7,7 @@ struct FieldName: Hashable, Sendable {
     let field: String
 
     /// Returns the fields that `expression` reads.
-    static func all(of expression: HeguiRules.Expression) -> Set<FieldName> {
+    static func all(of expression: Expression) -> Set<FieldName> {
         Set(expression.checked.fields.map { FieldName(object: $0.object, field: $0.field) })
     }
 }

@@ -8,7 +8,7 @@ enum PlannedRowDay: Sendable {
     case spread(from: PlannedExpression, until: PlannedExpression)
 
     init(_ rowDay: Window.RowDay, _ planner: Planner, _ table: Int, row: Int) {
-        func plan(_ expression: HeguiRules.Expression) -> PlannedExpression {
+        func plan(_ expression: Expression) -> PlannedExpression {
             PlannedExpression(expression, planner: planner, subject: table, row: row)
         }
         switch rowDay {

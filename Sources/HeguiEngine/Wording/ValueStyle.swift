@@ -12,7 +12,7 @@ struct ValueStyle: Sendable {
 
     init() {}
 
-    init(of expression: HeguiRules.Expression, _ planner: Planner) {
+    init(of expression: Expression, _ planner: Planner) {
         masking = Masking(of: expression, planner.schema)
         isShare = Self.isShare(expression, planner)
         spellings = Self.spellings(of: expression, planner)
@@ -20,7 +20,7 @@ struct ValueStyle: Sendable {
 
     /// The spellings of the enum column that the expression names, or that its table gives.
     private static func spellings(
-        of expression: HeguiRules.Expression, _ planner: Planner
+        of expression: Expression, _ planner: Planner
     ) -> [String: String] {
         let checked = expression.checked
         var column: Column?
@@ -43,7 +43,7 @@ struct ValueStyle: Sendable {
     }
 
     /// Whether the expression just names a ratio parameter or a column that measures a rate.
-    private static func isShare(_ expression: HeguiRules.Expression, _ planner: Planner) -> Bool {
+    private static func isShare(_ expression: Expression, _ planner: Planner) -> Bool {
         let path = expression.source.text.split(separator: ".").map(String.init)
         guard path.count > 1, let last = path.last else { return false }
         if path.count == 2, path[0] == "params" { return planner.ratios.contains(last) }

@@ -48,7 +48,7 @@ struct ConstantReader {
 
     /// Returns the number, or that of the day, which a part gives that reads literals and
     /// parameters only; nil where its value depends on the day.
-    func value(of id: CEL.Expression.ID, in checked: CheckedExpression) -> Ratio? {
+    func value(of id: SyntaxNode.ID, in checked: CheckedExpression) -> Ratio? {
         guard let part = try? environment.compile(checked.text(of: id)) else { return nil }
         switch value(of: part) {
         case .opaque(let day as DayValue): return day.days.day.map { Ratio(Int64($0.number)) }

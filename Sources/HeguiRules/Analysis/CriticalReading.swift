@@ -37,7 +37,7 @@ struct CriticalReading {
         }
     }
 
-    private mutating func readBoolean(_ id: CEL.Expression.ID) {
+    private mutating func readBoolean(_ id: SyntaxNode.ID) {
         let trialCopy = self
         if !readParts(of: id) {
             self = trialCopy
@@ -46,7 +46,7 @@ struct CriticalReading {
     }
 
     /// Whether the node could be read; its boolean parts may be atoms.
-    private mutating func readParts(of id: CEL.Expression.ID) -> Bool {
+    private mutating func readParts(of id: SyntaxNode.ID) -> Bool {
         if trial.isClosed(id, in: checked) { return trial.value(of: id, in: checked) != nil }
         switch checked.nodes[id].kind {
         case .logical(_, let operands):
@@ -68,13 +68,13 @@ struct CriticalReading {
         }
     }
 
-    private mutating func addAtom(_ id: CEL.Expression.ID) {
+    private mutating func addAtom(_ id: SyntaxNode.ID) {
         let range = checked.nodes[id].range
         let text = String(decoding: Array(checked.text.utf8)[range], as: UTF8.self)
         atoms[atoms.count - 1].append(Atom(range: range, text: text))
     }
 
-    private mutating func readComparison(_ call: CEL.Expression.Call) -> Bool {
+    private mutating func readComparison(_ call: SyntaxNode.Call) -> Bool {
         let name = call.function.text
         guard call.isOperator, call.arguments.count == 2 else { return false }
         if name == "@in" { return readMembership(call) }
@@ -94,14 +94,14 @@ struct CriticalReading {
         }
     }
 
-    private mutating func readMembership(_ call: CEL.Expression.Call) -> Bool {
+    private mutating func readMembership(_ call: SyntaxNode.Call) -> Bool {
         guard let axis = addAxis(call.arguments[0]),
             case .list(let elements)? = trial.value(of: call.arguments[1], in: checked)
         else { return false }
         return elements.allSatisfy { add($0, to: axis, isEquality: true) }
     }
 
-    private mutating func side(_ id: CEL.Expression.ID) -> Side? {
+    private mutating func side(_ id: SyntaxNode.ID) -> Side? {
         if trial.isClosed(id, in: checked) {
             return trial.value(of: id, in: checked).map { .constant($0) }
         }
@@ -111,7 +111,7 @@ struct CriticalReading {
     }
 
     /// `table.at(column)` changes only at the table's edges.
-    private mutating func isTable(_ id: CEL.Expression.ID) -> Bool {
+    private mutating func isTable(_ id: SyntaxNode.ID) -> Bool {
         guard case .call(let call) = checked.nodes[id].kind, call.function.text == "at",
             let target = call.target, let argument = call.arguments.first,
             case .opaque(let value as TableValue)? = trial.value(of: target, in: checked),
@@ -127,7 +127,7 @@ struct CriticalReading {
     }
 
     /// Whether the node rests only on constants and on columns whose values are all tried.
-    private mutating func isFinite(_ id: CEL.Expression.ID) -> Bool {
+    private mutating func isFinite(_ id: SyntaxNode.ID) -> Bool {
         if trial.isClosed(id, in: checked) { return trial.value(of: id, in: checked) != nil }
         if let axis = addAxis(id) { return axes[axis]?.isFinite ?? false }
         guard case .call(let call) = checked.nodes[id].kind, call.function.text != Trial.given
@@ -135,7 +135,7 @@ struct CriticalReading {
         return checked.nodes[id].children(checked.references[id]).allSatisfy { isFinite($0) }
     }
 
-    private mutating func addAxis(_ id: CEL.Expression.ID) -> String? {
+    private mutating func addAxis(_ id: SyntaxNode.ID) -> String? {
         guard let found = trial.axis(of: id, in: checked) else { return nil }
         if axes[found.name] == nil {
             axes[found.name] = CriticalAxis(name: found.name, kind: found.kind, group: nextGroup)

@@ -48,12 +48,12 @@ struct Trial {
     }
 
     /// Whether the node reads nothing but literals and parameters.
-    func isClosed(_ id: CEL.Expression.ID, in checked: CheckedExpression) -> Bool {
+    func isClosed(_ id: SyntaxNode.ID, in checked: CheckedExpression) -> Bool {
         checked.isClosed(id)
     }
 
     /// Returns what such a node gives; nil where that is not known.
-    func value(of id: CEL.Expression.ID, in checked: CheckedExpression) -> Value? {
+    func value(of id: SyntaxNode.ID, in checked: CheckedExpression) -> Value? {
         guard isClosed(id, in: checked) else { return nil }
         if case .constant(let value) = checked.nodes[id].kind { return value }
         let words = Array(checked.text.utf8)[checked.nodes[id].range]
@@ -67,7 +67,7 @@ struct Trial {
 
     /// Returns the column that the node reads through references, or the as-of day.
     func axis(
-        of id: CEL.Expression.ID, in checked: CheckedExpression
+        of id: SyntaxNode.ID, in checked: CheckedExpression
     ) -> (name: String, kind: CriticalAxis.Kind)? {
         if case .variable("as_of")? = checked.references[id] { return ("as_of", .day) }
         guard let path = path(of: id, in: checked), let field = path.field else { return nil }
@@ -97,7 +97,7 @@ struct Trial {
     private typealias Path = (name: String, layout: RecordLayout, field: RecordLayout.Field?)
 
     /// The chain of fields from the subject to the node; `field` is the last of them.
-    private func path(of id: CEL.Expression.ID, in checked: CheckedExpression) -> Path? {
+    private func path(of id: SyntaxNode.ID, in checked: CheckedExpression) -> Path? {
         if case .variable(layout.singular)? = checked.references[id] {
             return (layout.singular, layout, nil)
         }

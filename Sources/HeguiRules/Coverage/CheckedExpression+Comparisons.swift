@@ -3,20 +3,20 @@ import CEL
 extension CheckedExpression {
     /// A comparison by order of which one side is stated by the pack.
     struct Comparison {
-        let node: CEL.Expression.ID
-        let observed: CEL.Expression.ID
-        let stated: CEL.Expression.ID
+        let node: SyntaxNode.ID
+        let observed: SyntaxNode.ID
+        let stated: SyntaxNode.ID
     }
 
     /// A call of `at` on a parameter.
     struct TableLookup {
-        let node: CEL.Expression.ID
+        let node: SyntaxNode.ID
         let parameter: String
-        let argument: CEL.Expression.ID
+        let argument: SyntaxNode.ID
     }
 
-    private var calls: [(node: CEL.Expression.ID, call: CEL.Expression.Call)] {
-        var calls: [(CEL.Expression.ID, CEL.Expression.Call)] = []
+    private var calls: [(node: SyntaxNode.ID, call: SyntaxNode.Call)] {
+        var calls: [(SyntaxNode.ID, SyntaxNode.Call)] = []
         var pending = [root]
         while let id = pending.popLast() {
             if case .call(let call) = nodes[id].kind { calls.append((id, call)) }
@@ -54,7 +54,7 @@ extension CheckedExpression {
     }
 
     /// Whether the node reads nothing but literals and parameters.
-    func isClosed(_ id: CEL.Expression.ID) -> Bool {
+    func isClosed(_ id: SyntaxNode.ID) -> Bool {
         switch references[id] {
         case .variable(let name): return name == ExpressionEnvironment.paramsTypeName
         case .local: return false
@@ -70,12 +70,12 @@ extension CheckedExpression {
     }
 
     /// The type of the node's value where it has one; the cells of columns may be empty.
-    func type(of id: CEL.Expression.ID) -> Type {
+    func type(of id: SyntaxNode.ID) -> Type {
         if case .wrapper(let inner) = types[id] { inner } else { types[id] }
     }
 
     /// The part of the text that the node was read from.
-    func text(of id: CEL.Expression.ID) -> String {
+    func text(of id: SyntaxNode.ID) -> String {
         String(decoding: Array(text.utf8)[nodes[id].range], as: UTF8.self)
     }
 }

@@ -8,7 +8,7 @@ struct StepFinder {
     let pack: Pack
     let constants: ConstantReader
 
-    func scale(of id: CEL.Expression.ID, in checked: CheckedExpression) -> BoundarySite.Scale {
+    func scale(of id: SyntaxNode.ID, in checked: CheckedExpression) -> BoundarySite.Scale {
         if checked.type(of: id) == DayValue.type { return .day }
         if case .rate? = column(id, checked)?.measure?.quantity { return .share }
         return .step(checked.type(of: id) == .int ? .one : step(of: id, in: checked))
@@ -21,7 +21,7 @@ struct StepFinder {
 
     /// The numbers that the part can be, as far as what it reads says.
     func range(
-        of id: CEL.Expression.ID, in checked: CheckedExpression
+        of id: SyntaxNode.ID, in checked: CheckedExpression
     ) -> (lower: Ratio?, upper: Ratio?) {
         if let measure = column(id, checked)?.measure {
             let range = QuantityRange(of: measure.quantity, constants)
@@ -47,7 +47,7 @@ struct StepFinder {
         step(of: expression.checked.root, in: expression.checked)
     }
 
-    func step(of id: CEL.Expression.ID, in checked: CheckedExpression) -> Ratio {
+    func step(of id: SyntaxNode.ID, in checked: CheckedExpression) -> Ratio {
         let isWhole = checked.type(of: id) == .int
         let otherwise: Ratio = isWhole ? .one : Self.usual
         if checked.isClosed(id), let value = constants.value(of: id, in: checked), value != .zero {
@@ -69,7 +69,7 @@ struct StepFinder {
         }
     }
 
-    private func step(of call: CEL.Expression.Call, in checked: CheckedExpression) -> Ratio? {
+    private func step(of call: SyntaxNode.Call, in checked: CheckedExpression) -> Ratio? {
         switch call.function.text {
         case "number":
             guard let argument = call.arguments.first, checked.type(of: argument) == .int else {
@@ -124,7 +124,7 @@ struct StepFinder {
     }
 
     /// The column that the node selects.
-    private func column(_ id: CEL.Expression.ID, _ checked: CheckedExpression) -> Column? {
+    private func column(_ id: SyntaxNode.ID, _ checked: CheckedExpression) -> Column? {
         guard case .select(_, let field, .value) = checked.nodes[id].kind,
             case .field(let object, _)? = checked.references[id],
             let dataset = pack.datasets.first(where: { $0.singular == object }),

@@ -16,7 +16,7 @@ public func fuzzEvaluate(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let known: [Value] = [.string("x"), .list([.int(1), .int(-2)]), .map(map)]
     let missing: [Value] = [.unknown(Unknown(causes: [])), .null, .map(map)]
     let variables = ["x", "l", "m"]
-    for mode in [Environment.NullOperands.error, .unknown] {
+    for mode in [NullOperands.error, .unknown] {
         environment.nullOperands = mode
         let loose = environment.plan(unchecked: parsed, variables: variables)
         _ = loose.evaluate(known)

@@ -1,13 +1,21 @@
+/// What an operation does with a `null` operand for which it has no overload.
+public enum NullOperands: Sendable {
+    /// It fails, as the CEL specification says.
+    case error
+    /// It is unknown, and names the empty field (Kleene logic over absent data).
+    case unknown
+}
+
 /// The state of one evaluation.
-struct Frame {
+struct Activation {
     let arguments: [Value]
     /// The variables of macros, by slot.
     var locals: [Value]
-    let nullOperands: Environment.NullOperands
-    private let limits: Limits
-    /// What is left of `Limits.cost`; below zero the evaluation fails.
+    let nullOperands: NullOperands
+    private let limits: ResourceLimits
+    /// What is left of `ResourceLimits.cost`; below zero the evaluation fails.
     private(set) var remainingCost: Int
-    /// What is left of `Limits.comprehensionSteps`; below zero the evaluation fails.
+    /// What is left of `ResourceLimits.comprehensionSteps`; below zero the evaluation fails.
     private var remainingRounds: Int
     /// The comprehension in which a limit was passed first.
     private var overrun: Range<Int>?
@@ -16,14 +24,14 @@ struct Frame {
     /// What records values, if anything does.
     var recorder: TraceRecorder?
 
-    /// A frame without variables, for constants.
+    /// A activation without variables, for constants.
     init() {
-        self.init(arguments: [], localCapacity: 0, nullOperands: .error, limits: Limits())
+        self.init(arguments: [], localCapacity: 0, nullOperands: .error, limits: ResourceLimits())
     }
 
     init(
-        arguments: [Value], localCapacity: Int, nullOperands: Environment.NullOperands,
-        limits: Limits
+        arguments: [Value], localCapacity: Int, nullOperands: NullOperands,
+        limits: ResourceLimits
     ) {
         self.arguments = arguments
         locals = localCapacity == 0 ? [] : Array(repeating: .null, count: localCapacity)
@@ -49,7 +57,7 @@ struct Frame {
 
     /// Returns the `value` of the whole expression, or the error if a limit was passed: nothing
     /// absorbs that.
-    func outcome(_ value: Value, of step: any Step) -> Value {
+    func result(_ value: Value, of step: any Step) -> Value {
         guard isExhausted else { return value }
         var error = exhaustion
         error.range = overrun ?? step.range

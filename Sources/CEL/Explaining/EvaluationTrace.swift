@@ -1,5 +1,5 @@
 /// What became of an expression and of its parts in one evaluation.
-public struct Trace: Sendable {
+public struct EvaluationTrace: Sendable {
     /// The value of a part; one inside a macro has an entry for each round.
     public struct Entry: Sendable {
         /// UTF-8 offsets of the part in the expression's text.
@@ -19,11 +19,11 @@ public struct Trace: Sendable {
 
     package let expression: CheckedExpression
     /// By node, in the order in which they became known.
-    package let records: [(id: Expression.ID, value: Value)]
+    package let records: [(id: SyntaxNode.ID, value: Value)]
 
     init(
         _ expression: CheckedExpression, _ value: Value,
-        _ records: [(id: Expression.ID, value: Value)]
+        _ records: [(id: SyntaxNode.ID, value: Value)]
     ) {
         self.expression = expression
         self.value = value
@@ -42,16 +42,16 @@ public struct Trace: Sendable {
     ///
     /// Values of strings are shown; where they are personal, render `entries` yourself.
     public var explanation: String {
-        Explanation(self).text
+        Explainer(self).text
     }
 
     /// The lines of the explanation before they are words.
-    package var reasons: [Reason] { Explanation(self).reasons }
+    package var reasons: [Reason] { Explainer(self).reasons }
 }
 
 extension CheckedExpression {
     /// Returns how many nodes each node stands inside of.
-    func depths() -> [Expression.ID: Int] {
+    func depths() -> [SyntaxNode.ID: Int] {
         var depths = [root: 0]
         var pending = [root]
         while let id = pending.popLast() {

@@ -1,12 +1,12 @@
 /// Says in words why an expression has its value: only the parts that decide it.
-struct Explanation {
+struct Explainer {
     private let evaluation: EvaluationTree
     private let expression: CheckedExpression
     private let source: [UInt8]
     private(set) var reasons: [Reason] = []
     private static let lineLimit = 200
 
-    init(_ trace: Trace) {
+    init(_ trace: EvaluationTrace) {
         evaluation = EvaluationTree(trace)
         expression = trace.expression
         source = Array(trace.expression.text.utf8)
@@ -58,12 +58,12 @@ struct Explanation {
 
     /// Returns the value that an operand had in the evaluation of `part`; nil for what is written
     /// out.
-    private func value(of id: Expression.ID, in part: EvaluationTree.Part) -> Value? {
+    private func value(of id: SyntaxNode.ID, in part: EvaluationTree.Part) -> Value? {
         part.children.last { evaluation.parts[$0].id == id }.map { evaluation.parts[$0].value }
     }
 
     /// Returns the text of a node on one line.
-    private func written(_ id: Expression.ID) -> String {
+    private func written(_ id: SyntaxNode.ID) -> String {
         let text = String(decoding: source[expression.nodes[id].range], as: UTF8.self)
         return text.split(whereSeparator: \.isNewline)
             .map { String($0.drop(while: \.isWhitespace)) }.joined(separator: " ")

@@ -1,15 +1,15 @@
-extension Planner {
+extension ProgramPlanner {
     private static let operations: [String: OperatorStep.Operation] = [
         "_+_": .add, "_-_": .subtract, "_*_": .multiply, "_/_": .divide, "_%_": .remainder,
         "_<_": .less, "_<=_": .lessOrEqual, "_>_": .greater, "_>=_": .greaterOrEqual,
     ]
 
-    mutating func call(_ id: Expression.ID) -> any Step {
+    mutating func call(_ id: SyntaxNode.ID) -> any Step {
         let arguments = plan(all: expression.nodes[id].children(expression.references[id]))
         return call(id, on: arguments)
     }
 
-    private mutating func call(_ id: Expression.ID, on arguments: [any Step]) -> any Step {
+    private mutating func call(_ id: SyntaxNode.ID, on arguments: [any Step]) -> any Step {
         let range = expression.nodes[id].range
         guard case .call(let call) = expression.nodes[id].kind,
             case .function(let name, let checked, _) = expression.references[id]

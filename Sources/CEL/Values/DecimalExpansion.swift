@@ -1,5 +1,5 @@
 /// The decimal digits of a binary number, all of them.
-struct ExactDecimal {
+struct DecimalExpansion {
     /// Digits 0 to 9, the most significant first.
     private var digits: [UInt8]
     /// How many of them stand before the point; may lie outside of them.

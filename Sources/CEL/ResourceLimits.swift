@@ -1,5 +1,5 @@
 /// What an expression may take, so that no input can crash, hang or exhaust memory.
-public struct Limits: Hashable, Sendable {
+public struct ResourceLimits: Hashable, Sendable {
     /// UTF-8 code units of an expression's text.
     public var expressionLength = 100_000
     /// How deep an expression may nest; every pass recurses at most this deep.

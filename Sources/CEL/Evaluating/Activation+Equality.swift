@@ -1,4 +1,4 @@
-extension Frame {
+extension Activation {
     /// How deep values are compared; deeper ones can only come from a host.
     private static let depthLimit = 128
 
@@ -64,26 +64,26 @@ extension Frame {
 
     private mutating func lists(_ left: [Value], _ right: [Value], depth: Int) -> Value {
         guard left.count == right.count else { return .bool(false) }
-        var outcome = Outcome()
+        var abnormal = AbnormalValues()
         for place in left.indices {
             guard charge(1) else { return exhausted }
             let result = equality(left[place], right[place], depth: depth)
             if case .bool(false) = result { return result }
-            outcome.add(result)
+            abnormal.add(result)
         }
-        return outcome.abnormal ?? .bool(true)
+        return abnormal.merged ?? .bool(true)
     }
 
     private mutating func maps(_ left: MapValue, _ right: MapValue, depth: Int) -> Value {
         guard left.count == right.count else { return .bool(false) }
-        var outcome = Outcome()
+        var abnormal = AbnormalValues()
         for place in left.keys.indices {
             guard charge(1) else { return exhausted }
             guard let other = right[left.keys[place]] else { return .bool(false) }
             let result = equality(left.values[place], other, depth: depth)
             if case .bool(false) = result { return result }
-            outcome.add(result)
+            abnormal.add(result)
         }
-        return outcome.abnormal ?? .bool(true)
+        return abnormal.merged ?? .bool(true)
     }
 }

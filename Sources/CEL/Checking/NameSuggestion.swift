@@ -1,5 +1,5 @@
 /// Finds the name that was probably meant.
-enum NearestName {
+enum NameSuggestion {
     /// Returns the question whether the closest of `names` was meant, or nil if none is close.
     static func hint(_ word: String, among names: some Sequence<String>) -> String? {
         find(word, among: names).map { "did you mean `\($0)`?" }

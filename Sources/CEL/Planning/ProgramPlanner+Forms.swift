@@ -1,12 +1,12 @@
-extension Planner {
-    mutating func select(_ id: Expression.ID) -> any Step {
+extension ProgramPlanner {
+    mutating func select(_ id: SyntaxNode.ID) -> any Step {
         guard case .select(let operand, _, _) = expression.nodes[id].kind else {
             return UnresolvedStep("not a selection", expression.nodes[id].range)
         }
         return select(id, from: plan(operand))
     }
 
-    private func select(_ id: Expression.ID, from step: any Step) -> any Step {
+    private func select(_ id: SyntaxNode.ID, from step: any Step) -> any Step {
         let range = expression.nodes[id].range
         guard case .select(let operand, let field, let access) = expression.nodes[id].kind else {
             return step
@@ -23,7 +23,7 @@ extension Planner {
         return SelectStep(step, field.text, access, objects: declarations.objects, range)
     }
 
-    mutating func index(_ id: Expression.ID) -> any Step {
+    mutating func index(_ id: SyntaxNode.ID) -> any Step {
         guard case .index(let operand, let index, let isOptional) = expression.nodes[id].kind else {
             return UnresolvedStep("not an index", expression.nodes[id].range)
         }
@@ -33,21 +33,21 @@ extension Planner {
         return folded(step, steps)
     }
 
-    mutating func logical(_ id: Expression.ID) -> any Step {
+    mutating func logical(_ id: SyntaxNode.ID) -> any Step {
         guard case .logical(let isAnd, let operands) = expression.nodes[id].kind else {
             return UnresolvedStep("not a logical operator", expression.nodes[id].range)
         }
         return LogicalStep(isAnd: isAnd, plan(all: operands), expression.nodes[id].range)
     }
 
-    mutating func conditional(_ id: Expression.ID) -> any Step {
+    mutating func conditional(_ id: SyntaxNode.ID) -> any Step {
         guard case .conditional(let condition, let first, let second) = expression.nodes[id].kind
         else { return UnresolvedStep("not a conditional", expression.nodes[id].range) }
         let steps = plan(all: [condition, first, second])
         return ConditionalStep(steps[0], steps[1], steps[2], expression.nodes[id].range)
     }
 
-    mutating func list(_ id: Expression.ID) -> any Step {
+    mutating func list(_ id: SyntaxNode.ID) -> any Step {
         guard case .list(let elements) = expression.nodes[id].kind else {
             return UnresolvedStep("not a list", expression.nodes[id].range)
         }
@@ -56,7 +56,7 @@ extension Planner {
         return folded(ListStep(steps, optionals: optionals, expression.nodes[id].range), steps)
     }
 
-    mutating func map(_ id: Expression.ID) -> any Step {
+    mutating func map(_ id: SyntaxNode.ID) -> any Step {
         guard case .map(let entries) = expression.nodes[id].kind else {
             return UnresolvedStep("not a map", expression.nodes[id].range)
         }
@@ -67,7 +67,7 @@ extension Planner {
             MapStep(keys, values, optionals: optionals, expression.nodes[id].range), keys + values)
     }
 
-    mutating func binding(_ id: Expression.ID) -> any Step {
+    mutating func binding(_ id: SyntaxNode.ID) -> any Step {
         guard case .binding(_, let value, let body) = expression.nodes[id].kind else {
             return UnresolvedStep("not a binding", expression.nodes[id].range)
         }
@@ -79,7 +79,7 @@ extension Planner {
         return BindingStep(slot, step, result, expression.nodes[id].range)
     }
 
-    mutating func comprehension(_ id: Expression.ID) -> any Step {
+    mutating func comprehension(_ id: SyntaxNode.ID) -> any Step {
         guard case .comprehension(let comprehension) = expression.nodes[id].kind else {
             return UnresolvedStep("not a comprehension", expression.nodes[id].range)
         }
@@ -94,7 +94,7 @@ extension Planner {
     }
 
     private func walk(
-        _ id: Expression.ID, _ comprehension: Comprehension, _ target: any Step,
+        _ id: SyntaxNode.ID, _ comprehension: Comprehension, _ target: any Step,
         _ filter: (any Step)?, _ body: any Step
     ) -> any Step {
         let range = expression.nodes[id].range

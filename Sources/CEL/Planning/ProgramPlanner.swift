@@ -1,5 +1,5 @@
 /// Turns a checked expression into steps: names, overloads and constants are settled here, once.
-struct Planner {
+struct ProgramPlanner {
     let expression: CheckedExpression
     let declarations: Declarations
     /// Places of the program's variables.
@@ -29,14 +29,14 @@ struct Planner {
     }
 
     /// The planner recurses from here: as in the checker, nodes go by number to keep frames small.
-    mutating func plan(_ id: Expression.ID) -> any Step {
+    mutating func plan(_ id: SyntaxNode.ID) -> any Step {
         let step = named(id) ?? composed(id)
         guard isTracing, !(step is ConstantStep) else { return step }
         return TracingStep(step, id)
     }
 
     /// Returns the step of a node that its reference alone explains, or nil.
-    private func named(_ id: Expression.ID) -> (any Step)? {
+    private func named(_ id: SyntaxNode.ID) -> (any Step)? {
         let range = expression.nodes[id].range
         switch expression.references[id] {
         case .variable(let name):
@@ -50,7 +50,7 @@ struct Planner {
         }
     }
 
-    private mutating func composed(_ id: Expression.ID) -> any Step {
+    private mutating func composed(_ id: SyntaxNode.ID) -> any Step {
         switch expression.nodes[id].kind {
         case .constant, .name, .message: constant(id)
         case .select: select(id)
@@ -65,7 +65,7 @@ struct Planner {
         }
     }
 
-    private func constant(_ id: Expression.ID) -> any Step {
+    private func constant(_ id: SyntaxNode.ID) -> any Step {
         let node = expression.nodes[id]
         if case .constant(let value) = node.kind { return ConstantStep(value, node.range) }
         return UnresolvedStep("the expression has no meaning", node.range)
@@ -76,16 +76,17 @@ struct Planner {
         guard !isTracing, foldingCost > 0, operands.allSatisfy({ $0 is ConstantStep }) else {
             return step
         }
-        var limits = Limits()
+        var limits = ResourceLimits()
         limits.cost = foldingCost
-        var frame = Frame(arguments: [], localCapacity: 0, nullOperands: .error, limits: limits)
-        let value = step.evaluate(&frame)
-        foldingCost = frame.remainingCost - 1
-        return value.isAbnormal || frame.isExhausted
+        var activation = Activation(
+            arguments: [], localCapacity: 0, nullOperands: .error, limits: limits)
+        let value = step.evaluate(&activation)
+        foldingCost = activation.remainingCost - 1
+        return value.isAbnormal || activation.isExhausted
             ? step : ConstantStep(value, step.range, isWritten: false)
     }
 
-    mutating func plan(all ids: [Expression.ID]) -> [any Step] {
+    mutating func plan(all ids: [SyntaxNode.ID]) -> [any Step] {
         var steps: [any Step] = []
         for id in ids { steps.append(plan(id)) }
         return steps

@@ -1,5 +1,5 @@
 /// A node of a parsed expression; its children are named by their place in the node array.
-package struct Expression: Sendable {
+package struct SyntaxNode: Sendable {
     /// The place of a node in `ParsedExpression.nodes`.
     package typealias ID = Int
 
