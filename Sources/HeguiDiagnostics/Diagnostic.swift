@@ -9,6 +9,11 @@ package struct Diagnostic: Hashable, Sendable {
             self.location = location
             self.text = text
         }
+
+        /// A word about a place in a source text.
+        package init(at span: Span, zh: String, en: String) {
+            self.init(location: .text(span), text: Message(zh: zh, en: en))
+        }
     }
 
     /// A letter by target and four digits, such as `R0203`; each has a page in docs/codes.
@@ -43,3 +48,25 @@ package struct Diagnostic: Hashable, Sendable {
         self.help = help
     }
 }
+
+extension Diagnostic {
+    /// A diagnostic of one of the catalogues; `zh` and `en` are its message.
+    package init(
+        _ code: some DiagnosticCode,
+        _ severity: Severity = .error,
+        at location: Location?,
+        zh: String,
+        en: String,
+        label: Message? = nil,
+        secondary: [Label] = [],
+        notes: [Message] = [],
+        help: Message? = nil
+    ) {
+        self.init(
+            code: code.rawValue, severity: severity, message: Message(zh: zh, en: en),
+            at: location, label: label, secondary: secondary, notes: notes, help: help)
+    }
+}
+
+/// The codes of one family, each with a page in docs/codes.
+package protocol DiagnosticCode: CaseIterable, RawRepresentable<String>, Sendable {}

@@ -79,3 +79,17 @@ package enum NearestName {
         return last[right.count]
     }
 }
+
+extension Message {
+    /// Returns `did you mean …?`, or all of `known` where none is near and there are few.
+    package static func suggestion(for word: String, among known: [String]) -> Message? {
+        if let near = NearestName.suggestion(for: word, among: known) {
+            return Message(zh: "是不是想写 `\(near)`？", en: "did you mean `\(near)`?")
+        }
+        guard !known.isEmpty, known.count <= 24 else { return nil }
+        let list = known.map { "`\($0)`" }
+        return Message(
+            zh: "可用的有 " + list.joined(separator: "、"),
+            en: "known here: " + list.joined(separator: ", "))
+    }
+}
