@@ -76,10 +76,7 @@ struct AwardLoader {
         let nodes = node.sequence ?? [node]
         return nodes.compactMap { context.scalar($0, Self.what) }.filter { scalar in
             if known.contains(scalar.text) { return true }
-            context.reportUnknown(
-                "R0212",
-                Message(zh: "没有评优项目 `\(scalar.text)`", en: "no award `\(scalar.text)`"),
-                scalar.text, among: known, at: scalar.span)
+            context.report(.awardUnknown(scalar.text, among: known, at: scalar.span))
             return false
         }.map(\.text)
     }
@@ -100,21 +97,9 @@ struct AwardLoader {
             let clause = context.text(fields.required("clause"), what)
             fields.finish()
             guard let rule, let modality, let clause else { return nil }
-            if rule.modality == .soft { reportSoft(rule, at: item.span) }
+            if rule.modality == .soft { context.report(.gateSoft(rule, at: item.span)) }
             return Award.Gate(rule: rule.id, modality: modality, clause: clause)
         }
-    }
-
-    private func reportSoft(_ rule: Rule, at span: Span) {
-        context.report(
-            "R0602",
-            Message(
-                zh: "规则 `\(rule.id)` 是倡导性的，不能作门槛",
-                en: "rule `\(rule.id)` is soft and cannot be a gate"), at: span,
-            secondary: [
-                Diagnostic.Label(
-                    location: .text(rule.span), text: Message(zh: "规则在这里", en: "the rule is here"))
-            ])
     }
 
     /// The rule that `node` names; it must judge the award's own subjects.
@@ -122,19 +107,11 @@ struct AwardLoader {
         guard let scalar = context.scalar(node, Self.what) else { return nil }
         guard let rule = rules.first(where: { $0.id == scalar.text }) else {
             if written.contains(where: { $0.hasSuffix("/" + scalar.text + ".yaml") }) { return nil }
-            context.reportUnknown(
-                "R0212",
-                Message(zh: "没有规则 `\(scalar.text)`", en: "no rule `\(scalar.text)`"),
-                scalar.text, among: rules.map(\.id), at: scalar.span)
+            context.report(.ruleUnknown(scalar.text, among: rules.map(\.id), at: scalar.span))
             return nil
         }
         if let dataset, rule.dataset != dataset.name {
-            context.report(
-                "R0601",
-                Message(
-                    zh: "规则 `\(rule.id)` 检查的是 `\(rule.dataset)`，不是 `\(dataset.name)`",
-                    en: "rule `\(rule.id)` judges `\(rule.dataset)`, not `\(dataset.name)`"),
-                at: scalar.span)
+            context.report(.awardRuleOfOthers(rule, dataset: dataset.name, at: scalar.span))
             return nil
         }
         return rule
@@ -159,10 +136,7 @@ struct AwardLoader {
                     expecting: ExpressionCompiler.numberTypes, Self.what)
             }.map { .expression($0) }
         default:
-            context.report(
-                "R0109",
-                Message(zh: "排名要有 `rate` 或 `by`", en: "`ranking` has either `rate` or `by`"),
-                at: node.span)
+            context.report(.rankingKeyUnclear(at: node.span))
             key = nil
         }
         guard let key, let direction, let ties else { return nil }
@@ -173,11 +147,7 @@ struct AwardLoader {
         guard let rule = rule(node, dataset) else { return nil }
         guard case .quantity(let requirement) = rule.requirement, case .rate = requirement.quantity
         else {
-            context.report(
-                "R0601",
-                Message(
-                    zh: "规则 `\(rule.id)` 不是比率", en: "rule `\(rule.id)` is not a rate"),
-                at: node.span, help: Message(zh: "用 `by:` 写排名依据", en: "use `by:`"))
+            context.report(.rankingRuleNotARate(rule, at: node.span))
             return nil
         }
         return .rate(rule: rule.id)

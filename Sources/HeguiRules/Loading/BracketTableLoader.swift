@@ -13,10 +13,7 @@ struct BracketTableLoader {
     func load(_ node: Node) -> BracketTable? {
         let nodes = context.items(node, Message(zh: "表", en: "a table"))
         guard !nodes.isEmpty else {
-            if case .sequence = node.content {
-                context.report(
-                    "R0102", Message(zh: "表没有行", en: "the table has no rows"), at: node.span)
-            }
+            if case .sequence = node.content { context.report(.tableEmpty(at: node.span)) }
             return nil
         }
         let rows = nodes.compactMap(row)
@@ -46,9 +43,7 @@ struct BracketTableLoader {
         let result = result(&fields)
         fields.finish()
         if let lower, let upper, isEmpty(lower, upper) {
-            context.report(
-                "R0110",
-                Message(zh: "这一行里没有任何值", en: "no value lies in this row"), at: node.span)
+            context.report(.tableRowEmpty(at: node.span))
         }
         guard let result, !isKeyed || !keys.isEmpty else { return nil }
         return BracketTable.Row(
@@ -64,7 +59,7 @@ struct BracketTableLoader {
         let keys = context.oneOrMore(node, Self.what)
         guard let values = enums.values(of: type.input), let node else { return keys }
         for key in keys where !values.contains(key) {
-            reportNoValue(key, among: values, at: node.span)
+            context.report(.enumValueUnknown(key, among: values, at: node.span))
         }
         return keys
     }
@@ -75,11 +70,7 @@ struct BracketTableLoader {
         let first = fields.optional(included)
         let second = fields.optional(excluded)
         if first != nil, let second {
-            context.report(
-                "R0109",
-                Message(
-                    zh: "`\(included)` 和 `\(excluded)` 只能有一个",
-                    en: "a row has `\(included)` or `\(excluded)`, not both"), at: second.span)
+            context.report(.tableEdgeUnclear(included, excluded, at: second.span))
         }
         return (first ?? second).flatMap(point).map {
             BracketTable.Edge(point: $0, isIncluded: first != nil)
@@ -108,11 +99,7 @@ struct BracketTableLoader {
         case (nil, let undefined?):
             return context.localized(undefined, Self.what).map { .undefined($0) }
         default:
-            context.report(
-                "R0109",
-                Message(
-                    zh: "表的一行要有 `gives` 或 `undefined`，且只能有一个",
-                    en: "a row of a table has either `gives` or `undefined`"), at: fields.span)
+            context.report(.tableResultUnclear(at: fields.span))
             return nil
         }
     }
@@ -129,20 +116,14 @@ struct BracketTableLoader {
             }
         guard let scalar = context.scalar(node, Self.what) else { return nil }
         guard let value = ParameterValueReader.value(scalar.text, kind, []) else {
-            context.reportBadScalar(scalar, Self.what, ParameterValueReader.name(of: kind))
+            let name = ParameterValueReader.name(of: kind)
+            context.report(.valueUnreadable(scalar, as: name, for: Self.what))
             return nil
         }
         if let values = enums.values(of: type.output), !values.contains(scalar.text) {
-            reportNoValue(scalar.text, among: values, at: scalar.span)
+            context.report(.enumValueUnknown(scalar.text, among: values, at: scalar.span))
             return nil
         }
         return value
-    }
-
-    private func reportNoValue(_ word: String, among values: [String], at span: Span) {
-        context.reportUnknown(
-            "R0105",
-            Message(zh: "没有取值 `\(word)`", en: "there is no value `\(word)`"), word,
-            among: values, at: span)
     }
 }

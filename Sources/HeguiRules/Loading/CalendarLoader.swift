@@ -69,9 +69,7 @@ struct CalendarLoader {
         fields.finish()
         guard let first, let last else { return nil }
         if let range = DayRange(first: first, last: last) { return range }
-        context.report(
-            "R0110", Message(zh: "`last` 早于 `first`", en: "`last` is earlier than `first`"),
-            at: node.span)
+        context.report(.holidayReversed(at: node.span))
         return nil
     }
 }

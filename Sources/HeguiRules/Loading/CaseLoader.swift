@@ -31,16 +31,9 @@ struct CaseLoader {
             var expected = Fields(expectNode, Self.expect, context)
         else { return nil }
         let entries = expected.all()
-        if entries.isEmpty { reportEmpty(at: expectNode.span) }
+        if entries.isEmpty { context.report(.expectationMissing(at: expectNode.span)) }
         return TestCase(
             situation: situation, checks: entries.flatMap { checks($0, situation) })
-    }
-
-    private func reportEmpty(at span: Span) {
-        context.report(
-            "R0102", Message(zh: "没有写明预期", en: "nothing is expected here"), at: span,
-            help: Message(
-                zh: "写 `规则号: { 对象: met }`", en: "write `rule-id: { subject: met }`"))
     }
 
     /// What one rule or award says, by the key or label of the row.
@@ -50,7 +43,7 @@ struct CaseLoader {
         let owner: ExpectationLoader.Owner =
             if case .rule = target { .rule } else { .award }
         let subjects = fields.all()
-        if subjects.isEmpty { reportEmpty(at: entry.value.span) }
+        if subjects.isEmpty { context.report(.expectationMissing(at: entry.value.span)) }
         return subjects.map { subject in
             let expectations = ExpectationLoader(context: context, owner: owner)
                 .load(subject.value)
@@ -69,11 +62,8 @@ struct CaseLoader {
         if rules.contains(where: { $0.id == name.text }) { return .rule(name.text) }
         if awards.contains(where: { $0.id == name.text }) { return .award(name.text) }
         if !written.contains(where: { $0.hasSuffix("/" + name.text + ".yaml") }) {
-            context.reportUnknown(
-                "R0212",
-                Message(
-                    zh: "没有规则或评优项目 `\(name.text)`", en: "no rule or award `\(name.text)`"),
-                name.text, among: rules.map(\.id) + awards.map(\.id), at: name.span)
+            let known = rules.map(\.id) + awards.map(\.id)
+            context.report(.ruleOrAwardUnknown(name.text, among: known, at: name.span))
         }
         return nil
     }

@@ -21,7 +21,7 @@ struct ClauseLoader {
             if let id = item["id"]?.scalar?.text { result.ids.append(id) }
             guard let clause = clause(item) else { continue }
             if let first = result.clauses.first(where: { $0.id == clause.id }) {
-                context.reportDuplicate("`\(clause.id)`", at: clause.span, first: first.span)
+                context.report(.declaredTwice(clause.id, at: clause.span, first: first.span))
             } else {
                 result.clauses.append(clause)
             }

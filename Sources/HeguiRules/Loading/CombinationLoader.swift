@@ -12,11 +12,7 @@ struct CombinationLoader {
     func load(_ mode: Combination.Mode, _ fields: inout Fields) -> Combination? {
         let nodes = context.items(fields.required(mode.rawValue), Self.what)
         guard nodes.count > 1 else {
-            context.report(
-                "R0102",
-                Message(
-                    zh: "`\(mode.rawValue)` 至少要有两个要求",
-                    en: "`\(mode.rawValue)` needs at least two requirements"), at: fields.span)
+            context.report(.partsTooFew(of: mode.rawValue, at: fields.span))
             return nil
         }
         var parts: [Combination.Part] = []
@@ -24,7 +20,7 @@ struct CombinationLoader {
         for (index, node) in nodes.enumerated() {
             guard let part = part(node, number: index + 1) else { continue }
             if let first = seen[part.id] {
-                context.reportDuplicate("`\(part.id)`", at: node.span, first: first)
+                context.report(.declaredTwice(part.id, at: node.span, first: first))
             }
             seen[part.id] = node.span
             parts.append(part)

@@ -77,12 +77,6 @@ struct ComputationOrder {
 
     private func reportCycle(_ cycle: [Place], at span: Span) {
         let names = (cycle + cycle.prefix(1)).map { "`\($0.object).\($0.field)`" }
-        context.report(
-            "R0208",
-            Message(
-                zh: "列互相依赖：\(names.joined(separator: " → "))",
-                en: "columns need each other: \(names.joined(separator: " → "))"),
-            at: span,
-            help: Message(zh: "去掉其中一处引用", en: "take one of these references out"))
+        context.report(.columnsCyclic(names, at: span))
     }
 }

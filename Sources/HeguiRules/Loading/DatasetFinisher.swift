@@ -63,12 +63,7 @@ struct DatasetFinisher {
         let names = columns.map(\.name)
         func checked(_ scalar: Scalar) -> String? {
             if names.contains(scalar.text) { return scalar.text }
-            context.reportUnknown(
-                "R0210",
-                Message(
-                    zh: "数据表 `\(draft.name)` 没有列 `\(scalar.text)`",
-                    en: "dataset `\(draft.name)` has no column `\(scalar.text)`"),
-                scalar.text, among: names, at: scalar.span)
+            context.report(.columnUnknown(scalar, of: draft.name, among: names))
             return nil
         }
         return Dataset(
@@ -87,12 +82,7 @@ struct DatasetFinisher {
     ) -> String? {
         let names = columns.compactMap { $0.reference?.name }
         if names.contains(scalar.text) { return scalar.text }
-        context.reportUnknown(
-            "R0210",
-            Message(
-                zh: "数据表 `\(draft.name)` 没有引用 `\(scalar.text)`",
-                en: "dataset `\(draft.name)` has no reference `\(scalar.text)`"),
-            scalar.text, among: names, at: scalar.span)
+        context.report(.referenceUnknown(scalar, of: draft.name, among: names))
         return nil
     }
 }

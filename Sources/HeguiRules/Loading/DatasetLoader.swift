@@ -63,11 +63,7 @@ struct DatasetLoader {
         let type = context.choice(
             fields.required("type"), Message(zh: "列的类型", en: "type"), of: ColumnType.self)
         if let type, type == .events || type == .ticks {
-            context.report(
-                "R0105",
-                Message(
-                    zh: "`\(type.rawValue)` 只能用于表单", en: "`\(type.rawValue)` is only for forms"),
-                at: entry.value.span)
+            context.report(.columnTypeOfAnnex(type, at: entry.value.span))
         }
         let values = EnumValueReader(context: context).read(fields.optional("values"))
         checkValues(values, type, entry)
@@ -99,12 +95,7 @@ struct DatasetLoader {
             draft.measure.map { _ in "`measure`" },
         ].compactMap { $0 }
         guard keys.count > 1 else { return }
-        context.report(
-            "R0109",
-            Message(
-                zh: "\(what.zh)不能同时有 \(keys.joined(separator: " 和 "))",
-                en: "\(what.en) cannot have both \(keys.joined(separator: " and "))"),
-            at: draft.span)
+        context.report(.columnComputedTwice(what, by: keys, at: draft.span))
     }
 
     /// The most decimals of a number, 2 unless stated; nil for other types.
@@ -113,11 +104,7 @@ struct DatasetLoader {
             Int(text).flatMap { (0...9).contains($0) ? $0 : nil }
         }
         if let node, let type, type != .number {
-            context.report(
-                "R0109",
-                Message(
-                    zh: "只有 number 列才有 `decimals`", en: "only a number column has `decimals`"),
-                at: node.span)
+            context.report(.decimalsStray(at: node.span))
         }
         return type == .number ? stated ?? 2 : nil
     }
@@ -125,12 +112,9 @@ struct DatasetLoader {
     private func checkValues(_ values: [Column.EnumValue], _ type: ColumnType?, _ entry: Node.Entry)
     {
         guard let type, (type == .enumeration) == values.isEmpty else { return }
+        let span = entry.key.span
         context.report(
-            "R0109",
-            type == .enumeration
-                ? Message(zh: "enum 列缺少 `values`", en: "an enum column lacks `values`")
-                : Message(zh: "只有 enum 列才有 `values`", en: "only an enum column has `values`"),
-            at: entry.key.span)
+            type == .enumeration ? .enumValuesMissing(at: span) : .enumValuesStray(at: span))
     }
 
     private func reference(_ fields: inout Fields, _ what: Message) -> DatasetDraft.ReferenceDraft?

@@ -12,7 +12,7 @@ struct EnumValueReader {
         var seen: [String: Span] = [:]
         func note(_ spelling: String, _ span: Span) {
             if let first = seen[spelling] {
-                context.reportDuplicate("`\(spelling)`", at: span, first: first)
+                context.report(.declaredTwice(spelling, at: span, first: first))
             } else {
                 seen[spelling] = span
             }

@@ -51,11 +51,7 @@ struct ExpectationLoader {
 
     private func checkOutcome(_ scalar: Scalar) {
         guard !owner.outcomes.contains(scalar.text) else { return }
-        context.reportUnknown(
-            "R0105",
-            Message(
-                zh: "结果不能是 `\(scalar.text)`", en: "an outcome cannot be `\(scalar.text)`"),
-            scalar.text, among: owner.outcomes, at: scalar.span)
+        context.report(.outcomeUnknown(scalar, among: owner.outcomes))
     }
 
     private func expectations(_ node: Node?) -> [Example.Expectation] {

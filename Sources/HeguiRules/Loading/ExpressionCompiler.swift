@@ -44,14 +44,8 @@ struct ExpressionCompiler {
             let names =
                 expected == Self.numberTypes
                 ? [Self.name(of: NumberValue.type)] : expected.map(Self.name(of:))
-            context.report(
-                "R0207",
-                Message(
-                    zh: "\(what.zh)的结果应为\(names.map(\.zh).joined(separator: "或"))，"
-                        + "这里是\(Self.name(of: checked.type).zh)",
-                    en: "\(what.en) must give \(names.map(\.en).joined(separator: " or ")), "
-                        + "not \(Self.name(of: checked.type).en)"),
-                at: scalar.span)
+            let found = Self.name(of: checked.type)
+            context.report(.resultMismatched(scalar, of: what, expected: names, found: found))
             return nil
         }
         return Expression(source: scalar, checked: checked, variables: scope.map(\.name))
@@ -92,7 +86,9 @@ struct ExpressionCompiler {
         let words = String(decoding: utf8[lower..<upper], as: UTF8.self)
         let meaning = ExpressionIssue(kind: issue.kind, words: words, english: issue.message)
         context.report(
-            meaning.code, meaning.message, at: scalar.span(of: lower..<upper),
-            help: issue.help.map { Message(zh: ExpressionIssue.chinese(help: $0), en: $0) })
+            Diagnostic(
+                meaning.code, at: .text(scalar.span(of: lower..<upper)),
+                zh: meaning.message.zh, en: meaning.message.en,
+                help: issue.help.map { Message(zh: ExpressionIssue.chinese(help: $0), en: $0) }))
     }
 }

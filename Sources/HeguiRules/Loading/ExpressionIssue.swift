@@ -2,7 +2,7 @@ import HeguiDiagnostics
 
 /// What a mistake in an expression is called in a pack's diagnostics.
 struct ExpressionIssue {
-    let code: String
+    let code: PackCode
     let message: Message
 
     /// - Parameters:
@@ -13,19 +13,19 @@ struct ExpressionIssue {
         let english = Self.plain(sentence)
         switch kind {
         case "undeclared-field":
-            code = "R0203"
+            code = .columnUndeclared
             message = Message(zh: "未声明的列 `\(words)`", en: english)
         case "undeclared-name", "undeclared-function":
-            code = "R0204"
+            code = .nameUndeclared
             message = Message(zh: "未声明的名称 `\(words)`", en: english)
         case "no-overload", "type-mismatch", "not-iterable", "not-selectable":
-            code = "R0205"
+            code = .typesMismatched
             message = Message(zh: "类型不合：`\(words)` 不能这样用", en: english)
         case "syntax":
-            code = "R0206"
+            code = .expressionMalformed
             message = Message(zh: "表达式写法有误（\(english)）", en: english)
         default:
-            code = "R0215"
+            code = .expressionUnusable
             message = Message(zh: "表达式有误（\(english)）", en: english)
         }
     }

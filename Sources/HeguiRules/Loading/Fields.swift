@@ -12,7 +12,8 @@ struct Fields {
     /// Returns the fields of `node`, or nil, with a diagnostic, where it is no mapping.
     init?(_ node: Node, _ what: Message, _ context: LoadContext) {
         guard case .mapping(let list) = node.content else {
-            context.reportKind(node, expected: Message(zh: "映射", en: "a mapping"), for: what)
+            let expected = Message(zh: "映射", en: "a mapping")
+            context.report(.kindMismatched(node, expected: expected, for: what))
             return nil
         }
         self.context = context
@@ -33,10 +34,7 @@ struct Fields {
     /// Returns the value of `key`; where it is missing, reports that.
     mutating func required(_ key: String) -> Node? {
         if let node = optional(key) { return node }
-        context.report(
-            "R0102", Message(zh: "\(what.zh)缺少 `\(key)`", en: "\(what.en) lacks `\(key)`"),
-            at: Span(file: span.file, start: span.start, end: span.start),
-            help: Message(zh: "请补上 `\(key)：`", en: "add `\(key):`"))
+        context.report(.keyMissing(key, of: what, at: span))
         return nil
     }
 
@@ -50,23 +48,7 @@ struct Fields {
     func finish() {
         let left = entries.values.filter { !known.contains($0.key.text) }
         for entry in left.sorted(by: { $0.key.span.start < $1.key.span.start }) {
-            let key = entry.key.text
-            context.reportUnknown(
-                "R0101", Message(zh: "未知的键 `\(key)`", en: "unknown key `\(key)`"), key,
-                among: known, at: entry.key.span,
-                label: Message(zh: "\(what.zh)没有这个键", en: "not a key of \(what.en)"))
+            context.report(.keyUnknown(entry.key, of: what, among: known))
         }
-    }
-}
-
-extension LoadContext {
-    func reportKind(_ node: Node, expected: Message, for what: Message) {
-        let found = node.kind
-        report(
-            "R0103",
-            Message(
-                zh: "\(what.zh)应为\(expected.zh)，这里是\(found.zh)",
-                en: "\(what.en) must be \(expected.en), not \(found.en)"),
-            at: node.span)
     }
 }

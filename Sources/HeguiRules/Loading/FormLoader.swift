@@ -53,11 +53,7 @@ struct FormLoader {
 
     private func checkRecognition(_ columns: [Scalar], _ names: FormNames) {
         for column in columns where !names.columns.contains(column.text) {
-            context.reportUnknown(
-                "R0501",
-                Message(
-                    zh: "表单没有列 `\(column.text)`", en: "the form has no column `\(column.text)`"),
-                column.text, among: names.columns, at: column.span)
+            context.report(.annexColumnUnknown(column, among: names.columns))
         }
     }
 
@@ -71,18 +67,10 @@ struct FormLoader {
             let type = context.choice(inner.required("type"), what, of: ColumnType.self)
             inner.finish()
             if labels.isEmpty == (pattern == nil) {
-                context.report(
-                    "R0109",
-                    Message(
-                        zh: "表头栏要有 `labels` 或 `pattern`",
-                        en: "a heading field has either `labels` or `pattern`"),
-                    at: entry.key.span)
+                context.report(.headingFieldUnclear(at: entry.key.span))
             }
             if let pattern, !pattern.contains("{}") {
-                context.report(
-                    "R0104",
-                    Message(zh: "`pattern` 里没有 `{}`", en: "`pattern` has no `{}`"),
-                    at: entry.value.span)
+                context.report(.headingPatternFixed(at: entry.value.span))
             }
             return type.map {
                 Form.HeadingField(

@@ -16,10 +16,7 @@ struct FormRefillLoader {
         let totals = context.scalar(fields.optional("totals"), Self.what)
         fields.finish()
         if let by, !names.heading.contains(by.text) {
-            report(
-                Message(
-                    zh: "表单的表头没有 `\(by.text)`", en: "the form's heading has no `\(by.text)`"),
-                by.text, among: names.heading, at: by.span)
+            context.report(.refillHeadingUnknown(by, among: names.heading))
         }
         guard let title else { return nil }
         return Form.Refill(
@@ -46,14 +43,8 @@ struct FormRefillLoader {
         if names.columns.contains(name) { return .column(name) }
         let footer = name.hasPrefix("footer.") ? String(name.dropFirst(7)) : nil
         if let footer, names.footer.contains(footer) { return .footer(footer) }
-        report(
-            Message(zh: "表单里没有 `\(name)`", en: "the form has no `\(name)`"), name,
-            among: ["rows"] + names.columns + names.footer.map { "footer." + $0 },
-            at: scalar.span)
+        let known = ["rows"] + names.columns + names.footer.map { "footer." + $0 }
+        context.report(.refillPieceUnknown(name, among: known, at: scalar.span))
         return nil
-    }
-
-    private func report(_ message: Message, _ name: String, among known: [String], at span: Span) {
-        context.reportUnknown("R0501", message, name, among: known, at: span)
     }
 }

@@ -51,10 +51,8 @@ struct FormYieldLoader {
 
     private func dataset(_ scalar: Scalar) -> Dataset? {
         if let dataset = datasets.first(where: { $0.name == scalar.text }) { return dataset }
-        context.reportUnknown(
-            "R0201",
-            Message(zh: "没有数据表 `\(scalar.text)`", en: "no dataset `\(scalar.text)`"),
-            scalar.text, among: datasets.map(\.name), at: scalar.span)
+        context.report(
+            .datasetUnknown(scalar.text, among: datasets.map(\.name), at: scalar.span))
         return nil
     }
 
@@ -111,17 +109,11 @@ struct FormYieldLoader {
 
     private func named(_ name: String, _ known: [String], _ scalar: Scalar) -> String? {
         if known.contains(name) { return name }
-        context.reportUnknown(
-            "R0501",
-            Message(zh: "表单里没有 `\(scalar.text)`", en: "the form has no `\(scalar.text)`"), name,
-            among: known, at: scalar.span)
+        context.report(.annexSourceUnknown(scalar, name: name, among: known))
         return nil
     }
 
     private func reportColumn(_ scalar: Scalar) {
-        context.reportUnknown(
-            "R0501",
-            Message(zh: "表单没有列 `\(scalar.text)`", en: "the form has no column `\(scalar.text)`"),
-            scalar.text, among: names.columns, at: scalar.span)
+        context.report(.annexColumnUnknown(scalar, among: names.columns))
     }
 }

@@ -26,7 +26,8 @@ struct LayoutBuilder {
         var spans: [String: Span] = [:]
         func add(_ field: RecordLayout.Field, _ span: Span) {
             if let first = spans[field.name] {
-                reportClash(field.name, draft, span, first)
+                let path = draft.singular + "." + field.name
+                context.report(.nameAmbiguous(path, at: span, first: first))
                 return
             }
             spans[field.name] = span
@@ -42,12 +43,9 @@ struct LayoutBuilder {
         for (index, column) in draft.columns.enumerated() {
             guard let reference = column.reference else { continue }
             guard let target = drafts.first(where: { $0.name == reference.dataset }) else {
-                context.reportUnknown(
-                    "R0201",
-                    Message(
-                        zh: "没有数据表 `\(reference.dataset)`",
-                        en: "no dataset `\(reference.dataset)`"),
-                    reference.dataset, among: drafts.map(\.name), at: reference.span)
+                context.report(
+                    .datasetUnknown(
+                        reference.dataset, among: drafts.map(\.name), at: reference.span))
                 continue
             }
             let field = RecordLayout.Field(
@@ -86,12 +84,7 @@ struct LayoutBuilder {
         let trees = target.columns.filter { $0.reference?.dataset == target.name }.map(\.name)
         return reference.rollUp.filter { rollUp in
             if trees.contains(rollUp.column.text) { return true }
-            context.reportUnknown(
-                "R0410",
-                Message(
-                    zh: "`\(target.name).\(rollUp.column.text)` 不是引用 `\(target.name)` 自身的列",
-                    en: "`\(target.name).\(rollUp.column.text)` does not refer to `\(target.name)`"),
-                rollUp.column.text, among: trees, at: rollUp.column.span)
+            context.report(.rollUpMismatched(rollUp.column, of: target.name, among: trees))
             return false
         }
     }
@@ -107,21 +100,5 @@ struct LayoutBuilder {
                 return (other, column, reference)
             }
         }
-    }
-
-    private func reportClash(_ name: String, _ draft: DatasetDraft, _ span: Span, _ first: Span) {
-        context.report(
-            "R0209",
-            Message(
-                zh: "`\(draft.singular).\(name)` 有两个意思",
-                en: "`\(draft.singular).\(name)` has two meanings"),
-            at: span,
-            secondary: [
-                Diagnostic.Label(
-                    location: .text(first), text: Message(zh: "另一个在这里", en: "the other is here"))
-            ],
-            help: Message(
-                zh: "用 `as:` 或 `inverse:` 给引用改名",
-                en: "rename the reference with `as:` or `inverse:`"))
     }
 }

@@ -17,12 +17,7 @@ struct LiteralChecker {
             guard case .constant(.double) = node.kind else { continue }
             let words = text(in: node.range)
             isExact = false
-            context.report(
-                "R0217",
-                Message(
-                    zh: "浮点数 `\(words)` 不精确", en: "the floating literal `\(words)` is not exact"),
-                at: scalar.span(of: node.range),
-                help: Message(zh: "写 `number(\"\(words)\")`", en: "write `number(\"\(words)\")`"))
+            context.report(.literalInexact(words, at: scalar.span(of: node.range)))
         }
         return isExact
     }
@@ -66,10 +61,7 @@ struct LiteralChecker {
     ) -> Bool {
         guard case let literal?? = arguments.first, read(literal.text) == nil else { return true }
         context.report(
-            "R0104",
-            Message(
-                zh: "`\(literal.text)` 不是\(kind.zh)", en: "`\(literal.text)` is not \(kind.en)"),
-            at: scalar.span(of: literal.range))
+            .literalUnreadable(literal.text, as: kind, at: scalar.span(of: literal.range)))
         return false
     }
 
@@ -77,41 +69,26 @@ struct LiteralChecker {
         guard case let literal?? = arguments.last, Rounding(rawValue: literal.text) == nil else {
             return true
         }
-        context.reportUnknown(
-            "R0105",
-            Message(
-                zh: "舍入方式不能是 `\(literal.text)`",
-                en: "a rounding cannot be `\(literal.text)`"), literal.text,
-            among: Rounding.allCases.map(\.rawValue), at: scalar.span(of: literal.range))
+        let known = Rounding.allCases.map(\.rawValue)
+        context.report(
+            .roundingUnknown(literal.text, among: known, at: scalar.span(of: literal.range)))
         return false
     }
 
     private func isRank(_ arguments: [Literal?]) -> Bool {
         guard case let column?? = arguments.first else {
-            context.report(
-                "R0408",
-                Message(
-                    zh: "`rank` 的第一个参数要直接写明列，如 \"units.grade\"",
-                    en: "the first argument of `rank` is a literal such as \"units.grade\""),
-                at: scalar.span)
+            context.report(.rankNotLiteral(at: scalar.span))
             return false
         }
         let columns = compiler.enumColumns
         guard let values = columns.first(where: { $0.name == column.text })?.values else {
-            context.reportUnknown(
-                "R0408",
-                Message(
-                    zh: "没有 enum 列 `\(column.text)`", en: "no enum column `\(column.text)`"),
-                column.text, among: columns.map(\.name), at: scalar.span(of: column.range))
+            let span = scalar.span(of: column.range)
+            context.report(.rankColumnUnknown(column.text, among: columns.map(\.name), at: span))
             return false
         }
         guard case let value?? = arguments.last, !values.contains(value.text) else { return true }
-        context.reportUnknown(
-            "R0408",
-            Message(
-                zh: "`\(column.text)` 没有取值 `\(value.text)`",
-                en: "`\(column.text)` has no value `\(value.text)`"), value.text, among: values,
-            at: scalar.span(of: value.range))
+        let span = scalar.span(of: value.range)
+        context.report(.rankValueUnknown(value.text, of: column.text, among: values, at: span))
         return false
     }
 

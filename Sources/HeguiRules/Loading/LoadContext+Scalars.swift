@@ -7,7 +7,8 @@ extension LoadContext {
     func scalar(_ node: Node?, _ what: Message) -> Scalar? {
         guard let node else { return nil }
         guard case .scalar(let scalar) = node.content else {
-            reportKind(node, expected: Message(zh: "单个值", en: "a single value"), for: what)
+            let expected = Message(zh: "单个值", en: "a single value")
+            report(.kindMismatched(node, expected: expected, for: what))
             return nil
         }
         return scalar
@@ -16,8 +17,7 @@ extension LoadContext {
     func text(_ node: Node?, _ what: Message) -> String? {
         guard let scalar = scalar(node, what) else { return nil }
         guard !scalar.text.isEmpty else {
-            report(
-                "R0104", Message(zh: "\(what.zh)为空", en: "\(what.en) is empty"), at: scalar.span)
+            report(.valueEmpty(what, at: scalar.span))
             return nil
         }
         return scalar.text
@@ -26,7 +26,8 @@ extension LoadContext {
     func items(_ node: Node?, _ what: Message) -> [Node] {
         guard let node else { return [] }
         guard case .sequence(let list) = node.content else {
-            reportKind(node, expected: Message(zh: "列表", en: "a list"), for: what)
+            let expected = Message(zh: "列表", en: "a list")
+            report(.kindMismatched(node, expected: expected, for: what))
             return []
         }
         return list
@@ -53,10 +54,7 @@ extension LoadContext {
         let en = text(fields.optional("en"), what)
         fields.finish()
         if zh == nil, en == nil {
-            report(
-                "R0102",
-                Message(zh: "\(what.zh)缺少 `zh` 和 `en`", en: "\(what.en) lacks `zh` and `en`"),
-                at: node.span)
+            report(.languagesMissing(of: what, at: node.span))
             return nil
         }
         return LocalizedText(zh: zh, en: en)
@@ -67,17 +65,8 @@ extension LoadContext {
     ) -> Value? {
         guard let scalar = scalar(node, what) else { return nil }
         if let value = read(scalar.text) { return value }
-        reportBadScalar(scalar, what, kind)
+        report(.valueUnreadable(scalar, as: kind, for: what))
         return nil
-    }
-
-    func reportBadScalar(_ scalar: Scalar, _ what: Message, _ kind: Message) {
-        report(
-            "R0104",
-            Message(
-                zh: "`\(scalar.text)` 不是\(kind.zh)（\(what.zh)）",
-                en: "`\(scalar.text)` is not \(kind.en) (\(what.en))"),
-            at: scalar.span)
     }
 
     func boolean(_ node: Node?, _ what: Message) -> Bool? {
@@ -93,11 +82,8 @@ extension LoadContext {
     ) -> Choice? where Choice.RawValue == String {
         guard let scalar = scalar(node, what) else { return nil }
         if let value = Choice(rawValue: scalar.text) { return value }
-        reportUnknown(
-            "R0105",
-            Message(
-                zh: "\(what.zh)不能是 `\(scalar.text)`", en: "\(what.en) cannot be `\(scalar.text)`"),
-            scalar.text, among: Choice.allCases.map(\.rawValue), at: scalar.span)
+        let known = Choice.allCases.map(\.rawValue)
+        report(.valueNotAChoice(scalar, for: what, among: known))
         return nil
     }
 
@@ -105,15 +91,7 @@ extension LoadContext {
     func identifier(_ node: Node?, _ what: Message, dashes: Bool) -> String? {
         guard let scalar = scalar(node, what) else { return nil }
         if ScalarReading.isIdentifier(scalar.text, dashes: dashes) { return scalar.text }
-        report(
-            "R0106",
-            Message(
-                zh: "\(what.zh) `\(scalar.text)` 不是合法的名称",
-                en: "\(what.en) `\(scalar.text)` is not a valid name"),
-            at: scalar.span,
-            help: dashes
-                ? Message(zh: "只用小写字母、数字和 `-`", en: "use lower-case letters, digits and `-`")
-                : Message(zh: "只用小写字母、数字和 `_`", en: "use lower-case letters, digits and `_`"))
+        report(.nameInvalid(scalar, of: what, dashes: dashes))
         return nil
     }
 
@@ -124,10 +102,7 @@ extension LoadContext {
         let until = day(fields.optional("until"), what)
         fields.finish()
         if let from, let until, until < from {
-            report(
-                "R0110",
-                Message(zh: "`until` 早于 `from`", en: "`until` is earlier than `from`"),
-                at: node.span)
+            report(.effectiveReversed(at: node.span))
         }
         return Effective(from: from, until: until)
     }

@@ -34,7 +34,7 @@ struct PackChecker {
         var seen: [String: Span] = [:]
         for (name, span) in names {
             if let first = seen[name] {
-                context.reportDuplicate("`\(name)`", at: span, first: first)
+                context.report(.declaredTwice(name, at: span, first: first))
             } else {
                 seen[name] = span
             }
@@ -43,9 +43,7 @@ struct PackChecker {
 
     private func checkClauses(_ ids: [String], at span: Span) {
         for id in Set(ids).subtracting(clauseIDs).sorted() {
-            context.reportUnknown(
-                "R0211", Message(zh: "没有条款 `\(id)`", en: "no clause `\(id)`"), id,
-                among: clauseIDs, at: span)
+            context.report(.clauseUnknown(id, among: clauseIDs, at: span))
         }
     }
 
@@ -55,27 +53,17 @@ struct PackChecker {
         let words = [clause.evidence, clause.definition, clause.notCheckable]
         let hasAnswer = hasRule || words.contains { $0.map { !$0.isBlank } ?? false }
         guard needsRule ? !hasRule : !hasAnswer else { return }
-        context.report(
-            "R0301",
-            Message(
-                zh: "条款 `\(clause.id)` 没有说明怎样检查",
-                en: "clause `\(clause.id)` does not say how it is checked"),
-            at: clause.span,
-            help: needsRule
-                ? Message(zh: "列出 `rules` 或 `awards`", en: "name its `rules` or `awards`")
-                : Message(
-                    zh: "写明 `rules`、`evidence`、`definition` 或 `not_checkable`",
-                    en: "give `rules`, `evidence`, `definition` or `not_checkable`"))
+        context.report(.clauseUnanswered(clause, needsRule: needsRule))
     }
 
     private func checkRules(of clause: Clause) {
         for id in clause.rules {
             guard let rule = rules.first(where: { $0.id == id }) else {
-                reportMissing("R0212", "规则", "rule", id, rules.map(\.id), clause.span)
+                reportMissingRule(id, at: clause.span)
                 continue
             }
             if rule.clause != clause.id, !rule.also.contains(clause.id) {
-                reportOneSided("规则 `\(id)`", "rule `\(id)`", clause, rule.span)
+                context.report(.clauseUnnamed(clause, by: rule))
             }
         }
     }
@@ -83,11 +71,12 @@ struct PackChecker {
     private func checkAwards(of clause: Clause) {
         for id in clause.awards {
             guard let award = awards.first(where: { $0.id == id }) else {
-                reportMissing("R0212", "评优项目", "award", id, awards.map(\.id), clause.span)
+                if hasFile(id) { continue }
+                context.report(.awardUnknown(id, among: awards.map(\.id), at: clause.span))
                 continue
             }
             if award.clause != clause.id, !award.also.contains(clause.id) {
-                reportOneSided("评优项目 `\(id)`", "award `\(id)`", clause, award.span)
+                context.report(.clauseUnnamed(clause, by: award))
             }
         }
     }
@@ -95,7 +84,7 @@ struct PackChecker {
     private func checkReplaced(by rule: Rule) {
         guard let id = rule.replaces, !rules.contains(where: { $0.id == id && id != rule.id })
         else { return }
-        reportMissing("R0212", "规则", "rule", id, rules.map(\.id), rule.span)
+        reportMissingRule(id, at: rule.span)
     }
 
     /// Awards come after others that exist, and do not wait for each other.
@@ -106,7 +95,7 @@ struct PackChecker {
                 return
             }
             if let start = path.firstIndex(of: id) {
-                reportCycle(path[start...] + [id], at: award.span)
+                context.report(.awardsCyclic(path[start...] + [id], at: award.span))
                 done.insert(id)
                 return
             }
@@ -118,57 +107,23 @@ struct PackChecker {
         }
     }
 
-    private func reportCycle(_ cycle: [String], at span: Span) {
-        let names = cycle.map { "`\($0)`" }.joined(separator: " → ")
-        context.report(
-            "R0604",
-            Message(zh: "评优项目互相等待：\(names)", en: "awards wait for each other: \(names)"),
-            at: span, help: Message(zh: "去掉其中一处 `after`", en: "take one `after` out"))
-    }
-
     /// The other way round: a rule that names a clause is listed there.
     private func checkListed() {
         for rule in rules {
             for clause in clauses where ([rule.clause] + rule.also).contains(clause.id) {
                 if !clause.rules.contains(rule.id) {
-                    reportOneSided("条款 `\(clause.id)`", "clause `\(clause.id)`", rule, clause.span)
+                    context.report(.ruleUnlisted(rule, in: clause))
                 }
             }
         }
     }
 
-    private func reportMissing(
-        _ code: String, _ zh: String, _ en: String, _ id: String, _ known: [String], _ span: Span
-    ) {
-        if written.contains(where: { $0.hasSuffix("/" + id + ".yaml") }) { return }
-        context.reportUnknown(
-            code, Message(zh: "没有\(zh) `\(id)`", en: "no \(en) `\(id)`"), id, among: known,
-            at: span)
+    private func reportMissingRule(_ id: String, at span: Span) {
+        if hasFile(id) { return }
+        context.report(.ruleUnknown(id, among: rules.map(\.id), at: span))
     }
 
-    private func reportOneSided(_ zh: String, _ en: String, _ clause: Clause, _ span: Span) {
-        context.report(
-            "R0302",
-            Message(
-                zh: "\(zh)没有写条款 `\(clause.id)`", en: "\(en) does not name clause `\(clause.id)`"),
-            at: span,
-            secondary: [
-                Diagnostic.Label(
-                    location: .text(clause.span),
-                    text: Message(zh: "条款列出了它", en: "the clause lists it"))
-            ], help: Message(zh: "写进 `clause` 或 `also`", en: "name it in `clause` or `also`"))
-    }
-
-    private func reportOneSided(_ zh: String, _ en: String, _ rule: Rule, _ span: Span) {
-        context.report(
-            "R0302",
-            Message(
-                zh: "\(zh)没有列出规则 `\(rule.id)`", en: "\(en) does not list rule `\(rule.id)`"),
-            at: span,
-            secondary: [
-                Diagnostic.Label(
-                    location: .text(rule.span),
-                    text: Message(zh: "规则写明了这个条款", en: "the rule names the clause"))
-            ], help: Message(zh: "写进条款的 `rules`", en: "add it to the clause's `rules`"))
+    private func hasFile(_ id: String) -> Bool {
+        written.contains { $0.hasSuffix("/" + id + ".yaml") }
     }
 }

@@ -14,13 +14,7 @@ struct PackHeaderLoader {
         let idNode = fields.required("id")
         let id = context.identifier(idNode, Message(zh: "`id`", en: "`id`"), dashes: true)
         if let id, let idNode, id != folder {
-            context.report(
-                "R0107",
-                Message(
-                    zh: "规则包 `\(id)` 与文件夹 `\(folder)` 不同名",
-                    en: "pack `\(id)` is not named like its folder `\(folder)`"),
-                at: idNode.span,
-                help: Message(zh: "改成同一个名称", en: "give both the same name"))
+            context.report(.packUnlikeFolder(id, folder: folder, at: idNode.span))
         }
         let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
         let version = context.text(fields.required("version"), Message(zh: "版本", en: "version"))

@@ -89,18 +89,7 @@ package struct PackLoader {
 
     private mutating func parse(_ file: PackSources.File) {
         guard Self.isExpected(file.path) else {
-            context.report(
-                Diagnostic(
-                    code: "R0002",
-                    message: Message(
-                        zh: "规则包里不认识的文件 `\(file.path)`", en: "no place in a pack for `\(file.path)`"
-                    ),
-                    at: .file(file.source.name),
-                    help: Message(
-                        zh:
-                            "规则包有 pack.yaml、clauses.yaml 和 data、forms、rules、awards、tests 文件夹，文件以 .yaml 结尾",
-                        en: "a pack has pack.yaml, clauses.yaml and the folders data, forms, "
-                            + "rules, awards and tests, with files that end in .yaml")))
+            context.report(.fileUnexpected(file.path, file.source.name))
             return
         }
         context.remember(file.source)
@@ -121,16 +110,7 @@ package struct PackLoader {
 
     private func header(_ enums: EnumColumns) -> PackHeader? {
         guard sources.files.contains(where: { $0.path == "pack.yaml" }) else {
-            context.report(
-                Diagnostic(
-                    code: "R0001",
-                    message: Message(
-                        zh: "文件夹 `\(sources.folder)` 里没有 pack.yaml",
-                        en: "folder `\(sources.folder)` has no pack.yaml"),
-                    at: .file(sources.folder),
-                    help: Message(
-                        zh: "用 --rules 指明规则包的文件夹，如 rules/xihu-2013",
-                        en: "name a pack's folder with --rules, such as rules/xihu-2013")))
+            context.report(.headerMissing(in: sources.folder))
             return nil
         }
         return each(under: "pack.yaml") { root, _ in
@@ -142,12 +122,8 @@ package struct PackLoader {
     private func calendar(_ header: PackHeader) -> WorkingCalendar {
         guard let source = sources.calendars[header.calendarName] else {
             if let span = header.calendarSpan {
-                context.reportUnknown(
-                    "R0003",
-                    Message(
-                        zh: "没有日历 `\(header.calendarName)`",
-                        en: "no calendar `\(header.calendarName)`"),
-                    header.calendarName, among: sources.calendars.keys.sorted(), at: span)
+                let known = sources.calendars.keys.sorted()
+                context.report(.calendarUnknown(header.calendarName, among: known, at: span))
             }
             return .weekendsOnly
         }

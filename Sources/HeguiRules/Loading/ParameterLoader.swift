@@ -14,8 +14,8 @@ struct ParameterLoader {
         for item in context.items(node, Message(zh: "参数表", en: "`parameters`")) {
             guard let parameter = parameter(item) else { continue }
             if let first = result.first(where: { $0.name == parameter.name }) {
-                context.reportDuplicate(
-                    "`\(parameter.name)`", at: parameter.span, first: first.span)
+                context.report(
+                    .declaredTwice(parameter.name, at: parameter.span, first: first.span))
             } else {
                 result.append(parameter)
             }
@@ -58,12 +58,8 @@ struct ParameterLoader {
         let choices = context.texts(node, Message(zh: "可选值", en: "choices"))
         let isChoice = kind == .choice
         if kind != nil, isChoice == choices.isEmpty {
-            context.report(
-                "R0109",
-                Message(
-                    zh: isChoice ? "choice 参数缺少 `choices`" : "只有 choice 参数才有 `choices`",
-                    en: isChoice ? "a choice lacks `choices`" : "only a choice has `choices`"),
-                at: node?.span ?? span)
+            let span = node?.span ?? span
+            context.report(isChoice ? .choicesMissing(at: span) : .choicesStray(at: span))
         }
         return choices
     }
@@ -82,10 +78,7 @@ struct ParameterLoader {
         inner.finish()
         guard let least = limits[0], let most = limits[1] else { return nil }
         if least <= most { return least...most }
-        context.report(
-            "R0110",
-            Message(zh: "`at_most` 小于 `at_least`", en: "`at_most` is below `at_least`"),
-            at: node.span)
+        context.report(.parameterRangeReversed(at: node.span))
         return nil
     }
 
@@ -95,11 +88,7 @@ struct ParameterLoader {
         let single = fields.optional("value")
         let dated = fields.optional("values")
         if (single == nil) == (dated == nil) {
-            context.report(
-                "R0109",
-                Message(
-                    zh: "参数要有 `value` 或 `values`，且只能有一个",
-                    en: "a parameter has either `value` or `values`"), at: node.span)
+            context.report(.parameterValueUnclear(at: node.span))
             return []
         }
         if let single { return reader.read(single).map { [.init(from: nil, value: $0)] } ?? [] }
@@ -129,7 +118,7 @@ struct ParameterLoader {
             fields.finish()
             if let name, let span = nameNode?.span {
                 if let first = seen[name] {
-                    context.reportDuplicate("`\(name)`", at: span, first: first)
+                    context.report(.declaredTwice(name, at: span, first: first))
                 }
                 seen[name] = span
             }

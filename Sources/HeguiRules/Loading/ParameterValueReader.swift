@@ -25,12 +25,9 @@ struct ParameterValueReader {
         guard let scalar = context.scalar(node, Self.what) else { return nil }
         if let value = Self.value(scalar.text, kind, choices) { return value }
         if kind == .choice {
-            context.reportUnknown(
-                "R0105",
-                Message(zh: "没有 `\(scalar.text)` 这个选择", en: "`\(scalar.text)` is not a choice"),
-                scalar.text, among: choices, at: scalar.span)
+            context.report(.choiceUnknown(scalar, among: choices))
         } else {
-            context.reportBadScalar(scalar, Self.what, Self.name(of: kind))
+            context.report(.valueUnreadable(scalar, as: Self.name(of: kind), for: Self.what))
         }
         return nil
     }
@@ -38,10 +35,7 @@ struct ParameterValueReader {
     private func table(_ node: Node) -> ParameterValue? {
         guard let tableType else { return nil }
         if let scalar = node.scalar, !alternatives.isEmpty {
-            context.reportUnknown(
-                "R0105",
-                Message(zh: "没有 `\(scalar.text)` 这个解读", en: "`\(scalar.text)` is not a reading"),
-                scalar.text, among: alternatives.compactMap(\.name), at: scalar.span)
+            context.report(.readingUnknown(scalar, among: alternatives.compactMap(\.name)))
             return nil
         }
         return BracketTableLoader(context: context, type: tableType, enums: enums).load(node)

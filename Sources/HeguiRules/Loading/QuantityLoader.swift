@@ -41,11 +41,7 @@ struct QuantityLoader {
         let output = context.choice(giveNode, reader.what, of: Measure.Output.self) ?? .value
         fields.finish()
         if output == .start, form != "streak" {
-            context.report(
-                "R0406",
-                Message(
-                    zh: "只有 `streak` 才有开始的日子", en: "only a `streak` has a day on which it starts"),
-                at: giveNode?.span ?? node.span)
+            context.report(.measureWithoutStart(at: giveNode?.span ?? node.span))
         } else {
             checkType(type, form, output, at: node.span)
         }
@@ -68,11 +64,7 @@ struct QuantityLoader {
             : isWhole
                 ? Message(zh: "整数或数列", en: "a column of type integer or number")
                 : Message(zh: "数列（type: number）", en: "a column of type number")
-        context.report(
-            "R0207",
-            Message(
-                zh: "这个 `measure` 要\(asked.zh)", en: "this `measure` needs \(asked.en)"),
-            at: span)
+        context.report(.measureMismatched(asked: asked, at: span))
     }
 
     private func time(_ fields: inout Fields, _ form: String) -> WindowLoader.Time? {
@@ -117,20 +109,9 @@ extension LoadContext {
         _ present: [String], _ forms: [String], _ what: Message, at span: Span,
         help: Message = Message(zh: "只留一种", en: "keep one of them")
     ) {
-        if present.isEmpty {
-            let list = forms.map { "`\($0)`" }.joined(separator: ", ")
-            report(
-                "R0216",
-                Message(zh: "\(what.zh)没有写明形式", en: "\(what.en) names no form"), at: span,
-                help: Message(zh: "可用的形式有 \(list)", en: "the forms are \(list)"))
-        } else {
-            let names = present.map { "`\($0)`" }
-            report(
-                "R0216",
-                Message(
-                    zh: "\(what.zh)有几种形式：" + names.joined(separator: "、"),
-                    en: "\(what.en) has several forms: " + names.joined(separator: ", ")),
-                at: span, help: help)
-        }
+        report(
+            present.isEmpty
+                ? .formMissing(in: what, among: forms, at: span)
+                : .formsSeveral(present, in: what, at: span, help: help))
     }
 }

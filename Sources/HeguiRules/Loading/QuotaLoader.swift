@@ -18,10 +18,7 @@ struct QuotaLoader {
     func load(_ node: Node?, isRanked: Bool) -> Award.Quota? {
         guard let node, var fields = Fields(node, Self.what, context) else { return nil }
         if !isRanked {
-            context.report(
-                "R0603",
-                Message(zh: "有名额就要有排名 `ranking`", en: "a quota needs a `ranking`"),
-                at: node.span)
+            context.report(.quotaUnranked(at: node.span))
         }
         let size = size(&fields)
         let among = reader.compile(fields.optional("among"), reader.scope, expecting: [.bool])
@@ -55,8 +52,7 @@ struct QuotaLoader {
                 ScalarReading.integer($0).map { Ratio($0) }
             }.map { .top($0) }
         default:
-            reader.reportMismatch(
-                "名额要有 `share` 或 `top`", "a quota has either `share` or `top`", at: fields.span)
+            context.report(.quotaSizeUnclear(at: fields.span))
             return nil
         }
     }
@@ -64,11 +60,7 @@ struct QuotaLoader {
     private func rounding(_ node: Node?) -> Rounding? {
         let rounding = context.choice(node, Self.what, of: Rounding.self)
         guard rounding == Rounding.none, let node else { return rounding }
-        context.report(
-            "R0105",
-            Message(
-                zh: "名额是整数，`rounding` 不能是 `none`",
-                en: "seats are whole, so `rounding` cannot be `none`"), at: node.span)
+        context.report(.quotaNotRounded(at: node.span))
         return nil
     }
 
@@ -76,12 +68,7 @@ struct QuotaLoader {
         guard let scalar = context.scalar(node, Self.what) else { return nil }
         let names = dataset.columns.compactMap { $0.reference?.name }
         if names.contains(scalar.text) { return scalar.text }
-        context.reportUnknown(
-            "R0210",
-            Message(
-                zh: "数据表 `\(dataset.name)` 没有引用 `\(scalar.text)`",
-                en: "dataset `\(dataset.name)` has no reference `\(scalar.text)`"),
-            scalar.text, among: names, at: scalar.span)
+        context.report(.referenceUnknown(scalar, of: dataset.name, among: names))
         return nil
     }
 }

@@ -24,9 +24,7 @@ extension RequirementLoader {
         let relationNodes = context.items(fields.required("agrees"), Self.what)
         let nameNodes = context.items(fields.optional("as"), Self.what)
         guard relationNodes.count == 2, nameNodes.isEmpty || nameNodes.count == 2 else {
-            reader.reportMismatch(
-                "`agrees` 要列出两个关系，`as` 要列出两个名称",
-                "`agrees` names two relations, and `as` two names", at: fields.span)
+            context.report(.agreesUnpaired(at: fields.span))
             return nil
         }
         let pair = relationNodes.indices.compactMap { index in

@@ -39,9 +39,7 @@ extension RequirementLoader {
         case (nil, nil, let by?):
             due = reader.day(by).map { .by($0) }
         default:
-            reader.reportMismatch(
-                "期限要有 `from` 和 `within`，或者只有 `by`",
-                "a deadline has `from` and `within`, or `by` alone", at: fields.span)
+            context.report(.deadlineUnclear(at: fields.span))
             due = nil
         }
         guard let done, let due else { return nil }
@@ -55,10 +53,7 @@ extension RequirementLoader {
         let expressions = keys.compactMap { reader.compile($0, scope) }
         let condition = reader.compile(fields.optional("where"), scope, expecting: [.bool])
         if keys.isEmpty {
-            context.report(
-                "R0102",
-                Message(zh: "`unique` 至少要有一个值", en: "`unique` needs at least one value"),
-                at: fields.span)
+            context.report(.uniqueEmpty(at: fields.span))
         }
         guard !expressions.isEmpty, expressions.count == keys.count else { return nil }
         return .unique(UniqueRequirement(keys: expressions, condition: condition))

@@ -66,12 +66,7 @@ struct RuleLoader {
 
     private func checkSoft(_ levels: [Level], at span: Span) {
         guard levels.contains(.mandatory) else { return }
-        context.report(
-            "R0409",
-            Message(
-                zh: "倡导性规则（modality: soft）不能是强制性（mandatory）",
-                en: "a soft rule cannot be of level mandatory"), at: span,
-            help: Message(zh: "用 `hint` 或 `verify`", en: "use `hint` or `verify`"))
+        context.report(.softMandatory(at: span))
     }
 
     private struct Judging {
@@ -128,12 +123,7 @@ extension LoadContext {
             return nil
         }
         if let dataset = datasets.first(where: { $0.singular == scalar.text }) { return dataset }
-        reportUnknown(
-            "R0201",
-            Message(
-                zh: "没有以 `\(scalar.text)` 为单数名的数据表",
-                en: "no dataset has the singular `\(scalar.text)`"),
-            scalar.text, among: datasets.map(\.singular), at: scalar.span)
+        report(.subjectUnknown(scalar, among: datasets.map(\.singular)))
         return nil
     }
 }

@@ -52,9 +52,7 @@ struct ScoreLoader {
         fields.finish()
         checkLimits(floor, ceiling, at: node.span)
         if let weightNode, let literal = weight?.literal, literal < .zero {
-            context.report(
-                "R0405", Message(zh: "权重不能是负数", en: "a weight cannot be negative"),
-                at: weightNode.span)
+            context.report(.weightNegative(at: weightNode.span))
         }
         guard let id else { return nil }
         let block = ScoreQuantity.Block(
@@ -123,7 +121,7 @@ struct ScoreLoader {
         var seen: [String: Span] = [:]
         for (id, span) in ids {
             if let first = seen[id] {
-                context.reportDuplicate("`\(id)`", at: span, first: first)
+                context.report(.declaredTwice(id, at: span, first: first))
             } else {
                 seen[id] = span
             }
@@ -136,8 +134,6 @@ struct ScoreLoader {
         guard let floor = floor?.literal, let ceiling = ceiling?.literal, ceiling < floor else {
             return
         }
-        context.report(
-            "R0403",
-            Message(zh: "`ceiling` 低于 `floor`", en: "`ceiling` is below `floor`"), at: span)
+        context.report(.ceilingBelowFloor(at: span))
     }
 }

@@ -33,11 +33,7 @@ struct SequenceLoader {
         let drafts = nodes.compactMap(draft)
         guard drafts.count == nodes.count else { return nil }
         guard drafts.count > 1 else {
-            context.report(
-                "R0102",
-                Message(
-                    zh: "`sequence` 至少要有两步", en: "`sequence` needs at least two steps"),
-                at: fields.span)
+            context.report(.stepsTooFew(at: fields.span))
             return nil
         }
         let steps = drafts.indices.map { index in
@@ -55,7 +51,7 @@ struct SequenceLoader {
         var seen: [String: Span] = [:]
         for case let id? in nodes.map({ $0["id"]?.scalar }) {
             if let first = seen[id.text] {
-                context.reportDuplicate("`\(id.text)`", at: id.span, first: first)
+                context.report(.declaredTwice(id.text, at: id.span, first: first))
             } else {
                 seen[id.text] = id.span
             }
@@ -89,9 +85,7 @@ struct SequenceLoader {
             PackHeaderLoader(context: context, folder: "").counting($0, over: counting)
         }
         if !["at_least", "within", "valid_for"].contains(where: { fields.has($0) }) {
-            reader.reportMismatch(
-                "间隔要有 `at_least`、`within` 或 `valid_for`",
-                "a gap has `at_least`, `within` or `valid_for`", at: node.span)
+            context.report(.gapEmpty(at: node.span))
         }
         fields.finish()
         if let withinNode, let least = atLeast?.literal, let most = within?.literal {
@@ -110,12 +104,7 @@ struct SequenceLoader {
     ) -> Int? {
         guard let node else {
             if let before = drafts[..<index].lastIndex(where: { !$0.isOptional }) { return before }
-            context.report(
-                "R0407",
-                Message(
-                    zh: "`\(drafts[index].id)` 之前没有必经的步骤",
-                    en: "no step that must be done comes before `\(drafts[index].id)`"),
-                at: span)
+            context.report(.stepUnpreceded(drafts[index].id, at: span))
             return nil
         }
         guard let scalar = context.scalar(node, Self.what) else { return nil }
@@ -124,14 +113,10 @@ struct SequenceLoader {
         }
         let earlier = drafts[..<index].map(\.id)
         let isLater = drafts[index...].contains { $0.id == scalar.text }
-        context.reportUnknown(
-            "R0407",
+        context.report(
             isLater
-                ? Message(
-                    zh: "`\(scalar.text)` 不在 `\(drafts[index].id)` 之前",
-                    en: "`\(scalar.text)` does not come before `\(drafts[index].id)`")
-                : Message(zh: "没有步骤 `\(scalar.text)`", en: "no step `\(scalar.text)`"),
-            scalar.text, among: earlier, at: scalar.span)
+                ? .stepNotEarlier(scalar, than: drafts[index].id, among: earlier)
+                : .stepUnknown(scalar, among: earlier))
         return nil
     }
 
@@ -141,10 +126,7 @@ struct SequenceLoader {
             least.unit == most.unit
                 ? least.amount > most.amount : least.days.lowerBound > most.days.upperBound
         else { return }
-        context.report(
-            "R0407",
-            Message(
-                zh: "`at_least` 比 `within` 长", en: "`at_least` is longer than `within`"), at: span)
+        context.report(.gapUnmeetable(at: span))
     }
 }
 

@@ -31,10 +31,8 @@ struct SituationLoader {
 
     private func dataset(_ scalar: Scalar) -> Dataset? {
         if let dataset = datasets.first(where: { $0.name == scalar.text }) { return dataset }
-        context.reportUnknown(
-            "R0201",
-            Message(zh: "没有数据表 `\(scalar.text)`", en: "no dataset `\(scalar.text)`"),
-            scalar.text, among: datasets.map(\.name), at: scalar.span)
+        context.report(
+            .datasetUnknown(scalar.text, among: datasets.map(\.name), at: scalar.span))
         return nil
     }
 
@@ -45,11 +43,7 @@ struct SituationLoader {
         var result: [String: ParameterValue] = [:]
         for entry in fields.all() {
             guard let parameter = parameters.first(where: { $0.name == entry.key.text }) else {
-                context.reportUnknown(
-                    "R0213",
-                    Message(
-                        zh: "没有参数 `\(entry.key.text)`", en: "no parameter `\(entry.key.text)`"),
-                    entry.key.text, among: parameters.map(\.name), at: entry.key.span)
+                context.report(.parameterUnknown(entry.key, among: parameters.map(\.name)))
                 continue
             }
             let reader = ParameterValueReader(

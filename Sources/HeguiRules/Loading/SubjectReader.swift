@@ -64,12 +64,8 @@ struct SubjectReader {
     func rows(_ node: Node?, as name: Node?) -> Rows? {
         guard let scalar = context.scalar(node, what) else { return nil }
         guard let relation = relations.first(where: { $0.name == scalar.text }) else {
-            context.reportUnknown(
-                "R0202",
-                Message(
-                    zh: "`\(dataset)` 没有关系 `\(scalar.text)`",
-                    en: "`\(dataset)` has no relation `\(scalar.text)`"),
-                scalar.text, among: relations.map(\.name), at: scalar.span)
+            let known = relations.map(\.name)
+            context.report(.relationUnknown(scalar, of: dataset, among: known))
             return nil
         }
         let singular = singular(of: relation)
@@ -86,10 +82,5 @@ struct SubjectReader {
 
     private func singular(of relation: Relation) -> String {
         compiler.layouts.first { $0.dataset == relation.dataset }?.singular ?? relation.dataset
-    }
-
-    /// Reports keys that do not go together.
-    func reportMismatch(_ zh: String, _ en: String, at span: Span) {
-        context.report("R0109", Message(zh: zh, en: en), at: span)
     }
 }

@@ -33,22 +33,15 @@ struct TableStretches {
         guard var last = stretches.first else { return }
         for next in stretches.dropFirst() {
             if let witness = overlap(last, next) {
-                context.reportOverlap(
-                    of: (last.row.span, last.number), (next.row.span, next.number),
-                    witness: witness.text)
+                context.report(
+                    .rowsOverlap(
+                        (last.row.span, last.number), (next.row.span, next.number),
+                        witness: witness.text))
             } else if let witness = gap(last, next) {
                 context.report(
-                    "R0402",
-                    Message(
-                        zh: "`\(witness.text)` 不在任何一行", en: "`\(witness.text)` is in no row"),
-                    at: next.row.span,
-                    secondary: [
-                        Diagnostic.Label(
-                            location: .text(last.row.span),
-                            text: Message(
-                                zh: "第 \(last.number) 行到此为止",
-                                en: "row \(last.number) ends here"))
-                    ], help: LoadContext.gapHelp)
+                    .tableGap(
+                        witness: witness.text, at: next.row.span,
+                        after: (last.row.span, last.number)))
             }
             if reaches(next, beyond: last) { last = next }
         }

@@ -24,11 +24,8 @@ struct TableTypeLoader {
         let what = Message(zh: "表的类型", en: "the type of a table")
         guard let scalar = context.scalar(node, what) else { return nil }
         if let side = known[scalar.text] ?? enums.side(scalar.text) { return side }
-        context.reportUnknown(
-            "R0105",
-            Message(
-                zh: "\(what.zh)不能是 `\(scalar.text)`", en: "\(what.en) cannot be `\(scalar.text)`"),
-            scalar.text, among: known.keys.sorted() + enums.names, at: scalar.span)
+        let names = known.keys.sorted() + enums.names
+        context.report(.valueNotAChoice(scalar, for: what, among: names))
         return nil
     }
 }

@@ -44,12 +44,7 @@ struct TallyLoader {
         let capsNode = isSum ? fields.optional("caps") : nil
         let caps = caps(capsNode, window, time?.division)
         if case .spread = window?.rowDay, let distinctNode {
-            context.report(
-                "R0405",
-                Message(
-                    zh: "按天分摊的值不能再用 `distinct`",
-                    en: "a value that is spread over days cannot be `distinct`"),
-                at: distinctNode.span)
+            context.report(.spreadDistinct(at: distinctNode.span))
         }
         if valueIsRequired, value == nil { return nil }
         return TallyQuantity(
@@ -66,7 +61,7 @@ struct TallyLoader {
             guard let node = fields.optional(extent.rawValue) else { continue }
             guard let most = reader.number(node) else { continue }
             if let literal = most.literal, literal < .zero {
-                report("封顶不能是负数", "a cap cannot be negative", at: node.span)
+                context.report(.capNegative(at: node.span))
             }
             check(extent, window, division, at: node.span)
             caps.append(Cap(per: extent, atMost: most))
@@ -80,9 +75,7 @@ struct TallyLoader {
     ) {
         if extent == .row || extent == .total { return }
         guard let window else {
-            report(
-                "`\(extent.rawValue)` 封顶要写明每行的日期 `by`",
-                "a cap on a \(extent.rawValue) needs the day of a row, `by`", at: span)
+            context.report(.capWithoutDay(extent, at: span))
             return
         }
         let longest: Int? =
@@ -91,13 +84,7 @@ struct TallyLoader {
             case .steps, nil: window.unit?.months
             }
         guard let months = extent.months, let longest, months >= longest else { return }
-        report(
-            "`\(extent.rawValue)` 不比所算的期间短，用 `total`",
-            "`\(extent.rawValue)` is not shorter than what is counted, so use `total`", at: span)
-    }
-
-    private func report(_ zh: String, _ en: String, at span: Span) {
-        context.report("R0405", Message(zh: zh, en: en), at: span)
+        context.report(.capTooLong(extent, at: span))
     }
 }
 

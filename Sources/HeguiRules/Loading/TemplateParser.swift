@@ -63,11 +63,9 @@ struct TemplateParser {
         if ScalarReading.isIdentifier(words, dashes: false),
             !scope.contains(where: { $0.name == words })
         {
-            compiler.context.reportUnknown(
-                "R0214",
-                Message(zh: "消息里没有可填的 `\(words)`", en: "nothing to fill in for `\(words)`"),
-                words, among: MessageTemplate.Placeholder.allCases.map(\.rawValue),
-                at: scalar.span(of: range))
+            let known = MessageTemplate.Placeholder.allCases.map(\.rawValue)
+            compiler.context.report(
+                .placeholderUnknown(words, among: known, at: scalar.span(of: range)))
             return nil
         }
         let what = Message(zh: "消息中的表达式", en: "an expression in a message")
@@ -75,10 +73,6 @@ struct TemplateParser {
     }
 
     private func reportBrace(_ scalar: Scalar, at index: Int) {
-        compiler.context.report(
-            "R0214",
-            Message(zh: "花括号没有成对", en: "a brace without its partner"),
-            at: scalar.span(of: index..<index + 1),
-            help: Message(zh: "要写出花括号本身，请写两遍", en: "write a brace twice to mean itself"))
+        compiler.context.report(.braceUnpaired(at: scalar.span(of: index..<index + 1)))
     }
 }

@@ -48,17 +48,11 @@ extension WindowLoader {
                 return reader.compile(node, scope, expecting: dayType).map { .on($0) }
             }
             if !["sum", "score"].contains(loader.form) {
-                reader.context.report(
-                    "R0405",
-                    Message(
-                        zh: "`\(loader.form)` 不能按天分摊，`by` 只能是一天",
-                        en: "`\(loader.form)` cannot be spread over days, so `by` is one day"),
-                    at: node.span)
+                reader.context.report(.spreadImpossible(loader.form, at: node.span))
                 return nil
             }
             guard ends.count == 2 else {
-                reader.reportMismatch(
-                    "`by` 是一天，或者 `[起, 止]`", "`by` is one day, or `[from, until]`", at: node.span)
+                reader.context.report(.rowDayUnclear(at: node.span))
                 return nil
             }
             let days = ends.map { reader.compile($0, scope, expecting: dayType) }

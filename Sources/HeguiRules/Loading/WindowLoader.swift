@@ -18,9 +18,7 @@ struct WindowLoader {
     func load(_ node: Node?, each eachNode: Node?, grace graceNode: Node?) -> Time? {
         guard let node else {
             if let stray = eachNode ?? graceNode {
-                reader.reportMismatch(
-                    "`each` 和 `grace` 要和 `during` 一起用", "`each` and `grace` need `during`",
-                    at: stray.span)
+                context.report(.divisionWithoutWindow(at: stray.span))
             }
             return nil
         }
@@ -50,8 +48,7 @@ struct WindowLoader {
             Int(text).flatMap { (-1000...1000).contains($0) ? $0 : nil }
         }
         if let node, unit == nil {
-            reader.reportMismatch(
-                "`offset` 要和 `period` 一起用", "`offset` needs `period`", at: node.span)
+            context.report(.offsetWithoutPeriod(at: node.span))
         }
         return offset ?? 0
     }
@@ -85,16 +82,9 @@ struct WindowLoader {
         }
         guard let part = context.choice(node, Self.what, of: CalendarUnit.self) else { return nil }
         if let unit, part.months >= unit.months {
-            context.report(
-                "R0110",
-                Message(
-                    zh: "`each` 要比 `during` 的期间短",
-                    en: "`each` must be shorter than the period of `during`"),
-                at: scalar.span)
+            context.report(.calendarDivisionTooLong(at: scalar.span))
         } else if unit == nil, !hasFrom {
-            reportDivision(
-                "`each` 要有 `period` 或 `from`，才知道从哪里算起",
-                "`each` needs `period` or `from` to know where it begins", at: scalar.span)
+            context.report(.divisionWithoutBeginning(at: scalar.span))
         }
         return .calendar(part)
     }
@@ -103,11 +93,10 @@ struct WindowLoader {
         _ length: PeriodLength, _ unit: CalendarUnit?, hasFrom: Bool, at span: Span
     ) {
         if length.amount == 0 {
-            reportDivision("`each` 不能是 0", "`each` cannot be 0", at: span)
+            context.report(.divisionEmpty(at: span))
         }
         if !hasFrom {
-            reportDivision(
-                "`each` 是期限时要从 `from` 算起", "an `each` that is a length needs `from`", at: span)
+            context.report(.divisionWithoutFrom(at: span))
         }
         guard let unit else { return }
         let isShorter =
@@ -118,14 +107,8 @@ struct WindowLoader {
             case .years: length.amount * 12 < unit.months
             }
         if !isShorter {
-            reportDivision(
-                "`each` 要比 `during` 的期间短",
-                "`each` must be shorter than the period of `during`", at: span)
+            context.report(.divisionTooLong(at: span))
         }
-    }
-
-    private func reportDivision(_ zh: String, _ en: String, at span: Span) {
-        context.report("R0406", Message(zh: zh, en: en), at: span)
     }
 
     /// `partial` must say what a period asks for that may be cut, and only then.
@@ -141,28 +124,12 @@ struct WindowLoader {
             case .calendar: isExcused || hasEnds
             case nil: isExcused || (hasEnds && window.unit != nil)
             }
-        let help = Message(
-            zh: "写 `keep`、`skip`、`{ skip_below: 1/2 }` 或 `{ pro_rate: month, rounding: up }`",
-            en: "say `keep`, `skip`, `{ skip_below: 1/2 }` or `{ pro_rate: month, rounding: up }`")
         if let node {
             guard !asksBounds || !(hasEnds || isExcused) else { return }
             context.report(
-                "R0404",
-                asksBounds
-                    ? Message(
-                        zh: "没有什么会截短期间，`partial` 没有意义",
-                        en: "nothing cuts a period here, so `partial` says nothing")
-                    : Message(
-                        zh: "`measure` 没有界限，`partial` 没有意义",
-                        en: "a `measure` has no bounds, so `partial` says nothing"),
-                at: node.span)
+                asksBounds ? .partialUncut(at: node.span) : .partialUnbounded(at: node.span))
         } else if asksBounds, mayCut {
-            context.report(
-                "R0404",
-                Message(
-                    zh: "期间可能被截短，却没有 `partial`",
-                    en: "a period may be cut, but `partial` does not say what it asks then"),
-                at: span, help: help)
+            context.report(.partialMissing(at: span))
         }
     }
 }

@@ -23,7 +23,7 @@ extension Pack {
                     ? Message(
                         zh: "列 `\(word)` 本来就不遮盖", en: "column `\(word)` is not masked anyway")
                     : Message(zh: "没有列 `\(word)`", en: "no column `\(word)`"),
-                help: LoadContext().hint(
+                help: .suggestion(
                     for: word, among: masked.flatMap { [$0.column, $0.description] }))
         }
         var pack = self

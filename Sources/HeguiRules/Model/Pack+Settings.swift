@@ -16,7 +16,7 @@ extension Pack {
         guard let index = parameters.firstIndex(where: { $0.name == name }) else {
             throw RejectedSetting(
                 message: Message(zh: "没有参数 `\(name)`", en: "no parameter `\(name)`"),
-                help: LoadContext().hint(for: name, among: parameters.map(\.name)))
+                help: .suggestion(for: name, among: parameters.map(\.name)))
         }
         guard let value = parameters[index].value(reading: text) else {
             throw rejected(text, for: parameters[index])
@@ -37,6 +37,6 @@ extension Pack {
             message: Message(
                 zh: "参数 `\(parameter.name)` 应为\(wanted.zh)，而不是 `\(text)`",
                 en: "parameter `\(parameter.name)` takes \(wanted.en), not `\(text)`"),
-            help: LoadContext().hint(for: text, among: known))
+            help: .suggestion(for: text, among: known))
     }
 }
