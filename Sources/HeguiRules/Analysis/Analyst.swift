@@ -71,19 +71,6 @@ final class Analyst {
         var seen: Set<Span> = []
         let places = gaps.filter { seen.insert($0.span).inserted }
             .sorted { ($0.span.file, $0.span.start.offset) < ($1.span.file, $1.span.start.offset) }
-        guard let first = places.first else { return }
-        context.report(
-            "R0700",
-            Message(
-                zh: "有 \(places.count) 处条件没有细究",
-                en: "conditions that are not analysed as a whole: \(places.count)"),
-            at: first.span, label: first.reason, severity: .note,
-            secondary: places.dropFirst().prefix(4).map {
-                Diagnostic.Label(location: .text($0.span), text: $0.reason)
-            },
-            help: Message(
-                zh: "含有计算、关系或函数的条件，由示例来检验；`hegui test` 会列出没有检验到的界限",
-                en: "conditions with arithmetic, relations or functions are for examples to test; "
-                    + "`hegui test` lists the thresholds that none of them tries"))
+        if let diagnostic = Diagnostic.conditionsUnanalysed(places) { context.report(diagnostic) }
     }
 }

@@ -34,33 +34,15 @@ struct CombinationPass {
             let one = QuantityBounds(first.bounds, constants),
             let other = QuantityBounds(second.bounds, constants)
         else { return }
+        let spans = (first.bounds.span ?? rule.span, second.bounds.span ?? rule.span)
         switch mode {
         case .all:
             guard let number = one.conflict(with: other) else { return }
-            warn(
-                "R0702", "规则 `\(rule.id)` 有两个部分不可能同时满足",
-                "two parts of rule `\(rule.id)` can never both be met", first, second, rule, number)
+            context.report(.partsExclude(of: rule, spans.0, spans.1, number: number))
         case .any:
             guard let number = one.cover(with: other) else { return }
-            warn(
-                "R0701", "规则 `\(rule.id)` 有两个部分总有一个满足",
-                "one of two parts of rule `\(rule.id)` is always met", first, second, rule, number)
+            context.report(.partsCoverAll(of: rule, spans.0, spans.1, number: number))
         }
-    }
-
-    private func warn(
-        _ code: String, _ zh: String, _ en: String, _ first: QuantityRequirement,
-        _ second: QuantityRequirement, _ rule: Rule, _ number: Ratio
-    ) {
-        context.report(
-            Diagnostic(
-                code: code, severity: .warning, message: Message(zh: zh, en: en),
-                at: .text(second.bounds.span ?? rule.span),
-                secondary: [
-                    Diagnostic.Label(
-                        location: .text(first.bounds.span ?? rule.span),
-                        text: Message(zh: "另一个部分", en: "the other part"))
-                ], notes: [number.witness]))
     }
 }
 

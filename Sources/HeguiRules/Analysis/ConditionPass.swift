@@ -21,10 +21,10 @@ struct ConditionPass {
             let space = analyst.space(of: [condition], over: rule.dataset)
         else { return true }
         if space.first(where: { $0[0] == true }) != nil { return true }
-        warn(
-            "R0703", "规则 `\(rule.id)` 的 `when` 永不成立", "`when` of rule `\(rule.id)` is never true",
-            at: condition.source.span,
-            row: space.first { $0[0] == false } ?? space.first { _ in true })
+        let row = space.first { $0[0] == false } ?? space.first { _ in true }
+        context.report(
+            .conditionNeverTrue(
+                of: rule, at: condition.source.span, notes: Self.notes(showing: row)))
         return false
     }
 
@@ -40,14 +40,13 @@ struct ConditionPass {
         }
         let (met, broken) = (first(true), first(false))
         if broken == nil {
-            warn(
-                "R0701", "规则 `\(rule.id)` 不可能被违反", "rule `\(rule.id)` can never be violated",
-                at: form.expression.source.span, row: met)
+            let notes = Self.notes(showing: met)
+            context.report(
+                .neverViolated(.whole(rule), at: form.expression.source.span, notes: notes))
         }
         if met == nil {
-            warn(
-                "R0702", "规则 `\(rule.id)` 不可能满足", "rule `\(rule.id)` can never be met",
-                at: form.expression.source.span, row: broken)
+            let notes = Self.notes(showing: broken)
+            context.report(.neverMet(.whole(rule), at: form.expression.source.span, notes: notes))
         }
     }
 
@@ -68,27 +67,14 @@ struct ConditionPass {
             if isReached { continue }
             let example = space.first { $0.last == true }
             context.report(
-                Diagnostic(
-                    code: "R0703", severity: .warning,
-                    message: Message(
-                        zh: "`level_when` 的这一项轮不到", en: "this case of `level_when` is never reached"
-                    ),
-                    at: .text(rule.levelCases[index].condition.source.span),
-                    secondary: rule.levelCases[..<index].map {
-                        Diagnostic.Label(
-                            location: .text($0.condition.source.span),
-                            text: Message(zh: "前面的在此先成立", en: "an earlier one is true first"))
-                    }, notes: [example?.witness].compactMap { $0 }))
+                .levelCaseUnreached(
+                    at: rule.levelCases[index].condition.source.span,
+                    earlier: rule.levelCases[..<index].map(\.condition.source.span),
+                    notes: Self.notes(showing: example)))
         }
     }
 
-    /// `row` is one that shows it: the answer is the same for all.
-    private func warn(
-        _ code: String, _ zh: String, _ en: String, at span: Span, row: Assignment?
-    ) {
-        context.report(
-            Diagnostic(
-                code: code, severity: .warning, message: Message(zh: zh, en: en), at: .text(span),
-                notes: [row?.witness].compactMap { $0 }))
+    private static func notes(showing row: Assignment?) -> [Message] {
+        [row?.witness].compactMap { $0 }
     }
 }

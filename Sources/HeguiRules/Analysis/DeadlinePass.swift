@@ -24,14 +24,10 @@ struct DeadlinePass {
             let last = constants.value(due), let first = constants.value(notBefore), first > last
         else { return }
         let done = deadline.done.source.text
-        warn(
-            "R0702", "规则 `\(rule.id)` 不可能满足", "rule `\(rule.id)` can never be met",
-            at: notBefore.span ?? rule.span,
-            notes: [
-                Message(
-                    zh: "例如：\(done) = \(last) 太早，\(done) = \(first) 太晚",
-                    en: "for example: \(done) = \(last) is too early, and \(first) too late")
-            ])
+        context.report(
+            .neverMet(
+                .whole(rule), at: notBefore.span ?? rule.span,
+                notes: [.tooEarlyOrLate(done, first: first, last: last)]))
     }
 
     /// An act that is its own trigger.
@@ -40,20 +36,7 @@ struct DeadlinePass {
         guard case .within(let from, _) = deadline.due, from.source.text == done.text,
             deadline.notBefore == nil
         else { return }
-        warn(
-            "R0701", "规则 `\(rule.id)` 不可能被违反", "rule `\(rule.id)` can never be violated",
-            at: done.span,
-            notes: [
-                Message(
-                    zh: "例如：\(done.text) = 2013-01-10，期限从同一天算起",
-                    en: "for example: \(done.text) = 2013-01-10, and time runs from that day")
-            ])
-    }
-
-    private func warn(_ code: String, _ zh: String, _ en: String, at span: Span, notes: [Message]) {
         context.report(
-            Diagnostic(
-                code: code, severity: .warning, message: Message(zh: zh, en: en), at: .text(span),
-                notes: notes))
+            .neverViolated(.whole(rule), at: done.span, notes: [.runsFromItself(done.text)]))
     }
 }

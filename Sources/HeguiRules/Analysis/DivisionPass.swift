@@ -15,13 +15,7 @@ struct DivisionPass {
                     call.arguments.allSatisfy({ checked.types[$0].unwrapped == .int })
                 else { continue }
                 context.report(
-                    "R0711",
-                    Message(
-                        zh: "整数相除会舍去余数", en: "division between ints drops the rest"),
-                    at: expression.source.span(of: node.range), severity: .warning,
-                    help: Message(
-                        zh: "写 `number(…) / …` 得到精确的商",
-                        en: "write `number(…) / …` for the exact quotient"))
+                    .divisionOfIntegers(at: expression.source.span(of: node.range)))
             }
         }
     }

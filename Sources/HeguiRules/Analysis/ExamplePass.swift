@@ -31,13 +31,7 @@ struct ExamplePass {
 
     private func report(_ missing: [String], _ owner: Message, at span: Span) {
         guard !missing.isEmpty else { return }
-        let names = missing.map { "`\($0)`" }
-        context.report(
-            "R0707",
-            Message(
-                zh: "\(owner.zh) 没有结果为 \(names.joined(separator: "、")) 的示例",
-                en: "\(owner.en) has no example for \(names.joined(separator: ", "))"),
-            at: span, severity: .warning)
+        context.report(.outcomesUnshown(missing, of: owner, at: span))
     }
 }
 

@@ -56,7 +56,7 @@ struct ImplicationPass {
         let isSame =
             space.first { !isBroken($0, first: true) && isBroken($0, first: false) } == nil
         if isSame, rule.id < other.id { return }
-        report(rule, other, notes: [both.witness].compactMap { $0 })
+        context.report(.ruleImplied(rule, by: other, notes: [both.witness].compactMap { $0 }))
     }
 
     private func compare(
@@ -68,7 +68,8 @@ struct ImplicationPass {
             let inner = QuantityBounds(narrow.bounds, constants), inner.implies(outer)
         else { return }
         if outer.implies(inner), Self.covers(rule, other), rule.id < other.id { return }
-        report(rule, other, notes: [outer.breaking(wide.quantity)?.witness].compactMap { $0 })
+        let notes = [outer.breaking(wide.quantity)?.witness].compactMap { $0 }
+        context.report(.ruleImplied(rule, by: other, notes: notes))
     }
 
     private func compare(
@@ -80,7 +81,7 @@ struct ImplicationPass {
             let inner = DeadlineBound(narrow, constants), outer.isNoEarlier(than: inner)
         else { return }
         if inner.isNoEarlier(than: outer), Self.covers(rule, other), rule.id < other.id { return }
-        report(rule, other, notes: [outer.lateRow].compactMap { $0 })
+        context.report(.ruleImplied(rule, by: other, notes: [outer.lateRow].compactMap { $0 }))
     }
 
     private func compare(
@@ -92,32 +93,11 @@ struct ImplicationPass {
             first.condition?.source.text == second.condition?.source.text,
             !Self.covers(rule, other) || rule.id > other.id
         else { return }
-        report(
-            rule, other,
-            notes: [
-                Message(
-                    zh: "例如：没有这样的 \(first.relation.name)",
-                    en: "for example: no such row of \(first.relation.name)")
-            ])
+        context.report(.ruleImplied(rule, by: other, notes: [.noRow(of: first.relation)]))
     }
 
     /// Whether `rule` applies wherever `other` does, as far as their text says.
     private static func covers(_ rule: Rule, _ other: Rule) -> Bool {
         rule.condition == nil || rule.condition?.source.text == other.condition?.source.text
-    }
-
-    private func report(_ rule: Rule, _ other: Rule, notes: [Message]) {
-        context.report(
-            Diagnostic(
-                code: "R0704", severity: .warning,
-                message: Message(
-                    zh: "违反规则 `\(rule.id)` 的，必也违反 `\(other.id)`",
-                    en: "whoever breaks rule `\(rule.id)` also breaks `\(other.id)`"),
-                at: .text(rule.span),
-                secondary: [
-                    Diagnostic.Label(
-                        location: .text(other.span),
-                        text: Message(zh: "另一条规则", en: "the other rule"))
-                ], notes: notes))
     }
 }

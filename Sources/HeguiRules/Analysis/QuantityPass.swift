@@ -36,19 +36,22 @@ struct QuantityPass {
         let isNeverHigh =
             high == nil
             || Self.isSure(range.upper, most) { isStrictlyHigh ? $0 < $1 : $0 <= $1 }
-        let zh = isWhole ? "规则 `\(rule.id)` " : "规则 `\(rule.id)` 的一个部分"
-        let en = isWhole ? "rule `\(rule.id)`" : "a part of rule `\(rule.id)`"
+        let owner = isWhole ? Message.whole(rule) : .part(of: rule)
         if isNeverLow, isNeverHigh {
-            warn(
-                "R0701", zh + "不可能被违反", en + " can never be violated", rule, range,
-                low == nil ? range.upper : range.lower, at: (low ?? high)?.span)
+            let nearest = low == nil ? range.upper : range.lower
+            context.report(
+                .neverViolated(
+                    owner, at: (low ?? high)?.span ?? rule.span,
+                    notes: Self.notes(range, nearest: nearest)))
         }
         let isAlwaysLow = Self.isSure(range.upper, least) { isStrictlyLow ? $0 <= $1 : $0 < $1 }
         let isAlwaysHigh = Self.isSure(most, range.lower) { isStrictlyHigh ? $0 <= $1 : $0 < $1 }
         if isAlwaysLow || isAlwaysHigh {
-            warn(
-                "R0702", zh + "不可能满足", en + " can never be met", rule, range,
-                isAlwaysLow ? range.upper : range.lower, at: (isAlwaysLow ? low : high)?.span)
+            let nearest = isAlwaysLow ? range.upper : range.lower
+            context.report(
+                .neverMet(
+                    owner, at: (isAlwaysLow ? low : high)?.span ?? rule.span,
+                    notes: Self.notes(range, nearest: nearest)))
         }
     }
 
@@ -59,23 +62,9 @@ struct QuantityPass {
         return compare(left, right)
     }
 
-    private func warn(
-        _ code: String, _ zh: String, _ en: String, _ rule: Rule, _ range: QuantityRange,
-        _ nearest: Ratio?, at span: Span?
-    ) {
-        let lower = range.lower?.decimal
-        let upper = range.upper?.decimal
-        context.report(
-            Diagnostic(
-                code: code, severity: .warning,
-                message: Message(zh: zh, en: en),
-                at: .text(span ?? rule.span),
-                notes: [
-                    Message(
-                        zh: "所算的数在 \(lower ?? "负无穷") 到 \(upper ?? "无穷") 之间",
-                        en: "the number is between \(lower ?? "minus infinity") and "
-                            + (upper ?? "infinity"))
-                ] + [nearest?.witness].compactMap { $0 }))
+    private static func notes(_ range: QuantityRange, nearest: Ratio?) -> [Message] {
+        [.numberRange(from: range.lower, to: range.upper)]
+            + [nearest?.witness].compactMap { $0 }
     }
 }
 

@@ -13,11 +13,7 @@ struct UnusedPass {
             let isUsed = fields.contains {
                 $0.object == ExpressionEnvironment.paramsTypeName && $0.field == parameter.name
             }
-            if !isUsed {
-                report(
-                    "没有用到参数 `\(parameter.name)`", "parameter `\(parameter.name)` is not used",
-                    at: parameter.span)
-            }
+            if !isUsed { context.report(.parameterUnused(parameter)) }
             checkRange(parameter)
         }
         for dataset in pack.datasets {
@@ -25,16 +21,9 @@ struct UnusedPass {
                 let isUsed = fields.contains {
                     $0.object == dataset.singular && $0.field == column.name
                 }
-                if isUsed { continue }
-                report(
-                    "没有用到 `\(dataset.singular).\(column.name)`",
-                    "measure `\(dataset.singular).\(column.name)` is not used", at: column.span)
+                if !isUsed { context.report(.measureUnused(column, of: dataset)) }
             }
         }
-    }
-
-    private func report(_ zh: String, _ en: String, at span: Span) {
-        context.report("R0705", Message(zh: zh, en: en), at: span, severity: .warning)
     }
 
     private func checkRange(_ parameter: Parameter) {
@@ -48,13 +37,7 @@ struct UnusedPass {
                 default: nil
                 }
             guard let number, !range.contains(number) else { continue }
-            let limits = "\(range.lowerBound.decimal)–\(range.upperBound.decimal)"
-            context.report(
-                "R0706",
-                Message(
-                    zh: "参数 `\(parameter.name)` 的值 \(number.decimal) 超出 \(limits)",
-                    en: "parameter `\(parameter.name)` can be \(number.decimal), outside \(limits)"),
-                at: parameter.span, severity: .warning)
+            context.report(.parameterOutsideRange(parameter, value: number, range: range))
         }
     }
 }

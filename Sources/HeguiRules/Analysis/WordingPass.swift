@@ -16,31 +16,12 @@ struct WordingPass {
             let isBinding = Self.binding.contains { clause.modality.contains($0) }
             let fits = isSoft ? !rule.obliges : rule.modality == .binding
             if isSoft != isBinding, !fits {
-                report(
-                    "R0709", rule, clause,
-                    "规则 `\(rule.id)` 的效力与用语“\(clause.modality)”不合",
-                    "the force of rule `\(rule.id)` does not fit the wording `\(clause.modality)`",
-                    isSoft ? "`modality: soft`" : "`modality: binding`")
+                context.report(.forceUnlikeWording(rule, clause, isSoft: isSoft))
             }
             if clause.modality.contains("及时"), rule.requirement.hasLiteralTerm {
-                report(
-                    "R0708", rule, clause,
-                    "“及时”没有期限，规则 `\(rule.id)` 却写定了数字",
-                    "`及时` states no term, but rule `\(rule.id)` writes a figure down",
-                    "within: params.promptly")
+                context.report(.figureForPromptly(rule, clause))
             }
         }
-    }
-
-    private func report(
-        _ code: String, _ rule: Rule, _ clause: Clause, _ zh: String, _ en: String, _ help: String
-    ) {
-        context.report(
-            code, Message(zh: zh, en: en), at: rule.span, severity: .warning,
-            secondary: [
-                Diagnostic.Label(
-                    location: .text(clause.span), text: Message(zh: "条款", en: "the clause"))
-            ], help: Message(zh: "用 \(help)", en: "use \(help)"))
     }
 }
 
