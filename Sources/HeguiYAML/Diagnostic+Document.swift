@@ -4,38 +4,35 @@ internal import HeguiDiagnostics
 extension Diagnostic {
     static func tooLarge(_ source: SourceText, limit: Int) -> Diagnostic {
         Diagnostic(
-            code: "Y0014",
-            message: Message(
-                zh: "文件过大：\(source.bytes.count) 字节，上限 \(limit) 字节",
-                en: "the file has \(source.bytes.count) bytes; at most \(limit) are read"
-            ),
-            at: .file(source.name),
+            YAMLCode.fileTooLarge, at: .file(source.name),
+            zh: "文件过大：\(source.bytes.count) 字节，上限 \(limit) 字节",
+            en: "the file has \(source.bytes.count) bytes; at most \(limit) are read",
             help: Message(zh: "将文件拆分为几个较小的文件", en: "split it into several smaller files")
         )
     }
 
     static func utf16(_ source: SourceText) -> Diagnostic {
         Diagnostic(
-            code: "Y0005",
-            message: Message(zh: "文件是 UTF-16 编码", en: "the file is UTF-16"),
-            at: .file(source.name),
+            YAMLCode.notUTF8, at: .file(source.name),
+            zh: "文件是 UTF-16 编码",
+            en: "the file is UTF-16",
             help: Message(zh: "将文件另存为 UTF-8", en: "save the file as UTF-8")
         )
     }
 
     static func noMemory(_ source: SourceText) -> Diagnostic {
         Diagnostic(
-            code: "Y0014",
-            message: Message(zh: "内存不足，无法读取文件", en: "not enough memory to read the file"),
-            at: .file(source.name)
+            YAMLCode.fileTooLarge, at: .file(source.name),
+            zh: "内存不足，无法读取文件",
+            en: "not enough memory to read the file"
         )
     }
 
     static func empty(_ source: SourceText) -> Diagnostic {
         Diagnostic(
-            code: "Y0008",
-            message: Message(zh: "文件没有内容", en: "the file has no content"),
-            at: .file(source.name),
+            YAMLCode.fileEmpty, at: .file(source.name),
+            zh: "文件没有内容",
+            en: "the file has no content",
             help: Message(
                 zh: "写入内容，或删除该文件",
                 en: "give it content, or remove the file"
@@ -46,9 +43,9 @@ extension Diagnostic {
     static func secondDocument(_ span: Span, first: Span) -> Diagnostic {
         let begins = Message(zh: "第一个文档从这里开始", en: "the first document begins here")
         return Diagnostic(
-            code: "Y0007",
-            message: Message(zh: "文件中有多个文档", en: "more than one document in the file"),
-            at: .text(span),
+            YAMLCode.documentsSeveral, at: .text(span),
+            zh: "文件中有多个文档",
+            en: "more than one document in the file",
             label: Message(zh: "从这里起不再读取", en: "not read from here on"),
             secondary: first.start == first.end
                 ? [] : [Label(location: .text(first), text: begins)],
@@ -71,12 +68,9 @@ extension Diagnostic {
         let shown = bytes.prefix(4).map { hex(UInt32($0), digits: 2) }.joined(separator: " ")
         let dots = bytes.count > 4 ? " …" : ""
         return Diagnostic(
-            code: "Y0005",
-            message: Message(
-                zh: "偏移 \(span.start.offset) 处的字节 \(shown)\(dots) 不是 UTF-8",
-                en: "not UTF-8: \(shown)\(dots) at byte offset \(span.start.offset)"
-            ),
-            at: .text(span),
+            YAMLCode.notUTF8, at: .text(span),
+            zh: "偏移 \(span.start.offset) 处的字节 \(shown)\(dots) 不是 UTF-8",
+            en: "not UTF-8: \(shown)\(dots) at byte offset \(span.start.offset)",
             help: saveAsUTF8
         )
     }
@@ -85,9 +79,9 @@ extension Diagnostic {
         let value = UTF8Character(in: Array(bytes), at: 0)?.value ?? 0
         let name = "U+" + hex(value, digits: 4)
         return Diagnostic(
-            code: "Y0015",
-            message: Message(zh: "不允许的控制字符 \(name)", en: "control character \(name)"),
-            at: .text(span),
+            YAMLCode.controlCharacter, at: .text(span),
+            zh: "不允许的控制字符 \(name)",
+            en: "control character \(name)",
             help: Message(
                 zh: "删除该字符；确有需要时在双引号中写转义",
                 en: "remove it, or write it as an escape in double quotes"
@@ -97,12 +91,9 @@ extension Diagnostic {
 
     private static func byteOrderMark(_ span: Span) -> Diagnostic {
         Diagnostic(
-            code: "Y0006",
-            message: Message(
-                zh: "字节顺序标记（U+FEFF）不在文件开头",
-                en: "a byte order mark (U+FEFF) that is not at the beginning"
-            ),
-            at: .text(span),
+            YAMLCode.byteOrderMarkStray, at: .text(span),
+            zh: "字节顺序标记（U+FEFF）不在文件开头",
+            en: "a byte order mark (U+FEFF) that is not at the beginning",
             label: Message(zh: "此处有一个看不见的字符", en: "an invisible character"),
             help: Message(zh: "删除该字符", en: "remove it")
         )

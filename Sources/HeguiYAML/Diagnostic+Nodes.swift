@@ -4,9 +4,9 @@ internal import HeguiDiagnostics
 extension Diagnostic {
     static func duplicateKey(_ key: Scalar, first: Span) -> Diagnostic {
         Diagnostic(
-            code: "Y0002",
-            message: Message(zh: "键 `\(key.text)` 重复", en: "key `\(key.text)` is given twice"),
-            at: .text(key.span),
+            YAMLCode.keyRepeated, at: .text(key.span),
+            zh: "键 `\(key.text)` 重复",
+            en: "key `\(key.text)` is given twice",
             secondary: [
                 Label(location: .text(first), text: Message(zh: "首次出现", en: "first given here"))
             ],
@@ -16,9 +16,9 @@ extension Diagnostic {
 
     static func tag(_ tag: String, _ span: Span) -> Diagnostic {
         Diagnostic(
-            code: "Y0003",
-            message: Message(zh: "不支持标签 `\(tag)`", en: "tag `\(tag)` is not supported"),
-            at: .text(span),
+            YAMLCode.tagged, at: .text(span),
+            zh: "不支持标签 `\(tag)`",
+            en: "tag `\(tag)` is not supported",
             help: Message(
                 zh: "删除标签：值的类型由字段决定；以“!”开头的文字请加引号",
                 en: "remove it, the field decides the type; quote a text that begins with `!`"
@@ -29,9 +29,9 @@ extension Diagnostic {
     static func tab(_ span: Span, more: Int) -> Diagnostic {
         let note = Message(zh: "另有 \(more) 行也用了制表符缩进", en: "\(more) more lines begin with a tab")
         return Diagnostic(
-            code: "Y0004",
-            message: Message(zh: "缩进中有制表符", en: "a tab in the indentation"),
-            at: .text(span),
+            YAMLCode.tabIndented, at: .text(span),
+            zh: "缩进中有制表符",
+            en: "a tab in the indentation",
             label: Message(zh: "此处是制表符", en: "this is a tab"),
             notes: more > 0 ? [note] : [],
             help: Message(
@@ -43,21 +43,18 @@ extension Diagnostic {
 
     static func tooDeep(_ span: Span, _ limit: Int) -> Diagnostic {
         Diagnostic(
-            code: "Y0009",
-            message: Message(zh: "嵌套超过 \(limit) 层", en: "nested more than \(limit) levels deep"),
-            at: .text(span),
+            YAMLCode.nestedTooDeep, at: .text(span),
+            zh: "嵌套超过 \(limit) 层",
+            en: "nested more than \(limit) levels deep",
             help: Message(zh: "减少映射和列表的嵌套", en: "nest mappings and lists less deeply")
         )
     }
 
     static func tooManyNodes(_ span: Span, _ limit: Int) -> Diagnostic {
         Diagnostic(
-            code: "Y0010",
-            message: Message(
-                zh: "展开别名后超过 \(limit) 个节点",
-                en: "more than \(limit) nodes with all aliases expanded"
-            ),
-            at: .text(span),
+            YAMLCode.tooManyNodes, at: .text(span),
+            zh: "展开别名后超过 \(limit) 个节点",
+            en: "more than \(limit) nodes with all aliases expanded",
             help: Message(
                 zh: "拆分文件，不要用别名层层引用别名",
                 en: "split the file, and do not build aliases out of aliases"
@@ -68,9 +65,9 @@ extension Diagnostic {
     static func cycle(_ name: String, _ span: Span, anchor: Span) -> Diagnostic {
         let place = Message(zh: "锚点在这里，尚未结束", en: "the anchor is here and still open")
         return Diagnostic(
-            code: "Y0011",
-            message: Message(zh: "别名 `*\(name)` 包含自身", en: "alias `*\(name)` contains itself"),
-            at: .text(span),
+            YAMLCode.aliasCyclic, at: .text(span),
+            zh: "别名 `*\(name)` 包含自身",
+            en: "alias `*\(name)` contains itself",
             secondary: [Label(location: .text(anchor), text: place)],
             help: Message(zh: "在此写出具体的值", en: "write the value here in full")
         )
@@ -78,9 +75,9 @@ extension Diagnostic {
 
     static func mergeKey(_ span: Span) -> Diagnostic {
         Diagnostic(
-            code: "Y0012",
-            message: Message(zh: "不支持合并键 `<<`", en: "merge key `<<` is not supported"),
-            at: .text(span),
+            YAMLCode.mergeKey, at: .text(span),
+            zh: "不支持合并键 `<<`",
+            en: "merge key `<<` is not supported",
             help: Message(
                 zh: "逐一写出各键，使每条规则一目了然",
                 en: "write the keys out, so that each rule can be read on its own"
@@ -90,9 +87,9 @@ extension Diagnostic {
 
     static func keyNotScalar(_ span: Span, _ kind: Message) -> Diagnostic {
         Diagnostic(
-            code: "Y0013",
-            message: Message(zh: "\(kind.zh)不能用作键", en: "\(kind.en) cannot be a key"),
-            at: .text(span),
+            YAMLCode.keyNotText, at: .text(span),
+            zh: "\(kind.zh)不能用作键",
+            en: "\(kind.en) cannot be a key",
             help: Message(
                 zh: "键只能是文字；以“[”或“{”开头的文字请加引号",
                 en: "a key is a text; quote one that begins with `[` or `{`"
@@ -107,9 +104,9 @@ extension Diagnostic {
             en: "quote a text that begins with `*`; an anchor stands before its aliases"
         )
         return Diagnostic(
-            code: "Y0016",
-            message: Message(zh: "没有锚点 `&\(name)`", en: "there is no anchor `&\(name)`"),
-            at: .text(span),
+            YAMLCode.aliasUnknown, at: .text(span),
+            zh: "没有锚点 `&\(name)`",
+            en: "there is no anchor `&\(name)`",
             help: near.map { Message(zh: "是否想写 `*\($0)`？", en: "did you mean `*\($0)`?") } ?? quote
         )
     }

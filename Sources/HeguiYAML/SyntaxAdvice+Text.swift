@@ -81,7 +81,7 @@ extension SyntaxAdvice {
             ),
             SyntaxAdvice(
                 problem: "found undefined tag handle",
-                code: "Y0003",
+                code: .tagged,
                 message: Message(zh: "未定义的标签前缀", en: "undefined tag handle"),
                 help: Message(
                     zh: "删除标签；以“!”开头的文字请加引号",

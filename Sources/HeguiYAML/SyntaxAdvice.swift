@@ -6,7 +6,7 @@ struct SyntaxAdvice {
     var problem: String
     /// The beginning of what libyaml says that it was doing; empty for anything.
     var context = ""
-    var code = "Y0001"
+    var code = YAMLCode.syntax
     var message: Message
     /// What is said beside the carets.
     var label: Message?

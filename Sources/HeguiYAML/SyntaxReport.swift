@@ -27,7 +27,7 @@ struct SyntaxReport {
             secondary.append(Diagnostic.Label(location: place, text: opening))
         }
         diagnostic = Diagnostic(
-            code: known.code,
+            code: known.code.rawValue,
             message: known.message,
             at: .text(known.marksLine ? source.rest(at: primary) : source.character(at: primary)),
             label: known.label,

@@ -39,7 +39,9 @@ struct UTF8Check {
     /// Returns `others` without syntax errors in lines where the bytes are wrong already.
     func withoutConsequences(_ others: [Diagnostic]) -> [Diagnostic] {
         others.filter { diagnostic in
-            guard diagnostic.code == "Y0001", case .text(let span) = diagnostic.location else {
+            guard diagnostic.code == YAMLCode.syntax.rawValue,
+                case .text(let span) = diagnostic.location
+            else {
                 return true
             }
             return !lines.contains(span.start.line)

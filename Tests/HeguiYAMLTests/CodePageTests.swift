@@ -9,7 +9,7 @@ struct CodePageTests {
         .deletingLastPathComponent().deletingLastPathComponent()
     private static let fixtures = package.appending(path: "fixtures/yaml")
 
-    static let codes = (1...16).map { "Y00" + ($0 < 10 ? "0" : "") + String($0) }
+    static let codes = YAMLCode.allCases.map(\.rawValue)
 
     private func text(of file: URL) throws -> String {
         String(decoding: try Data(contentsOf: file), as: UTF8.self)
