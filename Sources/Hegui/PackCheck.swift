@@ -60,14 +60,12 @@ public struct PackCheck: Sendable {
         let gaps = coverage.boundaryGaps
         guard let first = gaps.first else { return nil }
         let part = coverage.boundaries
+        let left = part.total - part.covered
         return Diagnostic(
-            code: "R0712", severity: .note,
-            message: Message(
-                zh: "界限的 \(part.total) 个检验点有 \(part.total - part.covered) 个没有样例检验",
-                en:
-                    "\(part.total - part.covered) of \(part.total) sides of thresholds are not tested"
-            ),
-            at: .text(first.site.id.span), label: missing(first),
+            PackCode.thresholdUntried, .note, at: .text(first.site.id.span),
+            zh: "界限的 \(part.total) 个检验点有 \(left) 个没有样例检验",
+            en: "\(left) of \(part.total) sides of thresholds are not tested",
+            label: missing(first),
             secondary: gaps.dropFirst().prefix(4).map {
                 Diagnostic.Label(location: .text($0.site.id.span), text: missing($0))
             },
@@ -88,15 +86,8 @@ extension CheckResult {
     /// A diagnostic for each field that is not as expected.
     fileprivate var diagnostics: [Diagnostic] {
         fields.filter { !$0.isAsExpected }.map { field in
-            Diagnostic(
-                code: "E0101",
-                message: Message(
-                    zh: "样例“\(check.example.name)”不成立",
-                    en: "the example “\(check.example.name)” does not hold"),
-                at: .text(field.span),
-                label: Message(
-                    zh: "`\(field.name)` 实为 `\(field.actual)`",
-                    en: "`\(field.name)` is `\(field.actual)`"))
+            .exampleFailed(
+                check.example.name, field: field.name, actual: field.actual, at: field.span)
         }
     }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
@@ -138,12 +137,5 @@ struct RecordRegisterTests {
         let early = review([], [try explanation("mobile-shared", "M1", on: "2014-01-01")])
         #expect(codes(early) == ["E0004"])
         #expect(early.outcomes.allSatisfy { $0.explanation == nil })
-    }
-
-    @Test("every code of the engine has a page", arguments: 1...10)
-    func pages(number: Int) {
-        let code = "E" + "000\(number)".suffix(4)
-        let page = PackFolder.root.appending(path: "docs/codes/\(code).md")
-        #expect(FileManager.default.fileExists(atPath: page.path))
     }
 }

@@ -115,34 +115,12 @@ public struct ReviewComparison: Sendable {
         guard let file = names.sorted().first(where: { wanted[$0] != found[$0] ?? nil }) else {
             return
         }
-        throw ReviewFailure(
-            [
-                Diagnostic(
-                    code: "S0006",
-                    message: Message(
-                        zh: "材料不是 `\(review.name)` 所审查的：`\(file)` 不同",
-                        en: "the drop is not what `\(review.name)` judged: `\(file)` differs"),
-                    at: .file(review.name))
-            ], texts: [:])
+        throw ReviewFailure([.dropUnlike(review, file: file)], texts: [:])
     }
 
     private static func unlike(_ old: SavedReview, _ new: SavedReview) -> ReviewFailure {
         let isOtherPack = old.provenance.pack.id != new.provenance.pack.id
         return ReviewFailure(
-            [
-                Diagnostic(
-                    code: "S0005",
-                    message: isOtherPack
-                        ? Message(
-                            zh:
-                                "两次审查用的不是同一规则包：`\(old.provenance.pack.id)`、`\(new.provenance.pack.id)`",
-                            en:
-                                "the reviews are of different packs: `\(old.provenance.pack.id)` and "
-                                + "`\(new.provenance.pack.id)`")
-                        : Message(
-                            zh: "两次审查的范围（--only 或 --reveal）不同",
-                            en: "the reviews were limited to, or reveal, different things"),
-                    at: .file(new.name))
-            ], texts: [:])
+            [isOtherPack ? .reviewsOfOtherPacks(old, new) : .reviewsOfOtherScope(new)], texts: [:])
     }
 }

@@ -21,7 +21,8 @@ extension RulePack {
             let file = try WaiverFile(source, pack: pack)
             let found = remarks(on: waiver, among: file.waivers, material)
             // A waiver that does not count yet, or has nothing to cover yet, may be meant so.
-            let notices = found.filter { $0.code == "E0004" || $0.code == "E0006" }
+            let codes = [EngineCode.recordTooEarly, .recordUnneeded].map(\.rawValue)
+            let notices = found.filter { codes.contains($0.code) }
             let obstacles = found.filter { !notices.contains($0) }
             guard obstacles.isEmpty else { throw WaiverFile.Refusal(diagnostics: obstacles) }
             return WaiverAddition(path: path, content: try file.adding(waiver), notices: notices)
@@ -50,7 +51,7 @@ extension RulePack {
                 written.subject = other.subject
                 return [id, name].contains(other.subject) && other.repeats(written)
             }
-            return first.map { [RecordCheck.repetition(of: waiver, first: $0)] } ?? []
+            return first.map { [.waiverRepeated(waiver, first: $0)] } ?? []
         case nil: return []
         }
     }

@@ -64,11 +64,7 @@ extension Diagnostic {
         guard let reason = file.notRead ?? (isRead || file.format == "YAML" ? nil : nothing) else {
             return nil
         }
-        return Diagnostic(
-            code: "E0010", severity: .warning,
-            message: Message(
-                zh: "没有读到豁免或说明：\(reason.zh)", en: "no waivers or explanations: \(reason.en)"),
-            at: .file(file.file))
+        return .recordsMissing(in: file.file, reason: reason)
     }
 
     private static let nothing = Message(zh: "表格不是这样的登记", en: "its sheets are something else")

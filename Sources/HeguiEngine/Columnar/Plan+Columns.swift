@@ -27,7 +27,7 @@ extension Plan {
             run.summaries(of: rules)
         }
         var diagnostics = tables.diagnostics + register.diagnostics
-        if !pack.effective.contains(asOf) { diagnostics.append(Run.notInForce(pack, on: asOf)) }
+        if !pack.effective.contains(asOf) { diagnostics.append(.policyNotInForce(pack, on: asOf)) }
         return Review(
             pack: pack, asOf: asOf,
             outcomes: OutcomeList(ColumnOutcomes(rules.map { ColumnPart($0) }, run)),

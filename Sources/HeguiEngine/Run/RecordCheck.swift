@@ -32,7 +32,7 @@ package enum RecordCheck {
             } else if let obstacle = asOf.flatMap({ RecordMatcher.obstacle(to: waiver, on: $0) }) {
                 diagnostics.append(obstacle)
             } else if let first = waivers[..<position].first(where: waiver.repeats) {
-                diagnostics.append(repetition(of: waiver, first: first))
+                diagnostics.append(.waiverRepeated(waiver, first: first))
             }
         }
         for explanation in explanations {
@@ -62,16 +62,5 @@ package enum RecordCheck {
             return .covers(id: covered.subject.id, name: covered.subject.name)
         }
         return review.diagnostics.first { $0.location == waiver.location }.map(Effect.nothing)
-    }
-
-    /// Returns what to say of a waiver beside which there is another of the same subject.
-    package static func repetition(of waiver: Waiver, first: Waiver) -> Diagnostic {
-        let message = Message(
-            zh: "同一规则、同一对象的豁免已有一条，时间重叠",
-            en: "there is a waiver of this rule and subject already, and their days overlap")
-        let text = Message(zh: "先前的一条", en: "the first one")
-        return Diagnostic(
-            code: "E0009", severity: .warning, message: message, at: waiver.location,
-            secondary: [Diagnostic.Label(location: first.location, text: text)])
     }
 }

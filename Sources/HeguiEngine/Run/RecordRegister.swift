@@ -44,14 +44,12 @@ struct RecordRegister {
             return
         }
         if let first = waivers[place] {
-            diagnostics.append(RecordCheck.repetition(of: waiver, first: first))
+            diagnostics.append(.waiverRepeated(waiver, first: first))
             return
         }
         guard outcomes.verdict(place) == .violated else {
-            return report(
-                "E0006", waiver.location,
-                zh: "豁免没有对应的违反情形（`\(waiver.rule)`）",
-                en: "the waiver covers nothing: `\(waiver.rule)` is not violated")
+            diagnostics.append(.waiverUnneeded(waiver))
+            return
         }
         outcomes.apply(waiver, at: place)
         waivers[place] = waiver
@@ -60,22 +58,18 @@ struct RecordRegister {
     private mutating func apply(
         _ explanation: Explanation, to outcomes: inout some RecordedOutcomes
     ) {
-        let location = explanation.location
         guard let place = place(of: RecordMatcher.Record(explanation), in: outcomes) else { return }
         if let diagnostic = RecordMatcher.obstacle(to: explanation, on: outcomes.asOf) {
             diagnostics.append(diagnostic)
             return
         }
         guard outcomes.verdict(place) == .violated else {
-            return report(
-                "E0006", location, zh: "说明没有对应的疑点（`\(explanation.rule)`）",
-                en: "the explanation explains nothing: `\(explanation.rule)` is not violated")
+            diagnostics.append(.explanationUnneeded(explanation))
+            return
         }
         guard outcomes.level(place) == .verify else {
-            return report(
-                "E0007", location, zh: "说明只能核销核实性疑点，`\(explanation.rule)` 在此不是",
-                en: "an explanation closes findings of level verify only, "
-                    + "which `\(explanation.rule)` is not here")
+            diagnostics.append(.explanationRefused(explanation))
+            return
         }
         outcomes.apply(explanation, at: place)
     }
@@ -101,13 +95,5 @@ struct RecordRegister {
             diagnostics.append(diagnostic)
             return nil
         }
-    }
-
-    private mutating func report(
-        _ code: String, _ location: Location, zh: String, en: String
-    ) {
-        diagnostics.append(
-            Diagnostic(
-                code: code, severity: .warning, message: Message(zh: zh, en: en), at: location))
     }
 }

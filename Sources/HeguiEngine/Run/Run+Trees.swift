@@ -32,7 +32,7 @@ extension Run {
         let name = records.names(ofTable: table).names[row]
         let cell = source.cells.indices.contains(column) ? source.cells[column] : nil
         return DataFinding(
-            code: "D0101", level: .mandatory,
+            code: DataCode.ancestryCyclic.rawValue, level: .mandatory,
             message: Message(
                 zh: "“\(name)”按“\(title.zh)”逐级向上又回到自己",
                 en: "“\(name)” stands below itself along “\(title.en)”"),

@@ -70,7 +70,7 @@ struct Run {
         }
         var diagnostics = tables.diagnostics + register.diagnostics
         if !plan.pack.effective.contains(asOf) {
-            diagnostics.append(Self.notInForce(plan.pack, on: asOf))
+            diagnostics.append(.policyNotInForce(plan.pack, on: asOf))
         }
         return Review(
             pack: plan.pack, asOf: asOf, outcomes: OutcomeList(outcomes),
@@ -166,14 +166,5 @@ struct Run {
             last = current
         }
         return last
-    }
-
-    static func notInForce(_ pack: Pack, on asOf: Day) -> Diagnostic {
-        Diagnostic(
-            code: "E0008", severity: .warning,
-            message: Message(
-                zh: "`\(pack.id)` 在 \(asOf) 不施行，所有规则都不适用",
-                en: "`\(pack.id)` is not in force on \(asOf), so no rule applies"),
-            at: nil)
     }
 }

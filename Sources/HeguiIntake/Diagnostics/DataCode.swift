@@ -1,5 +1,7 @@
+internal import HeguiDiagnostics
+
 /// The codes of what is found in the data themselves; each has a page in docs/codes.
-package enum DataCode: String, CaseIterable, Sendable {
+package enum DataCode: String, DiagnosticCode {
     case valueUnreadable = "D0001"
     case valueAmbiguous = "D0002"
     case wordUnknown = "D0003"
@@ -23,4 +25,9 @@ package enum DataCode: String, CaseIterable, Sendable {
     case headingRepeated = "D0021"
     case textOutside = "D0022"
     case personRepeated = "D0023"
+
+    /// Found by the engine.
+    case ancestryCyclic = "D0101"
+    /// Found between two drops.
+    case pastChanged = "D0201"
 }

@@ -1,5 +1,7 @@
+internal import HeguiDiagnostics
+
 /// The codes of everything that can be said about dropped files; each has a page in docs/codes.
-package enum IntakeCode: String, CaseIterable, Sendable {
+package enum IntakeCode: String, DiagnosticCode {
     case pathUnreadable = "I0001"
     case pathRepeated = "I0002"
     case fileTooLarge = "I0003"

@@ -1,5 +1,6 @@
 package import HeguiCalendar
 package import HeguiDiagnostics
+import HeguiIntake
 package import HeguiRules
 
 /// An entry about the past that two drops tell differently: a doubt, for people to verify.
@@ -30,7 +31,7 @@ package struct PastChange: Hashable, Sendable {
     package var cell: CellAddress
 
     /// Its code, with a page in docs/codes.
-    package static let code = "D0201"
+    package static let code = DataCode.pastChanged.rawValue
 
     /// The doubt in a sentence.
     package var message: Message {

@@ -73,66 +73,27 @@ extension SavedReview {
         }
         let last = content.last { $0 > 0x20 }
         let isCut = content.first == UInt8(ascii: "{") && last != UInt8(ascii: "}")
-        return isCut
-            ? cutOff(name)
-            : unreadable(Message(zh: "文件不是 JSON", en: "the file is no JSON"), name)
+        return Failure(diagnostic: isCut ? .savedCutOff(name) : .savedNotJSON(name))
     }
 
     static func cutOff(_ name: String) -> Failure {
-        unreadable(
-            Message(zh: "文件不完整：JSON 在中途断开", en: "the file is cut off in the middle of its JSON"),
-            name)
-    }
-
-    private static func unreadable(_ message: Message, _ name: String) -> Failure {
-        Failure(
-            diagnostic: Diagnostic(code: "S0001", message: message, at: .file(name), help: help))
+        Failure(diagnostic: .savedCutOff(name))
     }
 
     static func noReview(_ format: String?, _ name: String) -> Failure {
-        let found = format.map { Message(zh: "，而是 `\($0)`", en: " but `\($0)`") }
-        return Failure(
-            diagnostic: Diagnostic(
-                code: "S0002",
-                message: Message(
-                    zh: "文件不是保存的审查结果" + (found?.zh ?? ""),
-                    en: "the file is no saved review" + (found?.en ?? "")),
-                at: .file(name), help: help))
+        Failure(diagnostic: .savedNotAReview(name, format: format))
     }
 
     static func lacking(_ path: String, _ name: String) -> Failure {
-        Failure(
-            diagnostic: Diagnostic(
-                code: "S0004",
-                message: Message(
-                    zh: "审查结果的 `\(path)` 缺少或不是应有的样子",
-                    en: "`\(path)` of the saved review is missing or not what it should be"),
-                at: .file(name), help: help))
+        Failure(diagnostic: .savedMemberMissing(name, path: path))
     }
-
-    private static let help = Message(
-        zh: "请给出 hegui review --format json 写的文件",
-        en: "give a file that `hegui review --format json` wrote")
 }
 
 extension SavedReview.Failure {
-    /// The failure of a format version that this one does not read; nil for one that states none.
+    /// The failure of a format version that this one does not read; `version` is nil where none is
+    /// stated.
     static func otherVersion(_ version: Int?, _ name: String) -> SavedReview.Failure {
-        let wanted = JSONReport.formatVersion
-        let isNewer = version.map { $0 > wanted } ?? false
-        let reason =
-            isNewer
-            ? Message(zh: "由更新的版本写成", en: "was written by a later version of hegui")
-            : Message(
-                zh: "由旧版写成，缺少对比所需的来源信息", en: "is too old and does not say where it comes from")
-        let diagnostic = Diagnostic(
-            code: "S0003",
-            message: Message(
-                zh: "审查结果" + reason.zh, en: "the saved review " + reason.en),
-            at: .file(name),
-            help: isNewer
-                ? Message(zh: "请升级 hegui", en: "use the version that wrote it, or a later one")
-                : Message(zh: "请用现在的版本重新审查并保存", en: "review again with this version and save it"))
-        return SavedReview.Failure(diagnostic: diagnostic)
+        let isNewer = version.map { $0 > JSONReport.formatVersion } ?? false
+        return SavedReview.Failure(diagnostic: .savedVersionUnknown(name, isNewer: isNewer))
     }
 }

@@ -76,7 +76,7 @@ package struct TestJSON: Sendable {
     private func write(_ gap: Coverage.BoundaryGap, to writer: inout JSONWriter) {
         let wording = BoundaryWording(gap.site)
         writer.object { writer in
-            writer.member("code", verbatim: "R0712")
+            writer.member("code", verbatim: PackCode.thresholdUntried.rawValue)
             writer.member("rule", verbatim: gap.site.owner)
             writer.member("figure", verbatim: gap.site.label)
             writer.key("sides")

@@ -1,0 +1,113 @@
+import HeguiCalendar
+package import HeguiDiagnostics
+package import HeguiRules
+
+// What can be said about waivers and explanations. People's names stay out of it: a diagnostic
+// points at the record instead. `record` names it: `the waiver`.
+extension Diagnostic {
+    static func recordRuleUnknown(
+        _ rule: String, of record: Message, among known: [String], at location: Location
+    ) -> Diagnostic {
+        let near = NearestName.suggestion(for: rule, among: known)
+        return Diagnostic(
+            EngineCode.recordRuleUnknown, .warning, at: location,
+            zh: "\(record.zh)所指的规则 `\(rule)` 不存在",
+            en: "\(record.en) names an unknown rule `\(rule)`",
+            help: near.map { Message(zh: "是不是想写 `\($0)`？", en: "did you mean `\($0)`?") })
+    }
+
+    static func recordSubjectUnknown(_ record: Message, at location: Location) -> Diagnostic {
+        Diagnostic(
+            EngineCode.recordSubjectUnknown, .warning, at: location,
+            zh: "\(record.zh)所指的对象不在数据中",
+            en: "\(record.en) names a subject that the data do not have")
+    }
+
+    static func recordSubjectAmbiguous(
+        _ record: Message, count: Int, at location: Location
+    ) -> Diagnostic {
+        Diagnostic(
+            EngineCode.recordSubjectAmbiguous, .warning, at: location,
+            zh: "\(record.zh)所指的对象有\(count)个同名，未适用",
+            en: "\(record.en) names \(count) subjects of one name and is not applied",
+            help: Message(zh: "请写编号", en: "give the key instead"))
+    }
+
+    static func waiverTooEarly(_ waiver: Waiver) -> Diagnostic {
+        Diagnostic(
+            EngineCode.recordTooEarly, .warning, at: waiver.location,
+            zh: "豁免自 \(waiver.day) 起才有效，未适用",
+            en: "the waiver runs from \(waiver.day) and is not applied")
+    }
+
+    static func explanationTooEarly(_ explanation: Explanation) -> Diagnostic {
+        Diagnostic(
+            EngineCode.recordTooEarly, .warning, at: explanation.location,
+            zh: "说明写于 \(explanation.day)，晚于检查日，未采用",
+            en: "the explanation dates from \(explanation.day), after the day of the check")
+    }
+
+    static func waiverExpired(_ waiver: Waiver) -> Diagnostic {
+        Diagnostic(
+            EngineCode.waiverExpired, .warning, at: waiver.location,
+            zh: "豁免已于 \(waiver.expires) 到期，未适用",
+            en: "the waiver expired on \(waiver.expires) and is not applied")
+    }
+
+    static func waiverUnneeded(_ waiver: Waiver) -> Diagnostic {
+        Diagnostic(
+            EngineCode.recordUnneeded, .warning, at: waiver.location,
+            zh: "豁免没有对应的违反情形（`\(waiver.rule)`）",
+            en: "the waiver covers nothing: `\(waiver.rule)` is not violated")
+    }
+
+    static func explanationUnneeded(_ explanation: Explanation) -> Diagnostic {
+        Diagnostic(
+            EngineCode.recordUnneeded, .warning, at: explanation.location,
+            zh: "说明没有对应的疑点（`\(explanation.rule)`）",
+            en: "the explanation explains nothing: `\(explanation.rule)` is not violated")
+    }
+
+    static func explanationRefused(_ explanation: Explanation) -> Diagnostic {
+        Diagnostic(
+            EngineCode.explanationRefused, .warning, at: explanation.location,
+            zh: "说明只能核销核实性疑点，`\(explanation.rule)` 在此不是",
+            en: "an explanation closes findings of level verify only, "
+                + "which `\(explanation.rule)` is not here")
+    }
+
+    package static func waiverRepeated(_ waiver: Waiver, first: Waiver) -> Diagnostic {
+        let text = Message(zh: "先前的一条", en: "the first one")
+        return Diagnostic(
+            EngineCode.waiverRepeated, .warning, at: waiver.location,
+            zh: "同一规则、同一对象的豁免已有一条，时间重叠",
+            en: "there is a waiver of this rule and subject already, and their days overlap",
+            secondary: [Label(location: first.location, text: text)])
+    }
+
+    package static func recordsMissing(in file: String, reason: Message) -> Diagnostic {
+        Diagnostic(
+            EngineCode.recordsMissing, .warning, at: .file(file),
+            zh: "没有读到豁免或说明：\(reason.zh)", en: "no waivers or explanations: \(reason.en)")
+    }
+}
+
+// What can be said about a pack that is run.
+extension Diagnostic {
+    static func policyNotInForce(_ pack: Pack, on day: Day) -> Diagnostic {
+        Diagnostic(
+            EngineCode.policyNotInForce, .warning, at: nil,
+            zh: "`\(pack.id)` 在 \(day) 不施行，所有规则都不适用",
+            en: "`\(pack.id)` is not in force on \(day), so no rule applies")
+    }
+
+    /// An example whose field `name` is expected at `span` and comes out as `actual`.
+    package static func exampleFailed(
+        _ example: String, field name: String, actual: String, at span: Span
+    ) -> Diagnostic {
+        Diagnostic(
+            EngineCode.exampleFailed, at: .text(span),
+            zh: "样例“\(example)”不成立", en: "the example “\(example)” does not hold",
+            label: Message(zh: "`\(name)` 实为 `\(actual)`", en: "`\(name)` is `\(actual)`"))
+    }
+}
