@@ -35,7 +35,7 @@ let package = Package(
         .executable(name: "cel-conformance", targets: ["cel-conformance"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -121,7 +121,8 @@ let package = Package(
         tests(
             "HeguiReports",
             [
-                "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiRules", "HeguiIntake",
+                "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiYAML", "HeguiRules",
+                "HeguiIntake",
                 "HeguiEngine",
             ]
         ),

@@ -119,14 +119,4 @@ struct ShippedFilesTests {
             #expect(linked.allSatisfy { $0 != nil })
         }
     }
-
-    @Test("every code of a finding has its page, and it is short")
-    func pages() throws {
-        for code in DataCode.allCases {
-            let path = Self.path("docs/codes/" + code.rawValue + ".md")
-            let page = try String(contentsOfFile: path, encoding: .utf8)
-            #expect(page.hasPrefix("# \(code.rawValue)"))
-            #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count < 31)
-        }
-    }
 }

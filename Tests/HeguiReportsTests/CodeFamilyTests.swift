@@ -1,0 +1,37 @@
+import FoundationEssentials
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiIntake
+import HeguiReports
+import HeguiRules
+import HeguiYAML
+import Testing
+
+@Suite("families of codes")
+struct CodeFamilyTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/codes")
+
+    private static func codes(_ family: (some DiagnosticCode).Type) -> [String] {
+        family.allCases.map(\.rawValue)
+    }
+
+    private static let codes =
+        codes(YAMLCode.self) + codes(PackCode.self) + codes(IntakeCode.self)
+        + codes(DataCode.self) + codes(EngineCode.self) + codes(SavedCode.self)
+
+    @Test("every code has a page, and every page a code")
+    func pages() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+        let pages = files.map { $0.replacing(".md", with: "") }.sorted()
+        #expect(pages == Self.codes.sorted())
+    }
+
+    @Test("a page begins with its code and is short", arguments: codes)
+    func page(code: String) throws {
+        let file = Self.folder.appending(path: code + ".md")
+        let page = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        #expect(page.hasPrefix("# \(code): "))
+        #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count < 31)
+    }
+}
