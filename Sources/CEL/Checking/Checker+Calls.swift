@@ -166,7 +166,7 @@ extension Checker {
     ) {
         let shown = types.map { self.shown($0) }
         if isFull || shown.contains(.error) { return }
-        let name = Self.displayName(function.name)
+        let name = SyntaxNode.displayName(function.name)
         let arguments = shown.map(\.description).joined(separator: ", ")
         let message =
             call.isOperator && types.count == 2
@@ -197,16 +197,5 @@ extension Checker {
 
     private func rest(of shown: [Type]) -> String {
         shown.dropFirst().map(\.description).joined(separator: ", ")
-    }
-
-    /// Returns an operator as it is written.
-    static func displayName(_ name: String) -> String {
-        switch name {
-        case "@in": "in"
-        case "_[_]": "[]"
-        case _ where name.contains("_") && !name.contains { $0.isLetter }:
-            name.filter { $0 != "_" }
-        default: name
-        }
     }
 }

@@ -96,7 +96,7 @@ final class CallStep: Step {
         }
         if let unknown = absence(of: values, arguments, &activation) { return unknown }
         let types = values.map(\.type.description).joined(separator: ", ")
-        return step.failure("no overload of `\(Checker.displayName(name))` takes (\(types))")
+        return step.failure("no overload of `\(SyntaxNode.displayName(name))` takes (\(types))")
     }
 
     /// Adds what is missing where a value is empty that no candidate takes.
@@ -124,5 +124,53 @@ final class CallStep: Step {
             unknown.merge(argument.absence(&activation))
         }
         return .unknown(unknown)
+    }
+}
+
+/// Which values a parameter takes at run time.
+struct Pattern: Sendable {
+    private let kinds: UInt32
+    /// The name of the host's type, where the kind alone does not tell.
+    private let name: String?
+
+    private static let all = UInt32.max
+
+    init(_ type: Type) {
+        switch type {
+        case .dyn, .parameter, .error: (kinds, name) = (Self.all, nil)
+        case .wrapper(let inner):
+            let pattern = Pattern(inner)
+            (kinds, name) = (pattern.kinds | 1, pattern.name)
+        case .object(let object): (kinds, name) = (1 << 13, object)
+        case .opaque(let opaque, _): (kinds, name) = (1 << 14, opaque)
+        case .null: (kinds, name) = (1 << 0, nil)
+        case .bool: (kinds, name) = (1 << 1, nil)
+        case .int: (kinds, name) = (1 << 2, nil)
+        case .uint: (kinds, name) = (1 << 3, nil)
+        case .double: (kinds, name) = (1 << 4, nil)
+        case .string: (kinds, name) = (1 << 5, nil)
+        case .bytes: (kinds, name) = (1 << 6, nil)
+        case .list: (kinds, name) = (1 << 7, nil)
+        case .map: (kinds, name) = (1 << 8, nil)
+        case .timestamp: (kinds, name) = (1 << 9, nil)
+        case .duration: (kinds, name) = (1 << 10, nil)
+        case .type: (kinds, name) = (1 << 11, nil)
+        case .optional: (kinds, name) = (1 << 12, nil)
+        }
+    }
+
+    @inline(__always)
+    func matches(_ value: Value) -> Bool {
+        guard kinds & (1 << value.kind) != 0 else { return false }
+        guard let name else { return true }
+        return hasName(name, value)
+    }
+
+    private func hasName(_ name: String, _ value: Value) -> Bool {
+        switch value {
+        case .object(let object): object.typeName == name
+        case .opaque(let value): value.type.name == name
+        default: true
+        }
     }
 }

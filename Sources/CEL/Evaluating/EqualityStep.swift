@@ -40,3 +40,59 @@ final class EqualityStep: Step {
         return located(result)
     }
 }
+
+/// `element in list` and `key in map`.
+final class MembershipStep: Step {
+    let element: any Step
+    let collection: any Step
+    let range: Range<Int>
+    /// The overloads that the host declared.
+    let host: [CallStep.Candidate]
+
+    init(
+        _ element: any Step, _ collection: any Step, host: [CallStep.Candidate],
+        _ range: Range<Int>
+    ) {
+        self.element = element
+        self.collection = collection
+        self.host = host
+        self.range = range
+    }
+
+    func evaluate(_ activation: inout Activation) -> Value {
+        let value = element.evaluate(&activation)
+        let values = collection.evaluate(&activation)
+        if !value.isAbnormal {
+            switch values {
+            case .list(let list): return search(list, value, &activation)
+            case .map(let map):
+                if value.isNull,
+                    let unknown = CallStep.absence(of: [value], [element], &activation)
+                {
+                    return unknown
+                }
+                return .bool(map[value] != nil)
+            default: break
+            }
+        }
+        return CallStep.dispatch(
+            "@in", host, [element, collection], [value, values], at: self, &activation)
+    }
+
+    private func search(_ list: [Value], _ value: Value, _ activation: inout Activation) -> Value {
+        var abnormal = AbnormalValues()
+        for candidate in list {
+            guard activation.charge(1) else { return located(activation.exhausted) }
+            if value.isNull, !candidate.isNull,
+                let unknown = CallStep.absence(of: [value], [element], &activation)
+            {
+                abnormal.add(unknown)
+                continue
+            }
+            let result = activation.equality(candidate, value)
+            if case .bool(true) = result { return result }
+            abnormal.add(result)
+        }
+        return located(abnormal.merged ?? .bool(false))
+    }
+}

@@ -22,3 +22,34 @@ final class LogicalStep: Step {
         return abnormal.merged ?? .bool(isAnd)
     }
 }
+
+/// `c ? a : b`, of which only one branch is evaluated.
+final class ConditionalStep: Step {
+    let condition: any Step
+    let first: any Step
+    let second: any Step
+    let range: Range<Int>
+
+    init(_ condition: any Step, _ first: any Step, _ second: any Step, _ range: Range<Int>) {
+        self.condition = condition
+        self.first = first
+        self.second = second
+        self.range = range
+    }
+
+    func evaluate(_ activation: inout Activation) -> Value {
+        switch condition.truth(&activation) {
+        case .yes: first.evaluate(&activation)
+        case .no: second.evaluate(&activation)
+        case .open(let value): value
+        }
+    }
+
+    func absence(_ activation: inout Activation) -> Unknown {
+        switch condition.truth(&activation) {
+        case .yes: first.absence(&activation)
+        case .no: second.absence(&activation)
+        case .open: Unknown(causes: [])
+        }
+    }
+}

@@ -91,14 +91,3 @@ final class OperatorStep: Step {
         }
     }
 }
-
-extension Value {
-    /// The bytes of a string or bytes value, else 0.
-    var byteCount: Int {
-        switch self {
-        case .string(let string): string.utf8.count
-        case .bytes(let bytes): bytes.count
-        default: 0
-        }
-    }
-}

@@ -32,3 +32,33 @@ final class OptionalMapStep: Step {
         return body.failure("expected an optional, found `\(result.type)`")
     }
 }
+
+/// `optional.or(…)` and `optional.orValue(…)`, whose argument is evaluated only if it is needed.
+final class LazyOptionalStep: Step {
+    let target: any Step
+    let alternative: any Step
+    /// Whether the result is a value and not an optional.
+    let unwraps: Bool
+    let range: Range<Int>
+
+    /// The overloads that are evaluated by this step.
+    static let overloads: Set<String> = ["optional_or_optional", "optional_orValue_value"]
+
+    init(_ name: String, _ arguments: [any Step], _ range: Range<Int>) {
+        target = arguments[0]
+        alternative = arguments[1]
+        unwraps = name == "orValue"
+        self.range = range
+    }
+
+    func evaluate(_ activation: inout Activation) -> Value {
+        let value = target.evaluate(&activation)
+        if value.isAbnormal { return value }
+        guard case .optional(let inner) = value else {
+            if let unknown = CallStep.absence(of: [value], [target], &activation) { return unknown }
+            return failure("expected an optional, found `\(value.type)`")
+        }
+        if let inner { return unwraps ? inner : value }
+        return alternative.evaluate(&activation)
+    }
+}

@@ -24,3 +24,55 @@ extension Step {
         .error(EvaluationError(message: message, range: range))
     }
 }
+
+/// What a condition came to.
+enum Truth {
+    case yes
+    case no
+    /// An error or an unknown.
+    case open(Value)
+}
+
+extension Step {
+    /// Returns the value as a condition; anything but a boolean is an error, or unknown if empty.
+    @inline(__always)
+    func truth(_ activation: inout Activation) -> Truth {
+        let value = evaluate(&activation)
+        if case .bool(let bool) = value { return bool ? .yes : .no }
+        return .open(notBoolean(value, &activation))
+    }
+
+    private func notBoolean(_ value: Value, _ activation: inout Activation) -> Value {
+        switch value {
+        case .error, .unknown: value
+        case .null where activation.nullOperands == .unknown: .unknown(absence(&activation))
+        default: failure("expected a bool, found `\(value.type)`")
+        }
+    }
+}
+
+/// Records the value of a step; only in programs that are planned for a trace.
+final class TracingStep: Step {
+    let inner: any Step
+    let id: SyntaxNode.ID
+
+    init(_ inner: any Step, _ id: SyntaxNode.ID) {
+        self.inner = inner
+        self.id = id
+    }
+
+    var range: Range<Int> { inner.range }
+
+    func evaluate(_ activation: inout Activation) -> Value {
+        let value = inner.evaluate(&activation)
+        activation.recorder?.record(id, value)
+        return value
+    }
+
+    func absence(_ activation: inout Activation) -> Unknown {
+        let recorder = activation.recorder
+        activation.recorder = nil
+        defer { activation.recorder = recorder }
+        return inner.absence(&activation)
+    }
+}

@@ -10,3 +10,75 @@ final class VariableStep: Step {
 
     func evaluate(_ activation: inout Activation) -> Value { activation.arguments[index] }
 }
+
+/// A variable of a macro.
+final class LocalStep: Step {
+    let slot: Int
+    let range: Range<Int>
+    /// Where the value comes from, if it is the value of one expression.
+    let source: (any Step)?
+
+    init(_ slot: Int, _ range: Range<Int>, source: (any Step)?) {
+        self.slot = slot
+        self.range = range
+        self.source = source
+    }
+
+    func evaluate(_ activation: inout Activation) -> Value { activation.locals[slot] }
+
+    func absence(_ activation: inout Activation) -> Unknown {
+        source?.absence(&activation) ?? Unknown(causes: [])
+    }
+}
+
+/// `cel.bind`: the value is evaluated once, before the body.
+final class BindingStep: Step {
+    let slot: Int
+    let value: any Step
+    let body: any Step
+    let range: Range<Int>
+
+    init(_ slot: Int, _ value: any Step, _ body: any Step, _ range: Range<Int>) {
+        self.slot = slot
+        self.value = value
+        self.body = body
+        self.range = range
+    }
+
+    func evaluate(_ activation: inout Activation) -> Value {
+        activation.locals[slot] = value.evaluate(&activation)
+        return body.evaluate(&activation)
+    }
+
+    func absence(_ activation: inout Activation) -> Unknown { body.absence(&activation) }
+}
+
+/// A value that is known before evaluating.
+final class ConstantStep: Step {
+    let value: Value
+    /// Whether the expression has it as a literal; otherwise it was calculated beforehand, which
+    /// may make evaluating quicker but nothing else different.
+    let isWritten: Bool
+    let range: Range<Int>
+
+    init(_ value: Value, _ range: Range<Int>, isWritten: Bool = true) {
+        self.value = value
+        self.isWritten = isWritten
+        self.range = range
+    }
+
+    func evaluate(_ activation: inout Activation) -> Value { value }
+}
+
+/// A name without meaning, in an expression that was not checked.
+final class UnresolvedStep: Step {
+    let message: String
+    let range: Range<Int>
+
+    init(_ message: String, _ range: Range<Int>) {
+        self.message = message
+        self.range = range
+    }
+
+    func evaluate(_ activation: inout Activation) -> Value { failure(message) }
+}

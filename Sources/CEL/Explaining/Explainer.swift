@@ -52,7 +52,7 @@ struct Explainer {
         if isPlain { return nil }
         return Reason.Operands(
             left: values[0], leftText: written(call.arguments[0]),
-            sign: Checker.displayName(call.function.text), right: values[1],
+            sign: SyntaxNode.displayName(call.function.text), right: values[1],
             rightText: written(call.arguments[1]))
     }
 

@@ -45,3 +45,89 @@ extension Library {
             })
     }
 }
+
+/// The conversions between the language's own types; nil where a value cannot be converted.
+enum Conversion {
+    static func int(_ value: Value) -> Value? {
+        switch value {
+        case .int: return value
+        case .uint(let uint): return Int64(exactly: uint).map { .int($0) }
+        case .double(let double):
+            // Both limits are out, as in the reference: they are where rounding begins to lie.
+            guard double > -0x1p63, double < 0x1p63 else { return nil }
+            return .int(Int64(double))
+        case .string(let string): return Int64(string).map { .int($0) }
+        case .timestamp(let timestamp): return .int(timestamp.seconds)
+        default: return nil
+        }
+    }
+
+    static func uint(_ value: Value) -> Value? {
+        switch value {
+        case .uint: return value
+        case .int(let int): return UInt64(exactly: int).map { .uint($0) }
+        case .double(let double):
+            guard double >= 0, double < 0x1p64 else { return nil }
+            return .uint(UInt64(double))
+        case .string(let string): return UInt64(string).map { .uint($0) }
+        default: return nil
+        }
+    }
+
+    static func double(_ value: Value) -> Value? {
+        switch value {
+        case .double: return value
+        case .int(let int): return .double(Double(int))
+        case .uint(let uint): return .double(Double(uint))
+        case .string(let string):
+            guard let double = Double(string) else { return nil }
+            // `1e999` is out of range; `Infinity` is meant.
+            if double.isInfinite, string.utf8.contains(where: \.isDigit) { return nil }
+            return .double(double)
+        default: return nil
+        }
+    }
+
+    static func bool(_ value: Value) -> Value? {
+        guard case .string(let string) = value else { return value }
+        switch string {
+        case "1", "t", "T", "true", "TRUE", "True": return .bool(true)
+        case "0", "f", "F", "false", "FALSE", "False": return .bool(false)
+        default: return nil
+        }
+    }
+
+    static func string(_ value: Value) -> Value? {
+        switch value {
+        case .string: value
+        case .bool(let bool): .string(bool ? "true" : "false")
+        case .int(let int): .string(String(int))
+        case .uint(let uint): .string(String(uint))
+        case .double(let double): .string(DoubleText.shortest(double))
+        case .bytes(let bytes): String(validating: bytes, as: UTF8.self).map { .string($0) }
+        case .timestamp(let timestamp): .string(timestamp.description)
+        case .duration(let nanoseconds): .string(DurationText.format(nanoseconds))
+        default: nil
+        }
+    }
+
+    static func bytes(_ value: Value) -> Value? {
+        guard case .string(let string) = value else { return value }
+        return .bytes(Array(string.utf8))
+    }
+
+    static func timestamp(_ value: Value) -> Value? {
+        switch value {
+        case .timestamp: value
+        case .int(let seconds):
+            Timestamp(seconds: seconds).map { .timestamp($0) } ?? Arithmetic.timestampRange
+        case .string(let string): Timestamp(string).map { .timestamp($0) }
+        default: nil
+        }
+    }
+
+    static func duration(_ value: Value) -> Value? {
+        guard case .string(let string) = value else { return value }
+        return DurationText.parse(string).map { .duration(nanoseconds: $0) }
+    }
+}

@@ -99,9 +99,11 @@ extension Library {
                     (parameterA, .map(parameterA, parameterB), .bool),
                 ]
             ) { element, collection, activation in
-                MembershipStep(
-                    ConstantStep(element, 0..<0), ConstantStep(collection, 0..<0), host: [], 0..<0
-                ).evaluate(&activation)
+                switch collection {
+                case .list(let list): isMember(element, of: list, &activation)
+                case .map(let map): .bool(map[element] != nil)
+                default: nil
+                }
             },
             Function(
                 name: "!_",

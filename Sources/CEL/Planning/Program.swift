@@ -33,6 +33,6 @@ public struct Program: Sendable {
             arguments: arguments, localCapacity: expression.localCapacity,
             nullOperands: nullOperands, limits: limits)
         let value = step.evaluate(&activation)
-        return activation.result(value, of: step)
+        return activation.result(value, at: step.range)
     }
 }

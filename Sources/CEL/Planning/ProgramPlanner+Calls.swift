@@ -76,11 +76,3 @@ extension ProgramPlanner {
             .filter(\.isHost).map { CallStep.Candidate($0) }
     }
 }
-
-extension Function.Overload {
-    /// Whether a host supplied the code, of which nothing is known before it runs.
-    var isHost: Bool {
-        if case .host = implementation { return true }
-        return false
-    }
-}

@@ -114,10 +114,3 @@ extension ProgramPlanner {
         }
     }
 }
-
-extension Type {
-    var isOptional: Bool {
-        if case .optional = self { return true }
-        return false
-    }
-}

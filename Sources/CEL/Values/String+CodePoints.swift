@@ -20,3 +20,21 @@ extension String {
         return count
     }
 }
+
+extension UInt8 {
+    var isLetter: Bool {
+        (0x61...0x7A).contains(self | 0x20) || self == UInt8(ascii: "_")
+    }
+
+    var isDigit: Bool { (0x30...0x39).contains(self) }
+
+    /// The value of a hexadecimal digit.
+    var hexadecimalValue: UInt32? {
+        switch self {
+        case 0x30...0x39: UInt32(self - 0x30)
+        case 0x41...0x46: UInt32(self - 0x41 + 10)
+        case 0x61...0x66: UInt32(self - 0x61 + 10)
+        default: nil
+        }
+    }
+}

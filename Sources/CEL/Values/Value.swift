@@ -62,4 +62,36 @@ extension Value {
         case .error, .unknown: .error
         }
     }
+
+    /// The bytes of a string or bytes value, else 0.
+    var byteCount: Int {
+        switch self {
+        case .string(let string): string.utf8.count
+        case .bytes(let bytes): bytes.count
+        default: 0
+        }
+    }
+
+    /// The number of the case, as patterns count them.
+    var kind: UInt32 {
+        switch self {
+        case .null: 0
+        case .bool: 1
+        case .int: 2
+        case .uint: 3
+        case .double: 4
+        case .string: 5
+        case .bytes: 6
+        case .list: 7
+        case .map: 8
+        case .timestamp: 9
+        case .duration: 10
+        case .type: 11
+        case .optional: 12
+        case .object: 13
+        case .opaque: 14
+        case .error: 15
+        case .unknown: 16
+        }
+    }
 }

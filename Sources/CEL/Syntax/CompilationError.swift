@@ -1,3 +1,38 @@
+/// Why an expression cannot be used: every issue found, in order of place.
+public struct CompilationError: Error, Sendable {
+    /// What is wrong, by place in the text.
+    public var issues: [Issue]
+
+    /// Makes an error of issues that are in order of place.
+    public init(issues: [Issue]) {
+        self.issues = issues
+    }
+
+    init(kind: String, message: String, range: Range<Int>, help: String? = nil) {
+        issues = [Issue(kind: kind, message: message, range: range, help: help)]
+    }
+}
+
+/// One mistake in an expression.
+public struct Issue: Hashable, Sendable {
+    /// A stable name of the kind of mistake, such as `undeclared-field`.
+    public var kind: String
+    /// One line, lower case, the user's words in backticks.
+    public var message: String
+    /// UTF-8 offsets in the expression's text.
+    public var range: Range<Int>
+    /// What to do, such as ``did you mean `amount`?``.
+    public var help: String?
+
+    /// Makes an issue at UTF-8 offsets `range`.
+    public init(kind: String, message: String, range: Range<Int>, help: String? = nil) {
+        self.kind = kind
+        self.message = message
+        self.range = range
+        self.help = help
+    }
+}
+
 /// Shows a place in a text: its line, and carets under it.
 enum Excerpt {
     /// Returns the line of `text` in which the UTF-8 offsets `range` begin, and a line of carets.

@@ -1,3 +1,17 @@
+/// A function that the host adds, or an operator that it extends (`_<_`, `_+_`).
+public struct Function: Sendable {
+    /// The name by which it is called, with dots if it has a namespace.
+    public var name: String
+    /// Its signatures, in the order in which they are tried.
+    public var overloads: [Overload]
+
+    /// Makes a function; give it to `Environment.declare(_:)`.
+    public init(name: String, overloads: [Overload]) {
+        self.name = name
+        self.overloads = overloads
+    }
+}
+
 extension Function {
     /// One signature and what it does; a method's receiver is its first argument.
     public struct Overload: Sendable {
@@ -54,6 +68,12 @@ extension Function {
             set { implementation = .host(newValue) }
         }
 
+        /// Whether a host supplied the code, of which nothing is known before it runs.
+        var isHost: Bool {
+            if case .host = implementation { return true }
+            return false
+        }
+
         /// The overload as it is written in messages, such as `string.startsWith(string) -> bool`.
         func signature(of name: String) -> String {
             if typing != nil { return "\(name)(int, uint or double, …)" }
@@ -63,6 +83,23 @@ extension Function {
             }
             let rest = types.dropFirst(isMethod ? 1 : 0).joined(separator: ", ")
             return "\(isMethod ? types[0] + "." : "")\(name)(\(rest)) -> \(result.signature)"
+        }
+    }
+}
+
+/// The code of an overload; by number of arguments, so that a call makes no array.
+enum Implementation: Sendable {
+    case unary(@Sendable (Value, inout Activation) -> Value)
+    case binary(@Sendable (Value, Value, inout Activation) -> Value)
+    case many(@Sendable ([Value], inout Activation) -> Value)
+    case host(@Sendable ([Value]) -> Value)
+
+    func call(_ arguments: [Value], _ activation: inout Activation) -> Value {
+        switch self {
+        case .unary(let body): body(arguments[0], &activation)
+        case .binary(let body): body(arguments[0], arguments[1], &activation)
+        case .many(let body): body(arguments, &activation)
+        case .host(let body): body(arguments)
         }
     }
 }

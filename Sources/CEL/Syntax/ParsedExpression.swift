@@ -1,3 +1,16 @@
+/// An expression whose form is right; names and types are not yet known to be.
+public struct ParsedExpression: Sendable {
+    /// The text that was parsed.
+    public let text: String
+    package let nodes: [SyntaxNode]
+    package let root: SyntaxNode.ID
+}
+
+extension ParsedExpression: CustomStringConvertible {
+    /// The expression in one way of writing it: it parses to the same expression again.
+    public var description: String { Printer(nodes: nodes).text(root) }
+}
+
 /// Writes an expression with no more parentheses than it needs.
 struct Printer {
     let nodes: [SyntaxNode]
@@ -56,7 +69,7 @@ struct Printer {
     }
 
     private func operation(_ call: SyntaxNode.Call) -> String {
-        let sign = Checker.displayName(call.function.text)
+        let sign = SyntaxNode.displayName(call.function.text)
         if call.arguments.count == 1 {
             let operand = text(call.arguments[0], atLeast: .sign)
             // A sign before a digit would become part of the literal.

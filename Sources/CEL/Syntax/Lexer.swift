@@ -134,20 +134,51 @@ struct Lexer {
     }
 }
 
-extension UInt8 {
-    var isLetter: Bool {
-        (0x61...0x7A).contains(self | 0x20) || self == UInt8(ascii: "_")
+/// A word of an expression and where it stands.
+struct Token: Sendable {
+    /// What the word is.
+    enum Kind: Sendable {
+        case identifier(String)
+        /// A field name between backticks.
+        case quotedIdentifier(String)
+        /// A literal other than a signed integer.
+        case constant(Value)
+        /// The magnitude of a signed integer: the parser knows the sign.
+        case magnitude(UInt64)
+        case symbol(Symbol)
+        case end
     }
 
-    var isDigit: Bool { (0x30...0x39).contains(self) }
+    var kind: Kind
+    /// UTF-8 offsets in the expression's text.
+    var range: Range<Int>
+}
 
-    /// The value of a hexadecimal digit.
-    var hexadecimalValue: UInt32? {
-        switch self {
-        case 0x30...0x39: UInt32(self - 0x30)
-        case 0x41...0x46: UInt32(self - 0x41 + 10)
-        case 0x61...0x66: UInt32(self - 0x61 + 10)
-        default: nil
-        }
-    }
+/// Punctuation of the language.
+enum Symbol: String, Sendable {
+    case leftParenthesis = "("
+    case rightParenthesis = ")"
+    case leftBracket = "["
+    case rightBracket = "]"
+    case leftBrace = "{"
+    case rightBrace = "}"
+    case comma = ","
+    case colon = ":"
+    case dot = "."
+    case question = "?"
+    case plus = "+"
+    case minus = "-"
+    case star = "*"
+    case slash = "/"
+    case percent = "%"
+    case not = "!"
+    case and = "&&"
+    case or = "||"
+    case equal = "=="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case `in` = "in"
 }

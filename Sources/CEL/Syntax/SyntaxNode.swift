@@ -65,4 +65,35 @@ package struct SyntaxNode: Sendable {
         /// Written `{?k: v}`.
         package var isOptional: Bool
     }
+
+    /// Returns the name of a function as it is written: `+` for `_+_`, `in` for `@in`.
+    static func displayName(_ name: String) -> String {
+        switch name {
+        case "@in": "in"
+        case "_[_]": "[]"
+        case _ where name.contains("_") && !name.contains { $0.isLetter }:
+            name.filter { $0 != "_" }
+        default: name
+        }
+    }
+}
+
+/// A macro that walks over a list, a map or an optional.
+package struct Comprehension: Sendable {
+    /// Which macro it is.
+    package enum Kind: Sendable {
+        case all, exists, existsOne, filter, map
+        case transformList, transformMap, transformMapEntry, sortBy
+        case optionalMap, optionalFlatMap
+    }
+
+    package var kind: Kind
+    /// The macro's name as it was written.
+    package var macro: SyntaxNode.Word
+    package var target: SyntaxNode.ID
+    /// One variable, or two: index or key, and value.
+    package var variables: [SyntaxNode.Word]
+    /// The filter of `map` and `transform…` with one argument more.
+    package var filter: SyntaxNode.ID?
+    package var body: SyntaxNode.ID
 }

@@ -57,10 +57,10 @@ struct Activation {
 
     /// Returns the `value` of the whole expression, or the error if a limit was passed: nothing
     /// absorbs that.
-    func result(_ value: Value, of step: any Step) -> Value {
+    func result(_ value: Value, at range: Range<Int>) -> Value {
         guard isExhausted else { return value }
         var error = exhaustion
-        error.range = overrun ?? step.range
+        error.range = overrun ?? range
         if overrun == nil, case .error(let found) = value, found.message == error.message {
             error.range = found.range
         }
@@ -116,5 +116,15 @@ struct Activation {
     /// Counts the reading or making of so many bytes or elements.
     mutating func charge(size: Int) -> Bool {
         charge(1 + size >> 3)
+    }
+}
+
+/// Keeps the values of sub-expressions in the order in which they became known.
+struct TraceRecorder {
+    private(set) var records: [(id: SyntaxNode.ID, value: Value)] = []
+    private static let limit = 100_000
+
+    mutating func record(_ id: SyntaxNode.ID, _ value: Value) {
+        if records.count < Self.limit { records.append((id, value)) }
     }
 }
