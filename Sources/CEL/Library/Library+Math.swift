@@ -114,47 +114,51 @@ extension Library {
     }
 
     private static var bits: [Function] {
-        let pairs: [(String, @Sendable (UInt64, UInt64) -> UInt64)] = [
-            ("bitAnd", { $0 & $1 }), ("bitOr", { $0 | $1 }), ("bitXor", { $0 ^ $1 }),
-        ]
-        var functions = pairs.map { name, body in
-            Function(
-                name: "math." + name,
-                overloads: [Type.int, .uint].map { type in
-                    Function.Overload(
-                        "math_\(name)_\(type)_\(type)", [type, type], type,
-                        .binary { first, second, _ in
-                            switch (first, second) {
-                            case (.int(let a), .int(let b)):
-                                .int(
-                                    Int64(
-                                        bitPattern: body(
-                                            UInt64(bitPattern: a), UInt64(bitPattern: b))))
-                            case (.uint(let a), .uint(let b)): .uint(body(a, b))
-                            default: mismatch(name)
-                            }
-                        })
-                })
-        }
-        functions.append(
-            Function(
-                name: "math.bitNot",
-                overloads: [Type.int, .uint].map { type in
-                    Function.Overload(
-                        "math_bitNot_\(type)", [type], type,
-                        .unary { value, _ in
-                            switch value {
-                            case .int(let int): .int(~int)
-                            case .uint(let uint): .uint(~uint)
-                            default: mismatch("math.bitNot")
-                            }
-                        })
-                }))
-        return functions + [
+        [
+            bitwise("bitAnd") { $0 & $1 },
+            bitwise("bitOr") { $0 | $1 },
+            bitwise("bitXor") { $0 ^ $1 },
+            complement,
             shift("bitShiftLeft") { bits, places in bits << places },
-            // Zeroes come in from the left, also for negative numbers.
+            // Zeroes come in from the left, for negative numbers too.
             shift("bitShiftRight") { bits, places in bits >> places },
         ]
+    }
+
+    private static func bitwise(
+        _ name: String, _ body: @escaping @Sendable (UInt64, UInt64) -> UInt64
+    ) -> Function {
+        Function(
+            name: "math." + name,
+            overloads: [Type.int, .uint].map { type in
+                Function.Overload(
+                    "math_\(name)_\(type)_\(type)", [type, type], type,
+                    .binary { first, second, _ in
+                        switch (first, second) {
+                        case (.int(let a), .int(let b)):
+                            let bits = body(UInt64(bitPattern: a), UInt64(bitPattern: b))
+                            return .int(Int64(bitPattern: bits))
+                        case (.uint(let a), .uint(let b)): return .uint(body(a, b))
+                        default: return mismatch(name)
+                        }
+                    })
+            })
+    }
+
+    private static var complement: Function {
+        Function(
+            name: "math.bitNot",
+            overloads: [Type.int, .uint].map { type in
+                Function.Overload(
+                    "math_bitNot_\(type)", [type], type,
+                    .unary { value, _ in
+                        switch value {
+                        case .int(let int): .int(~int)
+                        case .uint(let uint): .uint(~uint)
+                        default: mismatch("math.bitNot")
+                        }
+                    })
+            })
     }
 
     private static func shift(

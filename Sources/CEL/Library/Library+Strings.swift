@@ -3,18 +3,28 @@ extension Library {
     /// `reverse`, `lowerAscii`, `upperAscii`, `format` and `strings.quote`. Places count code
     /// points.
     public static var strings: Library {
-        Library(functions: [
+        Library(functions: searches + changes + [format, quotation, join])
+    }
+
+    /// What finds or takes a part of a string.
+    private static var searches: [Function] {
+        [
             method("charAt", [[.int]], .string) { text, arguments, _ in
                 guard case .int(let index) = arguments[1] else { return mismatch("charAt") }
                 guard index >= 0, index <= text.count else { return outOfRange(index) }
-                return index == text.count
-                    ? .string("") : .string(String(String.UnicodeScalarView([text[Int(index)]])))
+                return index == text.count ? .string("") : string([text[Int(index)]])
             },
             method("indexOf", [[.string], [.string, .int]], .int, indexOf),
             method("lastIndexOf", [[.string], [.string, .int]], .int, lastIndexOf),
             method("substring", [[.int], [.int, .int]], .string, substring),
             method("replace", [[.string, .string], [.string, .string, .int]], .string, replace),
             method("split", [[.string], [.string, .int]], .list(.string), split),
+        ]
+    }
+
+    /// What returns a string changed as a whole.
+    private static var changes: [Function] {
+        [
             method("trim", [[]], .string) { text, _, _ in
                 let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
                 let rest = text.drop(while: isSpace)
@@ -23,33 +33,33 @@ extension Library {
             },
             method("reverse", [[]], .string) { text, _, _ in string(text.reversed()) },
             method("lowerAscii", [[]], .string) { text, _, _ in
-                string(
-                    text.map { $0.isASCII ? Unicode.Scalar(lower(UInt8($0.value))) : $0 })
+                string(text.map { $0.isASCII ? Unicode.Scalar(lower(UInt8($0.value))) : $0 })
             },
             method("upperAscii", [[]], .string) { text, _, _ in
-                string(
-                    text.map { $0.isASCII ? Unicode.Scalar(upper(UInt8($0.value))) : $0 })
+                string(text.map { $0.isASCII ? Unicode.Scalar(upper(UInt8($0.value))) : $0 })
             },
-            .single(
-                "format", "string_format_list", isMethod: true, [.string, .list(.dyn)], .string,
-                .binary { template, arguments, activation in
-                    guard case .string(let template) = template,
-                        case .list(let arguments) = arguments
-                    else { return mismatch("format") }
-                    var formatter = Formatter(arguments)
-                    return formatter.format(template, &activation)
-                }),
-            .single(
-                "strings.quote", "strings_quote", [.string], .string,
-                .unary { value, activation in
-                    guard case .string(let text) = value else { return mismatch("strings.quote") }
-                    guard activation.charge(size: text.utf8.count) else {
-                        return activation.exhausted
-                    }
-                    return .string(quote(text))
-                }),
-            join,
-        ])
+        ]
+    }
+
+    private static var format: Function {
+        .single(
+            "format", "string_format_list", isMethod: true, [.string, .list(.dyn)], .string,
+            .binary { template, arguments, activation in
+                guard case .string(let template) = template, case .list(let arguments) = arguments
+                else { return mismatch("format") }
+                var formatter = Formatter(arguments)
+                return formatter.format(template, &activation)
+            })
+    }
+
+    private static var quotation: Function {
+        .single(
+            "strings.quote", "strings_quote", [.string], .string,
+            .unary { value, activation in
+                guard case .string(let text) = value else { return mismatch("strings.quote") }
+                guard activation.charge(size: text.utf8.count) else { return activation.exhausted }
+                return .string(quote(text))
+            })
     }
 
     private static func lower(_ byte: UInt8) -> UInt8 {
