@@ -1,26 +1,29 @@
 extension Checker {
     mutating func checkCall(_ id: SyntaxNode.ID) -> Type {
         guard case .call(let call) = nodes[id].kind else { return .error }
-        if let target = call.target { return checkMethod(id, target, call) }
+        if let target = call.target { return checkMethod(id, target: target, call: call) }
         let types = check(all: call.arguments)
         guard let function = function(of: call) else {
             return undeclared(id, call.function, isMethod: false)
         }
-        return resolve(id, call, function, types, isMethod: false, isNamespaced: false)
+        return resolve(
+            id, call, function: function, types: types, isMethod: false, isNamespaced: false)
     }
 
     private mutating func checkMethod(
-        _ id: SyntaxNode.ID, _ target: SyntaxNode.ID, _ call: SyntaxNode.Call
+        _ id: SyntaxNode.ID, target: SyntaxNode.ID, call: SyntaxNode.Call
     ) -> Type {
         if let function = namespaced(target, call) {
             let types = check(all: call.arguments)
-            return resolve(id, call, function, types, isMethod: false, isNamespaced: true)
+            return resolve(
+                id, call, function: function, types: types, isMethod: false, isNamespaced: true)
         }
         guard let function = declarations.functions[call.function.text] else {
-            return undeclaredMethod(id, target, call)
+            return undeclaredMethod(id, target: target, call: call)
         }
         let types = check(all: [target] + call.arguments)
-        return resolve(id, call, function, types, isMethod: true, isNamespaced: false)
+        return resolve(
+            id, call, function: function, types: types, isMethod: true, isNamespaced: false)
     }
 
     private mutating func check(all ids: [SyntaxNode.ID]) -> [Type] {
@@ -33,17 +36,18 @@ extension Checker {
         if call.isOperator { return declarations.functions[call.function.text] }
         let isAbsolute = call.function.text.hasPrefix(".")
         let name = isAbsolute ? String(call.function.text.dropFirst()) : call.function.text
-        return function(name, isAbsolute, nil)
+        return function(named: name, isAbsolute: isAbsolute, prefix: nil)
     }
 
     /// Returns the function that target and name spell together, such as `math.abs`, or nil.
     private func namespaced(_ target: SyntaxNode.ID, _ call: SyntaxNode.Call) -> Function? {
         guard let (prefix, isAbsolute) = qualifiedName(target) else { return nil }
-        return function(prefix + "." + call.function.text, isAbsolute, prefix)
+        return function(
+            named: prefix + "." + call.function.text, isAbsolute: isAbsolute, prefix: prefix)
     }
 
     /// Returns the function of that dotted name; none if its first word is a macro's variable.
-    private func function(_ name: String, _ isAbsolute: Bool, _ prefix: String?) -> Function? {
+    private func function(named name: String, isAbsolute: Bool, prefix: String?) -> Function? {
         if let prefix, !isAbsolute,
             scope.slot(of: String(prefix.prefix { $0 != "." })) != nil
         {
@@ -59,7 +63,7 @@ extension Checker {
 
     /// Reports a method without meaning: once, not again for what only it would explain.
     private mutating func undeclaredMethod(
-        _ id: SyntaxNode.ID, _ target: SyntaxNode.ID, _ call: SyntaxNode.Call
+        _ id: SyntaxNode.ID, target: SyntaxNode.ID, call: SyntaxNode.Call
     ) -> Type {
         if let (name, isAbsolute) = qualifiedName(target),
             !isKnown(name, isAbsolute: isAbsolute)
@@ -123,7 +127,7 @@ extension Checker {
     }
 
     private mutating func resolve(
-        _ id: SyntaxNode.ID, _ call: SyntaxNode.Call, _ function: Function, _ types: [Type],
+        _ id: SyntaxNode.ID, _ call: SyntaxNode.Call, function: Function, types: [Type],
         isMethod: Bool, isNamespaced: Bool
     ) -> Type {
         var result: Type?
@@ -143,7 +147,7 @@ extension Checker {
         references[id] = .function(
             name: function.name, overloads: matching, isNamespaced: isNamespaced)
         guard let result else {
-            noOverload(call, function, types, isMethod: isMethod)
+            noOverload(call, function: function, types: types, isMethod: isMethod)
             return .error
         }
         return result
@@ -162,7 +166,7 @@ extension Checker {
     }
 
     private mutating func noOverload(
-        _ call: SyntaxNode.Call, _ function: Function, _ types: [Type], isMethod: Bool
+        _ call: SyntaxNode.Call, function: Function, types: [Type], isMethod: Bool
     ) {
         let shown = types.map { self.shown($0) }
         if isFull || shown.contains(.error) { return }

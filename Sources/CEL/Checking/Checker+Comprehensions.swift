@@ -10,12 +10,12 @@ extension Checker {
         if let filter = comprehension.filter { expect(filter, .bool) }
         let body = check(comprehension.body)
         scope.pop(comprehension.variables.count)
-        return result(comprehension, first, body)
+        return result(of: comprehension, first: first, body: body)
     }
 
     /// Returns the type of the whole, whose first variable and body have these types.
     private mutating func result(
-        _ comprehension: Comprehension, _ first: Type, _ body: Type
+        of comprehension: Comprehension, first: Type, body: Type
     ) -> Type {
         switch comprehension.kind {
         case .all, .exists, .existsOne:

@@ -52,7 +52,7 @@ extension Checker {
             return .error
         }
         if case .value = access, let type = resolveQualified(id) { return type }
-        return select(id, check(operand), field, access)
+        return select(id, from: check(operand), field: field, access: access)
     }
 
     /// Returns the type of the variable whose dotted name a chain of selections spells, or nil.
@@ -62,8 +62,8 @@ extension Checker {
     }
 
     private mutating func select(
-        _ id: SyntaxNode.ID, _ operandType: Type, _ field: SyntaxNode.Word,
-        _ access: SyntaxNode.Access
+        _ id: SyntaxNode.ID, from operandType: Type, field: SyntaxNode.Word,
+        access: SyntaxNode.Access
     ) -> Type {
         var target = substitution.apply(operandType)
         var isOptional = false
@@ -71,7 +71,7 @@ extension Checker {
             target = inner
             isOptional = true
         }
-        let result = fieldType(id, target, field)
+        let result = fieldType(id, target: target, field: field)
         switch access {
         case .presence: return .bool
         case .optional: return .optional(result)
@@ -80,7 +80,7 @@ extension Checker {
     }
 
     private mutating func fieldType(
-        _ id: SyntaxNode.ID, _ target: Type, _ field: SyntaxNode.Word
+        _ id: SyntaxNode.ID, target: Type, field: SyntaxNode.Word
     ) -> Type {
         switch target.unwrapped {
         case .map(_, let value):
@@ -116,11 +116,11 @@ extension Checker {
         }
         let operandType = check(operand)
         check(index)
-        return self.index(operandType, operand, index, isOptional)
+        return self.index(operandType, operand: operand, index: index, isOptional: isOptional)
     }
 
     private mutating func index(
-        _ operandType: Type, _ operand: SyntaxNode.ID, _ index: SyntaxNode.ID, _ isOptional: Bool
+        _ operandType: Type, operand: SyntaxNode.ID, index: SyntaxNode.ID, isOptional: Bool
     ) -> Type {
         var target = substitution.apply(operandType).unwrapped
         var wasOptional = false

@@ -33,7 +33,7 @@ final class CallStep: Step {
     let range: Range<Int>
 
     init(
-        _ name: String, _ candidates: [Candidate], _ arguments: [any Step], _ range: Range<Int>
+        _ name: String, candidates: [Candidate], arguments: [any Step], at range: Range<Int>
     ) {
         self.name = name
         self.candidates = candidates
@@ -75,20 +75,22 @@ final class CallStep: Step {
 
     private func finish(_ values: [Value], _ activation: inout Activation) -> Value {
         Self.dispatch(
-            name, candidates, arguments, values, at: self, &activation)
+            name, candidates: candidates, arguments: arguments, values: values, at: self,
+            &activation)
     }
 
     /// Calls the first of `candidates` that takes `values`; what does not fit is an error, or
     /// unknown where a value is empty and the environment says so.
     static func dispatch(
-        _ name: String, _ candidates: [Candidate], _ arguments: [any Step], _ values: [Value],
+        _ name: String, candidates: [Candidate], arguments: [any Step], values: [Value],
         at step: some Step, _ activation: inout Activation
     ) -> Value {
         var abnormal = AbnormalValues()
         for value in values { abnormal.add(value) }
         if let first = abnormal.merged {
             guard case .unknown = first else { return first }
-            addAbsences(candidates, arguments, values, to: &abnormal, &activation)
+            addAbsences(
+                candidates, arguments: arguments, values: values, to: &abnormal, &activation)
             return abnormal.merged ?? first
         }
         for candidate in candidates where candidate.matches(values) {
@@ -101,7 +103,7 @@ final class CallStep: Step {
 
     /// Adds what is missing where a value is empty that no candidate takes.
     private static func addAbsences(
-        _ candidates: [Candidate], _ arguments: [any Step], _ values: [Value],
+        _ candidates: [Candidate], arguments: [any Step], values: [Value],
         to abnormal: inout AbnormalValues, _ activation: inout Activation
     ) {
         for (index, value) in values.enumerated() where value.isNull {

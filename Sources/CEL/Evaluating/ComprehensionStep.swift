@@ -13,7 +13,7 @@ final class ComprehensionStep: Step {
 
     init(
         _ kind: Comprehension.Kind, target: any Step, slot: Int, hasTwoVariables: Bool,
-        filter: (any Step)?, body: any Step, roundCost: Int, _ range: Range<Int>
+        filter: (any Step)?, body: any Step, roundCost: Int, at range: Range<Int>
     ) {
         self.kind = kind
         self.target = target
@@ -43,7 +43,7 @@ final class ComprehensionStep: Step {
     /// Puts the variables of a round in place; returns false when a limit is passed.
     @inline(__always)
     private func enter(
-        _ place: Int, _ value: Value, _ keys: [Value]?, _ activation: inout Activation
+        round place: Int, _ value: Value, keys: [Value]?, _ activation: inout Activation
     ) -> Bool {
         if hasTwoVariables {
             activation.locals[slot] = keys.map { $0[place] } ?? .int(Int64(place))
@@ -71,7 +71,7 @@ final class ComprehensionStep: Step {
         let isAll = kind == .all
         var abnormal = AbnormalValues()
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &activation) else {
+            guard enter(round: place, value, keys: keys, &activation) else {
                 return located(activation.exhausted)
             }
             switch body.truth(&activation) {
@@ -89,7 +89,7 @@ final class ComprehensionStep: Step {
         var abnormal = AbnormalValues()
         var count = 0
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &activation) else {
+            guard enter(round: place, value, keys: keys, &activation) else {
                 return located(activation.exhausted)
             }
             switch body.truth(&activation) {
@@ -106,7 +106,7 @@ final class ComprehensionStep: Step {
         var abnormal = AbnormalValues()
         var selected: [Value] = []
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &activation) else {
+            guard enter(round: place, value, keys: keys, &activation) else {
                 return located(activation.exhausted)
             }
             switch body.truth(&activation) {
@@ -139,7 +139,7 @@ final class ComprehensionStep: Step {
         var abnormal = AbnormalValues()
         var made: [Value] = []
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &activation) else {
+            guard enter(round: place, value, keys: keys, &activation) else {
                 return located(activation.exhausted)
             }
             guard passes(&abnormal, &activation) else { continue }
@@ -155,7 +155,7 @@ final class ComprehensionStep: Step {
         var abnormal = AbnormalValues()
         var order: [Value] = []
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &activation) else {
+            guard enter(round: place, value, keys: keys, &activation) else {
                 return located(activation.exhausted)
             }
             let key = body.evaluate(&activation)
@@ -173,7 +173,7 @@ final class ComprehensionStep: Step {
         var abnormal = AbnormalValues()
         var made = MapValue.Builder()
         for (place, value) in values.enumerated() {
-            guard enter(place, value, keys, &activation) else {
+            guard enter(round: place, value, keys: keys, &activation) else {
                 return located(activation.exhausted)
             }
             guard passes(&abnormal, &activation) else { continue }

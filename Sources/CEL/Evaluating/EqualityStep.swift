@@ -8,8 +8,8 @@ final class EqualityStep: Step {
     let range: Range<Int>
 
     init(
-        isNegated: Bool, _ left: any Step, _ right: any Step, asksForNull: Bool,
-        _ range: Range<Int>
+        isNegated: Bool, left: any Step, right: any Step, asksForNull: Bool,
+        at range: Range<Int>
     ) {
         self.isNegated = isNegated
         self.left = left
@@ -50,8 +50,8 @@ final class MembershipStep: Step {
     let host: [CallStep.Candidate]
 
     init(
-        _ element: any Step, _ collection: any Step, host: [CallStep.Candidate],
-        _ range: Range<Int>
+        _ element: any Step, in collection: any Step, host: [CallStep.Candidate],
+        at range: Range<Int>
     ) {
         self.element = element
         self.collection = collection
@@ -64,7 +64,7 @@ final class MembershipStep: Step {
         let values = collection.evaluate(&activation)
         if !value.isAbnormal {
             switch values {
-            case .list(let list): return search(list, value, &activation)
+            case .list(let list): return search(list, for: value, &activation)
             case .map(let map):
                 if value.isNull,
                     let unknown = CallStep.absence(of: [value], [element], &activation)
@@ -76,10 +76,12 @@ final class MembershipStep: Step {
             }
         }
         return CallStep.dispatch(
-            "@in", host, [element, collection], [value, values], at: self, &activation)
+            "@in", candidates: host, arguments: [element, collection], values: [value, values],
+            at: self, &activation)
     }
 
-    private func search(_ list: [Value], _ value: Value, _ activation: inout Activation) -> Value {
+    private func search(_ list: [Value], for value: Value, _ activation: inout Activation) -> Value
+    {
         var abnormal = AbnormalValues()
         for candidate in list {
             guard activation.charge(1) else { return located(activation.exhausted) }

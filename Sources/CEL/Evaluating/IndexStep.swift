@@ -6,7 +6,7 @@ final class IndexStep: Step {
     let range: Range<Int>
 
     init(
-        _ operand: any Step, _ index: any Step, isOptional: Bool, _ range: Range<Int>
+        _ operand: any Step, index: any Step, isOptional: Bool, at range: Range<Int>
     ) {
         self.operand = operand
         self.index = index
@@ -31,7 +31,8 @@ final class IndexStep: Step {
             }
         }
         return CallStep.dispatch(
-            "_[_]", [], [operand, index], [container, key], at: self, &activation)
+            "_[_]", candidates: [], arguments: [operand, index], values: [container, key], at: self,
+            &activation)
     }
 
     private func look(

@@ -5,7 +5,7 @@ final class ListStep: Step {
     let optionals: Set<Int>
     let range: Range<Int>
 
-    init(_ elements: [any Step], optionals: Set<Int>, _ range: Range<Int>) {
+    init(_ elements: [any Step], optionals: Set<Int>, at range: Range<Int>) {
         self.elements = elements
         self.optionals = optionals
         self.range = range
@@ -43,7 +43,7 @@ final class MapStep: Step {
     let optionals: Set<Int>
     let range: Range<Int>
 
-    init(_ keys: [any Step], _ values: [any Step], optionals: Set<Int>, _ range: Range<Int>) {
+    init(keys: [any Step], values: [any Step], optionals: Set<Int>, at range: Range<Int>) {
         self.keys = keys
         self.values = values
         self.optionals = optionals

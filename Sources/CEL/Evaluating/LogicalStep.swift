@@ -4,7 +4,7 @@ final class LogicalStep: Step {
     let operands: [any Step]
     let range: Range<Int>
 
-    init(isAnd: Bool, _ operands: [any Step], _ range: Range<Int>) {
+    init(isAnd: Bool, _ operands: [any Step], at range: Range<Int>) {
         self.isAnd = isAnd
         self.operands = operands
         self.range = range
@@ -30,7 +30,7 @@ final class ConditionalStep: Step {
     let second: any Step
     let range: Range<Int>
 
-    init(_ condition: any Step, _ first: any Step, _ second: any Step, _ range: Range<Int>) {
+    init(_ condition: any Step, first: any Step, second: any Step, at range: Range<Int>) {
         self.condition = condition
         self.first = first
         self.second = second

@@ -15,8 +15,8 @@ final class OperatorStep: Step {
     let range: Range<Int>
 
     init(
-        _ operation: Operation, name: String, _ left: any Step, _ right: any Step,
-        host: [CallStep.Candidate], _ range: Range<Int>
+        _ operation: Operation, name: String, left: any Step, right: any Step,
+        host: [CallStep.Candidate], at range: Range<Int>
     ) {
         self.operation = operation
         self.name = name
@@ -30,21 +30,22 @@ final class OperatorStep: Step {
         let first = left.evaluate(&activation)
         let second = right.evaluate(&activation)
         if case .int(let a) = first, case .int(let b) = second,
-            let result = Self.quick(operation, a, b)
+            let result = Self.quick(operation, left: a, right: b)
         {
             return result
         }
         if !first.isAbnormal, !second.isAbnormal,
-            let result = Self.apply(operation, first, second, &activation)
+            let result = Self.apply(operation, left: first, right: second, &activation)
         {
             return located(result)
         }
         return CallStep.dispatch(
-            name, host, [left, right], [first, second], at: self, &activation)
+            name, candidates: host, arguments: [left, right], values: [first, second], at: self,
+            &activation)
     }
 
     @inline(__always)
-    private static func quick(_ operation: Operation, _ a: Int64, _ b: Int64) -> Value? {
+    private static func quick(_ operation: Operation, left a: Int64, right b: Int64) -> Value? {
         switch operation {
         case .add:
             let (value, overflow) = a.addingReportingOverflow(b)
@@ -65,24 +66,26 @@ final class OperatorStep: Step {
 
     /// Returns the result for the language's own types, or nil if they have no such operator.
     private static func apply(
-        _ operation: Operation, _ first: Value, _ second: Value, _ activation: inout Activation
+        _ operation: Operation, left: Value, right: Value,
+        _ activation: inout Activation
     ) -> Value? {
         switch operation {
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
-            compare(operation, first, second, &activation)
-        case .add: Arithmetic.add(first, second, &activation)
-        case .subtract: Arithmetic.subtract(first, second)
-        case .multiply: Arithmetic.multiply(first, second)
-        case .divide: Arithmetic.divide(first, second)
-        case .remainder: Arithmetic.remainder(first, second)
+            compare(operation, left: left, right: right, &activation)
+        case .add: Arithmetic.add(left, right, charging: &activation)
+        case .subtract: Arithmetic.subtract(left, right)
+        case .multiply: Arithmetic.multiply(left, right)
+        case .divide: Arithmetic.divide(left, right)
+        case .remainder: Arithmetic.remainder(left, right)
         }
     }
 
     private static func compare(
-        _ operation: Operation, _ first: Value, _ second: Value, _ activation: inout Activation
+        _ operation: Operation, left: Value, right: Value,
+        _ activation: inout Activation
     ) -> Value? {
-        guard let order = first.order(to: second) else { return nil }
-        guard activation.charge(size: first.byteCount) else { return activation.exhausted }
+        guard let order = left.order(to: right) else { return nil }
+        guard activation.charge(size: left.byteCount) else { return activation.exhausted }
         switch operation {
         case .less: return .bool(order == .before)
         case .lessOrEqual: return .bool(order == .before || order == .same)

@@ -7,7 +7,7 @@ final class OptionalMapStep: Step {
     let range: Range<Int>
 
     init(
-        _ target: any Step, slot: Int, _ body: any Step, isFlat: Bool, _ range: Range<Int>
+        _ target: any Step, slot: Int, body: any Step, isFlat: Bool, at range: Range<Int>
     ) {
         self.target = target
         self.slot = slot
@@ -44,7 +44,7 @@ final class LazyOptionalStep: Step {
     /// The overloads that are evaluated by this step.
     static let overloads: Set<String> = ["optional_or_optional", "optional_orValue_value"]
 
-    init(_ name: String, _ arguments: [any Step], _ range: Range<Int>) {
+    init(_ name: String, arguments: [any Step], at range: Range<Int>) {
         target = arguments[0]
         alternative = arguments[1]
         unwraps = name == "orValue"

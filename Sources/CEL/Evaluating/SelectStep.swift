@@ -8,8 +8,8 @@ final class SelectStep: Step {
     let range: Range<Int>
 
     init(
-        _ operand: any Step, _ field: String, _ access: SyntaxNode.Access,
-        objects: [String: ObjectType], _ range: Range<Int>
+        _ operand: any Step, field: String, access: SyntaxNode.Access,
+        objects: [String: ObjectType], at range: Range<Int>
     ) {
         self.operand = operand
         self.field = field
@@ -84,7 +84,7 @@ final class FieldStep: Step {
     let index: Int
     let range: Range<Int>
 
-    init(_ operand: any Step, _ index: Int, _ range: Range<Int>) {
+    init(_ operand: any Step, index: Int, at range: Range<Int>) {
         self.operand = operand
         self.index = index
         self.range = range
@@ -112,7 +112,7 @@ final class FieldPresenceStep: Step {
     let index: Int
     let range: Range<Int>
 
-    init(_ operand: any Step, _ index: Int, _ range: Range<Int>) {
+    init(_ operand: any Step, index: Int, at range: Range<Int>) {
         self.operand = operand
         self.index = index
         self.range = range

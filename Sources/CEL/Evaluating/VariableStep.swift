@@ -3,7 +3,7 @@ final class VariableStep: Step {
     let index: Int
     let range: Range<Int>
 
-    init(_ index: Int, _ range: Range<Int>) {
+    init(_ index: Int, at range: Range<Int>) {
         self.index = index
         self.range = range
     }
@@ -18,7 +18,7 @@ final class LocalStep: Step {
     /// Where the value comes from, if it is the value of one expression.
     let source: (any Step)?
 
-    init(_ slot: Int, _ range: Range<Int>, source: (any Step)?) {
+    init(_ slot: Int, at range: Range<Int>, source: (any Step)?) {
         self.slot = slot
         self.range = range
         self.source = source
@@ -38,7 +38,7 @@ final class BindingStep: Step {
     let body: any Step
     let range: Range<Int>
 
-    init(_ slot: Int, _ value: any Step, _ body: any Step, _ range: Range<Int>) {
+    init(slot: Int, value: any Step, body: any Step, at range: Range<Int>) {
         self.slot = slot
         self.value = value
         self.body = body
@@ -61,7 +61,7 @@ final class ConstantStep: Step {
     let isWritten: Bool
     let range: Range<Int>
 
-    init(_ value: Value, _ range: Range<Int>, isWritten: Bool = true) {
+    init(_ value: Value, at range: Range<Int>, isWritten: Bool = true) {
         self.value = value
         self.isWritten = isWritten
         self.range = range
@@ -75,7 +75,7 @@ final class UnresolvedStep: Step {
     let message: String
     let range: Range<Int>
 
-    init(_ message: String, _ range: Range<Int>) {
+    init(_ message: String, at range: Range<Int>) {
         self.message = message
         self.range = range
     }

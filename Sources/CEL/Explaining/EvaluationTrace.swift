@@ -22,8 +22,8 @@ public struct EvaluationTrace: Sendable {
     package let records: [(id: SyntaxNode.ID, value: Value)]
 
     init(
-        _ expression: CheckedExpression, _ value: Value,
-        _ records: [(id: SyntaxNode.ID, value: Value)]
+        _ expression: CheckedExpression, value: Value,
+        records: [(id: SyntaxNode.ID, value: Value)]
     ) {
         self.expression = expression
         self.value = value
@@ -78,11 +78,12 @@ extension Program {
             nullOperands: nullOperands, limits: limits)
         activation.recorder = TraceRecorder()
         guard arguments.count == variables.count else {
-            return EvaluationTrace(expression, evaluate(arguments), [])
+            return EvaluationTrace(expression, value: evaluate(arguments), records: [])
         }
         let value = step.evaluate(&activation)
         return EvaluationTrace(
-            expression, activation.result(value, at: step.range), activation.recorder?.records ?? []
+            expression, value: activation.result(value, at: step.range),
+            records: activation.recorder?.records ?? []
         )
     }
 }

@@ -46,7 +46,7 @@ extension Function {
         }
 
         init(
-            _ id: String, isMethod: Bool = false, _ arguments: [Type], _ result: Type,
+            _ id: String, isMethod: Bool = false, takes arguments: [Type], returns result: Type,
             _ implementation: Implementation
         ) {
             self.id = id

@@ -1,6 +1,8 @@
 /// The arithmetic of the language's own types; nil where there is no such operator.
 enum Arithmetic {
-    static func add(_ first: Value, _ second: Value, _ activation: inout Activation) -> Value? {
+    static func add(_ first: Value, _ second: Value, charging activation: inout Activation)
+        -> Value?
+    {
         switch (first, second) {
         case (.int(let a), .int(let b)): return checked(a.addingReportingOverflow(b))
         case (.uint(let a), .uint(let b)): return checked(a.addingReportingOverflow(b))

@@ -10,7 +10,8 @@ extension Library {
 
     private static var slice: Function {
         .single(
-            "slice", "list_slice", isMethod: true, [.list(element), .int, .int], .list(element),
+            "slice", id: "list_slice", isMethod: true, takes: [.list(element), .int, .int],
+            returns: .list(element),
             .many { arguments, activation in
                 guard case .list(let list) = arguments[0], case .int(let start) = arguments[1],
                     case .int(let end) = arguments[2]
@@ -31,10 +32,11 @@ extension Library {
             name: "flatten",
             overloads: [
                 Function.Overload(
-                    "list_flatten", isMethod: true, [nested], .list(element),
+                    "list_flatten", isMethod: true, takes: [nested], returns: .list(element),
                     .unary { value, activation in flatten(value, depth: 1, &activation) }),
                 Function.Overload(
-                    "list_flatten_int", isMethod: true, [.list(.dyn), .int], .list(.dyn),
+                    "list_flatten_int", isMethod: true, takes: [.list(.dyn), .int],
+                    returns: .list(.dyn),
                     .binary { value, depth, activation in
                         guard case .int(let depth) = depth else { return mismatch("flatten") }
                         guard depth >= 0 else { return .failure("flatten by a negative depth") }
@@ -75,7 +77,7 @@ extension Library {
             name: "sort",
             overloads: types.map { type in
                 Function.Overload(
-                    "list_\(type)_sort", isMethod: true, [.list(type)], .list(type),
+                    "list_\(type)_sort", isMethod: true, takes: [.list(type)], returns: .list(type),
                     .unary { value, activation in
                         guard case .list(let list) = value else { return mismatch("sort") }
                         return sorted(list, by: list, &activation)
@@ -107,7 +109,8 @@ extension Library {
 
     private static var distinct: Function {
         .single(
-            "distinct", "list_distinct", isMethod: true, [.list(element)], .list(element),
+            "distinct", id: "list_distinct", isMethod: true, takes: [.list(element)],
+            returns: .list(element),
             .unary { value, activation in
                 guard case .list(let list) = value else { return mismatch("distinct") }
                 var known: Set<MapKey> = []
@@ -135,7 +138,8 @@ extension Library {
 
     private static var reverse: Function {
         .single(
-            "reverse", "list_reverse", isMethod: true, [.list(element)], .list(element),
+            "reverse", id: "list_reverse", isMethod: true, takes: [.list(element)],
+            returns: .list(element),
             .unary { value, activation in
                 guard case .list(let list) = value else { return mismatch("reverse") }
                 guard activation.charge(elements: list.count) else { return activation.exhausted }
@@ -145,7 +149,7 @@ extension Library {
 
     private static var range: Function {
         .single(
-            "lists.range", "lists_range", [.int], .list(.int),
+            "lists.range", id: "lists_range", takes: [.int], returns: .list(.int),
             .unary { value, activation in
                 guard case .int(let count) = value else { return mismatch("lists.range") }
                 guard count >= 0 else { return .failure("`lists.range` of a negative number") }

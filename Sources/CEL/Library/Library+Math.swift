@@ -7,19 +7,19 @@ extension Library {
     private static var extremes: [Function] {
         [("math.greatest", Order.after), ("math.least", Order.before)].map { name, wanted in
             var overload = Function.Overload(
-                name, [.dyn], .dyn,
+                name, takes: [.dyn], returns: .dyn,
                 .many { arguments, activation in
                     var numbers = arguments
                     if numbers.count == 1, case .list(let list) = numbers[0] { numbers = list }
                     guard activation.charge(numbers.count) else { return activation.exhausted }
-                    return extreme(numbers, wanted, name)
+                    return extreme(of: numbers, wanted: wanted, name: name)
                 })
             overload.typing = { types in extremeType(types) }
             return Function(name: name, overloads: [overload])
         }
     }
 
-    private static func extreme(_ numbers: [Value], _ wanted: Order, _ name: String) -> Value {
+    private static func extreme(of numbers: [Value], wanted: Order, name: String) -> Value {
         guard var best = numbers.first else { return .failure("`\(name)` of no numbers") }
         for number in numbers {
             guard let order = number.numericOrder(to: best) else {
@@ -53,7 +53,7 @@ extension Library {
         ]
         return rules.map { name, rule in
             .single(
-                "math." + name, "math_\(name)_double", [.double], .double,
+                "math." + name, id: "math_\(name)_double", takes: [.double], returns: .double,
                 .unary { value, _ in
                     guard case .double(let double) = value else { return mismatch(name) }
                     return .double(double.rounded(rule))
@@ -89,13 +89,19 @@ extension Library {
         return [
             Function(
                 name: "math.sign",
-                overloads: types.map { Function.Overload("math_sign_\($0)", [$0], $0, sign) }),
+                overloads: types.map {
+                    Function.Overload("math_sign_\($0)", takes: [$0], returns: $0, sign)
+                }),
             Function(
                 name: "math.abs",
-                overloads: types.map { Function.Overload("math_abs_\($0)", [$0], $0, abs) }),
+                overloads: types.map {
+                    Function.Overload("math_abs_\($0)", takes: [$0], returns: $0, abs)
+                }),
             Function(
                 name: "math.sqrt",
-                overloads: types.map { Function.Overload("math_sqrt_\($0)", [$0], .double, root) }),
+                overloads: types.map {
+                    Function.Overload("math_sqrt_\($0)", takes: [$0], returns: .double, root)
+                }),
         ]
     }
 
@@ -105,7 +111,7 @@ extension Library {
         ]
         return tests.map { name, test in
             .single(
-                "math." + name, "math_\(name)_double", [.double], .bool,
+                "math." + name, id: "math_\(name)_double", takes: [.double], returns: .bool,
                 .unary { value, _ in
                     guard case .double(let double) = value else { return mismatch(name) }
                     return .bool(test(double))
@@ -132,7 +138,7 @@ extension Library {
             name: "math." + name,
             overloads: [Type.int, .uint].map { type in
                 Function.Overload(
-                    "math_\(name)_\(type)_\(type)", [type, type], type,
+                    "math_\(name)_\(type)_\(type)", takes: [type, type], returns: type,
                     .binary { first, second, _ in
                         switch (first, second) {
                         case (.int(let a), .int(let b)):
@@ -150,7 +156,7 @@ extension Library {
             name: "math.bitNot",
             overloads: [Type.int, .uint].map { type in
                 Function.Overload(
-                    "math_bitNot_\(type)", [type], type,
+                    "math_bitNot_\(type)", takes: [type], returns: type,
                     .unary { value, _ in
                         switch value {
                         case .int(let int): .int(~int)
@@ -168,7 +174,7 @@ extension Library {
             name: "math." + name,
             overloads: [Type.int, .uint].map { type in
                 Function.Overload(
-                    "math_\(name)_\(type)_int", [type, .int], type,
+                    "math_\(name)_\(type)_int", takes: [type, .int], returns: type,
                     .binary { value, places, _ in
                         guard case .int(let places) = places else { return mismatch(name) }
                         guard let places = UInt64(exactly: places) else {

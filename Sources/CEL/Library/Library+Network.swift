@@ -8,32 +8,32 @@ extension Library {
 
     private static var makers: [Function] {
         [
-            fromText("ip", IPAddress.type) { text in
+            fromText("ip", returns: IPAddress.type) { text in
                 IPAddress.parse(text).map { .opaque($0) }
             },
-            fromText("cidr", AddressBlock.type) { text in
+            fromText("cidr", returns: AddressBlock.type) { text in
                 AddressBlock.parse(text).map { .opaque($0) }
             },
-            fromText("isIP", .bool) { text in
+            fromText("isIP", returns: .bool) { text in
                 if case .success = IPAddress.parse(text) { return .success(.bool(true)) }
                 return .success(.bool(false))
             },
-            fromText("isCIDR", .bool) { text in
+            fromText("isCIDR", returns: .bool) { text in
                 if case .success = AddressBlock.parse(text) { return .success(.bool(true)) }
                 return .success(.bool(false))
             },
-            fromText("ip.isCanonical", .bool) { text in
+            fromText("ip.isCanonical", returns: .bool) { text in
                 IPAddress.parse(text).map { .bool($0.description == text) }
             },
         ]
     }
 
     private static func fromText(
-        _ name: String, _ result: Type,
+        _ name: String, returns result: Type,
         _ body: @escaping @Sendable (String) -> Result<Value, EvaluationError>
     ) -> Function {
         .single(
-            name, name + "_string", [.string], result,
+            name, id: name + "_string", takes: [.string], returns: result,
             .unary { value, activation in
                 guard case .string(let text) = value else { return mismatch(name) }
                 guard activation.charge(size: text.utf8.count) else { return activation.exhausted }
@@ -55,8 +55,8 @@ extension Library {
         ]
         return tests.map { name, test in
             .single(
-                name, "ip_" + name, isMethod: true, [IPAddress.type],
-                name == "family" ? .int : .bool,
+                name, id: "ip_" + name, isMethod: true, takes: [IPAddress.type],
+                returns: name == "family" ? .int : .bool,
                 .unary { value, _ in
                     guard case .opaque(let address as IPAddress) = value else {
                         return mismatch(name)
@@ -69,36 +69,39 @@ extension Library {
     private static var blockFunctions: [Function] {
         [
             .single(
-                "prefixLength", "cidr_prefixLength", isMethod: true, [AddressBlock.type], .int,
+                "prefixLength", id: "cidr_prefixLength", isMethod: true, takes: [AddressBlock.type],
+                returns: .int,
                 ofBlock { .int(Int64($0.prefixLength)) }),
             .single(
-                "masked", "cidr_masked", isMethod: true, [AddressBlock.type], AddressBlock.type,
+                "masked", id: "cidr_masked", isMethod: true, takes: [AddressBlock.type],
+                returns: AddressBlock.type,
                 ofBlock { .opaque($0.masked) }),
             Function(
                 name: "ip",
                 overloads: [
                     Function.Overload(
-                        "cidr_ip", isMethod: true, [AddressBlock.type], IPAddress.type,
+                        "cidr_ip", isMethod: true, takes: [AddressBlock.type],
+                        returns: IPAddress.type,
                         ofBlock { .opaque($0.address) })
                 ]),
             Function(
                 name: "string",
                 overloads: [IPAddress.type, AddressBlock.type].map { type in
                     Function.Overload(
-                        type.name + "_to_string", [type], .string,
+                        type.name + "_to_string", takes: [type], returns: .string,
                         .unary { value, _ in
                             guard case .opaque(let value) = value else { return mismatch("string") }
                             return .string(value.description)
                         })
                 }),
-            contains("containsIP", IPAddress.type) { block, other in
+            contains("containsIP", type: IPAddress.type) { block, other in
                 switch other {
                 case .opaque(let address as IPAddress): .success(block.contains(address))
                 case .string(let text): IPAddress.parse(text).map { block.contains($0) }
                 default: .success(false)
                 }
             },
-            contains("containsCIDR", AddressBlock.type) { block, other in
+            contains("containsCIDR", type: AddressBlock.type) { block, other in
                 switch other {
                 case .opaque(let other as AddressBlock): .success(block.contains(other))
                 case .string(let text): AddressBlock.parse(text).map { block.contains($0) }
@@ -118,14 +121,15 @@ extension Library {
     }
 
     private static func contains(
-        _ name: String, _ type: Type,
+        _ name: String, type: Type,
         _ body: @escaping @Sendable (AddressBlock, Value) -> Result<Bool, EvaluationError>
     ) -> Function {
         Function(
             name: name,
             overloads: [type, .string].map { other in
                 Function.Overload(
-                    "cidr_\(name)_\(other.name)", isMethod: true, [AddressBlock.type, other], .bool,
+                    "cidr_\(name)_\(other.name)", isMethod: true,
+                    takes: [AddressBlock.type, other], returns: .bool,
                     .binary { value, other, activation in
                         guard case .opaque(let block as AddressBlock) = value else {
                             return mismatch(name)

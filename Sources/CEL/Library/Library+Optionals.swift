@@ -15,13 +15,14 @@ extension Library {
     private static var makers: [Function] {
         [
             .single(
-                "optional.of", "optional_of", [inner], .optional(inner),
+                "optional.of", id: "optional_of", takes: [inner], returns: .optional(inner),
                 .unary { value, _ in .optional(value) }),
             .single(
-                "optional.none", "optional_none", [], .optional(inner),
+                "optional.none", id: "optional_none", takes: [], returns: .optional(inner),
                 .many { _, _ in .optional(nil) }),
             .single(
-                "optional.ofNonZeroValue", "optional_ofNonZeroValue", [inner], .optional(inner),
+                "optional.ofNonZeroValue", id: "optional_ofNonZeroValue", takes: [inner],
+                returns: .optional(inner),
                 .unary { value, _ in .optional(isZero(value) ? nil : value) }),
         ]
     }
@@ -29,26 +30,30 @@ extension Library {
     private static var readers: [Function] {
         [
             .single(
-                "hasValue", "optional_hasValue", isMethod: true, [.optional(inner)], .bool,
+                "hasValue", id: "optional_hasValue", isMethod: true, takes: [.optional(inner)],
+                returns: .bool,
                 .unary { value, _ in
                     guard case .optional(let inner) = value else { return mismatch("hasValue") }
                     return .bool(inner != nil)
                 }),
             .single(
-                "value", "optional_value", isMethod: true, [.optional(inner)], inner,
+                "value", id: "optional_value", isMethod: true, takes: [.optional(inner)],
+                returns: inner,
                 .unary { value, _ in
                     guard case .optional(let inner) = value else { return mismatch("value") }
                     return inner ?? .failure("`optional.none()` has no value")
                 }),
             .single(
-                "or", "optional_or_optional", isMethod: true, [.optional(inner), .optional(inner)],
-                .optional(inner),
+                "or", id: "optional_or_optional", isMethod: true,
+                takes: [.optional(inner), .optional(inner)],
+                returns: .optional(inner),
                 .binary { first, second, _ in
                     if case .optional(.some) = first { first } else { second }
                 }),
             .single(
-                "orValue", "optional_orValue_value", isMethod: true, [.optional(inner), inner],
-                inner,
+                "orValue", id: "optional_orValue_value", isMethod: true,
+                takes: [.optional(inner), inner],
+                returns: inner,
                 .binary { first, second, _ in
                     if case .optional(.some(let value)) = first { value } else { second }
                 }),
@@ -70,18 +75,23 @@ extension Library {
         }
         let optionals = Type.list(.optional(inner))
         return [
-            .single("optional.unwrap", "optional_unwrap", [optionals], .list(inner), unwrap),
             .single(
-                "unwrapOpt", "optional_unwrapOpt", isMethod: true, [optionals], .list(inner),
+                "optional.unwrap", id: "optional_unwrap", takes: [optionals], returns: .list(inner),
                 unwrap),
             .single(
-                "first", "list_first", isMethod: true, [.list(inner)], .optional(inner),
+                "unwrapOpt", id: "optional_unwrapOpt", isMethod: true, takes: [optionals],
+                returns: .list(inner),
+                unwrap),
+            .single(
+                "first", id: "list_first", isMethod: true, takes: [.list(inner)],
+                returns: .optional(inner),
                 .unary { value, _ in
                     guard case .list(let list) = value else { return mismatch("first") }
                     return .optional(list.first)
                 }),
             .single(
-                "last", "list_last", isMethod: true, [.list(inner)], .optional(inner),
+                "last", id: "list_last", isMethod: true, takes: [.list(inner)],
+                returns: .optional(inner),
                 .unary { value, _ in
                     guard case .list(let list) = value else { return mismatch("last") }
                     return .optional(list.last)

@@ -7,21 +7,24 @@ extension Library {
                     name: "regex.replace",
                     overloads: [
                         Function.Overload(
-                            "regex_replace_string_string_string", [.string, .string, .string],
-                            .string, .many(replace)),
+                            "regex_replace_string_string_string",
+                            takes: [.string, .string, .string],
+                            returns: .string, .many(replace)),
                         Function.Overload(
                             "regex_replace_string_string_string_int",
-                            [.string, .string, .string, .int], .string, .many(replace)),
+                            takes: [.string, .string, .string, .int], returns: .string,
+                            .many(replace)),
                     ]),
                 .single(
-                    "regex.extract", "regex_extract_string_string", [.string, .string],
-                    .optional(.string),
+                    "regex.extract", id: "regex_extract_string_string", takes: [.string, .string],
+                    returns: .optional(.string),
                     .many { arguments, activation in
                         extract(arguments, limit: 1, &activation) { .optional($0.first) }
                     }),
                 .single(
-                    "regex.extractAll", "regex_extractAll_string_string", [.string, .string],
-                    .list(.string),
+                    "regex.extractAll", id: "regex_extractAll_string_string",
+                    takes: [.string, .string],
+                    returns: .list(.string),
                     .many { arguments, activation in
                         extract(arguments, limit: .max, &activation) { .list($0) }
                     }),
@@ -30,7 +33,7 @@ extension Library {
 
     private static func extract(
         _ arguments: [Value], limit: Int, _ activation: inout Activation,
-        _ result: ([Value]) -> Value
+        as result: ([Value]) -> Value
     ) -> Value {
         guard case .string(let text) = arguments[0], case .string(let pattern) = arguments[1]
         else { return mismatch("regex.extract") }
@@ -41,7 +44,7 @@ extension Library {
                 return .failure("the regular expression has more than one group: `\(pattern)`")
             }
             let bytes = Array(text.utf8)
-            guard let matches = matches(expression, bytes, limit: limit, &activation) else {
+            guard let matches = matches(of: expression, in: bytes, limit: limit, &activation) else {
                 return activation.exhausted
             }
             let parts = matches.compactMap { places -> Value? in
@@ -54,7 +57,7 @@ extension Library {
 
     /// Returns the matches from left to right, at most `limit`; nil when the steps are used up.
     private static func matches(
-        _ expression: RegularExpression, _ bytes: [UInt8], limit: Int,
+        of expression: RegularExpression, in bytes: [UInt8], limit: Int,
         _ activation: inout Activation
     ) -> [[Range<Int>?]]? {
         var found: [[Range<Int>?]] = []
@@ -93,7 +96,7 @@ extension Library {
             case .failure(let error): return .error(error)
             }
             let bytes = Array(text.utf8)
-            guard let matches = matches(expression, bytes, limit: limit, &activation) else {
+            guard let matches = matches(of: expression, in: bytes, limit: limit, &activation) else {
                 return activation.exhausted
             }
             var result: [UInt8] = []

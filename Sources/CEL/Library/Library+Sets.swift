@@ -4,17 +4,20 @@ extension Library {
         let list = Type.list(.parameter("A"))
         return Library(functions: [
             .single(
-                "sets.contains", "list_sets_contains_list", [list, list], .bool,
-                .binary { first, second, activation in contains(first, second, &activation) }),
+                "sets.contains", id: "list_sets_contains_list", takes: [list, list], returns: .bool,
+                .binary { first, second, activation in contains(first, allOf: second, &activation) }
+            ),
             .single(
-                "sets.equivalent", "list_sets_equivalent_list", [list, list], .bool,
+                "sets.equivalent", id: "list_sets_equivalent_list", takes: [list, list],
+                returns: .bool,
                 .binary { first, second, activation in
-                    let forth = contains(first, second, &activation)
+                    let forth = contains(first, allOf: second, &activation)
                     guard case .bool(true) = forth else { return forth }
-                    return contains(second, first, &activation)
+                    return contains(second, allOf: first, &activation)
                 }),
             .single(
-                "sets.intersects", "list_sets_intersects_list", [list, list], .bool,
+                "sets.intersects", id: "list_sets_intersects_list", takes: [list, list],
+                returns: .bool,
                 .binary { first, second, activation in
                     guard case .list(let list) = first, case .list(let others) = second else {
                         return mismatch("sets.intersects")
@@ -32,7 +35,7 @@ extension Library {
 
     /// Whether every element of `second` is one of `first`.
     private static func contains(
-        _ first: Value, _ second: Value, _ activation: inout Activation
+        _ first: Value, allOf second: Value, _ activation: inout Activation
     ) -> Value {
         guard case .list(let list) = first, case .list(let others) = second else {
             return mismatch("sets.contains")

@@ -11,7 +11,7 @@ extension Library {
     private static let parameterB = Type.parameter("B")
 
     private static func binary(
-        _ name: String, _ id: String, _ signatures: [(Type, Type, Type)],
+        _ name: String, id: String, signatures: [(Type, Type, Type)],
         _ body: @escaping @Sendable (Value, Value, inout Activation) -> Value?
     ) -> Function {
         let implementation = Implementation.binary { first, second, activation in
@@ -21,7 +21,8 @@ extension Library {
             name: name,
             overloads: signatures.enumerated().map { index, signature in
                 Function.Overload(
-                    "\(id)_\(index)", [signature.0, signature.1], signature.2, implementation)
+                    "\(id)_\(index)", takes: [signature.0, signature.1], returns: signature.2,
+                    implementation)
             })
     }
 
@@ -32,34 +33,34 @@ extension Library {
         let list = Type.list(parameterA)
         return [
             binary(
-                "_+_", "add",
-                numbers + [
+                "_+_", id: "add",
+                signatures: numbers + [
                     (.string, .string, .string), (.bytes, .bytes, .bytes), (list, list, list),
                     (.duration, .duration, .duration), (.timestamp, .duration, .timestamp),
                     (.duration, .timestamp, .timestamp),
                 ]
-            ) { Arithmetic.add($0, $1, &$2) },
+            ) { Arithmetic.add($0, $1, charging: &$2) },
             binary(
-                "_-_", "subtract",
-                numbers + [
+                "_-_", id: "subtract",
+                signatures: numbers + [
                     (.duration, .duration, .duration), (.timestamp, .timestamp, .duration),
                     (.timestamp, .duration, .timestamp),
                 ]
             ) { first, second, _ in Arithmetic.subtract(first, second) },
-            binary("_*_", "multiply", numbers) { first, second, _ in
+            binary("_*_", id: "multiply", signatures: numbers) { first, second, _ in
                 Arithmetic.multiply(first, second)
             },
-            binary("_/_", "divide", numbers) { first, second, _ in
+            binary("_/_", id: "divide", signatures: numbers) { first, second, _ in
                 Arithmetic.divide(first, second)
             },
-            binary("_%_", "modulo", Array(numbers.prefix(2))) { first, second, _ in
+            binary("_%_", id: "modulo", signatures: Array(numbers.prefix(2))) { first, second, _ in
                 Arithmetic.remainder(first, second)
             },
             Function(
                 name: "-_",
                 overloads: [Type.int, .double].map { type in
                     Function.Overload(
-                        "negate_\(type)", [type], type,
+                        "negate_\(type)", takes: [type], returns: type,
                         .unary { value, _ in Arithmetic.negate(value) })
                 }),
         ]
@@ -78,7 +79,7 @@ extension Library {
             ("_>_", "greater", [.after]), ("_>=_", "greater_equals", [.after, .same]),
         ]
         return orders.map { name, id, wanted in
-            binary(name, id, signatures) { first, second, _ in
+            binary(name, id: id, signatures: signatures) { first, second, _ in
                 first.order(to: second).map { .bool(wanted.contains($0)) }
             }
         }
@@ -86,15 +87,17 @@ extension Library {
 
     private static var logic: [Function] {
         [
-            binary("_==_", "equals", [(parameterA, parameterA, .bool)]) { $2.equality($0, $1) },
-            binary("_!=_", "not_equals", [(parameterA, parameterA, .bool)]) {
+            binary("_==_", id: "equals", signatures: [(parameterA, parameterA, .bool)]) {
+                $2.equality($0, $1)
+            },
+            binary("_!=_", id: "not_equals", signatures: [(parameterA, parameterA, .bool)]) {
                 let result = $2.equality($0, $1)
                 if case .bool(let bool) = result { return .bool(!bool) }
                 return result
             },
             binary(
-                "@in", "in",
-                [
+                "@in", id: "in",
+                signatures: [
                     (parameterA, .list(parameterA), .bool),
                     (parameterA, .map(parameterA, parameterB), .bool),
                 ]
@@ -109,7 +112,7 @@ extension Library {
                 name: "!_",
                 overloads: [
                     Function.Overload(
-                        "logical_not", [.bool], .bool,
+                        "logical_not", takes: [.bool], returns: .bool,
                         .unary { value, _ in
                             if case .bool(let bool) = value { return .bool(!bool) }
                             return .failure("no overload of `!`")
@@ -140,8 +143,9 @@ extension Library {
         }
         let overloads = types.flatMap { name, type in
             [
-                Function.Overload("size_\(name)", [type], .int, body),
-                Function.Overload("\(name)_size", isMethod: true, [type], .int, body),
+                Function.Overload("size_\(name)", takes: [type], returns: .int, body),
+                Function.Overload(
+                    "\(name)_size", isMethod: true, takes: [type], returns: .int, body),
             ]
         }
         return [Function(name: "size", overloads: overloads)]

@@ -12,7 +12,7 @@ extension Library {
     }
 
     static func indexOf(
-        _ text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
+        in text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
     ) -> Value {
         guard let part = scalars(arguments[1]) else { return mismatch("indexOf") }
         var start: Int64 = 0
@@ -30,7 +30,7 @@ extension Library {
     }
 
     static func lastIndexOf(
-        _ text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
+        in text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
     ) -> Value {
         guard let part = scalars(arguments[1]) else { return mismatch("lastIndexOf") }
         var start = max(0, text.count - part.count)
@@ -76,7 +76,7 @@ extension Library {
     }
 
     static func replace(
-        _ text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
+        in text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
     ) -> Value {
         guard let part = scalars(arguments[1]), let replacement = scalars(arguments[2]) else {
             return mismatch("replace")
@@ -97,7 +97,7 @@ extension Library {
     }
 
     static func split(
-        _ text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
+        in text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
     ) -> Value {
         guard let part = scalars(arguments[1]) else { return mismatch("split") }
         let limit = limit(arguments, at: 2)

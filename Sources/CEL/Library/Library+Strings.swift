@@ -9,33 +9,37 @@ extension Library {
     /// What finds or takes a part of a string.
     private static var searches: [Function] {
         [
-            method("charAt", [[.int]], .string) { text, arguments, _ in
+            method("charAt", takes: [[.int]], returns: .string) { text, arguments, _ in
                 guard case .int(let index) = arguments[1] else { return mismatch("charAt") }
                 guard index >= 0, index <= text.count else { return outOfRange(index) }
                 return index == text.count ? .string("") : string([text[Int(index)]])
             },
-            method("indexOf", [[.string], [.string, .int]], .int, indexOf),
-            method("lastIndexOf", [[.string], [.string, .int]], .int, lastIndexOf),
-            method("substring", [[.int], [.int, .int]], .string, substring),
-            method("replace", [[.string, .string], [.string, .string, .int]], .string, replace),
-            method("split", [[.string], [.string, .int]], .list(.string), split),
+            method("indexOf", takes: [[.string], [.string, .int]], returns: .int, indexOf),
+            method(
+                "lastIndexOf", takes: [[.string], [.string, .int]], returns: .int, lastIndexOf),
+            method("substring", takes: [[.int], [.int, .int]], returns: .string, substring),
+            method(
+                "replace", takes: [[.string, .string], [.string, .string, .int]], returns: .string,
+                replace),
+            method("split", takes: [[.string], [.string, .int]], returns: .list(.string), split),
         ]
     }
 
     /// What returns a string changed as a whole.
     private static var changes: [Function] {
         [
-            method("trim", [[]], .string) { text, _, _ in
+            method("trim", takes: [[]], returns: .string) { text, _, _ in
                 let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
                 let rest = text.drop(while: isSpace)
                 let end = rest.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? rest.startIndex
                 return string(rest[rest.startIndex..<end])
             },
-            method("reverse", [[]], .string) { text, _, _ in string(text.reversed()) },
-            method("lowerAscii", [[]], .string) { text, _, _ in
+            method("reverse", takes: [[]], returns: .string) { text, _, _ in string(text.reversed())
+            },
+            method("lowerAscii", takes: [[]], returns: .string) { text, _, _ in
                 string(text.map { $0.isASCII ? Unicode.Scalar(lower(UInt8($0.value))) : $0 })
             },
-            method("upperAscii", [[]], .string) { text, _, _ in
+            method("upperAscii", takes: [[]], returns: .string) { text, _, _ in
                 string(text.map { $0.isASCII ? Unicode.Scalar(upper(UInt8($0.value))) : $0 })
             },
         ]
@@ -43,7 +47,8 @@ extension Library {
 
     private static var format: Function {
         .single(
-            "format", "string_format_list", isMethod: true, [.string, .list(.dyn)], .string,
+            "format", id: "string_format_list", isMethod: true, takes: [.string, .list(.dyn)],
+            returns: .string,
             .binary { template, arguments, activation in
                 guard case .string(let template) = template, case .list(let arguments) = arguments
                 else { return mismatch("format") }
@@ -54,7 +59,7 @@ extension Library {
 
     private static var quotation: Function {
         .single(
-            "strings.quote", "strings_quote", [.string], .string,
+            "strings.quote", id: "strings_quote", takes: [.string], returns: .string,
             .unary { value, activation in
                 guard case .string(let text) = value else { return mismatch("strings.quote") }
                 guard activation.charge(size: text.utf8.count) else { return activation.exhausted }
@@ -72,7 +77,7 @@ extension Library {
 
     /// Returns a method of strings, with an overload for each list of further parameters.
     private static func method(
-        _ name: String, _ parameters: [[Type]], _ result: Type,
+        _ name: String, takes parameters: [[Type]], returns result: Type,
         _ body: @escaping @Sendable ([Unicode.Scalar], [Value], inout Activation) -> Value
     ) -> Function {
         let implementation = Implementation.many { arguments, activation in
@@ -85,7 +90,7 @@ extension Library {
             overloads: parameters.map { types in
                 let id = (["string", name] + types.map(\.description)).joined(separator: "_")
                 return Function.Overload(
-                    id, isMethod: true, [.string] + types, result, implementation)
+                    id, isMethod: true, takes: [.string] + types, returns: result, implementation)
             })
     }
 
@@ -119,15 +124,17 @@ extension Library {
             name: "join",
             overloads: [
                 Function.Overload(
-                    "list_join", isMethod: true, [.list(.string)], .string, implementation),
+                    "list_join", isMethod: true, takes: [.list(.string)], returns: .string,
+                    implementation),
                 Function.Overload(
-                    "list_join_string", isMethod: true, [.list(.string), .string], .string,
+                    "list_join_string", isMethod: true, takes: [.list(.string), .string],
+                    returns: .string,
                     implementation),
             ])
     }
 
     private static func substring(
-        _ text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
+        in text: [Unicode.Scalar], _ arguments: [Value], _ activation: inout Activation
     ) -> Value {
         guard case .int(let start) = arguments[1] else { return mismatch("substring") }
         var end = Int64(text.count)

@@ -19,7 +19,7 @@ extension Library {
             name: name,
             overloads: [
                 Function.Overload(
-                    name + "_string", isMethod: true, [.string, .string], .bool,
+                    name + "_string", isMethod: true, takes: [.string, .string], returns: .bool,
                     .binary { text, part, activation in
                         guard case .string(let text) = text, case .string(let part) = part else {
                             return .failure("no overload of `\(name)`")
@@ -35,8 +35,9 @@ extension Library {
     private static var matches: Function {
         let overloads = [false, true].map { isMethod in
             var overload = Function.Overload(
-                isMethod ? "matches_string" : "matches", isMethod: isMethod, [.string, .string],
-                .bool,
+                isMethod ? "matches_string" : "matches", isMethod: isMethod,
+                takes: [.string, .string],
+                returns: .bool,
                 .binary { text, pattern, activation in
                     guard case .string(let text) = text, case .string(let pattern) = pattern else {
                         return .failure("no overload of `matches`")

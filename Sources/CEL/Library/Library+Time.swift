@@ -20,7 +20,7 @@ extension Library {
             ("getMilliseconds", { _, timestamp in Int64(timestamp.nanoseconds) / 1_000_000 }),
         ]
         var functions = parts.map { name, part in
-            Function(name: name, overloads: partOverloads(name, timeZones, part))
+            Function(name: name, overloads: partOverloads(name, timeZones: timeZones, part))
         }
         let units: [String: (divisor: Int64, modulus: Int64)] = [
             "getHours": (3_600_000_000_000, .max), "getMinutes": (60_000_000_000, .max),
@@ -31,7 +31,7 @@ extension Library {
             guard let unit = units[name] else { continue }
             functions[index].overloads.append(
                 Function.Overload(
-                    "duration_\(name)", isMethod: true, [.duration], .int,
+                    "duration_\(name)", isMethod: true, takes: [.duration], returns: .int,
                     .unary { value, _ in
                         guard case .duration(let nanoseconds) = value else {
                             return .failure("no overload of `\(name)`")
@@ -43,11 +43,12 @@ extension Library {
     }
 
     private static func partOverloads(
-        _ name: String, _ timeZones: TimeZones,
+        _ name: String, timeZones: TimeZones,
         _ part: @escaping @Sendable (Timestamp.Parts, Timestamp) -> Int64
     ) -> [Function.Overload] {
         var zoned = Function.Overload(
-            "timestamp_\(name)_with_tz", isMethod: true, [.timestamp, .string], .int,
+            "timestamp_\(name)_with_tz", isMethod: true, takes: [.timestamp, .string],
+            returns: .int,
             .binary { value, zone, activation in
                 guard case .timestamp(let timestamp) = value, case .string(let zone) = zone else {
                     return .failure("no overload of `\(name)`")
@@ -72,7 +73,7 @@ extension Library {
         }
         return [
             Function.Overload(
-                "timestamp_\(name)", isMethod: true, [.timestamp], .int,
+                "timestamp_\(name)", isMethod: true, takes: [.timestamp], returns: .int,
                 .unary { value, _ in
                     guard case .timestamp(let timestamp) = value else {
                         return .failure("no overload of `\(name)`")

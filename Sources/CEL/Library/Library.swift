@@ -38,11 +38,14 @@ public struct Library: Sendable {
 extension Function {
     /// Returns a function with one overload.
     static func single(
-        _ name: String, _ id: String, isMethod: Bool = false, _ arguments: [Type], _ result: Type,
+        _ name: String, id: String, isMethod: Bool = false, takes arguments: [Type],
+        returns result: Type,
         _ implementation: Implementation
     ) -> Function {
         Function(
             name: name,
-            overloads: [Overload(id, isMethod: isMethod, arguments, result, implementation)])
+            overloads: [
+                Overload(id, isMethod: isMethod, takes: arguments, returns: result, implementation)
+            ])
     }
 }

@@ -13,17 +13,18 @@ extension ProgramPlanner {
         let range = expression.nodes[id].range
         guard case .call(let call) = expression.nodes[id].kind,
             case .function(let name, let checked, _) = expression.references[id]
-        else { return UnresolvedStep("the call has no meaning", range) }
+        else { return UnresolvedStep("the call has no meaning", at: range) }
         let overloads = checked.map { current($0, of: name) }
         if call.isOperator, arguments.count == 2,
-            let step = operation(name, arguments[0], arguments[1], range)
+            let step = operation(name, left: arguments[0], right: arguments[1], at: range)
         {
             return folded(step, arguments)
         }
         if overloads.contains(where: { LazyOptionalStep.overloads.contains($0.id) }) {
-            return LazyOptionalStep(name, arguments, range)
+            return LazyOptionalStep(name, arguments: arguments, at: range)
         }
-        let step = CallStep(name, candidates(overloads, arguments), arguments, range)
+        let step = CallStep(
+            name, candidates: candidates(overloads, arguments), arguments: arguments, at: range)
         return overloads.contains(where: \.isHost) ? step : folded(step, arguments)
     }
 
@@ -51,7 +52,7 @@ extension ProgramPlanner {
     }
 
     private func operation(
-        _ name: String, _ left: any Step, _ right: any Step, _ range: Range<Int>
+        _ name: String, left: any Step, right: any Step, at range: Range<Int>
     ) -> (any Step)? {
         switch name {
         case "_==_", "_!=_":
@@ -60,12 +61,14 @@ extension ProgramPlanner {
                 return constant.isWritten && constant.value.isNull
             }
             return EqualityStep(
-                isNegated: name == "_!=_", left, right, asksForNull: asksForNull, range)
+                isNegated: name == "_!=_", left: left, right: right, asksForNull: asksForNull,
+                at: range)
         case "@in":
-            return MembershipStep(left, right, host: hostOverloads(name), range)
+            return MembershipStep(left, in: right, host: hostOverloads(name), at: range)
         default:
             return Self.operations[name].map {
-                OperatorStep($0, name: name, left, right, host: hostOverloads(name), range)
+                OperatorStep(
+                    $0, name: name, left: left, right: right, host: hostOverloads(name), at: range)
             }
         }
     }

@@ -40,12 +40,12 @@ struct ProgramPlanner {
         let range = expression.nodes[id].range
         switch expression.references[id] {
         case .variable(let name):
-            if let place = places[name] { return VariableStep(place, range) }
-            return UnresolvedStep("no value for the variable `\(name)`", range)
+            if let place = places[name] { return VariableStep(place, at: range) }
+            return UnresolvedStep("no value for the variable `\(name)`", at: range)
         case .local(let slot):
-            return LocalStep(slot, range, source: slot < sources.count ? sources[slot] : nil)
-        case .type(let type): return ConstantStep(.type(type), range)
-        case .unresolved(let message): return UnresolvedStep(message, range)
+            return LocalStep(slot, at: range, source: slot < sources.count ? sources[slot] : nil)
+        case .type(let type): return ConstantStep(.type(type), at: range)
+        case .unresolved(let message): return UnresolvedStep(message, at: range)
         default: return nil
         }
     }
@@ -67,8 +67,8 @@ struct ProgramPlanner {
 
     private func constant(_ id: SyntaxNode.ID) -> any Step {
         let node = expression.nodes[id]
-        if case .constant(let value) = node.kind { return ConstantStep(value, node.range) }
-        return UnresolvedStep("the expression has no meaning", node.range)
+        if case .constant(let value) = node.kind { return ConstantStep(value, at: node.range) }
+        return UnresolvedStep("the expression has no meaning", at: node.range)
     }
 
     /// Returns `step`, or its value if all of `operands` are constants and it does not fail.
@@ -83,7 +83,7 @@ struct ProgramPlanner {
         let value = step.evaluate(&activation)
         foldingCost = activation.remainingCost - 1
         return value.isAbnormal || activation.isExhausted
-            ? step : ConstantStep(value, step.range, isWritten: false)
+            ? step : ConstantStep(value, at: step.range, isWritten: false)
     }
 
     mutating func plan(all ids: [SyntaxNode.ID]) -> [any Step] {

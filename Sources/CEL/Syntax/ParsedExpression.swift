@@ -24,7 +24,8 @@ struct Printer {
         switch nodes[id].kind {
         case .constant(let value): value.quoted
         case .name(let name, let isAbsolute): isAbsolute ? "." + name : name
-        case .select(let operand, let field, let access): select(operand, field.text, access)
+        case .select(let operand, let field, let access):
+            select(operand, field: field.text, access: access)
         case .index(let operand, let index, let isOptional):
             text(operand, atLeast: .call) + (isOptional ? "[?" : "[") + text(index) + "]"
         case .call(let call): call.isOperator ? operation(call) : self.call(call)
@@ -94,7 +95,7 @@ struct Printer {
     }
 
     private func select(
-        _ operand: SyntaxNode.ID, _ field: String, _ access: SyntaxNode.Access
+        _ operand: SyntaxNode.ID, field: String, access: SyntaxNode.Access
     ) -> String {
         let name = Self.isWord(field) ? field : "`\(field)`"
         let inner = text(operand, atLeast: .call)

@@ -31,7 +31,8 @@ extension Parser {
                 return try binding(arguments, range)
             }
             if isMacro(function.text, arguments.count, isMethod: true) {
-                return try comprehension(function, target, arguments, range)
+                return try comprehension(
+                    function, target: target, arguments: arguments, range: range)
             }
         } else if isMacro(function.text, arguments.count, isMethod: false) {
             return try presence(arguments[0], range)
@@ -82,8 +83,8 @@ extension Parser {
     }
 
     private mutating func comprehension(
-        _ macro: SyntaxNode.Word, _ target: SyntaxNode.ID, _ arguments: [SyntaxNode.ID],
-        _ range: Range<Int>
+        _ macro: SyntaxNode.Word, target: SyntaxNode.ID, arguments: [SyntaxNode.ID],
+        range: Range<Int>
     ) throws(CompilationError) -> SyntaxNode.ID {
         let form = Self.form(macro.text, arguments.count)
         var variables: [SyntaxNode.Word] = []

@@ -43,7 +43,7 @@ extension Parser {
         let sign = position
         advance()
         let right = try operation(precedence: precedence + 1)
-        return try addOperation(left, sign, right)
+        return try addOperation(left: left, sign: sign, right: right)
     }
 
     private mutating func chain(
@@ -66,7 +66,7 @@ extension Parser {
     }
 
     private mutating func addOperation(
-        _ left: SyntaxNode.ID, _ sign: Int, _ right: SyntaxNode.ID
+        left: SyntaxNode.ID, sign: Int, right: SyntaxNode.ID
     ) throws(CompilationError) -> SyntaxNode.ID {
         guard case .symbol(let symbol) = tokens[sign].kind, let found = Self.operation(symbol)
         else { throw unexpected() }
@@ -163,11 +163,11 @@ extension Parser {
         let isOptional = take(.question)
         let index = try expression()
         try expect(.rightBracket)
-        return try addIndex(operand, index, isOptional)
+        return try addIndex(operand, index, isOptional: isOptional)
     }
 
     private mutating func addIndex(
-        _ operand: SyntaxNode.ID, _ index: SyntaxNode.ID, _ isOptional: Bool
+        _ operand: SyntaxNode.ID, _ index: SyntaxNode.ID, isOptional: Bool
     ) throws(CompilationError) -> SyntaxNode.ID {
         try add(
             .index(operand, index, isOptional: isOptional), range(operand, index),
