@@ -1,16 +1,16 @@
-/// What expressions may use: variables, records, functions, and how null operands are taken.
+/// What an expression may use: variables, record types, functions and macros; and its limits.
 public struct Environment: Sendable {
-    /// What becomes of operations on `null`; `.error` unless it is set.
+    /// What an operation on `null` returns; `.error` by default.
     public var nullOperands = NullOperands.error
     /// The namespace in which names are looked up first, such as `com.example`.
     public var container = ""
-    /// What an expression may take when it is compiled and when it is evaluated.
+    /// The limits of compiling and evaluating an expression.
     public var limits = ResourceLimits()
-    /// The zones that `timestamp.getHours("Asia/Shanghai")` and the like know.
+    /// The time zones that `timestamp.getHours("Asia/Shanghai")` and similar calls accept.
     public var timeZones = TimeZones.fixedOffsets {
         didSet { add(.standard(timeZones)) }
     }
-    /// Whether `has`, `all` and the like are macros; without them they are undeclared functions.
+    /// Whether macros such as `has` and `all` are expanded. If not, they are undeclared functions.
     public var usesMacros = true
     var declarations = Declarations()
     var macros = Macro.standard
@@ -20,22 +20,23 @@ public struct Environment: Sendable {
         add(.standard(timeZones))
     }
 
-    /// Makes `name`, which may have dots, a variable; an earlier one of that name is replaced.
+    /// Declares a variable, whose name may contain dots. Replaces one of the same name.
     public mutating func declare(variable name: String, as type: Type) {
         declarations.variables[name] = type
     }
 
-    /// Makes the fields of a record type known; an earlier one of that name is replaced.
+    /// Declares a record type. Replaces one of the same name.
     public mutating func declare(_ object: ObjectType) {
         declarations.objects[object.name] = object
     }
 
-    /// Adds a function, or overloads to one that is there; those of a known id are replaced.
+    /// Declares a function. If there is one of the same name, adds the overloads to it; an overload
+    /// with a known id replaces the old one.
     public mutating func declare(_ function: Function) {
         declarations.declare(function)
     }
 
-    /// Makes the name of a host's type stand for the type, as in `type(x) == net.IP`.
+    /// Declares the name of a host's type as a value, so that `type(x) == net.IP` compiles.
     public mutating func declare(type: Type) {
         declarations.types[type.name] = type
     }
@@ -47,12 +48,17 @@ public struct Environment: Sendable {
         macros.formUnion(library.macros)
     }
 
-    /// Returns the parsed expression; throws the first mistake of form.
+    /// Returns the syntax tree of `text`. Throws the first syntax error.
+    ///
+    /// Complexity: O(n) in the length of the text.
     public func parse(_ text: String) throws(CompilationError) -> ParsedExpression {
         try Parser.parse(text, macros: knownMacros, limits: limits)
     }
 
-    /// Returns the parsed and checked expression; throws all issues found.
+    /// Returns the parsed and checked expression. Throws the first syntax error, or else all errors
+    /// of names and types.
+    ///
+    /// Complexity: O(n · k) for n nodes and k overloads of a function.
     public func compile(_ text: String) throws(CompilationError) -> CheckedExpression {
         try Checker.check(
             parse(text), declarations: declarations, container: container, macros: knownMacros)
@@ -60,14 +66,16 @@ public struct Environment: Sendable {
 
     private var knownMacros: Set<Macro> { usesMacros ? macros : [] }
 
-    /// Returns a program whose arguments come in the order of `variables`, with this environment's
-    /// functions where the host declared them.
+    /// Returns a program that takes its arguments in the order of `variables`.
+    ///
+    /// It calls the host functions of this environment, even if another one compiled `expression`.
     public func plan(_ expression: CheckedExpression, variables: [String]) -> Program {
         program(expression, variables: variables)
     }
 
-    /// Returns a program of an expression that was not checked: whatever has no meaning, or is
-    /// applied to the wrong type, is an error of evaluation.
+    /// Returns a program of an expression that was not checked.
+    ///
+    /// Unknown names and wrong types become errors when it is evaluated.
     public func plan(
         unchecked expression: ParsedExpression, variables: [String]
     ) -> Program {

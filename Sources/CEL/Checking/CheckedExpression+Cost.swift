@@ -1,8 +1,8 @@
 extension CheckedExpression {
-    /// Returns the least and the most steps of an evaluation, as `ResourceLimits.cost` counts them, where
-    /// every list and map that is not written out has so many `elements`.
+    /// Returns the fewest and the most steps of an evaluation, as `ResourceLimits.cost` counts them.
     ///
-    /// The lengths of strings are not known and count nothing. Sums stop at `Int.max`.
+    /// Each list and map that is not a literal is assumed to have `elements` elements. Strings count
+    /// nothing, because their lengths are not known. Sums stop at `Int.max`.
     /// Complexity: O(n) in the number of nodes.
     public func estimatedCost(elements: ClosedRange<Int>) -> ClosedRange<Int> {
         CostEstimator(expression: self, elements: elements).estimate(root).cost
@@ -14,7 +14,7 @@ private struct CostEstimator {
     let expression: CheckedExpression
     let elements: ClosedRange<Int>
 
-    /// What an expression costs, and how many elements its value has.
+    /// The cost of a part, and the number of elements of its value.
     struct Estimate {
         var cost: ClosedRange<Int>
         var elements: ClosedRange<Int>
@@ -90,7 +90,7 @@ private struct CostEstimator {
             let made = multiply(4, size.upperBound)
             return Estimate(cost: sum([cost, 0...add(4, made)]), elements: size)
         case "@in", "_==_", "_!=_":
-            // Elements are compared, which may be lists themselves, up to a step for each part.
+            // Elements may be lists themselves; each part of them may cost a step.
             let parts = multiply(2, add(1, size.upperBound))
             return Estimate(cost: sum([cost, 0...parts]), elements: elements)
         default: return Estimate(cost: sum([cost, 0...4]), elements: elements)

@@ -1,4 +1,4 @@
-/// An expression whose names and types are known to be right.
+/// An expression whose names and types were checked.
 public struct CheckedExpression: Sendable {
     /// A field of a declared record that the expression reads.
     public struct FieldReference: Hashable, Sendable {
@@ -8,13 +8,13 @@ public struct CheckedExpression: Sendable {
         public var field: String
     }
 
-    /// A part of the expression that has a value of its own.
+    /// A part of the expression that has a value.
     public struct Subexpression: Sendable {
         /// UTF-8 offsets in the expression's text.
         public var range: Range<Int>
         /// The type of the value.
         public var type: Type
-        /// The record field that it reads, if it is the selection of one.
+        /// The record field that it selects, if it selects one.
         public var field: FieldReference?
     }
 
@@ -22,11 +22,11 @@ public struct CheckedExpression: Sendable {
     public let text: String
     /// The type of the value.
     public let type: Type
-    /// The declared variables that it reads, without those bound inside it.
+    /// The declared variables that it reads, without the variables of its macros.
     public let variables: Set<String>
     /// The record fields that it reads.
     public let fields: Set<FieldReference>
-    /// Every part with a value, each before the parts that it is made of.
+    /// All parts that have a value; each stands before its own parts.
     public let subexpressions: [Subexpression]
 
     package let nodes: [SyntaxNode]
@@ -68,7 +68,7 @@ public struct CheckedExpression: Sendable {
         fields = Set(subexpressions.compactMap(\.field))
     }
 
-    /// Returns the expression that the node `id` is by itself.
+    /// Returns the node `id` as an expression of its own.
     package func part(_ id: SyntaxNode.ID) -> CheckedExpression {
         CheckedExpression(self, root: id)
     }
@@ -86,7 +86,7 @@ public struct CheckedExpression: Sendable {
         subexpressions = whole.subexpressions
     }
 
-    /// Returns the number of nodes under `id`, with it.
+    /// Returns the number of nodes in the tree under `id`, including `id`.
     func size(of id: SyntaxNode.ID) -> Int {
         var count = 0
         var pending = [id]
@@ -99,7 +99,7 @@ public struct CheckedExpression: Sendable {
 }
 
 extension SyntaxNode {
-    /// Returns the nodes that are evaluated for this one; `reference` tells what is only a name.
+    /// Returns the operands that are evaluated; `reference` tells which nodes are only part of a name.
     package func children(_ reference: Reference?) -> [ID] {
         switch reference {
         case .variable, .local, .type, .unresolved: return []
@@ -124,19 +124,19 @@ extension SyntaxNode {
     }
 }
 
-/// What a name, selection or call of an expression stands for.
+/// What a name, a selection or a call refers to.
 package enum Reference: Sendable {
     /// A declared variable, by its full name.
     case variable(String)
-    /// A variable of a macro, by its place among those in scope.
+    /// A variable of a macro, by its place in the scope.
     case local(slot: Int)
     /// A type as a value.
     case type(Type)
     /// A field of a declared record.
     case field(object: String, index: Int)
-    /// A function, by its full name, with the overloads that may apply; `isNamespaced` if what
-    /// looks like the target of a method is part of the name.
+    /// A function, by its full name, with the overloads that may apply. With `isNamespaced`, the
+    /// target of the call is part of the name, as in `math.abs(x)`.
     case function(name: String, overloads: [Function.Overload], isNamespaced: Bool)
-    /// Nothing: evaluating it fails. Only in expressions that were not checked.
+    /// Nothing, so that evaluating it fails. Occurs only in expressions that were not checked.
     case unresolved(String)
 }

@@ -39,14 +39,14 @@ extension Checker {
         return function(named: name, isAbsolute: isAbsolute, prefix: nil)
     }
 
-    /// Returns the function that target and name spell together, such as `math.abs`, or nil.
+    /// Returns the function whose name is target and method together, such as `math.abs`, or nil.
     private func namespaced(_ target: SyntaxNode.ID, _ call: SyntaxNode.Call) -> Function? {
         guard let (prefix, isAbsolute) = qualifiedName(target) else { return nil }
         return function(
             named: prefix + "." + call.function.text, isAbsolute: isAbsolute, prefix: prefix)
     }
 
-    /// Returns the function of that dotted name; none if its first word is a macro's variable.
+    /// Returns the function of a dotted name, or nil. A variable of a macro hides such names.
     private func function(named name: String, isAbsolute: Bool, prefix: String?) -> Function? {
         if let prefix, !isAbsolute,
             scope.slot(of: String(prefix.prefix { $0 != "." })) != nil
@@ -61,7 +61,7 @@ extension Checker {
         return nil
     }
 
-    /// Reports a method without meaning: once, not again for what only it would explain.
+    /// Reports an undeclared method, or only the undeclared name that it is called on.
     private mutating func undeclaredMethod(
         _ id: SyntaxNode.ID, target: SyntaxNode.ID, call: SyntaxNode.Call
     ) -> Type {
@@ -77,7 +77,7 @@ extension Checker {
         return undeclared(id, call.function, isMethod: true)
     }
 
-    /// Whether a dotted name, or what it begins with, means something.
+    /// Whether a dotted name, or a prefix of it, is declared.
     private func isKnown(_ name: String, isAbsolute: Bool) -> Bool {
         let parts = name.split(separator: ".")
         if !isAbsolute, scope.slot(of: String(parts[0])) != nil { return true }
@@ -117,7 +117,7 @@ extension Checker {
         count == 1 ? "1 argument" : "\(count) arguments"
     }
 
-    /// The names of all functions and macros that are called that way.
+    /// The names of all functions and macros that are called as methods, or of all others.
     private func functionNames(isMethod: Bool) -> [String] {
         let functions = declarations.functions.values.filter { function in
             function.name.first != "_" && function.overloads.contains { $0.isMethod == isMethod }
@@ -153,8 +153,7 @@ extension Checker {
         return result
     }
 
-    /// Returns the type of the result of `overload` on arguments of `types`, or nil if it does not
-    /// apply.
+    /// Returns the result type of `overload` for arguments of `types`, or nil if it does not apply.
     private mutating func apply(_ overload: Function.Overload, to types: [Type]) -> Type? {
         if let rule = overload.typing { return rule(types.map { substitution.apply($0) }) }
         guard overload.arguments.count == types.count else { return nil }
@@ -187,8 +186,7 @@ extension Checker {
                 .map { "`\($0.signature(of: name))`" }.joined(separator: ", "))
     }
 
-    /// Returns the overloads to name: those that take one of the arguments where it stands, else
-    /// all.
+    /// Returns the overloads to suggest: those that fit at least one argument, or else all.
     private func candidates(
         _ function: Function, _ types: [Type], isMethod: Bool
     ) -> ArraySlice<Function.Overload> {

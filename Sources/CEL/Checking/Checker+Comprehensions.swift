@@ -13,7 +13,7 @@ extension Checker {
         return result(of: comprehension, first: first, body: body)
     }
 
-    /// Returns the type of the whole, whose first variable and body have these types.
+    /// Returns the type of the comprehension, given the types of its first variable and its body.
     private mutating func result(
         of comprehension: Comprehension, first: Type, body: Type
     ) -> Type {
@@ -42,7 +42,7 @@ extension Checker {
         }
     }
 
-    /// Returns the types of index or key, and of value; with one variable it is the element or key.
+    /// Returns the types of both variables; a single variable is the element of a list or the key.
     private mutating func variableTypes(
         _ comprehension: Comprehension, _ target: Type
     ) -> (first: Type, second: Type) {
@@ -82,8 +82,8 @@ extension Checker {
         }
     }
 
-    /// Returns the type, or `dyn` where nothing is known of it, as of the elements of `[]`: the
-    /// first use of a variable may not decide for all others.
+    /// Returns the type, or `dyn` where it is open, as for the elements of `[]`. Otherwise the first
+    /// use of the variable would fix its type for all others.
     private mutating func settled(_ type: Type) -> Type {
         guard case .parameter = substitution.apply(type) else { return type }
         _ = substitution.assign([.dyn], to: [type])
@@ -100,7 +100,7 @@ extension Checker {
         return .error
     }
 
-    /// Returns the type of what an optional holds.
+    /// Returns the type of the value in an optional.
     private mutating func innerType(_ comprehension: Comprehension, _ target: Type) -> Type {
         switch target {
         case .optional(let inner): return inner

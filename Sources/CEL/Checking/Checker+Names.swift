@@ -12,7 +12,7 @@ extension Checker {
         return .error
     }
 
-    /// Returns the type of the variable or type that `name` means, or nil if it means none.
+    /// Returns the type of the variable or type called `name`, or nil if there is none.
     private mutating func resolve(
         _ id: SyntaxNode.ID, _ name: String, isAbsolute: Bool
     ) -> Type? {
@@ -37,7 +37,7 @@ extension Checker {
         return nil
     }
 
-    /// Returns the dotted name that a chain of plain selections spells, or nil.
+    /// Returns the dotted name that a chain of plain selections forms, or nil.
     func qualifiedName(_ id: SyntaxNode.ID) -> (name: String, isAbsolute: Bool)? {
         switch nodes[id].kind {
         case .name(let name, let isAbsolute): return (name, isAbsolute)
@@ -55,7 +55,7 @@ extension Checker {
         return select(id, from: check(operand), field: field, access: access)
     }
 
-    /// Returns the type of the variable whose dotted name a chain of selections spells, or nil.
+    /// Returns the type of the variable whose dotted name the selections form, or nil.
     private mutating func resolveQualified(_ id: SyntaxNode.ID) -> Type? {
         guard let (name, isAbsolute) = qualifiedName(id) else { return nil }
         return resolve(id, name, isAbsolute: isAbsolute)

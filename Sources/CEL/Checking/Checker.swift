@@ -1,11 +1,11 @@
-/// Finds what names stand for and what types expressions have.
+/// Resolves the names of an expression and infers its types.
 struct Checker {
     let declarations: Declarations
     let container: String
-    /// What the parser knew as macros, for hints.
+    /// The macros that the parser knew, for hints.
     let macros: Set<Macro>
     let nodes: [SyntaxNode]
-    /// Without types: whatever is not known becomes an error of evaluation.
+    /// Whether only names are resolved. Then unknown names become errors of evaluation.
     let isLenient: Bool
     var types: [Type]
     var references: [Reference?]
@@ -26,7 +26,7 @@ struct Checker {
         references = Array(repeating: nil, count: parsed.nodes.count)
     }
 
-    /// Returns the checked form of `parsed`; throws all issues found.
+    /// Returns the checked form of `parsed`. Throws all issues that were found.
     ///
     /// Complexity: O(n · k) for n nodes and k overloads of a function.
     static func check(
@@ -47,7 +47,7 @@ struct Checker {
         return checked
     }
 
-    /// Returns `parsed` with its names resolved as far as they can be, without types.
+    /// Returns `parsed` with its names resolved as far as possible, and without types.
     static func resolve(
         _ parsed: ParsedExpression, declarations: Declarations, container: String
     ) -> CheckedExpression {
@@ -56,7 +56,7 @@ struct Checker {
         return checker.run(parsed)
     }
 
-    /// Types that are larger stand for no data, only for a way to make the checker busy.
+    /// No data have larger types; such types only keep the checker busy.
     private static let typeSize = 1000
 
     private mutating func tooLarge(_ id: SyntaxNode.ID) {
@@ -71,10 +71,10 @@ struct Checker {
             references: references, localCapacity: scope.capacity, objects: declarations.objects)
     }
 
-    /// More issues than these help nobody.
+    /// More issues would help nobody.
     private static let issueCount = 100
 
-    /// Whether no more issues are taken up, so that none need be made.
+    /// Whether further issues are dropped. Then their messages need not be made.
     var isFull: Bool { issues.count >= Self.issueCount }
 
     mutating func report(
@@ -92,8 +92,8 @@ struct Checker {
         return types[id]
     }
 
-    /// The checker recurses from here: like this function, those between it and itself take their
-    /// node by its number, so that their frames stay small.
+    /// The checker recurses from here. The functions on the way take a node by its number, which
+    /// keeps their stack frames small.
     private mutating func infer(_ id: SyntaxNode.ID) -> Type {
         switch nodes[id].kind {
         case .constant: constantType(id)
@@ -141,7 +141,7 @@ struct Checker {
         return type
     }
 
-    /// Checks `id`, whose type has to be `expected`.
+    /// Checks `id` and reports it if its type is not `expected`.
     mutating func expect(_ id: SyntaxNode.ID, _ expected: Type) {
         require(check(id), expected, at: id)
     }
@@ -198,7 +198,7 @@ struct Checker {
         return .map(keyType, value ?? substitution.freshVariable())
     }
 
-    /// Checks an element of a literal and makes `joined` a type for it too.
+    /// Checks an element of a literal and widens `joined` to its type.
     private mutating func join(_ joined: inout Type?, _ id: SyntaxNode.ID, isOptional: Bool) {
         var type = check(id)
         if isOptional { type = unwrapOptional(type, at: id) }

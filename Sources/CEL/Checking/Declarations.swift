@@ -1,4 +1,4 @@
-/// Everything that expressions of an environment may name.
+/// The names that an environment declares.
 struct Declarations: Sendable {
     var variables: [String: Type] = [:]
     var objects: [String: ObjectType] = [:]
@@ -11,7 +11,7 @@ struct Declarations: Sendable {
         "google.protobuf.Duration": .duration,
     ]
 
-    /// Adds a function, or overloads to one that is there; an overload of the same id is replaced.
+    /// Declares a function, or adds overloads to it; one with a known id replaces the old one.
     mutating func declare(_ function: Function) {
         guard var known = functions[function.name] else {
             functions[function.name] = function
@@ -27,7 +27,7 @@ struct Declarations: Sendable {
         functions[function.name] = known
     }
 
-    /// Returns the full names that `name` may mean in `container`, longest container first.
+    /// Returns the full names that `name` may have in `container`, the longest first.
     static func candidates(_ name: String, container: String, isAbsolute: Bool) -> [String] {
         guard !isAbsolute, !container.isEmpty else { return [name] }
         var parts = container.split(separator: ".")
@@ -40,10 +40,10 @@ struct Declarations: Sendable {
     }
 }
 
-/// The variables of the macros around a place, innermost last.
+/// The variables of the macros that enclose a node, innermost last.
 struct Scope {
     private(set) var variables: [(name: String, type: Type)] = []
-    /// The most variables that were in scope at once.
+    /// The greatest number of variables that were in scope at once.
     private(set) var capacity = 0
 
     mutating func push(_ name: String, _ type: Type) {

@@ -1,6 +1,6 @@
-/// Finds the name that was probably meant.
+/// Finds the declared name that a misspelt name probably meant.
 enum NameSuggestion {
-    /// Returns the question whether the closest of `names` was meant, or nil if none is close.
+    /// Returns a hint such as ``did you mean `amount`?``, or nil if no name is close.
     static func hint(_ word: String, among names: some Sequence<String>) -> String? {
         find(word, among: names).map { "did you mean `\($0)`?" }
     }

@@ -1,7 +1,7 @@
-/// What the type variables met so far stand for.
+/// The types that were found for type variables so far.
 struct Substitution {
     private var types: [String: Type] = [:]
-    /// What variables stood for before the trial that is going on, to go back to if it fails.
+    /// The old types of variables that the current trial has changed, to restore if it fails.
     private var changes: [(name: String, type: Type?)] = []
     private var count = 0
 
@@ -10,7 +10,7 @@ struct Substitution {
         return .parameter("%\(count)")
     }
 
-    /// Returns `signature` with its own parameters replaced by fresh variables.
+    /// Returns `signature` with fresh variables in place of its type parameters.
     mutating func instantiate(_ signature: [Type]) -> [Type] {
         var fresh: [String: Type] = [:]
         return signature.map { rename($0, &fresh) }
@@ -34,7 +34,7 @@ struct Substitution {
         }
     }
 
-    /// Returns `type` with known variables replaced; unknown ones stay, or become `dyn`.
+    /// Returns `type` with known variables replaced. Unknown ones stay, or become `dyn`.
     func apply(_ type: Type, freeToDyn: Bool = false) -> Type {
         switch type {
         case .parameter(let name):
@@ -52,7 +52,7 @@ struct Substitution {
         }
     }
 
-    /// Whether values of `types` may stand where `targets` are expected; binds variables if so.
+    /// Whether values of `types` may be used where `targets` are expected. Binds variables if so.
     mutating func assign(_ types: [Type], to targets: [Type]) -> Bool {
         guard types.count == targets.count else { return false }
         defer { changes.removeAll(keepingCapacity: true) }
@@ -99,7 +99,7 @@ struct Substitution {
         }
     }
 
-    /// The types that take `null` besides wrappers, as in the reference checkers.
+    /// Whether the type takes `null` though it is no wrapper, as in the reference checkers.
     private static func mayBeNull(_ type: Type) -> Bool {
         switch type {
         case .null, .timestamp, .duration, .object, .opaque, .optional: true
@@ -138,7 +138,7 @@ struct Substitution {
         }
     }
 
-    /// Returns the type of both a value of `first` and one of `second`; `dyn` if there is none.
+    /// Returns a type that covers both `first` and `second`; `dyn` if no other does.
     mutating func join(_ first: Type, _ second: Type) -> Type {
         assign([first], to: [second]) ? Self.moreGeneral(first, second) : .dyn
     }

@@ -1,10 +1,10 @@
-/// A call of a function, method or host operator, with the overload chosen by the arguments' types.
+/// A call of a function, a method or a host's operator. The types of the values choose the overload.
 final class CallStep: Step {
     /// An overload with the patterns of its parameters.
     struct Candidate: Sendable {
         let patterns: [Pattern]
         let implementation: Implementation
-        /// Takes any number of arguments and checks them itself.
+        /// Whether it takes any number of arguments and checks them itself.
         let isVariadic: Bool
 
         init(_ overload: Function.Overload) {
@@ -79,8 +79,10 @@ final class CallStep: Step {
             &activation)
     }
 
-    /// Calls the first of `candidates` that takes `values`; what does not fit is an error, or
-    /// unknown where a value is empty and the environment says so.
+    /// Calls the first of `candidates` that takes `values`.
+    ///
+    /// If none does, returns an unknown where a value is `null` and the environment asks for that, else
+    /// an error.
     static func dispatch(
         _ name: String, candidates: [Candidate], arguments: [any Step], values: [Value],
         at step: some Step, _ activation: inout Activation
@@ -101,7 +103,7 @@ final class CallStep: Step {
         return step.failure("no overload of `\(SyntaxNode.displayName(name))` takes (\(types))")
     }
 
-    /// Adds what is missing where a value is empty that no candidate takes.
+    /// Adds the causes of `null` values that no candidate takes.
     private static func addAbsences(
         _ candidates: [Candidate], arguments: [any Step], values: [Value],
         to abnormal: inout AbnormalValues, _ activation: inout Activation
@@ -114,7 +116,7 @@ final class CallStep: Step {
         }
     }
 
-    /// Returns the unknown that empty `values` make, or nil if none is empty or that is an error.
+    /// Returns the unknown for `null` values, or nil if there are none or they are errors here.
     static func absence(
         of values: [Value], _ arguments: [any Step], _ activation: inout Activation
     ) -> Value? {
@@ -129,10 +131,10 @@ final class CallStep: Step {
     }
 }
 
-/// Which values a parameter takes at run time.
+/// The values that a parameter takes when a call is evaluated.
 struct Pattern: Sendable {
     private let kinds: UInt32
-    /// The name of the host's type, where the kind alone does not tell.
+    /// The name of the type, if the kind alone does not decide.
     private let name: String?
 
     private static let all = UInt32.max

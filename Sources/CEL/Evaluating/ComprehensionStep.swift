@@ -1,13 +1,13 @@
-/// A macro that walks over a list or a map.
+/// A macro that visits the elements of a list or a map.
 final class ComprehensionStep: Step {
     let kind: Comprehension.Kind
     let target: any Step
-    /// The slot of the first variable; that of a second one follows it.
+    /// The slot of the first variable. A second one has the next slot.
     let slot: Int
     let hasTwoVariables: Bool
     let filter: (any Step)?
     let body: any Step
-    /// The nodes evaluated in each round.
+    /// The number of nodes that are evaluated in each round.
     let roundCost: Int
     let range: Range<Int>
 
@@ -40,7 +40,7 @@ final class ComprehensionStep: Step {
         }
     }
 
-    /// Puts the variables of a round in place; returns false when a limit is passed.
+    /// Sets the variables of a round. Returns false if a limit is passed.
     @inline(__always)
     private func enter(
         round place: Int, _ value: Value, keys: [Value]?, _ activation: inout Activation
@@ -120,7 +120,7 @@ final class ComprehensionStep: Step {
         return abnormal.merged ?? .list(selected)
     }
 
-    /// Whether the filter lets a round through; what it leaves open is added to `abnormal`.
+    /// Whether the filter accepts a round. Adds its error or unknown to `abnormal`.
     @inline(__always)
     private func passes(_ abnormal: inout AbnormalValues, _ activation: inout Activation) -> Bool {
         guard let filter else { return true }

@@ -3,7 +3,7 @@ final class EqualityStep: Step {
     let isNegated: Bool
     let left: any Step
     let right: any Step
-    /// Whether a side is the literal `null`, so that the comparison asks for emptiness.
+    /// Whether a side is the literal `null`. Then the comparison asks if the other side is empty.
     let asksForNull: Bool
     let range: Range<Int>
 

@@ -56,13 +56,14 @@ final class IndexStep: Step {
         }
     }
 
-    /// A key that is written out may be named; one that comes from data only if it says nothing.
+    /// Returns the error for a key that is not there. It quotes only a key that is a literal, because
+    /// data may be personal.
     private func missing(_ key: Value) -> Value {
         let isWritten = (index as? ConstantStep)?.isWritten ?? false
         return failure("no such key: " + (isWritten ? key.quoted : key.discreet))
     }
 
-    /// Returns `key` as an index; a number of any type will do if it is whole.
+    /// Returns `key` as an index, or nil if it is no whole number.
     private static func place(_ key: Value) -> Int? {
         switch key {
         case .int(let int): Int(exactly: int)

@@ -1,4 +1,4 @@
-/// `a && b && …` or `a || b || …`: one deciding operand absorbs errors and unknowns of the others.
+/// `a && b && …` or `a || b || …`. An operand that decides absorbs errors and unknowns of others.
 final class LogicalStep: Step {
     let isAnd: Bool
     let operands: [any Step]
@@ -23,7 +23,7 @@ final class LogicalStep: Step {
     }
 }
 
-/// `c ? a : b`, of which only one branch is evaluated.
+/// `c ? a : b`. Only one branch is evaluated.
 final class ConditionalStep: Step {
     let condition: any Step
     let first: any Step

@@ -1,6 +1,6 @@
-/// A binary operator on the language's own types; a host's overloads come after them.
+/// A binary operator. The types of the language come first, then the overloads of a host.
 final class OperatorStep: Step {
-    /// The operators that have a quick form.
+    /// The operators of the language.
     enum Operation: Sendable {
         case add, subtract, multiply, divide, remainder
         case less, lessOrEqual, greater, greaterOrEqual
@@ -64,7 +64,7 @@ final class OperatorStep: Step {
         }
     }
 
-    /// Returns the result for the language's own types, or nil if they have no such operator.
+    /// Returns the result for the types of the language, or nil if they have no such operator.
     private static func apply(
         _ operation: Operation, left: Value, right: Value,
         _ activation: inout Activation

@@ -33,15 +33,15 @@ final class OptionalMapStep: Step {
     }
 }
 
-/// `optional.or(…)` and `optional.orValue(…)`, whose argument is evaluated only if it is needed.
+/// `optional.or(…)` and `optional.orValue(…)`. The argument is evaluated only if it is needed.
 final class LazyOptionalStep: Step {
     let target: any Step
     let alternative: any Step
-    /// Whether the result is a value and not an optional.
+    /// Whether the result is the value itself, as for `orValue`.
     let unwraps: Bool
     let range: Range<Int>
 
-    /// The overloads that are evaluated by this step.
+    /// The ids of the overloads that this step evaluates.
     static let overloads: Set<String> = ["optional_or_optional", "optional_orValue_value"]
 
     init(_ name: String, arguments: [any Step], at range: Range<Int>) {

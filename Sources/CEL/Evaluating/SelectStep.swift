@@ -1,9 +1,9 @@
-/// A field of a map, of an optional, or of a value whose type is known only now.
+/// A field of a map, of an optional, or of a value whose type was not known before.
 final class SelectStep: Step {
     let operand: any Step
     let field: String
     let access: SyntaxNode.Access
-    /// The declared records, for those whose type is known only now.
+    /// The declared record types, for records whose type was not known before.
     let objects: [String: ObjectType]
     let range: Range<Int>
 
@@ -78,7 +78,7 @@ final class SelectStep: Step {
     }
 }
 
-/// A field of a host's record, read by its index.
+/// A field of a host's record, which is read by index.
 final class FieldStep: Step {
     let operand: any Step
     let index: Int
@@ -106,7 +106,7 @@ final class FieldStep: Step {
     }
 }
 
-/// `has(a.b)` of a host's record: whether the field has a value.
+/// `has(a.b)` for a host's record: whether the field has a value.
 final class FieldPresenceStep: Step {
     let operand: any Step
     let index: Int

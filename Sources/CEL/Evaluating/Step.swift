@@ -1,19 +1,19 @@
-/// A node of a plan: what an expression becomes when all its names are resolved.
+/// A node of a program: a part of an expression whose names are all resolved.
 protocol Step: AnyObject, Sendable {
-    /// UTF-8 offsets of the expression, for errors.
+    /// UTF-8 offsets of the part, for errors.
     var range: Range<Int> { get }
 
-    /// Returns the value; errors and unknowns are values.
+    /// Returns the value, which may be an error or an unknown.
     func evaluate(_ activation: inout Activation) -> Value
 
-    /// Returns what is missing where the value was `null`; asked only then.
+    /// Returns the data that are missing. Called only after the value was `null`.
     func absence(_ activation: inout Activation) -> Unknown
 }
 
 extension Step {
     func absence(_ activation: inout Activation) -> Unknown { Unknown(causes: []) }
 
-    /// Returns `value`, an error with the place of this step if it has none.
+    /// Returns `value`. Gives an error the place of this step if it has none.
     func located(_ value: Value) -> Value {
         guard case .error(var error) = value, error.range == nil else { return value }
         error.range = range
@@ -25,7 +25,7 @@ extension Step {
     }
 }
 
-/// What a condition came to.
+/// The value of a condition.
 enum Truth {
     case yes
     case no
@@ -34,7 +34,7 @@ enum Truth {
 }
 
 extension Step {
-    /// Returns the value as a condition; anything but a boolean is an error, or unknown if empty.
+    /// Returns the value as a condition. Any other type is an error, and `null` may be an unknown.
     @inline(__always)
     func truth(_ activation: inout Activation) -> Truth {
         let value = evaluate(&activation)
@@ -51,7 +51,7 @@ extension Step {
     }
 }
 
-/// Records the value of a step; only in programs that are planned for a trace.
+/// Records the value of a step. Occurs only in programs that are planned for a trace.
 final class TracingStep: Step {
     let inner: any Step
     let id: SyntaxNode.ID

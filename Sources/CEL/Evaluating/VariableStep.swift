@@ -15,7 +15,7 @@ final class VariableStep: Step {
 final class LocalStep: Step {
     let slot: Int
     let range: Range<Int>
-    /// Where the value comes from, if it is the value of one expression.
+    /// The step that the variable of `cel.bind` stands for; nil for variables of other macros.
     let source: (any Step)?
 
     init(_ slot: Int, at range: Range<Int>, source: (any Step)?) {
@@ -31,7 +31,7 @@ final class LocalStep: Step {
     }
 }
 
-/// `cel.bind`: the value is evaluated once, before the body.
+/// `cel.bind`. The value is evaluated once, before the body.
 final class BindingStep: Step {
     let slot: Int
     let value: any Step
@@ -53,11 +53,11 @@ final class BindingStep: Step {
     func absence(_ activation: inout Activation) -> Unknown { body.absence(&activation) }
 }
 
-/// A value that is known before evaluating.
+/// A value that is known when the program is planned.
 final class ConstantStep: Step {
     let value: Value
-    /// Whether the expression has it as a literal; otherwise it was calculated beforehand, which
-    /// may make evaluating quicker but nothing else different.
+    /// Whether it is a literal of the expression. A value that was calculated while planning may make
+    /// evaluation quicker, but must not change its result.
     let isWritten: Bool
     let range: Range<Int>
 

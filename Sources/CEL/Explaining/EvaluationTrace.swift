@@ -1,24 +1,24 @@
-/// What became of an expression and of its parts in one evaluation.
+/// The value of an expression and of its parts in one evaluation.
 public struct EvaluationTrace: Sendable {
-    /// The value of a part; one inside a macro has an entry for each round.
+    /// The value of a part. A part inside a macro has an entry for each round.
     public struct Entry: Sendable {
         /// UTF-8 offsets of the part in the expression's text.
         public var range: Range<Int>
         /// The part as it was written.
         public var text: String
-        /// Its value; an error or an unknown is a value too.
+        /// Its value, which may be an error or an unknown.
         public var value: Value
-        /// How many parts it stands inside of; 0 for the whole expression.
+        /// The number of parts around it; 0 for the whole expression.
         public var depth: Int
     }
 
     /// The value of the whole expression.
     public let value: Value
-    /// The parts that were evaluated, apart from literals, in the order in which they became known.
+    /// The parts that were evaluated, in that order, without literals.
     public let entries: [Entry]
 
     package let expression: CheckedExpression
-    /// By node, in the order in which they became known.
+    /// The values of nodes, in the order of evaluation.
     package let records: [(id: SyntaxNode.ID, value: Value)]
 
     init(
@@ -38,19 +38,20 @@ public struct EvaluationTrace: Sendable {
         }
     }
 
-    /// Why the value is what it is, a line a part: `activity count 1 >= 2 is false, because …`.
+    /// Why the expression has its value: one line for each part that decides, such as
+    /// `member.amount > 9 (5 > 9) is false`.
     ///
-    /// Values of strings are shown; where they are personal, render `entries` yourself.
+    /// The lines quote strings. If these are personal, render `entries` yourself.
     public var explanation: String {
         Explainer(self).text
     }
 
-    /// The lines of the explanation before they are words.
+    /// The lines of the explanation as values.
     package var reasons: [Reason] { Explainer(self).reasons }
 }
 
 extension CheckedExpression {
-    /// Returns how many nodes each node stands inside of.
+    /// Returns the number of nodes around each node.
     func depths() -> [SyntaxNode.ID: Int] {
         var depths = [root: 0]
         var pending = [root]
@@ -65,9 +66,9 @@ extension CheckedExpression {
 }
 
 extension Program {
-    /// Returns the value for `arguments` with those of all parts of the expression.
+    /// Returns the value for `arguments` and the values of all parts of the expression.
     ///
-    /// The program is planned anew for it, so that `evaluate` pays nothing.
+    /// Plans the program again, so that `evaluate` need not be able to record.
     /// Complexity: that of `Environment.plan` and of `evaluate`.
     public func trace(_ arguments: [Value]) -> EvaluationTrace {
         var planner = ProgramPlanner(

@@ -1,6 +1,6 @@
-/// What was evaluated in a trace: every part with those that were evaluated for it.
+/// The evaluations of a trace as a tree: each with those that its node needed.
 struct EvaluationTree {
-    /// One evaluation of a node; a node inside a macro has one for each round.
+    /// One evaluation of a node. A node inside a macro has one for each round.
     struct Part {
         var id: SyntaxNode.ID
         var value: Value
@@ -12,8 +12,8 @@ struct EvaluationTree {
     /// The place in `parts` of the whole expression.
     private(set) var root = 0
 
-    /// Builds the tree. A part becomes known after those that it is made of, so the ones before it
-    /// that stand one deeper, and have no parent yet, are its own.
+    /// Builds the tree. Children are recorded before their parent. So the children of a part are the
+    /// deeper parts before it that have no parent yet.
     ///
     /// Complexity: O(n) in the number of records.
     init(_ trace: EvaluationTrace) {
@@ -28,7 +28,7 @@ struct EvaluationTree {
             parts.append(Part(id: id, value: value, children: children))
         }
         root = parts.count - 1
-        // A constant has no record, and a record may be lost where there are too many.
+        // The root has no record if it is a constant or if there were too many records.
         if parts.last?.id != trace.expression.root {
             root = parts.count
             parts.append(
@@ -38,13 +38,13 @@ struct EvaluationTree {
     }
 }
 
-/// The rounds of a macro in one evaluation, and which of them explain its value.
+/// The rounds of a macro in one evaluation, and the one that explains its value.
 struct Rounds {
-    /// The evaluation of what the macro walks over, if it is no constant.
+    /// The evaluations of the list or map that the macro visits; empty if it is a constant.
     let target: [Int]
-    /// A round that alone decides the value, and its number from 1.
+    /// The round that alone decides the value, and its number from 1.
     private(set) var deciding: (part: Int, number: Int)?
-    /// The condition of the macro and how often it held, where no single round decides.
+    /// The condition of the macro and how often it held, if no single round decides.
     private(set) var tally: (id: SyntaxNode.ID, held: Int)?
     /// How many rounds there were.
     let count: Int
@@ -76,7 +76,7 @@ struct Rounds {
         }
     }
 
-    /// Whether the last round is the one that decided.
+    /// Whether the macro stopped early, so that its last round decided.
     private static func endsEarly(_ kind: Comprehension.Kind, _ value: Value) -> Bool {
         switch kind {
         case .all: !value.isTrue

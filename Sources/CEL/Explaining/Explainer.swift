@@ -1,4 +1,4 @@
-/// Says in words why an expression has its value: only the parts that decide it.
+/// Explains the value of an expression by the parts that decide it.
 struct Explainer {
     private let evaluation: EvaluationTree
     private let expression: CheckedExpression
@@ -15,7 +15,7 @@ struct Explainer {
 
     var text: String { reasons.map(\.line).joined(separator: "\n") }
 
-    /// Adds a part, in that round of a macro, and what explains its value.
+    /// Adds the reason for a part, which may be a round of a macro, and the reasons for its value.
     private mutating func explain(_ place: Int, round: Int? = nil, indent: Int) {
         guard reasons.count < Self.lineLimit else { return }
         let part = evaluation.parts[place]
@@ -40,7 +40,7 @@ struct Explainer {
         }
     }
 
-    /// Returns the values that an operator compares, where its text does not say them.
+    /// Returns the operands of an operator, or nil if its text shows them already.
     private func operands(of part: EvaluationTree.Part) -> Reason.Operands? {
         guard case .call(let call) = expression.nodes[part.id].kind, call.isOperator,
             call.arguments.count == 2
@@ -56,8 +56,7 @@ struct Explainer {
             rightText: written(call.arguments[1]))
     }
 
-    /// Returns the value that an operand had in the evaluation of `part`; nil for what is written
-    /// out.
+    /// Returns the value that an operand had in the evaluation of `part`; nil for a literal.
     private func value(of id: SyntaxNode.ID, in part: EvaluationTree.Part) -> Value? {
         part.children.last { evaluation.parts[$0].id == id }.map { evaluation.parts[$0].value }
     }
@@ -69,7 +68,7 @@ struct Explainer {
             .map { String($0.drop(while: \.isWhitespace)) }.joined(separator: " ")
     }
 
-    /// Returns what explains the value of `part`: of `&&` and `||` the operands that decide it.
+    /// Returns the parts that explain `part`. For `&&` and `||` these are the operands that decide.
     private func children(_ part: EvaluationTree.Part) -> [Int] {
         switch expression.nodes[part.id].kind {
         case .logical(let isAnd, _):
@@ -92,7 +91,7 @@ struct Explainer {
 
     private func isOpen(_ part: Int) -> Bool { evaluation.parts[part].value.isAbnormal }
 
-    /// Names, fields and what is written out say nothing that the line above does not.
+    /// Whether a part adds to the line above it. Names, literals and most fields do not.
     private func isTelling(_ place: Int) -> Bool {
         let part = evaluation.parts[place]
         switch expression.nodes[part.id].kind {

@@ -1,8 +1,8 @@
-/// A part of an expression that decides a value, as one line of an explanation.
+/// One line of an explanation: a part of an expression that decides a value.
 package struct Reason: Sendable {
-    /// What an operator was given, where its text does not say it.
+    /// The operands of an operator whose text does not show their values.
     package struct Operands: Sendable {
-        /// nil for what is written out.
+        /// The value; nil for a literal.
         package var left: Value?
         package var leftText: String
         package var sign: String
@@ -10,16 +10,16 @@ package struct Reason: Sendable {
         package var rightText: String
     }
 
-    /// How many parts it explains; 0 for the whole expression.
+    /// The number of reasons above it; 0 for the whole expression.
     package var depth: Int
     /// The part as it was written, on one line.
     package var text: String
-    /// Its value; nil for the condition of a macro of which no single round decides.
+    /// Its value; nil for the condition of a macro if no single round decides.
     package var value: Value?
     package var operands: Operands?
-    /// How often such a condition held, of how many rounds.
+    /// For such a condition, how often it held and in how many rounds.
     package var tally: (held: Int, count: Int)?
-    /// The round of a macro, from 1, where there were several.
+    /// The round of a macro, from 1, if there were several.
     package var round: Int?
 
     init(depth: Int, text: String, value: Value?) {
@@ -69,7 +69,7 @@ package struct Reason: Sendable {
         }
     }
 
-    /// Returns the value as a literal, cut short where it is long.
+    /// Returns the value as a literal, cut short if it is long.
     static func shown(_ value: Value) -> String {
         let text = value.quoted
         let scalars = text.unicodeScalars

@@ -1,9 +1,10 @@
 extension Activation {
-    /// How deep values are compared; deeper ones can only come from a host.
+    /// How deep values are compared. Deeper ones can only come from a host.
     private static let depthLimit = 128
 
-    /// Returns whether `left` equals `right`, as CEL defines it across types: a boolean, an
-    /// unknown, or an error when the evaluation takes too many steps.
+    /// Returns whether `left` equals `right` by the rules of CEL, which compare numbers across types.
+    ///
+    /// Returns a boolean, an unknown, or an error if the evaluation takes too many steps.
     mutating func equality(_ left: Value, _ right: Value) -> Value {
         equality(left, right, depth: 0)
     }

@@ -1,8 +1,8 @@
 /// What an operation does with a `null` operand for which it has no overload.
 public enum NullOperands: Sendable {
-    /// It fails, as the CEL specification says.
+    /// It fails, as the specification of CEL says.
     case error
-    /// It is unknown, and names the empty field (Kleene logic over absent data).
+    /// It is unknown and names the empty field (Kleene logic for absent data).
     case unknown
 }
 
@@ -13,18 +13,18 @@ struct Activation {
     var locals: [Value]
     let nullOperands: NullOperands
     private let limits: ResourceLimits
-    /// What is left of `ResourceLimits.cost`; below zero the evaluation fails.
+    /// The rest of `ResourceLimits.cost`. Below zero the evaluation fails.
     private(set) var remainingCost: Int
-    /// What is left of `ResourceLimits.comprehensionSteps`; below zero the evaluation fails.
+    /// The rest of `ResourceLimits.comprehensionSteps`. Below zero the evaluation fails.
     private var remainingRounds: Int
-    /// The comprehension in which a limit was passed first.
+    /// The comprehension that passed a limit first.
     private var overrun: Range<Int>?
-    /// The regular expressions that were compiled in this evaluation.
+    /// The regular expressions that this evaluation has compiled.
     private var patterns: [MapKey: RegularExpression] = [:]
-    /// What records values, if anything does.
+    /// Records the values of parts, if the evaluation is traced.
     var recorder: TraceRecorder?
 
-    /// A activation without variables, for constants.
+    /// Makes an activation without variables, for constants.
     init() {
         self.init(arguments: [], localCapacity: 0, nullOperands: .error, limits: ResourceLimits())
     }
@@ -41,7 +41,7 @@ struct Activation {
         remainingRounds = limits.comprehensionSteps
     }
 
-    /// Whether a limit was passed, after which no value counts.
+    /// Whether a limit was passed. Then the evaluation fails, whatever its value.
     var isExhausted: Bool { remainingCost < 0 || remainingRounds < 0 }
 
     /// The error of an evaluation that passed a limit.
@@ -52,11 +52,11 @@ struct Activation {
                 : "the evaluation takes more than \(limits.cost) steps")
     }
 
-    /// The same as a value.
+    /// `exhaustion` as a value.
     var exhausted: Value { .error(exhaustion) }
 
-    /// Returns the `value` of the whole expression, or the error if a limit was passed: nothing
-    /// absorbs that.
+    /// Returns the result of an evaluation: `value`, or an error if a limit was passed. Unlike other
+    /// errors, nothing absorbs this one.
     func result(_ value: Value, at range: Range<Int>) -> Value {
         guard isExhausted else { return value }
         var error = exhaustion
@@ -67,7 +67,7 @@ struct Activation {
         return .error(error)
     }
 
-    /// Counts a round of the comprehension at `range`; returns false when a limit is passed.
+    /// Counts a round of the comprehension at `range`. Returns false if a limit is passed.
     mutating func charge(roundCost: Int, at range: Range<Int>) -> Bool {
         if remainingRounds > 0 {
             remainingRounds -= 1
@@ -79,15 +79,15 @@ struct Activation {
         return false
     }
 
-    /// Counts steps; returns false when none are left.
+    /// Counts steps. Returns false if none are left.
     mutating func charge(_ steps: Int) -> Bool {
-        // What is left may be less than zero already, and must not overflow.
+        // The rest may already be below zero, where more steps could overflow.
         guard remainingCost >= 0 else { return false }
         remainingCost -= steps
         return remainingCost >= 0
     }
 
-    /// Returns the compiled form of a pattern that comes from data; each is compiled once.
+    /// Returns the compiled form of a pattern that comes from data. Compiles each one only once.
     mutating func pattern(_ text: String) -> Result<RegularExpression, EvaluationError> {
         let key = MapKey.string(text)
         if let known = patterns[key] { return .success(known) }
@@ -103,23 +103,23 @@ struct Activation {
         return compiled
     }
 
-    /// Steps that compiling a pattern counts, which may ask for as much memory as RE2 is given.
+    /// The steps of compiling a pattern: many, because RE2 may use all the memory it is allowed.
     private static let compilation = 20_000
     private static let patternLimit = 100
 
-    /// Counts the making of so many elements, which take memory.
+    /// Counts the making of `count` elements. They take memory and so cost more than reading.
     mutating func charge(elements count: Int) -> Bool {
         let (steps, overflow) = count.multipliedReportingOverflow(by: 4)
         return charge(overflow ? .max / 2 : steps)
     }
 
-    /// Counts the reading or making of so many bytes or elements.
+    /// Counts the reading or making of `size` bytes: one step, and another for each eight of them.
     mutating func charge(size: Int) -> Bool {
         charge(1 + size >> 3)
     }
 }
 
-/// Keeps the values of sub-expressions in the order in which they became known.
+/// Keeps the values of nodes in the order in which they were evaluated.
 struct TraceRecorder {
     private(set) var records: [(id: SyntaxNode.ID, value: Value)] = []
     private static let limit = 100_000

@@ -1,11 +1,11 @@
-/// A function that the host adds, or an operator that it extends (`_<_`, `_+_`).
+/// A function that a host adds, or an operator that it extends (`_<_`, `_+_`).
 public struct Function: Sendable {
-    /// The name by which it is called, with dots if it has a namespace.
+    /// The name by which it is called. A namespace is part of it, as in `math.abs`.
     public var name: String
-    /// Its signatures, in the order in which they are tried.
+    /// Its overloads, in the order in which they are tried.
     public var overloads: [Overload]
 
-    /// Makes a function; give it to `Environment.declare(_:)`.
+    /// Makes a function for `Environment.declare(_:)`.
     public init(name: String, overloads: [Overload]) {
         self.name = name
         self.overloads = overloads
@@ -13,27 +13,27 @@ public struct Function: Sendable {
 }
 
 extension Function {
-    /// One signature and what it does; a method's receiver is its first argument.
+    /// One signature and its code. The receiver of a method is its first argument.
     public struct Overload: Sendable {
-        /// A name of its own among the function's overloads.
+        /// A name that no other overload of the function has.
         public var id: String
         /// Whether it is called as `first.name(rest)`.
         public var isMethod: Bool
         /// The types of its parameters, the receiver of a method first.
         public var arguments: [Type]
-        /// The type of what it returns.
+        /// The type of its result.
         public var result: Type
-        /// What runs; it gets neither errors nor unknowns.
+        /// The code. It is never called with errors or unknowns.
         var implementation: Implementation
-        /// A rule of its own in place of `arguments` and `result`.
+        /// Computes the result type from the argument types, in place of `arguments` and `result`.
         var typing: (@Sendable ([Type]) -> Type?)?
-        /// Makes a quicker implementation where arguments are known before evaluating; nil for
-        /// those that are not.
+        /// Makes a quicker implementation if some arguments are constant. The others are nil.
         var specialize: (@Sendable ([Value?]) -> Implementation?)?
 
-        /// Returns an overload whose `body` gets as many values as there are `arguments`, of those
-        /// types, and returns one of `result`, `.error` or `.unknown`. It has to be a pure
-        /// function.
+        /// Makes an overload.
+        ///
+        /// `body` gets one value for each of `arguments`, of these types. It returns a value of type
+        /// `result`, `.error` or `.unknown`, and must be a pure function.
         public init(
             id: String, isMethod: Bool = false, arguments: [Type], result: Type,
             body: @escaping @Sendable ([Value]) -> Value
@@ -56,7 +56,7 @@ extension Function {
             self.implementation = implementation
         }
 
-        /// What runs when the overload is called.
+        /// The code that runs when the overload is called.
         public var body: @Sendable ([Value]) -> Value {
             get {
                 let implementation = implementation
@@ -68,13 +68,13 @@ extension Function {
             set { implementation = .host(newValue) }
         }
 
-        /// Whether a host supplied the code, of which nothing is known before it runs.
+        /// Whether a host supplied the code. Such code runs only when the program is evaluated.
         var isHost: Bool {
             if case .host = implementation { return true }
             return false
         }
 
-        /// The overload as it is written in messages, such as `string.startsWith(string) -> bool`.
+        /// Returns the overload for messages, such as `string.startsWith(string) -> bool`.
         func signature(of name: String) -> String {
             if typing != nil { return "\(name)(int, uint or double, …)" }
             let types = arguments.map(\.signature)
@@ -87,7 +87,7 @@ extension Function {
     }
 }
 
-/// The code of an overload; by number of arguments, so that a call makes no array.
+/// The code of an overload. There is a case for one and for two arguments, which need no array.
 enum Implementation: Sendable {
     case unary(@Sendable (Value, inout Activation) -> Value)
     case binary(@Sendable (Value, Value, inout Activation) -> Value)

@@ -1,6 +1,6 @@
 internal import CRE2
 
-/// A compiled regular expression in RE2 syntax; it matches in time linear in the text.
+/// A compiled regular expression in RE2 syntax. It matches in linear time.
 @safe final class RegularExpression: Sendable {
     // Matching does not change an RE2 object, so threads may share it.
     private nonisolated(unsafe) let handle: OpaquePointer
@@ -48,8 +48,8 @@ internal import CRE2
     /// The number of capturing groups.
     var groupCount: Int { unsafe Int(cre2_groups(handle)) }
 
-    /// Returns the place of the first match at or after byte `start`, and of each group, or nil;
-    /// groups that took no part are nil.
+    /// Returns the range of the first match at or after byte `start`, followed by the ranges of its
+    /// groups; nil if there is no match. A group that took no part has no range.
     func find(in bytes: [UInt8], from start: Int) -> [Range<Int>?]? {
         var places = Array(repeating: Int(-1), count: 2 * (groupCount + 1))
         let count = places.count / 2

@@ -1,4 +1,4 @@
-/// The arithmetic of the language's own types; nil where there is no such operator.
+/// The arithmetic of the language's own types. Each function returns nil if there is no such operator.
 enum Arithmetic {
     static func add(_ first: Value, _ second: Value, charging activation: inout Activation)
         -> Value?

@@ -1,8 +1,8 @@
-/// Puts values into the places of a template: `"%d of %s".format([1, "a"])`.
+/// Formats values by a template: `"%d of %s".format([1, "a"])`.
 struct Formatter {
     private let arguments: [Value]
     private var used = 0
-    /// More decimals than these no number has.
+    /// No double has more decimals.
     private static let precisionLimit = 1100
 
     init(_ arguments: [Value]) {
@@ -84,7 +84,7 @@ struct Formatter {
         return "error during formatting: \(rule), was given \(value.type.name)"
     }
 
-    /// Returns what `%s` makes of a value: strings as they are, maps sorted by key.
+    /// Returns a value for `%s`: strings as they are, maps sorted by key.
     private static func text(_ value: Value, _ activation: inout Activation, depth: Int) -> String?
     {
         guard activation.charge(1), depth < 64 else { return nil }

@@ -1,4 +1,4 @@
-/// An address of the Internet Protocol, version 4 or 6.
+/// An IP address, version 4 or 6.
 struct IPAddress: OpaqueValue, Hashable {
     static let type = Type.opaque("net.IP", [])
 
@@ -37,7 +37,7 @@ struct IPAddress: OpaqueValue, Hashable {
         return !isBroadcast && !isUnspecified && !isLoopback && !isMulticast && !isLinkLocalUnicast
     }
 
-    /// Returns the address that `text` spells.
+    /// Returns the address that `text` denotes.
     static func parse(_ text: String) -> Result<IPAddress, EvaluationError> {
         if text.utf8.contains(UInt8(ascii: "%")) {
             return .failure(EvaluationError(message: "an IP address may not have a zone"))
@@ -81,7 +81,7 @@ struct IPAddress: OpaqueValue, Hashable {
         return (head + gap + tail, isDotted)
     }
 
-    /// Returns the bytes of groups parted by colons; the last may be an address of version 4.
+    /// Returns the bytes of groups between colons. The last group may be an address of version 4.
     private static func groups(
         _ text: Substring, isLast: Bool, _ isDotted: inout Bool
     ) -> [UInt8]? {
@@ -128,7 +128,7 @@ struct IPAddress: OpaqueValue, Hashable {
     }
 }
 
-/// An address with the length of the prefix that it shares with its block (CIDR).
+/// An address with the length of its prefix, which denotes a block of addresses (CIDR).
 struct AddressBlock: OpaqueValue, Hashable {
     static let type = Type.opaque("net.CIDR", [])
 
@@ -142,7 +142,7 @@ struct AddressBlock: OpaqueValue, Hashable {
         .bool((other as? AddressBlock) == self)
     }
 
-    /// Returns the block that `text` spells, such as `10.0.0.0/8`.
+    /// Returns the block that `text` denotes, such as `10.0.0.0/8`.
     static func parse(_ text: String) -> Result<AddressBlock, EvaluationError> {
         if text.utf8.contains(UInt8(ascii: "%")) {
             return .failure(EvaluationError(message: "a block of IP addresses may not have a zone"))
@@ -161,7 +161,7 @@ struct AddressBlock: OpaqueValue, Hashable {
             EvaluationError(message: "the text is not a block of IP addresses"))
     }
 
-    /// The block whose address has only zeroes after the prefix.
+    /// The same block, with zeroes in the address after the prefix.
     var masked: AddressBlock {
         var bytes = address.bytes
         for index in bytes.indices {

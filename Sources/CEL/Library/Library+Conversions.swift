@@ -50,14 +50,14 @@ extension Library {
     }
 }
 
-/// The conversions between the language's own types; nil where a value cannot be converted.
+/// Conversions between the types of the language. Each returns nil if it cannot convert a value.
 enum Conversion {
     static func int(_ value: Value) -> Value? {
         switch value {
         case .int: return value
         case .uint(let uint): return Int64(exactly: uint).map { .int($0) }
         case .double(let double):
-            // Both limits are out, as in the reference: they are where rounding begins to lie.
+            // Excludes both limits, as cel-go does: doubles there may stand for numbers out of range.
             guard double > -0x1p63, double < 0x1p63 else { return nil }
             return .int(Int64(double))
         case .string(let string): return Int64(string).map { .int($0) }
@@ -85,7 +85,7 @@ enum Conversion {
         case .uint(let uint): return .double(Double(uint))
         case .string(let string):
             guard let double = Double(string) else { return nil }
-            // `1e999` is out of range; `Infinity` is meant.
+            // `1e999` is out of range, unlike the text `Infinity`.
             if double.isInfinite, string.utf8.contains(where: \.isDigit) { return nil }
             return .double(double)
         default: return nil

@@ -43,7 +43,7 @@ enum Base64 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Returns the bytes, or nil if `text` is not base64; padding may be left out.
+    /// Returns the bytes, or nil if `text` is not base64. Padding may be missing.
     static func decode(_ text: String) -> [UInt8]? {
         var digits = Array(text.utf8)
         if digits.count % 4 == 0 {

@@ -85,7 +85,7 @@ extension Library {
             })
     }
 
-    /// Returns `list` in the order of `keys`, which have to be of one ordered type.
+    /// Returns `list` in the order of `keys`, or an error if these are not of one ordered type.
     static func sorted(_ list: [Value], by keys: [Value], _ activation: inout Activation) -> Value {
         guard let first = keys.first else { return .list([]) }
         for key in keys {
@@ -96,7 +96,7 @@ extension Library {
         let size = keys.reduce(keys.count) { $0 + $1.byteCount }
         let rounds = Int.bitWidth - keys.count.leadingZeroBitCount
         guard activation.charge(size * rounds) else { return activation.exhausted }
-        // The place decides between equals, so that the order is always the same.
+        // Equal keys keep their places, so that the result is always the same.
         let order = keys.indices.sorted { left, right in
             switch keys[left].order(to: keys[right]) {
             case .before: true

@@ -30,7 +30,8 @@ extension Library {
         return best
     }
 
-    /// Any number of numbers, or one list of them; `dyn` if they are of several types.
+    /// Returns the result type for numbers or one list of numbers: `dyn` if their types differ, nil if
+    /// there are none or others.
     private static func extremeType(_ types: [Type]) -> Type? {
         var types = types
         if types.count == 1, case .list(let element) = types[0] { types = [element] }
@@ -126,7 +127,7 @@ extension Library {
             bitwise("bitXor") { $0 ^ $1 },
             complement,
             shift("bitShiftLeft") { bits, places in bits << places },
-            // Zeroes come in from the left, for negative numbers too.
+            // Fills with zeroes from the left, for negative numbers too.
             shift("bitShiftRight") { bits, places in bits >> places },
         ]
     }

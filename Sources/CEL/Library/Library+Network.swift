@@ -1,5 +1,5 @@
 extension Library {
-    /// `ip`, `isIP`, `cidr`, `isCIDR`, and the methods of addresses and blocks of addresses.
+    /// `ip`, `isIP`, `cidr`, `isCIDR`, and the methods of IP addresses and blocks.
     public static var network: Library {
         Library(
             functions: makers + addressTests + blockFunctions,

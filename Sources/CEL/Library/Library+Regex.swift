@@ -55,7 +55,7 @@ extension Library {
         }
     }
 
-    /// Returns the matches from left to right, at most `limit`; nil when the steps are used up.
+    /// Returns at most `limit` matches from left to right, or nil if no steps are left.
     private static func matches(
         of expression: RegularExpression, in bytes: [UInt8], limit: Int,
         _ activation: inout Activation
@@ -70,7 +70,7 @@ extension Library {
             found.append(places)
             start = whole.upperBound
             if whole.isEmpty {
-                // Past an empty match goes one whole character.
+                // After an empty match, go on behind the next character.
                 start += 1
                 while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
             }
@@ -117,8 +117,7 @@ extension Library {
     }
 }
 
-/// What takes the place of a match: text, with `\1` for a group, `\0` for all, `\\` for a
-/// backslash.
+/// The replacement for a match: text with `\1` for a group, `\0` for the match, `\\` for a backslash.
 struct ReplacementTemplate {
     private enum Part {
         case text([UInt8])
@@ -165,7 +164,7 @@ struct ReplacementTemplate {
         .failure(EvaluationError(message: message))
     }
 
-    /// Adds the replacement of a match in `bytes` whose groups stand at `places`.
+    /// Adds the replacement of a match in `bytes` whose groups are at `places`.
     func append(to result: inout [UInt8], _ bytes: [UInt8], _ places: [Range<Int>?]) {
         for part in parts {
             switch part {

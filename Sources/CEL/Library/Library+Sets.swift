@@ -1,5 +1,5 @@
 extension Library {
-    /// `sets.contains`, `sets.equivalent` and `sets.intersects`, which take lists as sets.
+    /// `sets.contains`, `sets.equivalent` and `sets.intersects`, which treat lists as sets.
     public static var sets: Library {
         let list = Type.list(.parameter("A"))
         return Library(functions: [

@@ -4,7 +4,7 @@ extension Library {
         return Array(text.unicodeScalars)
     }
 
-    /// Returns whether `part` stands in `text` at `place`.
+    /// Whether `text` has `part` at `place`.
     private static func stands(
         _ part: [Unicode.Scalar], in text: [Unicode.Scalar], at place: Int
     ) -> Bool {
@@ -48,8 +48,8 @@ extension Library {
         return .int(-1)
     }
 
-    /// Returns the places of `part`, from left to right without overlap, at most `limit`; before
-    /// and after every character if it is empty; nil when the steps are used up.
+    /// Returns at most `limit` places of `part`, from left to right without overlap, or nil if no steps
+    /// are left. An empty `part` is found before and after every character.
     private static func places(
         of part: [Unicode.Scalar], in text: [Unicode.Scalar], limit: Int,
         _ activation: inout Activation
@@ -107,7 +107,7 @@ extension Library {
         }
         if part.isEmpty {
             if text.isEmpty { return .list([]) }
-            // An empty separator parts the characters; there is nothing before the first.
+            // An empty separator splits between characters, not at the ends of the text.
             places = places.filter { $0 > 0 && $0 < text.count }
         }
         places = Array(places.prefix(limit - 1))

@@ -1,12 +1,12 @@
 extension Library {
     /// `charAt`, `indexOf`, `lastIndexOf`, `substring`, `replace`, `split`, `join`, `trim`,
-    /// `reverse`, `lowerAscii`, `upperAscii`, `format` and `strings.quote`. Places count code
+    /// `reverse`, `lowerAscii`, `upperAscii`, `format` and `strings.quote`. Places are counted in code
     /// points.
     public static var strings: Library {
         Library(functions: searches + changes + [format, quotation, join])
     }
 
-    /// What finds or takes a part of a string.
+    /// Functions that find or take a part of a string.
     private static var searches: [Function] {
         [
             method("charAt", takes: [[.int]], returns: .string) { text, arguments, _ in
@@ -25,7 +25,7 @@ extension Library {
         ]
     }
 
-    /// What returns a string changed as a whole.
+    /// Functions that change a string as a whole.
     private static var changes: [Function] {
         [
             method("trim", takes: [[]], returns: .string) { text, _, _ in
@@ -75,7 +75,7 @@ extension Library {
         (0x61...0x7A).contains(byte) ? byte - 32 : byte
     }
 
-    /// Returns a method of strings, with an overload for each list of further parameters.
+    /// Returns a method of strings with one overload for each list of `parameters`.
     private static func method(
         _ name: String, takes parameters: [[Type]], returns result: Type,
         _ body: @escaping @Sendable ([Unicode.Scalar], [Value], inout Activation) -> Value

@@ -66,11 +66,11 @@ extension Library {
     }
 }
 
-/// Finds bytes in bytes.
+/// Finds a sequence of bytes in another one.
 enum ByteSearch {
-    /// Returns the offset of the first `needle` in `haystack` at or after `start`, or nil.
+    /// Returns the offset of the first `needle` in `haystack` from `start` on, or nil.
     ///
-    /// Complexity: O(n + m), by the method of Knuth, Morris and Pratt.
+    /// Complexity: O(n + m), by the algorithm of Knuth, Morris and Pratt.
     static func first(
         of needle: some Collection<UInt8>, in haystack: some Collection<UInt8>, from start: Int
     ) -> Int? {
@@ -88,7 +88,7 @@ enum ByteSearch {
         return nil
     }
 
-    /// For each prefix, the length of its longest proper prefix that is also its suffix.
+    /// Returns, for each prefix, the length of its longest proper prefix that is also a suffix.
     private static func fallbacks(of needle: [UInt8]) -> [Int] {
         var fallback = Array(repeating: 0, count: needle.count)
         var matched = 0

@@ -1,4 +1,4 @@
-/// Functions, macros and types that an environment takes up together.
+/// Functions, macros and types that are added to an environment together.
 public struct Library: Sendable {
     var functions: [Function] = []
     var types: [Type] = []
@@ -12,7 +12,7 @@ public struct Library: Sendable {
         ]
     }
 
-    /// `cel.bind(variable, value, body)`: a name for a value that is needed more than once.
+    /// `cel.bind(variable, value, body)`, which names a value that is needed more than once.
     public static var bindings: Library {
         Library(macros: [Macro(name: "cel.bind", argumentCount: 3, isMethod: false)])
     }
@@ -31,7 +31,7 @@ public struct Library: Sendable {
         return Library(macros: macros)
     }
 
-    /// What an overload returns for arguments of which its parameters keep it.
+    /// The result of an overload for arguments that its parameters exclude.
     static func mismatch(_ name: String) -> Value { .failure("no overload of `\(name)`") }
 }
 

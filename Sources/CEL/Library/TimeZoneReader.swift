@@ -1,6 +1,6 @@
 /// Reads the compiled form of a time zone (RFC 8536).
 struct TimeZoneReader {
-    /// What a file says.
+    /// The contents of a file.
     struct File {
         var starts: [Int64] = []
         var offsets: [Int64] = []
@@ -18,7 +18,7 @@ struct TimeZoneReader {
     mutating func read() -> File? {
         guard let header = header() else { return nil }
         if header.version == 0 { return body(header, width: 4) }
-        // The first part is for readers of 32 bits; the whole truth follows it.
+        // The first part has times of 32 bits for old readers. The second part has all times.
         offset += header.length(width: 4)
         guard let second = self.header(), var file = body(second, width: 8) else { return nil }
         file.footer =

@@ -1,4 +1,4 @@
-/// The rule for all years to come in a time zone, such as `AEST-10AEDT,M10.1.0,M4.1.0/3` (POSIX).
+/// The rule of a time zone for future years, such as `AEST-10AEDT,M10.1.0,M4.1.0/3` (POSIX).
 struct TimeZoneRule: Sendable {
     /// A day of the year and a time on it.
     private struct Change: Sendable {
@@ -21,7 +21,7 @@ struct TimeZoneRule: Sendable {
     private let begin: Change?
     private let end: Change?
 
-    /// Returns the rule of `text`, or nil if it is none.
+    /// Reads a rule, or returns nil if `text` is none.
     init?(_ text: String) {
         var scanner = Scanner(text)
         guard scanner.name(), let offset = scanner.time() else { return nil }
@@ -49,7 +49,7 @@ struct TimeZoneRule: Sendable {
         return isSaving ? saving : standard
     }
 
-    /// Returns local seconds since 1970 of a change in `year`.
+    /// Returns the time of a change in `year`, in local seconds since 1970.
     private static func seconds(_ change: Change, _ year: Int64) -> Int64 {
         let day: Int64
         switch change.day {

@@ -11,8 +11,10 @@ public final class TimeZones: Sendable {
     /// Only fixed offsets and UTC.
     public static let fixedOffsets = TimeZones { _ in nil }
 
-    /// Returns the zones that `load` has: it gets a name of letters, digits, `_`, `+`, `-` and
-    /// single `/`, and returns the bytes of the zone's file, or nil if there is none.
+    /// Makes time zones that `load` finds.
+    ///
+    /// `load` gets a name of letters, digits, `_`, `+`, `-` and single `/`. It returns the bytes of the
+    /// compiled file, or nil if there is no such zone. A zone that was found is kept.
     public init(load: @escaping @Sendable (_ name: String) -> [UInt8]?) {
         self.load = load
     }
@@ -42,7 +44,7 @@ public final class TimeZones: Sendable {
         return isNegative ? -seconds : seconds
     }
 
-    /// A name may not leave the database's folder.
+    /// Whether a name is safe as a path: it cannot leave the folder of the database.
     private static func isName(_ name: String) -> Bool {
         let signs = Set("_+-".utf8)
         return name.utf8.count <= 64
@@ -53,9 +55,9 @@ public final class TimeZones: Sendable {
     }
 }
 
-/// The offsets from UTC of one place through time.
+/// The offsets from UTC of one time zone through time.
 struct TimeZone: Sendable {
-    /// Seconds since 1970 at which an offset begins, in order.
+    /// The times at which an offset begins, in order, in seconds since 1970.
     private var starts: [Int64] = []
     private var offsets: [Int64] = []
     /// The offset before all of `starts`.
@@ -67,7 +69,7 @@ struct TimeZone: Sendable {
         first = offset
     }
 
-    /// Returns the zone of a compiled file (RFC 8536), or nil if the bytes are not one.
+    /// Reads a compiled file (RFC 8536), or returns nil if the bytes are none.
     init?(compiled bytes: [UInt8]) {
         var reader = TimeZoneReader(bytes)
         guard let file = reader.read() else { return nil }
@@ -77,7 +79,7 @@ struct TimeZone: Sendable {
         rule = TimeZoneRule(file.footer)
     }
 
-    /// Returns the seconds that clocks are ahead of UTC at `seconds` since 1970.
+    /// Returns how many seconds clocks are ahead of UTC, at `seconds` since 1970.
     ///
     /// Complexity: O(log n) in the number of changes.
     func offset(at seconds: Int64) -> Int64 {

@@ -1,6 +1,6 @@
-/// An expression ready to run many times.
+/// An expression that is planned once and can be evaluated many times.
 public struct Program: Sendable {
-    /// The order in which `evaluate` takes its arguments.
+    /// The variables, in the order in which `evaluate` takes their values.
     public let variables: [String]
     let step: any Step
     let expression: CheckedExpression
@@ -21,10 +21,11 @@ public struct Program: Sendable {
         self.limits = limits
     }
 
-    /// Returns the value for `arguments`, one for each of `variables`; errors and unknowns are
-    /// values.
+    /// Returns the value for `arguments`, which are the values of `variables`. Errors and unknowns are
+    /// values too.
     ///
-    /// Complexity: bounded by `ResourceLimits.cost` and `ResourceLimits.comprehensionSteps`; without comprehensions O(n) in the expression's nodes.
+    /// Complexity: O(n) in the number of nodes without macros that visit elements. With them it is
+    /// bounded by `ResourceLimits.cost` and `ResourceLimits.comprehensionSteps`.
     public func evaluate(_ arguments: [Value]) -> Value {
         guard arguments.count == variables.count else {
             return .failure("expected \(variables.count) arguments, found \(arguments.count)")

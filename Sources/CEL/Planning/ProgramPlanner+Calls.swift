@@ -28,13 +28,13 @@ extension ProgramPlanner {
         return overloads.contains(where: \.isHost) ? step : folded(step, arguments)
     }
 
-    /// The overload as the environment of the plan has it: a host may check with one body and run
-    /// with another.
+    /// Returns the overload of the environment that plans. A host may compile with one environment and
+    /// plan with another that has other code.
     private func current(_ overload: Function.Overload, of name: String) -> Function.Overload {
         declarations.functions[name]?.overloads.first { $0.id == overload.id } ?? overload
     }
 
-    /// Returns `overloads` in their quickest form for what is known of the arguments.
+    /// Returns `overloads`, specialized for constant arguments.
     private func candidates(
         _ overloads: [Function.Overload], _ arguments: [any Step]
     ) -> [CallStep.Candidate] {

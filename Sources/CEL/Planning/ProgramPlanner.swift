@@ -1,13 +1,13 @@
-/// Turns a checked expression into steps: names, overloads and constants are settled here, once.
+/// Turns a checked expression into steps. Names, overloads and constants are resolved only here.
 struct ProgramPlanner {
     let expression: CheckedExpression
     let declarations: Declarations
-    /// Places of the program's variables.
+    /// The places of the program's variables among its arguments.
     let places: [String: Int]
     let isTracing: Bool
-    /// The slots of the macros around a place, with the expression that each stands for, if one.
+    /// One entry for each slot in scope: the step that a variable of `cel.bind` stands for, or nil.
     var sources: [(any Step)?] = []
-    /// Steps that may still be spent on calculating constants beforehand.
+    /// The rest of the steps that may be spent on calculating constants.
     private var foldingCost = 100_000
 
     init(
@@ -23,19 +23,19 @@ struct ProgramPlanner {
 
     /// Returns the step that evaluates the whole expression.
     ///
-    /// Complexity: O(n) in the number of nodes, apart from folding calls of constants.
+    /// Complexity: O(n) in the number of nodes, besides a bounded number of steps for constants.
     mutating func plan() -> any Step {
         plan(expression.root)
     }
 
-    /// The planner recurses from here: as in the checker, nodes go by number to keep frames small.
+    /// The planner recurses from here. As in the checker, numbers of nodes keep stack frames small.
     mutating func plan(_ id: SyntaxNode.ID) -> any Step {
         let step = named(id) ?? composed(id)
         guard isTracing, !(step is ConstantStep) else { return step }
         return TracingStep(step, id)
     }
 
-    /// Returns the step of a node that its reference alone explains, or nil.
+    /// Returns the step of a node that is only a name, or nil.
     private func named(_ id: SyntaxNode.ID) -> (any Step)? {
         let range = expression.nodes[id].range
         switch expression.references[id] {
@@ -71,7 +71,8 @@ struct ProgramPlanner {
         return UnresolvedStep("the expression has no meaning", at: node.range)
     }
 
-    /// Returns `step`, or its value if all of `operands` are constants and it does not fail.
+    /// Returns the value of `step` as a constant if all `operands` are constants and it does not fail;
+    /// else `step`.
     mutating func folded(_ step: any Step, _ operands: [any Step]) -> any Step {
         guard !isTracing, foldingCost > 0, operands.allSatisfy({ $0 is ConstantStep }) else {
             return step

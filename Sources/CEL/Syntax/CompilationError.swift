@@ -1,9 +1,9 @@
-/// Why an expression cannot be used: every issue found, in order of place.
+/// Why an expression does not compile: all issues, in the order of their places.
 public struct CompilationError: Error, Sendable {
-    /// What is wrong, by place in the text.
+    /// The issues, in the order of their places in the text.
     public var issues: [Issue]
 
-    /// Makes an error of issues that are in order of place.
+    /// Makes an error of issues that are already in the order of their places.
     public init(issues: [Issue]) {
         self.issues = issues
     }
@@ -33,9 +33,9 @@ public struct Issue: Hashable, Sendable {
     }
 }
 
-/// Shows a place in a text: its line, and carets under it.
+/// Shows a place in a text: its line, with carets below.
 enum Excerpt {
-    /// Returns the line of `text` in which the UTF-8 offsets `range` begin, and a line of carets.
+    /// Returns the line in which the UTF-8 offsets `range` begin, and a line of carets below it.
     static func lines(of text: String, marking range: Range<Int>) -> String {
         let bytes = Array(text.utf8)
         let start = min(range.lowerBound, bytes.count)
@@ -50,14 +50,14 @@ enum Excerpt {
             + String(repeating: "^", count: max(1, width(start..<end)))
     }
 
-    /// Control characters would move what stands after them.
+    /// Replaces control characters, which would shift the carets.
     private static func plain(_ line: String) -> String {
         String(
             String.UnicodeScalarView(
                 line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
     }
 
-    /// The columns that `text` takes: two for Chinese characters and the like.
+    /// The width of `text` in columns; Chinese characters and the like take two.
     private static func width(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { sum, scalar in
             switch scalar.value {
@@ -73,7 +73,7 @@ enum Excerpt {
 }
 
 extension Issue {
-    /// Returns the issue with the line of `text` where it is, carets under the place, and the help.
+    /// Returns the issue with its line of `text`, carets below, and the help.
     public func rendered(in text: String) -> String {
         let head = "error[\(kind)]: \(message)\n" + Excerpt.lines(of: text, marking: range)
         return help.map { head + "\n  = help: " + $0 } ?? head
@@ -81,14 +81,14 @@ extension Issue {
 }
 
 extension CompilationError {
-    /// Returns all issues with the lines of `text` where they are, an empty line between them.
+    /// Returns all issues with their lines of `text`, separated by empty lines.
     public func rendered(in text: String) -> String {
         issues.map { $0.rendered(in: text) }.joined(separator: "\n\n")
     }
 }
 
 extension EvaluationError {
-    /// Returns the error with the line of `text` where it is, and carets under the place.
+    /// Returns the error with its line of `text` and carets below.
     public func rendered(in text: String) -> String {
         let head = "error: \(message)"
         return range.map { head + "\n" + Excerpt.lines(of: text, marking: $0) } ?? head

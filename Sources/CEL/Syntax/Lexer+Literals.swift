@@ -60,7 +60,7 @@ extension Lexer {
             range: start..<offset)
     }
 
-    /// A number may not run into a word: `12abc` is a mistake, not two tokens.
+    /// Refuses a number that runs into a word: `12abc` is a mistake, not two tokens.
     private mutating func refuseWord(after start: Int) throws(CompilationError) {
         guard peek().isLetter else { return }
         while peek().isLetter || peek().isDigit { offset += 1 }
@@ -71,7 +71,7 @@ extension Lexer {
 }
 
 extension Lexer {
-    /// Reads a string or bytes literal whose opening quote stands at `offset`.
+    /// Reads a string or bytes literal whose opening quote is at `offset`.
     mutating func quoted(
         start: Int, isRaw: Bool, isBytes: Bool
     ) throws(CompilationError) -> Token {

@@ -1,4 +1,4 @@
-/// Cuts the text of an expression into tokens.
+/// Splits the text of an expression into tokens.
 struct Lexer {
     let bytes: [UInt8]
     var offset = 0
@@ -7,7 +7,7 @@ struct Lexer {
         bytes = Array(text.utf8)
     }
 
-    /// Returns all tokens, `.end` last.
+    /// Returns all tokens, and `.end` as the last.
     ///
     /// Complexity: O(n) in the length of the text.
     static func tokens(of text: String) throws(CompilationError) -> [Token] {
@@ -134,16 +134,16 @@ struct Lexer {
     }
 }
 
-/// A word of an expression and where it stands.
+/// A token of an expression and its place.
 struct Token: Sendable {
-    /// What the word is.
+    /// What the token is.
     enum Kind: Sendable {
         case identifier(String)
         /// A field name between backticks.
         case quotedIdentifier(String)
         /// A literal other than a signed integer.
         case constant(Value)
-        /// The magnitude of a signed integer: the parser knows the sign.
+        /// The magnitude of a signed integer, whose sign is a token of its own.
         case magnitude(UInt64)
         case symbol(Symbol)
         case end

@@ -1,4 +1,4 @@
-/// An expression whose form is right; names and types are not yet known to be.
+/// The syntax tree of an expression. Its names and types are not checked yet.
 public struct ParsedExpression: Sendable {
     /// The text that was parsed.
     public let text: String
@@ -7,7 +7,7 @@ public struct ParsedExpression: Sendable {
 }
 
 extension ParsedExpression: CustomStringConvertible {
-    /// The expression in one way of writing it: it parses to the same expression again.
+    /// The expression in canonical form. It parses to the same expression again.
     public var description: String { Printer(nodes: nodes).text(root) }
 }
 
@@ -15,7 +15,7 @@ extension ParsedExpression: CustomStringConvertible {
 struct Printer {
     let nodes: [SyntaxNode]
 
-    /// How tightly an expression binds, from the conditional to a call.
+    /// How tightly an expression binds: least of all the conditional, most of all a call.
     private enum Strength: Int {
         case conditional, or, and, relation, sum, product, sign, call
     }

@@ -18,7 +18,7 @@ struct Macro: Hashable, Sendable {
 }
 
 extension Parser {
-    /// Makes a call, or what a macro of that name and number of arguments stands for.
+    /// Adds a call, or the node of the macro with that name and number of arguments.
     mutating func call(
         _ function: SyntaxNode.Word, target: SyntaxNode.ID?, arguments: [SyntaxNode.ID]
     ) throws(CompilationError) -> SyntaxNode.ID {

@@ -1,5 +1,5 @@
 extension Parser {
-    /// The name under which an operator is declared, and how tightly it binds.
+    /// Returns the declared name of an operator and its precedence.
     private static func operation(_ symbol: Symbol) -> (name: String, precedence: Int)? {
         switch symbol {
         case .or: ("_||_", 1)
@@ -26,7 +26,7 @@ extension Parser {
         return Self.operation(symbol)?.precedence ?? 0
     }
 
-    /// Reads operands and the operators between them that bind at least so tightly.
+    /// Reads operands, and between them operators of at least this precedence.
     mutating func operation(precedence: Int) throws(CompilationError) -> SyntaxNode.ID {
         var left = try unary()
         while currentPrecedence >= precedence {
@@ -83,7 +83,7 @@ extension Parser {
         return signs.isEmpty ? value : try addSigns(signs, value)
     }
 
-    /// Takes `!` and `-` and returns their places, without a `-` that belongs to a literal.
+    /// Takes `!` and `-` and returns their places. Leaves out a `-` that belongs to a literal.
     private mutating func takeSigns() throws(CompilationError) -> Range<Int> {
         let start = position
         while at(.not) || at(.minus) { advance() }
@@ -118,7 +118,7 @@ extension Parser {
         }
     }
 
-    /// The sign belongs to the literal, or the smallest `int` could not be written.
+    /// Reads a literal with its sign. Otherwise the smallest `int` could not be written.
     private mutating func negativeNumber() throws(CompilationError) -> SyntaxNode.ID {
         let range = tokens[position - 1].range.lowerBound..<current.range.upperBound
         let value: Value

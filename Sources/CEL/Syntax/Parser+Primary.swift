@@ -1,5 +1,5 @@
 extension Parser {
-    /// Words that may not be names, so that the language can grow.
+    /// Words that are kept for future versions of the language.
     private static let reserved: Set<String> = [
         "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let",
         "loop", "package", "namespace", "return", "var", "void", "while",
@@ -55,7 +55,7 @@ extension Parser {
         return try add(.name(text, isAbsolute: isAbsolute), word.range)
     }
 
-    /// Takes a name; one with a leading dot keeps it.
+    /// Takes a name, and keeps its leading dot if it has one.
     private mutating func word(isAbsolute: Bool) throws(CompilationError) -> SyntaxNode.Word {
         guard case .identifier(let name) = current.kind else {
             throw unexpected(isAbsolute ? "expected a name" : "expected an expression")
@@ -123,7 +123,7 @@ extension Parser {
             .map(entries), start..<lastEnd, children: entries.flatMap { [$0.key, $0.value] })
     }
 
-    /// Whether `operand` is a name with dots, after which `{` begins a message.
+    /// Whether `operand` is a name with or without dots, so that `{` begins a message.
     func isMessageName(_ operand: SyntaxNode.ID) -> Bool {
         switch nodes[operand].kind {
         case .name: true

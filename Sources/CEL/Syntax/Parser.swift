@@ -10,7 +10,7 @@ struct Parser {
     /// How deep the parser itself has recursed.
     var nesting = 0
 
-    /// Returns the nodes of `text`; throws the first mistake of form.
+    /// Returns the syntax tree of `text`. Throws the first syntax error.
     ///
     /// Complexity: O(n) in the length of the text.
     static func parse(
@@ -89,8 +89,8 @@ struct Parser {
             range: range)
     }
 
-    /// The parser recurses from here: this function and those between it and itself keep their
-    /// frames small, and leave the making of nodes to others.
+    /// The parser recurses from here. The functions on the way leave the making of nodes to others,
+    /// which keeps their stack frames small.
     mutating func expression() throws(CompilationError) -> SyntaxNode.ID {
         try enter()
         let condition = try operation(precedence: 1)
@@ -122,20 +122,21 @@ struct Parser {
     }
 }
 
-/// What an expression may take, so that no input can crash, hang or exhaust memory.
+/// The limits of an expression, so that no input can crash, hang or exhaust memory.
 public struct ResourceLimits: Hashable, Sendable {
-    /// UTF-8 code units of an expression's text.
+    /// The greatest length of an expression in UTF-8 code units.
     public var expressionLength = 100_000
-    /// How deep an expression may nest; every pass recurses at most this deep.
+    /// How deep an expression may nest. Every pass recurses at most this deep.
     public var nestingDepth = 100
-    /// Rounds of an evaluation's comprehensions, all taken together: one for each element that a
-    /// macro such as `filter` comes to, so that a macro inside of one counts each time that it runs.
+    /// How many elements all macros of an evaluation may visit together. A macro inside another one
+    /// counts again each time it runs.
     public var comprehensionSteps = 1_000_000
-    /// Steps of an evaluation: one for each node of each round of a comprehension, one for each
-    /// element that is read and four for each that is made, one for each eight bytes of text, and
-    /// one for each byte that a regular expression is matched against.
+    /// How many steps an evaluation may take.
+    ///
+    /// One step is a node of one round of a macro, an element that is read, eight bytes of text, or a
+    /// byte that a regular expression is matched against. An element that is made costs four steps.
     public var cost = 10_000_000
 
-    /// The limits that an environment begins with.
+    /// Makes the default limits.
     public init() {}
 }

@@ -1,16 +1,16 @@
-/// A node of a parsed expression; its children are named by their place in the node array.
+/// A node of a parsed expression. It names its children by their places in the array of nodes.
 package struct SyntaxNode: Sendable {
     /// The place of a node in `ParsedExpression.nodes`.
     package typealias ID = Int
 
     package var kind: Kind
-    /// UTF-8 offsets in the expression's text, also inside macros.
+    /// UTF-8 offsets in the expression's text.
     package var range: Range<Int>
 
     /// What a node is.
     package enum Kind: Sendable {
         case constant(Value)
-        /// A name; one with a leading dot is looked up outside the container and macros.
+        /// A name. One with a leading dot is absolute: neither container nor macros hide it.
         case name(String, isAbsolute: Bool)
         case select(ID, field: Word, access: Access)
         case index(ID, ID, isOptional: Bool)
@@ -20,7 +20,7 @@ package struct SyntaxNode: Sendable {
         case conditional(ID, ID, ID)
         case list([Element])
         case map([Entry])
-        /// A message literal: parsed, never supported.
+        /// A message literal. It is parsed, but the checker refuses it.
         case message(ID, [Entry])
         case comprehension(Comprehension)
         /// `cel.bind(variable, value, body)`.
@@ -37,7 +37,7 @@ package struct SyntaxNode: Sendable {
         case presence
     }
 
-    /// A word of the text that is not a node: a field, a variable, a function.
+    /// A word of the text that is no node: the name of a field, a variable or a function.
     package struct Word: Sendable {
         package var text: String
         package var range: Range<Int>
@@ -66,7 +66,7 @@ package struct SyntaxNode: Sendable {
         package var isOptional: Bool
     }
 
-    /// Returns the name of a function as it is written: `+` for `_+_`, `in` for `@in`.
+    /// Returns a function's name as users write it: `+` for `_+_`, `in` for `@in`.
     static func displayName(_ name: String) -> String {
         switch name {
         case "@in": "in"
@@ -91,9 +91,9 @@ package struct Comprehension: Sendable {
     /// The macro's name as it was written.
     package var macro: SyntaxNode.Word
     package var target: SyntaxNode.ID
-    /// One variable, or two: index or key, and value.
+    /// One variable; or two, an index or a key and a value.
     package var variables: [SyntaxNode.Word]
-    /// The filter of `map` and `transform…` with one argument more.
+    /// The filter of `map` and `transform…`, if they have one argument more.
     package var filter: SyntaxNode.ID?
     package var body: SyntaxNode.ID
 }

@@ -1,6 +1,6 @@
-/// Numbers as text.
+/// Doubles as text.
 enum DoubleText {
-    /// Returns the shortest text that reads back as `value`, with an exponent below 1e-4 and from
+    /// Returns the shortest text that reads back as `value`. It has an exponent below 1e-4 and from
     /// 1e21 on.
     static func shortest(_ value: Double) -> String {
         if value.isNaN { return "NaN" }
@@ -23,9 +23,9 @@ enum DoubleText {
         return sign + digits.prefix(exponent + 1) + "." + digits.dropFirst(exponent + 1)
     }
 
-    /// Returns the significant digits of a positive number and the exponent of the first one.
+    /// Returns the significant digits of a positive number and the power of ten of the first one.
     private static func decimal(_ value: Double) -> (digits: String, exponent: Int) {
-        // Swift prints the shortest digits that read back, as `123.5`, `1e-05` or `1.5e+20`.
+        // Swift prints the shortest digits that read back: `123.5`, `1e-05` or `1.5e+20`.
         let text = value.description
         let parts = text.split(separator: "e", maxSplits: 1)
         let mantissa = parts[0].split(separator: ".", maxSplits: 1)
@@ -42,9 +42,9 @@ enum DoubleText {
     }
 }
 
-/// Numbers as text with a given number of decimals, rounded from the exact value, half to even.
+/// Doubles as text with a given number of decimals, rounded half to even from the exact value.
 enum DecimalText {
-    /// Returns `123.450` and the like.
+    /// Returns fixed notation, such as `123.450`.
     static func fixed(_ value: Double, decimals: Int) -> String {
         guard value.isFinite else { return DoubleText.shortest(value) }
         let exact = DecimalExpansion(value.magnitude)
@@ -52,7 +52,7 @@ enum DecimalText {
         return sign(value) + whole + (decimals == 0 ? "" : "." + fraction)
     }
 
-    /// Returns `1.234500e+02` and the like.
+    /// Returns scientific notation, such as `1.234500e+02`.
     static func scientific(_ value: Double, decimals: Int) -> String {
         guard value.isFinite else { return DoubleText.shortest(value) }
         var exact = DecimalExpansion(value.magnitude)
@@ -72,16 +72,16 @@ enum DecimalText {
     private static func sign(_ value: Double) -> String { value.sign == .minus ? "-" : "" }
 }
 
-/// The decimal digits of a binary number, all of them.
+/// All decimal digits of a binary number.
 struct DecimalExpansion {
     /// Digits 0 to 9, the most significant first.
     private var digits: [UInt8]
-    /// How many of them stand before the point; may lie outside of them.
+    /// The number of digits before the point. It may be negative, or greater than their count.
     private var point: Int
 
     init(_ value: Double) {
-        // The number is significand × 2^power; a negative power needs as many decimals, 5^n ×
-        // 10^-n.
+        // The number is significand × 2^power. For a negative power, 2^-n is 5^n × 10^-n, which has n
+        // decimals.
         let significand =
             value == 0 ? 0 : value.significandBitPattern | (value.isNormal ? 1 << 52 : 0)
         let power = (value.isNormal ? Int(value.exponentBitPattern) : 1) - 1075

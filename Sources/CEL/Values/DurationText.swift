@@ -1,11 +1,11 @@
-/// Lengths of time as text: `1h30m`, `-1.5s`, `250ms`.
+/// Durations as text: `1h30m`, `-1.5s`, `250ms`.
 enum DurationText {
     private static let units: [String: Int64] = [
         "h": 3_600_000_000_000, "m": 60_000_000_000, "s": 1_000_000_000, "ms": 1_000_000,
         "us": 1000, "µs": 1000, "μs": 1000, "ns": 1,
     ]
 
-    /// Returns the nanoseconds, or nil if `text` is no length of time or is out of range.
+    /// Returns the nanoseconds, or nil if `text` is no duration or is out of range.
     static func parse(_ text: String) -> Int64? {
         var rest = Substring(text)
         let isNegative = rest.first == "-"
@@ -23,7 +23,7 @@ enum DurationText {
         return total == .min ? nil : -total
     }
 
-    /// Returns the next part below zero, so that the smallest value can be reached.
+    /// Returns the next part as a negative number, because only those reach the smallest value.
     private static func takePart(_ rest: inout Substring) -> Int64? {
         let whole = rest.prefix { $0.isASCII && $0.isNumber }
         rest.removeFirst(whole.count)
@@ -52,7 +52,7 @@ enum DurationText {
         return overflowSum ? nil : sum
     }
 
-    /// Returns seconds with as many decimals as are needed, such as `1.5s`.
+    /// Returns seconds with the decimals that are needed, such as `1.5s`.
     static func format(_ nanoseconds: Int64) -> String {
         let magnitude = nanoseconds.magnitude
         var text = (nanoseconds < 0 ? "-" : "") + String(magnitude / 1_000_000_000)

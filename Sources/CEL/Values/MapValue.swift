@@ -1,13 +1,13 @@
-/// A map: entries in the order in which they were put in, found by key in constant time.
+/// A map. It keeps the order of its entries and finds them by key in constant time.
 ///
-/// Keys are booleans, integers and strings. Numbers are one key if they are equal, whatever their
-/// type, and strings if their code points are.
+/// Keys are booleans, integers and strings. Equal numbers are the same key, whatever their types, and
+/// so are strings with equal code points.
 public struct MapValue: Sendable {
-    /// The entries; apart, so that copying a map counts one reference only.
+    /// The entries, in an object of their own so that a copy of the map counts one reference.
     private final class Storage: Sendable {
         let keys: [Value]
         let values: [Value]
-        /// Places by key, where there are more entries than are quickly searched.
+        /// Places by key. Empty if there are so few entries that a search is quicker.
         let places: [MapKey: Int]
 
         init(keys: [Value], values: [Value], places: [MapKey: Int]) {
@@ -70,7 +70,7 @@ public struct MapValue: Sendable {
         return nil
     }
 
-    /// A map in the making.
+    /// Makes a map entry by entry.
     struct Builder {
         private var keys: [Value] = []
         private var values: [Value] = []
@@ -78,7 +78,7 @@ public struct MapValue: Sendable {
 
         private static let searchable = 8
 
-        /// Puts an entry in; returns false if its key is taken or cannot be a key.
+        /// Adds an entry. Returns false if its key is taken or cannot be a key.
         mutating func insert(_ value: Value, for key: Value) -> Bool {
             guard let mapKey = MapKey(entry: key), !contains(mapKey) else { return false }
             keys.append(key)
@@ -107,15 +107,15 @@ public struct MapValue: Sendable {
     }
 }
 
-/// A key in the one form in which equal keys are equal.
+/// A key in canonical form, so that equal keys have equal forms.
 enum MapKey: Hashable, Sendable {
     case bool(Bool)
     case int(Int64)
-    /// Past the range of `int`.
+    /// Greater than any `int`.
     case uint(UInt64)
     case string(String)
 
-    /// Returns the key to look `value` up by, or nil if no map can have it.
+    /// Returns the key that looks `value` up, or nil if no map can have such a key.
     init?(_ value: Value) {
         switch value {
         case .double(let double):
@@ -152,7 +152,7 @@ enum MapKey: Hashable, Sendable {
         }
     }
 
-    // Strings with the same code points are canonically equal, so String's own hash will do.
+    // Strings with equal code points are canonically equal, so the hash of String fits.
     func hash(into hasher: inout Hasher) {
         switch self {
         case .bool(let bool): hasher.combine(bool)

@@ -2,12 +2,12 @@
 public protocol ObjectValue: Sendable {
     /// The name under which the host declared its `ObjectType`.
     var typeName: String { get }
-    /// Returns the value of field `index` of the declared `ObjectType`; `.null` where it is empty,
-    /// `.unknown` where it cannot be told.
+    /// Returns the value of field `index` of the declared `ObjectType`: `.null` if it is empty,
+    /// `.unknown` if the host does not know it.
     func field(at index: Int) -> Value
-    /// Returns what to name when an operation needs field `index` and it is empty.
+    /// Returns the cause that is reported if an operation needs field `index` and it is empty.
     func cause(ofField index: Int) -> UnknownCause
-    /// Returns whether both are the same record; by default no two are.
+    /// Returns whether both are the same record. By default no two records are.
     func isIdentical(to other: any ObjectValue) -> Bool
 }
 
@@ -18,7 +18,7 @@ extension ObjectValue {
 
 /// A record type of the host: named fields in a fixed order.
 public struct ObjectType: Hashable, Sendable {
-    /// A field and its type; use `.wrapper` or `.dyn` where it may be null.
+    /// A field and its type. Use `.wrapper` or `.dyn` if it may be null.
     public struct Field: Hashable, Sendable {
         /// The name by which it is selected.
         public var name: String
@@ -34,20 +34,20 @@ public struct ObjectType: Hashable, Sendable {
 
     /// The name of the type, as in `Type.object`.
     public var name: String
-    /// The fields; `ObjectValue.field(at:)` counts them in this order.
+    /// The fields, in the order that `ObjectValue.field(at:)` counts.
     public var fields: [Field]
 
-    /// Makes a record type; give it to `Environment.declare(_:)`.
+    /// Makes a record type for `Environment.declare(_:)`.
     public init(name: String, fields: [Field]) {
         self.name = name
         self.fields = fields
     }
 }
 
-/// A value of a type that the host supplies (civil days, periods).
+/// A value of a type that the host supplies, such as a civil day.
 public protocol OpaqueValue: Sendable, CustomStringConvertible {
     /// The declared type, `.opaque(…)`.
     var type: Type { get }
-    /// Returns `.bool`, or `.unknown` where equality cannot be told.
+    /// Returns `.bool`, or `.unknown` if the host cannot tell.
     func isEqual(to other: any OpaqueValue) -> Value
 }

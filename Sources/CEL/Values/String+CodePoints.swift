@@ -1,14 +1,14 @@
-// Swift compares strings by canonical equivalence; CEL compares their code points. UTF-8 sorts as
-// code points do.
+// Swift compares strings by canonical equivalence, CEL by code points. The order of UTF-8 bytes is the
+// order of code points.
 extension String {
     /// Whether both strings have the same code points.
     func hasSameCodePoints(as other: String) -> Bool {
-        // What is all ASCII has no other spelling; only the rest needs a second look.
+        // For ASCII, which is the usual case, both comparisons agree and Swift's is quicker.
         if utf8Span.isKnownASCII, other.utf8Span.isKnownASCII { return self == other }
         return utf8.elementsEqual(other.utf8)
     }
 
-    /// Whether the string comes before `other` by code point.
+    /// Whether the string is before `other` in the order of code points.
     func precedesByCodePoint(_ other: String) -> Bool {
         utf8.lexicographicallyPrecedes(other.utf8)
     }

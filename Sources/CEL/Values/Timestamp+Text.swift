@@ -1,5 +1,5 @@
 extension Timestamp: CustomStringConvertible {
-    /// The point in time by RFC 3339 in UTC, with as many decimals as are needed.
+    /// The point in time in UTC (RFC 3339), with the decimals that are needed.
     public var description: String {
         let parts = parts()
         let clock = parts.secondOfDay
@@ -19,7 +19,7 @@ extension Timestamp: CustomStringConvertible {
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
-    /// Returns the point in time that `text` names by RFC 3339, or nil if it names none.
+    /// Reads a point in time (RFC 3339). Returns nil if `text` is none or is out of range.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),

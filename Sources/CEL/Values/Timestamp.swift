@@ -16,7 +16,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         self.nanoseconds = nanoseconds
     }
 
-    /// Whether the left point comes first.
+    /// Whether the left point is the earlier one.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }
@@ -47,7 +47,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 }
 
 extension Timestamp {
-    /// The parts of a point in time by the Gregorian calendar at some offset from UTC.
+    /// The parts of a point in time in the Gregorian calendar, at some offset from UTC.
     struct Parts {
         var year: Int64
         /// 1 to 12.
@@ -69,9 +69,10 @@ extension Timestamp {
             secondOfDay: local - dayNumber * 86_400)
     }
 
-    /// Returns the number of days from 1970-01-01 to a civil day; months run over.
+    /// Returns the number of days from 1970-01-01 to a day of the Gregorian calendar. The day may
+    /// exceed its month.
     static func dayNumber(year: Int64, month: Int64, day: Int64) -> Int64 {
-        // Years begin in March, so that the leap day comes last.
+        // Counted from March, a year ends with the leap day.
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted.floorDivided(by: 400)
         let yearOfEra = shifted - era * 400
@@ -80,7 +81,7 @@ extension Timestamp {
             - 719_468
     }
 
-    /// Returns the year of the day that is so many days after 1970-01-01.
+    /// Returns the year of the day that is `dayNumber` days after 1970-01-01.
     static func year(ofDay dayNumber: Int64) -> Int64 { civil(dayNumber).year }
 
     private static func civil(_ dayNumber: Int64) -> (year: Int64, month: Int64, day: Int64) {

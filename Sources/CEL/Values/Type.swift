@@ -1,6 +1,6 @@
 /// A type of the Common Expression Language.
 public indirect enum Type: Hashable, Sendable {
-    /// Any value; checked at run time.
+    /// Any value. Its type is checked when it is evaluated.
     case dyn
     /// The type of `null`.
     case null
@@ -26,7 +26,7 @@ public indirect enum Type: Hashable, Sendable {
     case map(Type, Type)
     /// A type as a value.
     case type(Type)
-    /// The type or `null` (the protobuf wrappers; a column that may be empty).
+    /// The type or `null`, as a protobuf wrapper or a column that may be empty.
     case wrapper(Type)
     /// `optional_type`.
     case optional(Type)
@@ -36,12 +36,12 @@ public indirect enum Type: Hashable, Sendable {
     case opaque(String, [Type])
     /// A type parameter of a function's signature.
     case parameter(String)
-    /// What an erroneous expression has; it agrees with all others.
+    /// The type of an expression with a mistake. It agrees with all others.
     case error
 }
 
 extension Type: CustomStringConvertible {
-    /// The type as it is written in messages, such as `map(string, list(int))`.
+    /// The type for messages, such as `map(string, list(int))`.
     public var description: String {
         switch self {
         case .dyn, .parameter: "dyn"
@@ -59,7 +59,7 @@ extension Type: CustomStringConvertible {
         }
     }
 
-    /// The type as it is written in signatures, where a parameter has its name.
+    /// The type for signatures, which show the names of type parameters.
     var signature: String {
         switch self {
         case .parameter(let name): name
@@ -70,7 +70,7 @@ extension Type: CustomStringConvertible {
         }
     }
 
-    /// The name of the type as a value, without parameters, such as `google.protobuf.Timestamp`.
+    /// The name without parameters, such as `list` or `google.protobuf.Timestamp`.
     public var name: String {
         switch self {
         case .dyn, .parameter: "dyn"
@@ -94,7 +94,7 @@ extension Type: CustomStringConvertible {
         }
     }
 
-    /// The type without what is not known of a value at run time.
+    /// The type without the types of elements, which a value does not know.
     var erased: Type {
         switch self {
         case .list: .list(.dyn)
@@ -125,7 +125,7 @@ extension Type: CustomStringConvertible {
         return false
     }
 
-    /// Whether a parameter of this type takes `null`, so that calling it cannot fail for that.
+    /// Whether a parameter of this type takes `null`.
     var takesNull: Bool {
         switch self {
         case .dyn, .null, .wrapper, .parameter, .error: true
@@ -140,7 +140,7 @@ extension Type: CustomStringConvertible {
         return false
     }
 
-    /// The type without a wrapper around it.
+    /// The type inside a wrapper; other types as they are.
     var unwrapped: Type {
         if case .wrapper(let type) = self { return type }
         return self

@@ -1,9 +1,9 @@
-/// Why a value could not be told: the data that are missing, in a fixed order without repeats.
+/// A value that is not known, because data are missing.
 public struct Unknown: Hashable, Sendable {
-    /// What is missing, in the order in which the expression needed it.
+    /// The missing data, without repeats, in the order in which the expression needed them.
     public var causes: [UnknownCause]
 
-    /// Makes an unknown; `causes` should have no repeats.
+    /// Makes an unknown. `causes` should have no repeats.
     public init(causes: [UnknownCause]) {
         self.causes = causes
     }
@@ -16,10 +16,10 @@ public struct Unknown: Hashable, Sendable {
 
 /// One missing piece of data, named by the host.
 public struct UnknownCause: Hashable, Sendable {
-    /// A key by which the host finds the missing cell again, such as `members/12/registered_on`.
+    /// The host's own name for the missing cell, such as `members/12/registered_on`.
     public var key: String
 
-    /// Makes a cause that the host can find again by `key`.
+    /// Makes a cause with the host's own name for it.
     public init(key: String) {
         self.key = key
     }
@@ -29,10 +29,10 @@ public struct UnknownCause: Hashable, Sendable {
 public struct EvaluationError: Error, Hashable, Sendable {
     /// What went wrong, in English, lower case.
     public var message: String
-    /// UTF-8 offsets of the expression that failed, if it is known.
+    /// UTF-8 offsets of the part that failed, if it is known.
     public var range: Range<Int>?
 
-    /// Makes an error; without `range` it takes that of the expression that fails.
+    /// Makes an error. Without a `range`, evaluation adds that of the part that failed.
     public init(message: String, range: Range<Int>? = nil) {
         self.message = message
         self.range = range

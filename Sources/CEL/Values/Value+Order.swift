@@ -1,12 +1,12 @@
-/// How two values stand in order.
+/// The order of two values.
 enum Order: Sendable {
     case before, same, after
-    /// One of them is not a number.
+    /// No order, because one of them is NaN.
     case none
 }
 
 extension Value {
-    /// Returns the order of two values of one ordered type, or of two numbers; nil for all others.
+    /// Returns the order of two numbers, or of two values of one ordered type; nil for all others.
     func order(to other: Value) -> Order? {
         switch (self, other) {
         case (.int(let left), .int(let right)): Self.order(left, right)
@@ -24,7 +24,7 @@ extension Value {
         }
     }
 
-    /// Returns the order of two numbers of any type; nil for all other values.
+    /// Returns the order of two numbers, whatever their types; nil for all other values.
     func numericOrder(to other: Value) -> Order? {
         switch (self, other) {
         case (.int(let left), .uint(let right)):

@@ -26,8 +26,8 @@ extension Value {
         }
     }
 
-    /// The value where it gives nothing away: numbers and the like, of others only the type. Data
-    /// of people may not enter messages.
+    /// The value for messages, which may not quote personal data: numbers and the like as they are,
+    /// of all others only the type.
     var discreet: String {
         switch self {
         case .null, .bool, .int, .uint, .double, .type: quoted

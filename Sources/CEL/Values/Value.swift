@@ -5,7 +5,7 @@ public enum Value: Sendable {
     case int(Int64)
     case uint(UInt64)
     case double(Double)
-    /// Text; compared, ordered and counted by code point.
+    /// Text, which is compared, ordered and counted by code points.
     case string(String)
     case bytes([UInt8])
     case list([Value])
@@ -33,7 +33,7 @@ extension Value {
         return false
     }
 
-    /// Whether the value is an error or an unknown, which strict functions pass on.
+    /// Whether the value is an error or an unknown. Most functions return such an argument as it is.
     var isAbnormal: Bool {
         switch self {
         case .error, .unknown: true
@@ -41,7 +41,7 @@ extension Value {
         }
     }
 
-    /// The type as `type(…)` gives it, without the types of elements.
+    /// The type that `type(…)` returns, without the types of elements.
     public var type: Type {
         switch self {
         case .null: .null
@@ -63,7 +63,7 @@ extension Value {
         }
     }
 
-    /// The bytes of a string or bytes value, else 0.
+    /// The number of bytes of a string or bytes value; 0 for others.
     var byteCount: Int {
         switch self {
         case .string(let string): string.utf8.count
@@ -72,7 +72,7 @@ extension Value {
         }
     }
 
-    /// The number of the case, as patterns count them.
+    /// The number of the case, for patterns.
     var kind: UInt32 {
         switch self {
         case .null: 0
