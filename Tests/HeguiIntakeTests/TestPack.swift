@@ -173,6 +173,7 @@ enum TestPack {
               name: { headers: [姓名], type: name, required: true }
               born: { headers: [出生年月], type: month }
               mobile: { headers: [手机, 联系电话], type: phone }
+              id_number: { headers: [身份证号], type: id-number }
               projects: { headers: [领办项目], type: list }
               services: { headers: [服务情况], type: events, year: heading.year }
               registered_on: { headers: [报到日期], type: day, year: heading.year }
@@ -187,7 +188,7 @@ enum TestPack {
             rows:
               - dataset: entries
                 set:
-                  member_id: { match: members, by: { name: name, mobile: mobile, born: born, unit_id: heading.unit } }
+                  member_id: { match: members, by: { id_number: id_number, name: name, mobile: mobile, born: born, unit_id: heading.unit } }
                   unit_id: heading.unit
                   name: name
                   mobile: mobile
