@@ -87,4 +87,22 @@ struct DecodedTextTests {
         #expect(drop.codes == [])
         #expect(drop.files.first?.outcome == .read(.csv(.gb18030, delimiter: .comma)))
     }
+
+    @Test(
+        "a line is surely UTF-8 with two ideographs or wide signs, and nothing else beside ASCII",
+        arguments: [
+            // All of these lines are GB18030, too.
+            ("丁a,1", false), ("，a,1", false), ("a丁b,c", false), ("丁丁,1", true),
+            ("，，,1", true), ("丁，,1", true), ("丁aa丁a,1", true), ("İ丁a,1", false),
+            ("丁丁İ,1", false), ("丁a\n丁a\n丁a", false), ("丁a\n丁丁,1", true),
+        ])
+    func evidence(text: String, isSurelyUTF8: Bool) throws {
+        let bytes = Array(text.utf8)
+        try #require(GB18030.text(bytes) != nil)
+        for drop in [read(bytes + [0x0A] + Self.national), read(Self.national + bytes + [0x0A])] {
+            #expect(drop.codes == (isSurelyUTF8 ? ["I0101"] : []))
+            let isRead = drop.files.first?.outcome == .read(.csv(.gb18030, delimiter: .comma))
+            #expect(isRead == !isSurelyUTF8)
+        }
+    }
 }

@@ -115,6 +115,57 @@ struct MappingTests {
         #expect(tables.findingCodes == [])
     }
 
+    @Test(
+        "a word for a total makes a row one in any of its first three written cells",
+        arguments: ["合计", "小计", "总计", "共计", "总数", "累计", "合 计", "合计：", "总计:12", "（合计）", "(小计)"])
+    func totalRows(word: String) throws {
+        let data: [String?] = ["1", "赵一", "19900000001", nil, "1.5"]
+        let rows: [[String?]] = [
+            [word, nil, nil, "3"], ["1", word, nil, "3"], [nil, word], [nil, nil, word],
+            ["1", "2", word, "3"], ["1", nil, word, nil, "1.5"], [nil, nil, nil, word, "1.5"],
+            [nil, "钱二", nil, nil, word], [nil, "钱二", nil, word],
+        ]
+        for row in rows {
+            let tables = try roll(headings, [data, row]).tables()
+            let sheet = try #require(tables.files.first { $0.file == "roll.xlsx" }?.sheets.first)
+            #expect(sheet.rowsRead == 1, "\(row)")
+            let isTotal = sheet.ignored.contains { $0.reason == IgnoredRow.total.reason }
+            #expect(isTotal, "\(row)")
+            #expect(tables.data("entries", "name", in: pack) == [.text("赵一")], "\(row)")
+        }
+    }
+
+    @Test(
+        "a word for a total is none behind three others, nor within a name",
+        arguments: [
+            (["2", "钱二", "19900000002", "合计", "1.5"], "钱二"),
+            (["2", "合计处", nil, nil, "1.5"], "合计处"),
+            (["2", "总计划员", nil, nil, "1.5"], "总计划员"), (["2", "小计算", nil, nil, "1.5"], "小计算"),
+        ] as [([String?], String)])
+    func notTotals(row: [String?], name: String) throws {
+        let data: [String?] = ["1", "赵一", "19900000001", nil, "1.5"]
+        let tables = try roll(headings, [data, row]).tables()
+        #expect(tables.data("entries", "name", in: pack) == [.text("赵一"), .text(name)])
+    }
+
+    @Test("a register's total row is no row of it, wherever the word stands")
+    func registerTotals() throws {
+        for row in [
+            ["合计", "", "", "5"], ["", "合计", "", "5"], ["1", "合计", "", "5"], ["U9", "2", "合计"],
+        ] {
+            var drop = TestDrop()
+            drop.add(
+                "u.csv",
+                [
+                    ["单位代码", "单位名称", "性质", "人数"], ["U1", "区甲局", "机关", "2"],
+                    ["U2", "区乙院", "事业", "3"], row,
+                ])
+            let tables = try drop.tables()
+            #expect(tables.table("units")?.rows.count == 2, "\(row)")
+            #expect(tables.findingCodes == [], "\(row)")
+        }
+    }
+
     @Test("a row about nobody is rejected with a finding")
     func rejectedRow() throws {
         let rows: [[String?]] = [
