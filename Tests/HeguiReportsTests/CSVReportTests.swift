@@ -1,4 +1,5 @@
 import HeguiDiagnostics
+import HeguiEngine
 import Testing
 
 @testable import HeguiReports
@@ -32,6 +33,9 @@ struct CSVReportTests {
             ("two\nlines", "\"two\nlines\""), ("a\r\nb", "\"a\r\nb\""), (" a", "\" a\""),
             ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@sum", "'@sum"), ("\tx", "'\tx"),
             ("\r=1", "\"'\r=1\""), ("＝1", "'＝1"), ("=\"a,b\"", "\"'=\"\"a,b\"\"\""), ("1=1", "1=1"),
+            ("\n=1", "\"'\n=1\""), ("\r\n=1", "\"'\r\n=1\""), ("＋1", "'＋1"), ("－1", "'－1"),
+            ("＠sum", "'＠sum"), ("＝1,2", "\"'＝1,2\""), ("=", "'="), ("-", "'-"), ("'=1", "'=1"),
+            (" =1", "\" =1\""), ("a\n=1", "\"a\n=1\""), ("=13812345678", "'=138****5678"),
         ])
     func field(text: String, written: String) throws {
         let row = try reportText {
@@ -46,5 +50,44 @@ struct CSVReportTests {
             CSVWriter(redaction: .full).write([.integer(nil), .text(nil)], to: &$0)
         }
         #expect(row == ",\r\n")
+    }
+
+    @Test(
+        "no cell of a table begins a formula, wherever its text comes from",
+        arguments: ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+    func tables(sign: String) throws {
+        var review = SampleReview.review
+        review.outcomes = OutcomeList(
+            review.outcomes.map { outcome in
+                var outcome = outcome
+                outcome.subject.id = sign + "id"
+                outcome.subject.name = sign + "name"
+                outcome.message = Message(zh: sign + "message", en: sign + "message")
+                outcome.observed = sign + "observed"
+                outcome.required = sign + "required"
+                return outcome
+            })
+        review.standings = StandingList(
+            review.standings.map { standing in
+                var standing = standing
+                standing.subject.id = sign + "id"
+                standing.subject.name = sign + "name"
+                return standing
+            })
+        let report = CSVReport(review, language: .chinese)
+        let outcomes = try reportText { report.writeOutcomes(to: &$0) }
+        let standings = try reportText { report.writeStandings(to: &$0) }
+        let reminders = try reportText {
+            ReminderCSV(Reminders(review, until: nil), language: .chinese).write(to: &$0)
+        }
+        for (table, words) in [
+            (outcomes, ["id", "name", "message", "observed", "required"]),
+            (standings, ["id", "name"]), (reminders, ["name"]),
+        ] {
+            for word in words { #expect(table.contains("'" + sign + word), "\(word)") }
+            for separator in [",", ",\"", "\n", "\n\""] {
+                #expect(!table.contains(separator + sign + "name"))
+            }
+        }
     }
 }

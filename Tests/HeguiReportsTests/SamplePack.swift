@@ -17,7 +17,9 @@ enum SamplePack {
         LocalizedText(zh: zh, en: en)
     }
 
-    static var pack: Pack {
+    static var pack: Pack { pack(people: people()) }
+
+    private static func pack(people: Dataset) -> Pack {
         Pack(
             id: "library-cards", title: text("读者证办理", "Library cards"), version: "1.2.0",
             language: .chinese,
@@ -35,6 +37,17 @@ enum SamplePack {
             ],
             datasets: [people, teams], forms: [], rules: rules, awards: [award],
             cases: [], overrides: ["loans_a_year"], layouts: [])
+    }
+
+    /// The pack with a phone and an identity number, and one of its people's columns revealed.
+    static func revealing(_ column: String?) -> Pack {
+        var pack = pack(
+            people: people([
+                Self.column("phone", text("手机", "phone"), personal: .phone),
+                Self.column("paper", text("身份证号", "identity number"), personal: .id),
+            ]))
+        pack.revealed = column.map { [ColumnName(dataset: "people", column: $0)] } ?? []
+        return pack
     }
 
     private static var loans: Parameter {
@@ -87,7 +100,7 @@ enum SamplePack {
             otherwise: nil, measure: nil, decimals: nil, span: span)
     }
 
-    private static var people: Dataset {
+    private static func people(_ more: [Column] = []) -> Dataset {
         let team = Column.Reference(dataset: "teams", name: "team", inverse: "people", rollUp: [])
         return Dataset(
             name: "people", singular: "person", title: text("员工", "people"),
@@ -97,7 +110,7 @@ enum SamplePack {
                 column("name", text("姓名", "name"), personal: .name),
                 column("team_id", text("班组", "team"), reference: team),
                 column("carded_on", text("办证日期", "day of card")),
-            ], computationOrder: [], span: span)
+            ] + more, computationOrder: [], span: span)
     }
 
     private static var teams: Dataset {
