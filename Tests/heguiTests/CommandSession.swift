@@ -55,6 +55,11 @@ final class CommandSession {
         String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
     }
 
+    /// Removes a file below the session's folder.
+    func remove(_ path: String) throws {
+        try FileManager.default.removeItem(at: folder.appending(path: path))
+    }
+
     /// Replaces what must be there in a file below the session's folder.
     func replace(_ old: String, _ new: String, in path: String) throws {
         let text = try read(path)
