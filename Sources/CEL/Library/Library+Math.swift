@@ -63,47 +63,51 @@ extension Library {
     }
 
     private static var signs: [Function] {
-        let types: [Type] = [.int, .uint, .double]
-        let sign = Implementation.unary { value, _ in
-            switch value {
-            case .int(let int): .int(int.signum())
-            case .uint(let uint): .uint(uint == 0 ? 0 : 1)
-            case .double(let double):
-                .double(double.isNaN || double == 0 ? double : double < 0 ? -1 : 1)
-            default: mismatch("math.sign")
-            }
-        }
-        let abs = Implementation.unary { value, _ in
-            switch value {
-            case .int(let int): int == .min ? .failure("integer overflow") : .int(Swift.abs(int))
-            case .uint: value
-            case .double(let double): .double(double.magnitude)
-            default: mismatch("math.abs")
-            }
-        }
-        let root = Implementation.unary { value, _ in
-            guard case .double(let double)? = Conversion.double(value) else {
-                return mismatch("math.sqrt")
-            }
-            return .double(double.squareRoot())
-        }
-        return [
-            Function(
-                name: "math.sign",
-                overloads: types.map {
-                    Function.Overload("math_sign_\($0)", takes: [$0], returns: $0, sign)
+        [
+            numeric(
+                "sign",
+                .unary { value, _ in
+                    switch value {
+                    case .int(let int): .int(int.signum())
+                    case .uint(let uint): .uint(uint == 0 ? 0 : 1)
+                    case .double(let double):
+                        .double(double.isNaN || double == 0 ? double : double < 0 ? -1 : 1)
+                    default: mismatch("math.sign")
+                    }
                 }),
-            Function(
-                name: "math.abs",
-                overloads: types.map {
-                    Function.Overload("math_abs_\($0)", takes: [$0], returns: $0, abs)
+            numeric(
+                "abs",
+                .unary { value, _ in
+                    switch value {
+                    case .int(.min): .failure("integer overflow")
+                    case .int(let int): .int(Swift.abs(int))
+                    case .uint: value
+                    case .double(let double): .double(double.magnitude)
+                    default: mismatch("math.abs")
+                    }
                 }),
-            Function(
-                name: "math.sqrt",
-                overloads: types.map {
-                    Function.Overload("math_sqrt_\($0)", takes: [$0], returns: .double, root)
+            numeric(
+                "sqrt", returns: .double,
+                .unary { value, _ in
+                    guard case .double(let double)? = Conversion.double(value) else {
+                        return mismatch("math.sqrt")
+                    }
+                    return .double(double.squareRoot())
                 }),
         ]
+    }
+
+    /// Returns a function with an overload for each type of number. It returns `result`, or else the
+    /// type of its argument.
+    private static func numeric(
+        _ name: String, returns result: Type? = nil, _ implementation: Implementation
+    ) -> Function {
+        Function(
+            name: "math." + name,
+            overloads: [Type.int, .uint, .double].map { type in
+                Function.Overload(
+                    "math_\(name)_\(type)", takes: [type], returns: result ?? type, implementation)
+            })
     }
 
     private static var doubleTests: [Function] {

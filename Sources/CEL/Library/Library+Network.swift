@@ -2,7 +2,7 @@ extension Library {
     /// `ip`, `isIP`, `cidr`, `isCIDR`, and the methods of IP addresses and blocks.
     public static var network: Library {
         Library(
-            functions: makers + addressTests + blockFunctions,
+            functions: makers + addressTests + blockFunctions + containment,
             types: [IPAddress.type, AddressBlock.type])
     }
 
@@ -70,19 +70,16 @@ extension Library {
         [
             .single(
                 "prefixLength", id: "cidr_prefixLength", isMethod: true, takes: [AddressBlock.type],
-                returns: .int,
-                ofBlock { .int(Int64($0.prefixLength)) }),
+                returns: .int, ofBlock { .int(Int64($0.prefixLength)) }),
             .single(
                 "masked", id: "cidr_masked", isMethod: true, takes: [AddressBlock.type],
-                returns: AddressBlock.type,
-                ofBlock { .opaque($0.masked) }),
+                returns: AddressBlock.type, ofBlock { .opaque($0.masked) }),
             Function(
                 name: "ip",
                 overloads: [
                     Function.Overload(
                         "cidr_ip", isMethod: true, takes: [AddressBlock.type],
-                        returns: IPAddress.type,
-                        ofBlock { .opaque($0.address) })
+                        returns: IPAddress.type, ofBlock { .opaque($0.address) })
                 ]),
             Function(
                 name: "string",
@@ -94,6 +91,11 @@ extension Library {
                             return .string(value.description)
                         })
                 }),
+        ]
+    }
+
+    private static var containment: [Function] {
+        [
             contains("containsIP", type: IPAddress.type) { block, other in
                 switch other {
                 case .opaque(let address as IPAddress): .success(block.contains(address))

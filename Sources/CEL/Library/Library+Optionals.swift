@@ -45,15 +45,13 @@ extension Library {
                 }),
             .single(
                 "or", id: "optional_or_optional", isMethod: true,
-                takes: [.optional(inner), .optional(inner)],
-                returns: .optional(inner),
+                takes: [.optional(inner), .optional(inner)], returns: .optional(inner),
                 .binary { first, second, _ in
                     if case .optional(.some) = first { first } else { second }
                 }),
             .single(
                 "orValue", id: "optional_orValue_value", isMethod: true,
-                takes: [.optional(inner), inner],
-                returns: inner,
+                takes: [.optional(inner), inner], returns: inner,
                 .binary { first, second, _ in
                     if case .optional(.some(let value)) = first { value } else { second }
                 }),
@@ -80,8 +78,7 @@ extension Library {
                 unwrap),
             .single(
                 "unwrapOpt", id: "optional_unwrapOpt", isMethod: true, takes: [optionals],
-                returns: .list(inner),
-                unwrap),
+                returns: .list(inner), unwrap),
             .single(
                 "first", id: "list_first", isMethod: true, takes: [.list(inner)],
                 returns: .optional(inner),

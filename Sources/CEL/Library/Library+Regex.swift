@@ -8,8 +8,7 @@ extension Library {
                     overloads: [
                         Function.Overload(
                             "regex_replace_string_string_string",
-                            takes: [.string, .string, .string],
-                            returns: .string, .many(replace)),
+                            takes: [.string, .string, .string], returns: .string, .many(replace)),
                         Function.Overload(
                             "regex_replace_string_string_string_int",
                             takes: [.string, .string, .string, .int], returns: .string,
@@ -23,8 +22,7 @@ extension Library {
                     }),
                 .single(
                     "regex.extractAll", id: "regex_extractAll_string_string",
-                    takes: [.string, .string],
-                    returns: .list(.string),
+                    takes: [.string, .string], returns: .list(.string),
                     .many { arguments, activation in
                         extract(arguments, limit: .max, &activation) { .list($0) }
                     }),

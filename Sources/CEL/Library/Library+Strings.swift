@@ -128,8 +128,7 @@ extension Library {
                     implementation),
                 Function.Overload(
                     "list_join_string", isMethod: true, takes: [.list(.string), .string],
-                    returns: .string,
-                    implementation),
+                    returns: .string, implementation),
             ])
     }
 

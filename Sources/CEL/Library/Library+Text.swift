@@ -36,8 +36,7 @@ extension Library {
         let overloads = [false, true].map { isMethod in
             var overload = Function.Overload(
                 isMethod ? "matches_string" : "matches", isMethod: isMethod,
-                takes: [.string, .string],
-                returns: .bool,
+                takes: [.string, .string], returns: .bool,
                 .binary { text, pattern, activation in
                     guard case .string(let text) = text, case .string(let pattern) = pattern else {
                         return .failure("no overload of `matches`")
