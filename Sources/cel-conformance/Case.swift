@@ -1,8 +1,8 @@
 import CEL
 
-/// A case of the conformance suite: an expression and what has to come of it.
+/// A case of the conformance suite: an expression and its expected result.
 struct Case: Decodable {
-    /// What a name is bound to.
+    /// The value of a variable.
     struct Binding: Decodable {
         var value: CaseValue?
         var error: Ignored?
@@ -15,7 +15,7 @@ struct Case: Decodable {
         }
     }
 
-    /// A type that has to be found, and the value.
+    /// The expected type and the expected value.
     struct TypedResult: Decodable {
         var deducedType: CaseType?
         var result: CaseValue?
@@ -99,5 +99,14 @@ struct Case: Decodable {
         let expected = try (value ?? typedResult?.result)?.value() ?? .bool(true)
         return CaseValue.isSame(expected, found)
             ? nil : "expected \(expected.quoted), found \(found.quoted)"
+    }
+}
+
+/// A part of a case that this runner does not know.
+struct CaseError: Error, CustomStringConvertible {
+    var description: String
+
+    init(_ description: String) {
+        self.description = description
     }
 }

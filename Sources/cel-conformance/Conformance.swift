@@ -1,3 +1,5 @@
+import CEL
+import FoundationEssentials
 import Glibc
 
 /// Runs the cases of a folder: `cel-conformance DIR`. Exits 0 if all pass, 1 if one fails or there
@@ -34,5 +36,12 @@ struct Conformance {
     private static func complain(_ text: String) {
         let bytes = Array((text + "\n").utf8)
         _ = unsafe bytes.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
+    }
+}
+
+/// The machine's time zones.
+enum ZoneFolder {
+    static let timeZones = TimeZones { name in
+        (try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/" + name))).map { Array($0) }
     }
 }
