@@ -30,64 +30,65 @@ enum Host {
     static var environment: Environment {
         var environment = Environment()
         environment.nullOperands = .unknown
-        environment.declare(
-            ObjectType(
-                name: "member",
-                fields: [
-                    .init(name: "name", type: .string),
-                    .init(name: "amount", type: .wrapper(.int)),
-                    .init(name: "level", type: .wrapper(Level.type)),
-                    .init(name: "activities", type: .list(.object("activity"))),
-                    .init(name: "obliged", type: .wrapper(.bool)),
-                ]))
-        environment.declare(
-            ObjectType(
-                name: "activity",
-                fields: [
-                    .init(name: "organiser", type: .wrapper(.string)),
-                    .init(name: "member", type: .wrapper(.object("member"))),
-                    .init(name: "hours", type: .wrapper(.int)),
-                ]))
+        environment.declare(memberType)
+        environment.declare(activityType)
         environment.declare(variable: "member", as: .object("member"))
         environment.declare(variable: "activity", as: .object("activity"))
-        environment.declare(
-            Function(
-                name: "_<_",
-                overloads: [
-                    .init(
-                        id: "less_level", arguments: [Level.type, Level.type], result: .bool
-                    ) { arguments in
-                        guard case .opaque(let left as Level) = arguments[0],
-                            case .opaque(let right as Level) = arguments[1]
-                        else { return .error(EvaluationError(message: "not levels")) }
-                        return .bool(left.number < right.number)
-                    }
-                ]))
-        environment.declare(
-            Function(
-                name: "level",
-                overloads: [
-                    .init(id: "level_int", arguments: [.int], result: Level.type) { arguments in
-                        guard case .int(let number) = arguments[0] else { return .null }
-                        return .opaque(Level(number: Int(number)))
-                    }
-                ]))
-        environment.declare(
-            Function(
-                name: "raised",
-                overloads: [
-                    .init(
-                        id: "level_raised", isMethod: true, arguments: [Level.type, .int],
-                        result: Level.type
-                    ) { arguments in
-                        guard case .opaque(let level as Level) = arguments[0],
-                            case .int(let number) = arguments[1]
-                        else { return .null }
-                        return .opaque(Level(number: level.number + Int(number)))
-                    }
-                ]))
+        for function in levels { environment.declare(function) }
         return environment
     }
+
+    private static let memberType = ObjectType(
+        name: "member",
+        fields: [
+            .init(name: "name", type: .string),
+            .init(name: "amount", type: .wrapper(.int)),
+            .init(name: "level", type: .wrapper(Level.type)),
+            .init(name: "activities", type: .list(.object("activity"))),
+            .init(name: "obliged", type: .wrapper(.bool)),
+        ])
+
+    private static let activityType = ObjectType(
+        name: "activity",
+        fields: [
+            .init(name: "organiser", type: .wrapper(.string)),
+            .init(name: "member", type: .wrapper(.object("member"))),
+            .init(name: "hours", type: .wrapper(.int)),
+        ])
+
+    /// What the host adds for its own type: an operator, a function and a method.
+    private static let levels = [
+        Function(
+            name: "_<_",
+            overloads: [
+                .init(id: "less_level", arguments: [Level.type, Level.type], result: .bool) {
+                    guard case .opaque(let left as Level) = $0[0],
+                        case .opaque(let right as Level) = $0[1]
+                    else { return .error(EvaluationError(message: "not levels")) }
+                    return .bool(left.number < right.number)
+                }
+            ]),
+        Function(
+            name: "level",
+            overloads: [
+                .init(id: "level_int", arguments: [.int], result: Level.type) {
+                    guard case .int(let number) = $0[0] else { return .null }
+                    return .opaque(Level(number: Int(number)))
+                }
+            ]),
+        Function(
+            name: "raised",
+            overloads: [
+                .init(
+                    id: "level_raised", isMethod: true, arguments: [Level.type, .int],
+                    result: Level.type
+                ) {
+                    guard case .opaque(let level as Level) = $0[0], case .int(let number) = $0[1]
+                    else { return .null }
+                    return .opaque(Level(number: level.number + Int(number)))
+                }
+            ]),
+    ]
 
     /// Member M1 has an amount, level 3 and two activities; M2 has nothing.
     static func member(isEmpty: Bool = false) -> Value {

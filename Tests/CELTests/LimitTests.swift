@@ -3,9 +3,9 @@ import Synchronization
 import Testing
 
 @Suite("limits") struct LimitTests {
-    private static func nested(_ open: String, _ middle: String, _ close: String, _ depth: Int)
-        -> String
-    {
+    private static func nested(
+        _ open: String, _ middle: String, _ close: String, depth: Int
+    ) -> String {
         String(repeating: open, count: depth) + middle + String(repeating: close, count: depth)
     }
 
@@ -37,7 +37,7 @@ import Testing
         SmallStack.run {
             let environment = Self.environment()
             for depth in [10, 45, 90, 99, 100, 101, 1000, 20_000] {
-                let text = Self.nested(open, middle, close, depth)
+                let text = Self.nested(open, middle, close, depth: depth)
                 if let parsed = try? environment.parse(text) {
                     _ = environment.plan(unchecked: parsed, variables: ["x"]).evaluate([.int(1)])
                 }
@@ -60,11 +60,11 @@ import Testing
         let long = try Self.issue(String(repeating: " ", count: 100_001) + "1", Self.environment())
         #expect(long.kind == "limit")
         #expect(long.message == "the expression is longer than 100000 bytes")
-        let deep = try Self.issue(Self.nested("(", "1", ")", 101), Self.environment())
+        let deep = try Self.issue(Self.nested("(", "1", ")", depth: 101), Self.environment())
         #expect(deep.kind == "limit")
         #expect(deep.message == "the expression nests deeper than 100")
         #expect(deep.range == 100..<101)
-        let tree = try Self.issue(Self.nested("", "1", " + 1", 100), Self.environment())
+        let tree = try Self.issue(Self.nested("", "1", " + 1", depth: 100), Self.environment())
         #expect(tree.message == "the expression nests deeper than 100")
     }
 
@@ -106,7 +106,7 @@ import Testing
                 name: "pair",
                 overloads: [.init(id: "pair", arguments: [.parameter("A")], result: pair) { $0[0] }]
             ))
-        let issue = try Self.issue(Self.nested("pair(", "x == 1", ")", 40), environment)
+        let issue = try Self.issue(Self.nested("pair(", "x == 1", ")", depth: 40), environment)
         #expect(issue.message == "the type of the expression is too large")
     }
 

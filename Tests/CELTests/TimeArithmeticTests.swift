@@ -35,7 +35,7 @@ import Testing
             ("2100-02-28T23:59:59Z", "+", "1s", "2100-03-01T00:00:00Z"),
             ("2000-03-01T00:00:00Z", "-", "1s", "2000-02-29T23:59:59Z"),
         ])
-    func carries(_ time: String, _ sign: String, _ duration: String, _ moved: String) throws {
+    func carries(time: String, sign: String, duration: String, moved: String) throws {
         let text = "timestamp('\(time)') \(sign) duration('\(duration)')"
         #expect(try Self.value(text) == "timestamp(\"\(moved)\")")
     }
@@ -137,7 +137,7 @@ import Testing
             ("999999999ns", "+", "1ns", "1s"), ("-999999999ns", "-", "1ns", "-1s"),
             ("1s", "-", "1ns", "0.999999999s"), ("0.5s", "-", "0.5s", "0s"),
         ])
-    func durations(_ first: String, _ sign: String, _ second: String, _ sum: String?) throws {
+    func durations(first: String, sign: String, second: String, sum: String?) throws {
         #expect(
             try Self.value("duration('\(first)') \(sign) duration('\(second)')")
                 == sum.map { "duration(\"\($0)\")" } ?? "error: duration out of range")
