@@ -60,34 +60,44 @@ let package = Package(
         .target(name: "CScan"),
         library("HeguiColumns", ["CScan", "HeguiCalendar"]),
         tests("HeguiColumns", ["CScan", "HeguiCalendar"]),
-        library("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
+        library("HeguiPack", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
+        library(
+            "HeguiLoader",
+            ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiPack"]
+        ),
         library(
             "HeguiIntake",
             [
                 "CZip", "CExpat", "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiYAML",
-                "HeguiColumns", "HeguiRules",
+                "HeguiColumns", "HeguiPack",
             ]
         ),
         library(
             "HeguiEngine",
             [
                 "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiColumns",
-                "HeguiRules", "HeguiIntake",
+                "HeguiPack", "HeguiIntake",
+            ]
+        ),
+        library(
+            "HeguiLint",
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiPack",
+                "HeguiLoader", "HeguiIntake", "HeguiEngine",
             ]
         ),
         library(
             "HeguiReports",
             [
-                "CXlsxWriter", "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiRules",
-                "HeguiIntake",
-                "HeguiEngine",
+                "CXlsxWriter", "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiPack",
+                "HeguiIntake", "HeguiEngine",
             ]
         ),
         library(
             "Hegui",
             [
-                "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiRules", "HeguiIntake",
-                "HeguiEngine", "HeguiReports",
+                "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiPack", "HeguiLoader",
+                "HeguiIntake", "HeguiEngine", "HeguiLint", "HeguiReports",
             ]
         ),
         .executableTarget(
@@ -106,24 +116,31 @@ let package = Package(
         ),
         tests("hegui", ["review-benchmark"]),
         tests("HeguiCalendar"),
-        tests("HeguiRules", ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL"]),
+        tests("HeguiPack", ["HeguiDiagnostics", "HeguiCalendar", "CEL"]),
+        tests(
+            "HeguiLoader",
+            ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiPack", "HeguiLint"]
+        ),
         tests(
             "HeguiIntake",
-            ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiColumns", "HeguiRules"]
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiColumns", "HeguiPack",
+                "HeguiLoader",
+            ]
         ),
         tests(
             "HeguiEngine",
             [
-                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiRules",
-                "HeguiIntake",
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiPack",
+                "HeguiLoader", "HeguiIntake", "HeguiLint",
             ]
         ),
         tests(
             "HeguiReports",
             [
-                "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiYAML", "HeguiRules",
-                "HeguiIntake",
-                "HeguiEngine",
+                "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiYAML", "HeguiPack",
+                "HeguiLoader",
+                "HeguiIntake", "HeguiEngine", "HeguiLint",
             ]
         ),
     ],

@@ -2,8 +2,8 @@ import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
+import HeguiPack
 import HeguiReports
-import HeguiRules
 
 /// What a pack says of a drop on a day.
 public struct DropReview: Sendable {

@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 /// How a finding is to be taken.
 public enum FindingLevel: String, CaseIterable, Sendable {

@@ -1,8 +1,10 @@
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
+import HeguiLint
+import HeguiLoader
+import HeguiPack
 import HeguiReports
-import HeguiRules
 
 /// What is wrong with a pack: mistakes in its files, what is hardly meant, and examples that do
 /// not hold.

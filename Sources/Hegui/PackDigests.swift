@@ -1,6 +1,7 @@
 import HeguiDiagnostics
 import HeguiDigests
-import HeguiRules
+import HeguiLoader
+import HeguiPack
 
 /// What the files of a pack are known by.
 struct PackDigests: Sendable {

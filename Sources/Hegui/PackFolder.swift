@@ -1,6 +1,6 @@
 import FoundationEssentials
 import HeguiDiagnostics
-import HeguiRules
+import HeguiLoader
 
 /// Reads the files of a pack and the calendars beside it.
 struct PackFolder {

@@ -2,8 +2,8 @@ public import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
+import HeguiPack
 import HeguiReports
-import HeguiRules
 
 extension RulePack {
     /// Returns the page of a rule or award as Markdown.

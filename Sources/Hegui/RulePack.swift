@@ -1,6 +1,7 @@
 import HeguiDiagnostics
+import HeguiLoader
+import HeguiPack
 import HeguiReports
-import HeguiRules
 
 /// A policy as rules, read and found sound.
 public struct RulePack: Sendable {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// Files and a pack → typed tables, with what was found wrong and what became of every row.
 package struct Intake {

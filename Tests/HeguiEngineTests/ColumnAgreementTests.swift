@@ -2,7 +2,7 @@ import Foundation
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiEngine

@@ -1,7 +1,7 @@
 import Foundation
 import HeguiCalendar
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiEngine

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiEngine

@@ -3,7 +3,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 import Testing
 
 @Suite("reviews of forms")

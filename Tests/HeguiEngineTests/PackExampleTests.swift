@@ -1,6 +1,7 @@
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiLint
+import HeguiPack
 import Testing
 
 @Suite("examples of packs")

@@ -2,7 +2,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 import Testing
 
 @Suite("waivers and explanations")

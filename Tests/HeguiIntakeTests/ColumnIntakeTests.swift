@@ -2,7 +2,7 @@ import Foundation
 import HeguiCalendar
 import HeguiColumns
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiIntake

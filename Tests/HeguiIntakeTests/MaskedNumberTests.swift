@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiIntake

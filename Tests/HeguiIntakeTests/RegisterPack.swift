@@ -1,5 +1,6 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiLoader
+import HeguiPack
 import Testing
 
 /// A small pack of datasets that are found by their keys alone, or of people and with keys of

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HeguiDiagnostics
-import HeguiRules
+import HeguiLoader
+import HeguiPack
 import Testing
 
 @testable import HeguiIntake

@@ -1,5 +1,6 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiLoader
+import HeguiPack
 import Testing
 
 @testable import HeguiIntake

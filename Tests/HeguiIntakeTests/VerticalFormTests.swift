@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiIntake

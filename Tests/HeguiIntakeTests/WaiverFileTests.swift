@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiIntake

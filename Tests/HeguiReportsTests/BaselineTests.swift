@@ -1,7 +1,7 @@
 import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiReports

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiEngine

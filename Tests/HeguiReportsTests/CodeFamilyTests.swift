@@ -2,8 +2,8 @@ import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
+import HeguiPack
 import HeguiReports
-import HeguiRules
 import HeguiYAML
 import Testing
 

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiReports

@@ -2,7 +2,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiDigests
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiIntake

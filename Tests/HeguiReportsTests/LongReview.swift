@@ -3,7 +3,7 @@ import HeguiIntake
 import Synchronization
 
 @testable import HeguiEngine
-@testable import HeguiRules
+@testable import HeguiPack
 
 /// A review of very many outcomes, each made only when it is asked for.
 final class LongReview: Sendable {

@@ -3,8 +3,8 @@ import HeguiDiagnostics
 import Testing
 
 @testable import HeguiEngine
+@testable import HeguiPack
 @testable import HeguiReports
-@testable import HeguiRules
 
 @Suite("reports of parts, advice and seats")
 struct PartReportTests {

@@ -2,7 +2,7 @@ import HeguiDiagnostics
 import HeguiIntake
 
 @testable import HeguiEngine
-@testable import HeguiRules
+@testable import HeguiPack
 
 /// Reviews of all kinds of outcomes, the same for the same seed.
 struct RandomReview {

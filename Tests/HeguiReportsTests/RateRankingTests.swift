@@ -1,5 +1,5 @@
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiReports

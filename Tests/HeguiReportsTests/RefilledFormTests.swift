@@ -3,8 +3,8 @@ import HeguiDiagnostics
 import HeguiIntake
 import Testing
 
+@testable import HeguiPack
 @testable import HeguiReports
-@testable import HeguiRules
 
 @Suite("Forms filled in again")
 struct RefilledFormTests {

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiReports

@@ -2,7 +2,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 
 @testable import HeguiEngine
-@testable import HeguiRules
+@testable import HeguiPack
 
 /// Outcomes of two teams and a person without a team.
 enum SampleOutcomes {

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 
-@testable import HeguiRules
+@testable import HeguiPack
 
 /// A small policy of three rules and one award, made by hand: reports look only at its names.
 enum SamplePack {

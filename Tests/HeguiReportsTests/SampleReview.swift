@@ -4,8 +4,8 @@ import HeguiDigests
 import HeguiIntake
 
 @testable import HeguiEngine
+@testable import HeguiPack
 @testable import HeguiReports
-@testable import HeguiRules
 
 /// A review with an outcome of every kind.
 enum SampleReview {

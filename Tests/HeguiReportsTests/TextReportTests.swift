@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiReports

@@ -141,7 +141,7 @@ extension Type: CustomStringConvertible {
     }
 
     /// The type inside a wrapper; other types as they are.
-    var unwrapped: Type {
+    package var unwrapped: Type {
         if case .wrapper(let type) = self { return type }
         return self
     }

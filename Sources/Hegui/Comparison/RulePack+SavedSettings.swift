@@ -1,5 +1,5 @@
+import HeguiPack
 import HeguiReports
-import HeguiRules
 
 extension RulePack {
     /// Returns the pack with the parameters that were set, and the columns revealed, for a saved

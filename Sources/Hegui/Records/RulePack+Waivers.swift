@@ -2,7 +2,7 @@ import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension RulePack {
     /// Returns `entry` as the last waiver of the YAML file at `path`, all else left as it is.

@@ -1,6 +1,6 @@
 public import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// A waiver that is to be recorded.
 public struct WaiverEntry: Sendable {

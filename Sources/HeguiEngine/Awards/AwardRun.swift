@@ -1,7 +1,7 @@
 import CEL
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Decides an award for each row of its dataset.
 struct AwardRun {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// What an award is decided from.
 protocol AwardSource {

@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 /// A row of an award's dataset in the making of its standing.
 final class Candidate {

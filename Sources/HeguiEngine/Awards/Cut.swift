@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 /// Where the seats end among candidates in order of rank.
 struct Cut {

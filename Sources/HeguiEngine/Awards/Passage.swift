@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// How one candidate stands before one gate.
 struct Passage {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Gives an award's seats to its candidates in order of rank.
 struct QuotaRun {

@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 /// The ranks of candidates, 1 for the first, nil for those without a key.
 struct Ranks {

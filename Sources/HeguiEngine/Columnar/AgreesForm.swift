@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// Two relations of a subject have to say the same.
 struct AgreesForm: FormKernel {

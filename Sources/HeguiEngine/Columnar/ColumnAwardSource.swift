@@ -1,7 +1,7 @@
 import CEL
 import HeguiColumns
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// An award decided from rules that were worked on columns.
 struct ColumnAwardSource: AwardSource {

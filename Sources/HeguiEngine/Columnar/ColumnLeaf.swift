@@ -1,6 +1,6 @@
 import CEL
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// What an expression reads of a row: a chain of fields.
 struct ColumnLeaf: Hashable {

@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// The outcomes of one rule for all rows of its table, or for some that were selected.
 struct ColumnPart: Sendable {

@@ -1,7 +1,7 @@
 import HeguiColumns
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// What one rule says of every row, in codes, with the way to all else.
 final class ColumnRule: @unchecked Sendable {

@@ -2,7 +2,7 @@ import HeguiCalendar
 import HeguiColumns
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// One review over columns: rules that can be are worked on columns, all others row by row.
 struct ColumnRun: Sendable {

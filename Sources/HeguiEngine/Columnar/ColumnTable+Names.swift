@@ -1,6 +1,6 @@
 import HeguiColumns
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension ColumnTable {
     /// Whether the key is one that outputs hide.

@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 
 /// A row of which one field is known, so that an expression can be tried with a value for it.
 struct ColumnTrial: ObjectValue {

@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// Several forms of which one or all have to be met.
 struct CombinationForm: FormKernel {

@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// A condition that has to hold, by a day at the latest.
 struct ConditionForm: FormKernel {

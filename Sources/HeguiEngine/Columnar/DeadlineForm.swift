@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// An act that has to be done by a day.
 struct DeadlineForm: FormKernel {

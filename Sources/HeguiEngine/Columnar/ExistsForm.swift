@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// A relation has to have at least one row of a kind.
 struct ExistsForm: FormKernel {

@@ -2,7 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiColumns
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension ExpressionLowering {
     private var schema: Schema { store.schema }

@@ -1,7 +1,7 @@
 import CEL
 import HeguiColumns
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension ExpressionLowering {
     /// Returns the values of the expression as numbers that are equal where the values are, nil

@@ -2,7 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiColumns
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Turns one expression into work on columns.
 ///

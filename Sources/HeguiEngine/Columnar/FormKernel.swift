@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// A form of requirement as work on columns.
 protocol FormKernel: Sendable {

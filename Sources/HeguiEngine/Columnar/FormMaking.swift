@@ -1,6 +1,6 @@
 import HeguiColumns
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Where the lanes of a form stand among those of its relation.
 struct FormLanes {

@@ -1,5 +1,5 @@
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// What an expression sees that depends on no row.
 struct FrameBackground: Sendable {

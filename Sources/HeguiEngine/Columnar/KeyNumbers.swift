@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 /// Numbers for values, the same for equal ones.
 final class KeyNumbers {

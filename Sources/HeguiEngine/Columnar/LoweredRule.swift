@@ -1,6 +1,6 @@
 import HeguiColumns
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// A rule as work on columns, or why it is left to the plain evaluator.
 struct LoweredRule: Sendable {

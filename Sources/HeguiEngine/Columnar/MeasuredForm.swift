@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// A quantity that was worked out for each subject.
 struct MeasuredForm: FormKernel {

@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// An expression that gives exact numbers, as work on columns.
 struct NumberKernel: Sendable {

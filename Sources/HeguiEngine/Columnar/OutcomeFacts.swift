@@ -1,4 +1,4 @@
-package import HeguiRules
+package import HeguiPack
 
 /// What one rule says of one subject, in numbers and few words.
 package struct OutcomeFacts: Sendable {

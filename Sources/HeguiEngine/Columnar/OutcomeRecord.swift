@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 /// What waivers and explanations say of one outcome.
 struct OutcomeRecord {

@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// The longest run of sub-periods whose bounds are broken.
 struct PeriodStreakMeasure: StretchMeasure {

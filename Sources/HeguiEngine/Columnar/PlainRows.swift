@@ -1,7 +1,7 @@
 import CEL
 import HeguiColumns
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// The rows that the plain evaluator needs to judge some rows of a table by one rule.
 struct PlainRows {

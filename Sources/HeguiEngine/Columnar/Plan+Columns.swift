@@ -2,7 +2,7 @@ package import HeguiCalendar
 import HeguiColumns
 package import HeguiDiagnostics
 package import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension Plan {
     /// Returns the review of tables in columns on the day `asOf`: the same, verdict for verdict,

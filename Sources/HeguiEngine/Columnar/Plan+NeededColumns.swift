@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 extension Plan {
     /// By dataset: the columns whose cells rules and awards look at, those of messages left out.

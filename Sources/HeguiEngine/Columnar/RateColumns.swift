@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// A rate as work on columns of its rows, before they are worked out.
 struct RateColumns: Sendable {

@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// The share of a relation's rows that fulfil a condition.
 struct RateForm: FormKernel {

@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// The share of a subject's rows that fulfil a condition, within stretches of time.
 struct RateMeasure: StretchMeasure {

@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// The longest run of rows that are misses.
 struct RowStreakMeasure: StretchMeasure {

@@ -3,7 +3,7 @@ import HeguiCalendar
 import HeguiColumns
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension RuleLowering {
     /// A quantity that is worked out subject by subject from columns of its rows.

@@ -2,7 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiColumns
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 extension RuleLowering {
     static let noRelation = LoweringObstacle(

@@ -2,7 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiColumns
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 import Synchronization
 
 extension RuleLowering {

@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 extension RuleLowering {
     /// Returns a rule whose parameters or days of effect go by an event's day: a version of it for

@@ -3,7 +3,7 @@ import HeguiCalendar
 import HeguiColumns
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 import HeguiYAML
 
 /// Turns rules into work on columns.

@@ -1,6 +1,6 @@
 import CEL
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Which relations and columns a rule looks at.
 struct RuleNeeds: Sendable {

@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 /// A block of a score: what it begins with, its items one after another, and its limits.
 struct ScoreBlock<Item: Sendable>: Sendable {

@@ -1,6 +1,6 @@
 import HeguiColumns
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// A score as work on columns, before they are worked out.
 struct ScoreColumns: Sendable {

@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// Points of a subject: sums with signs, blocks and limits, in the order that `ScoreRows` has.
 struct ScoreMeasure: StretchMeasure {

@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// Steps in order and at stated distances, by the days that columns give.
 struct SequenceForm: FormKernel {

@@ -1,5 +1,5 @@
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// A quantity of subjects, worked out from columns.
 protocol StretchMeasure: Sendable {

@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// Bounds that differ by subject, as work on columns.
 struct SubjectBounds: Sendable {

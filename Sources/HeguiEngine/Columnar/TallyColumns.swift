@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// A tally as work on columns of its rows, before they are worked out.
 struct TallyColumns: Sendable {

@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// How many rows of a relation there are, in one stretch of time or in each of several.
 struct TallyForm: FormKernel {

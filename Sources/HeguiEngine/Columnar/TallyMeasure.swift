@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// The number of a subject's rows or the sum of their values, under caps.
 struct TallyMeasure: StretchMeasure {

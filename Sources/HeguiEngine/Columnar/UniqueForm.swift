@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// No other row may have the same keys.
 struct UniqueForm: FormKernel {

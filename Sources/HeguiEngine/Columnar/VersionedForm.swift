@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 /// A form in several versions, of which the day of a row chooses one.
 struct VersionedForm: FormKernel {

@@ -1,4 +1,4 @@
-package import HeguiRules
+package import HeguiPack
 
 /// A boundary and the side from which an example tried it.
 package struct BoundaryMark: Hashable, Sendable {

@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// What is found for one subject goes through here on its way to the recorder.
 struct BoundaryProbe: Sendable {

@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 import Synchronization
 
 /// Keeps which boundaries of a pack were tried while its examples ran.

@@ -1,4 +1,5 @@
-package import HeguiRules
+package import HeguiDiagnostics
+package import HeguiPack
 
 /// How much of a pack its examples and test cases try.
 package struct Coverage: Sendable {
@@ -11,9 +12,22 @@ package struct Coverage: Sendable {
         package var share: Ratio { Ratio(Int64(covered), Int64(total)) ?? .one }
     }
 
+    /// A rule or award with the outcomes that it can have and that examples have to show.
+    package struct Owner: Sendable {
+        package let id: String
+        package let outcomes: [String]
+        package let span: Span
+
+        package init(id: String, outcomes: [String], span: Span) {
+            self.id = id
+            self.outcomes = outcomes
+            self.span = span
+        }
+    }
+
     /// A rule or award and the outcomes that no example shows.
     package struct OutcomeGap: Sendable {
-        package let owner: OutcomeSurvey.Owner
+        package let owner: Owner
         package let missing: [String]
     }
 
@@ -27,7 +41,7 @@ package struct Coverage: Sendable {
     package let outcomes: Part
     package let boundaries: Part
     /// Rules and awards that no check that holds is about.
-    package let untested: [OutcomeSurvey.Owner]
+    package let untested: [Owner]
     package let outcomeGaps: [OutcomeGap]
     package let boundaryGaps: [BoundaryGap]
 
@@ -35,7 +49,7 @@ package struct Coverage: Sendable {
     package var share: Ratio { min(rules.share, outcomes.share, boundaries.share) }
 
     /// Counts what the checks of `results` that hold have shown.
-    init(_ owners: OutcomeSurvey, _ boundaries: BoundarySurvey, _ results: [CheckResult]) {
+    package init(of results: [CheckResult], owners: [Owner], sites: [BoundarySite]) {
         var shown: [String: Set<String>] = [:]
         var marks: Set<BoundaryMark> = []
         for result in results where result.holds {
@@ -44,24 +58,24 @@ package struct Coverage: Sendable {
             }
             marks.formUnion(result.marks)
         }
-        untested = owners.owners.filter { shown[$0.id] == nil }
+        untested = owners.filter { shown[$0.id] == nil }
         rules = Part(
-            covered: owners.owners.count - untested.count, total: owners.owners.count)
-        outcomeGaps = owners.owners.compactMap { owner in
+            covered: owners.count - untested.count, total: owners.count)
+        outcomeGaps = owners.compactMap { owner in
             let missing = owner.outcomes.filter { shown[owner.id]?.contains($0) != true }
             return missing.isEmpty ? nil : OutcomeGap(owner: owner, missing: missing)
         }
-        let allOutcomes = owners.owners.reduce(0) { $0 + $1.outcomes.count }
+        let allOutcomes = owners.reduce(0) { $0 + $1.outcomes.count }
         outcomes = Part(
             covered: allOutcomes - outcomeGaps.reduce(0) { $0 + $1.missing.count },
             total: allOutcomes)
-        boundaryGaps = boundaries.sites.compactMap { site in
+        boundaryGaps = sites.compactMap { site in
             let missing = site.asked.filter {
                 !marks.contains(BoundaryMark(site: site.id, mark: $0))
             }
             return missing.isEmpty ? nil : BoundaryGap(site: site, missing: missing)
         }
-        let allMarks = boundaries.sites.reduce(0) { $0 + $1.asked.count }
+        let allMarks = sites.reduce(0) { $0 + $1.asked.count }
         self.boundaries = Part(
             covered: allMarks - boundaryGaps.reduce(0) { $0 + $1.missing.count },
             total: allMarks)

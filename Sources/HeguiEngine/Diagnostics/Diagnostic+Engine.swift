@@ -1,6 +1,6 @@
 import HeguiCalendar
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 // What can be said about waivers and explanations. People's names stay out of it: a diagnostic
 // points at the record instead. `record` names it: `the waiver`.

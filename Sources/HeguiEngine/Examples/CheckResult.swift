@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 import HeguiYAML
 
 /// What became of one check of an example or test case.
@@ -11,37 +11,31 @@ package struct CheckResult: Sendable {
         package let actual: String
         package let isAsExpected: Bool
         package let span: Span
+
+        package init(
+            name: String, expected: String, actual: String, isAsExpected: Bool, span: Span
+        ) {
+            self.name = name
+            self.expected = expected
+            self.actual = actual
+            self.isAsExpected = isAsExpected
+            self.span = span
+        }
     }
 
     package let check: TestCase.Check
     /// In the order in which they are written.
     package let fields: [Field]
     /// The outcome, nil where there is no such subject.
-    package internal(set) var outcome: String?
+    package var outcome: String?
     /// The boundaries that were tried for the subject.
-    package internal(set) var marks: Set<BoundaryMark> = []
+    package var marks: Set<BoundaryMark> = []
 
     /// Whether everything is as expected.
     package var holds: Bool { fields.allSatisfy(\.isAsExpected) }
 
-    init(_ check: TestCase.Check, _ actual: (String) -> String?) {
+    package init(_ check: TestCase.Check, fields: [Field]) {
         self.check = check
-        fields = check.example.expectations.map { expectation in
-            let text = actual(expectation.field)
-            return Field(
-                name: expectation.field, expected: expectation.value.text, actual: text ?? "—",
-                isAsExpected: OutcomeField.agrees(expectation.value.text, text),
-                span: expectation.value.span)
-        }
-    }
-
-    /// The result of a check whose subject is not among the rows.
-    init(withoutSubject check: TestCase.Check) {
-        self.check = check
-        fields = [
-            Field(
-                name: "subject", expected: check.example.subject ?? "1", actual: "—",
-                isAsExpected: false, span: check.example.span)
-        ]
+        self.fields = fields
     }
 }

@@ -1,5 +1,4 @@
-import HeguiIntake
-package import HeguiRules
+package import HeguiPack
 
 /// The examples and test cases of a pack, run, and how much of the pack they try.
 package struct TestRun: Sendable {
@@ -10,16 +9,9 @@ package struct TestRun: Sendable {
 
     package var failures: [CheckResult] { results.filter { !$0.holds } }
 
-    /// Runs everything.
-    ///
-    /// - Complexity: that of one review for each example.
-    package init(_ pack: Pack) {
-        let boundaries = BoundarySurvey(of: pack)
-        var runner = ExampleRunner(pack, survey: boundaries)
-        results = pack.tests.flatMap { test in
-            runner.run(test, tables: ExampleTables.make(test.situation, pack))
-        }
-        coverage = Coverage(OutcomeSurvey(of: pack), boundaries, results)
+    package init(_ pack: Pack, results: [CheckResult], coverage: Coverage) {
         self.pack = pack
+        self.results = results
+        self.coverage = coverage
     }
 }

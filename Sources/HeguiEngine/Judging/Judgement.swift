@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// What a form of requirement says of a subject, before levels, waivers and words.
 struct Judgement {

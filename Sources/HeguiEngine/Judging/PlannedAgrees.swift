@@ -1,6 +1,6 @@
 import CEL
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Two registers have to say the same of the subject.
 struct PlannedAgrees: PlannedRequirement, Judge {

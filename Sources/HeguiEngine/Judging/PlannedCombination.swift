@@ -1,6 +1,6 @@
 import CEL
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Several requirements of which one or all have to be met.
 struct PlannedCombination: PlannedRequirement {

@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// An act that has to be done by a day.
 struct PlannedDeadline: PlannedRequirement, Judge {

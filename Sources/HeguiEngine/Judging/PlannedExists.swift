@@ -1,6 +1,6 @@
 import CEL
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// A relation has to have at least one row of a kind.
 struct PlannedExists: PlannedRequirement, Judge {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// A boolean expression that has to hold.
 struct PlannedExpressionForm: PlannedRequirement, Judge {

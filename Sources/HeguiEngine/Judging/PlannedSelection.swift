@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 
 /// The rows of a relation of the subject, and which of them a form looks at.
 struct PlannedSelection: Sendable {

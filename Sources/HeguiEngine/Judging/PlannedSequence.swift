@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Steps have to come in order and at stated distances.
 struct PlannedSequence: PlannedRequirement, Judge {

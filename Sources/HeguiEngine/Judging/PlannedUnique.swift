@@ -1,7 +1,7 @@
 import CEL
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// No other row may have the same values.
 struct PlannedUnique: PlannedRequirement {

@@ -1,7 +1,7 @@
 package import HeguiCalendar
 import HeguiDiagnostics
 package import HeguiIntake
-package import HeguiRules
+package import HeguiPack
 
 /// A pack made ready to review data: every name a number, every expression a program.
 package struct Plan: Sendable {
@@ -85,7 +85,7 @@ extension Award {
 
 extension Pack {
     /// The rules that an award and those before it speak of.
-    func neededRules(of award: Award) -> [String] {
+    package func neededRules(of award: Award) -> [String] {
         var rules: [String] = []
         var seen: Set<String> = []
         var open = [award.id]

@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 /// An award whose expressions are programs.
 struct PlannedAward: Sendable {

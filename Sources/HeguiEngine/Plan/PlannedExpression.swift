@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 import HeguiYAML
 
 /// An expression ready to run, with the cells that it rests on.

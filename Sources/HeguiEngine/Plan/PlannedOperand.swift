@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 import HeguiYAML
 
 /// A value that a form asks for, written down or computed.

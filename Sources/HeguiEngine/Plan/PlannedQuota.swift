@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 /// How many candidates there is room for, as programs.
 struct PlannedQuota: Sendable {

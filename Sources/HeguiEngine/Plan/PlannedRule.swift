@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// A rule whose expressions are programs.
 struct PlannedRule: Sendable {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// What is needed to turn a pack's expressions into programs.
 struct Planner: Sendable {

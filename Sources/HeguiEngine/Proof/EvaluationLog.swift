@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 
 /// Keeps every evaluation of an expression while one subject is judged.
 final class EvaluationLog {

@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Says what would have to be otherwise for another outcome.
 struct OutcomeChange {

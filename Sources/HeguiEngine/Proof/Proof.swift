@@ -1,6 +1,6 @@
 package import HeguiCalendar
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// Why a rule says what it says of one subject.
 package struct Proof: Sendable {

@@ -1,7 +1,7 @@
 import CEL
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Finds what stands in the cells that a verdict rests on.
 struct ProofCells {

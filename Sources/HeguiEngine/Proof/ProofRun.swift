@@ -1,7 +1,7 @@
 import CEL
 import HeguiDiagnostics
 import HeguiIntake
-package import HeguiRules
+package import HeguiPack
 import HeguiYAML
 
 /// Judges one row of a rule again and keeps all that is evaluated for it.

@@ -1,6 +1,6 @@
 import CEL
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Says the reasons of an evaluation in both languages, without particulars of persons.
 struct ReasonText {

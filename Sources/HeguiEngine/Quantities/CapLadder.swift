@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// The most that rows may give together, from the narrowest extent to the widest.
 struct CapLadder {

@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 
 /// The numbers that a quantity may be, and what is known of it for certain.
 struct Interval {

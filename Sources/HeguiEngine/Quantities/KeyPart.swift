@@ -1,6 +1,6 @@
 import CEL
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// A part of what tells rows from each other, as far as it is known.
 enum KeyPart: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// The bounds of a requirement as numbers.
 struct Limits: Equatable {

@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 
 /// Bounds whose expressions are programs.
 struct PlannedBounds: Sendable {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// A quantity as the value of a column.
 struct PlannedMeasure: Sendable {

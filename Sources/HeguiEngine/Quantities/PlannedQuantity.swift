@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// A quantity whose expressions are programs.
 protocol PlannedQuantity: Sendable {

@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 extension PlannedQuantityForm {
     /// Returns what all stretches say together: the numbers are those of the first one of the

@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// A quantity has to lie within bounds, in each part of its window where it is divided.
 struct PlannedQuantityForm: PlannedRequirement, Judge {

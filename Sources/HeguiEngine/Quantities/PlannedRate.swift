@@ -1,6 +1,6 @@
 import CEL
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// The share of a relation's rows that fulfil a condition.
 struct PlannedRate: PlannedQuantity {

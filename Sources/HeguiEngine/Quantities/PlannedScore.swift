@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 import HeguiYAML
 
 /// Points: sums with signs, blocks and limits.

@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// The longest run of misses.
 struct PlannedStreak: PlannedQuantity {

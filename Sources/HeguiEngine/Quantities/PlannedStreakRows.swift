@@ -1,6 +1,6 @@
 import CEL
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// Rows in order of day, some of which are misses.
 struct PlannedStreakRows: Sendable {

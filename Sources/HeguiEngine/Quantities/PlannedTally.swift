@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// The number of a relation's rows, or the sum of their values.
 struct PlannedTally: PlannedQuantity {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// One subject's rows, ready to be divided into those that fulfil a condition and others.
 struct RateRows: QuantitySource {

@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 
 /// Exact arithmetic that says so where a number needs more than 64 bits.
 extension Ratio {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// A share of rows with its exact bounds over all that is unknown or unconfirmed.
 struct Share {

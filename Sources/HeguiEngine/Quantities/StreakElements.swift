@@ -1,5 +1,5 @@
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// What may be missed, one after another.
 struct StreakElements {

@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 
 /// What a quantity over a stretch of time comes to against its bounds.
 struct StretchResult {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// What a row adds to a number, or may add.
 struct TallyEntry {

@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 import HeguiYAML
 
 /// One subject's rows, ready to be counted or added up.

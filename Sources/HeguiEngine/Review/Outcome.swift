@@ -1,6 +1,6 @@
 package import HeguiCalendar
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// What one rule says of one subject, with all that it rests on.
 package struct Outcome: Sendable {

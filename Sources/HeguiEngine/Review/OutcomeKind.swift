@@ -1,4 +1,4 @@
-package import HeguiRules
+package import HeguiPack
 
 /// What outcomes are counted by.
 package struct OutcomeKind: Hashable, Sendable {

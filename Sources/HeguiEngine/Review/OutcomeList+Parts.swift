@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiRules
+import HeguiPack
 
 extension OutcomeList {
     /// Returns the outcomes of a verdict that weigh most, at most `limit` of them, in the order of

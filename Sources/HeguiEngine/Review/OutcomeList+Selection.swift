@@ -1,5 +1,5 @@
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension OutcomeList {
     /// Returns those of `words` that are the id or name of a subject, or of the row under which one

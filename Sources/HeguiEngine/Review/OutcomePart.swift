@@ -1,6 +1,6 @@
 package import HeguiCalendar
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// One of the parts that an outcome is put together from: a sub-period, a step, an alternative,
 /// an item of a score, the run of a streak.

@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// How often a rule came to each verdict; a rule that judged nothing says so.
 package struct RuleSummary: Sendable {

@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// Whether a candidate may be given an award, and its place.
 package struct Standing: Sendable {

@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension Datum {
     /// Returns the datum as a value of expressions: null where there is none, unknown (naming

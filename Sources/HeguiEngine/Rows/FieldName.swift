@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 
 /// A field of a record that an expression reads.
 struct FieldName: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// The parameters in force on a day, as a record of expressions.
 struct ParametersObject: ObjectValue {

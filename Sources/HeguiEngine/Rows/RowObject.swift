@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 
 /// A row of a table as a record of expressions.
 struct RowObject: RowValue {

@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 
 /// A pack's datasets with every name resolved to a number.
 struct Schema: Sendable {

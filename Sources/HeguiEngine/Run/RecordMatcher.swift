@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Says which outcome a waiver or an explanation speaks of, or why it speaks of none.
 ///

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Outcomes to which waivers and explanations are applied.
 protocol RecordedOutcomes {

@@ -2,7 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Judges all rows of a rule's dataset.
 struct RuleRun {

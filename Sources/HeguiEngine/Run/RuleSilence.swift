@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Says why a rule could not judge at all, where it could not.
 struct RuleSilence {

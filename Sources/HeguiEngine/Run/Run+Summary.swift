@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension Run {
     /// Returns how often a rule came to each verdict; `outcomes` begin with the rule's own.

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension Run {
     /// Returns a finding for each row that stands below itself; its roll-ups are unknown.

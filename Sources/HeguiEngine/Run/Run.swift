@@ -2,7 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// One review in the making: the plan, the data as values, and the day.
 struct Run {

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// The outcomes of one run row by row, as waivers and explanations see them.
 struct RunOutcomes: RecordedOutcomes {

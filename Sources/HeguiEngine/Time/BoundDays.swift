@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// How much of a period its subject is bound by it.
 struct BoundDays {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// Days that do not count, from rows of a relation.
 struct PlannedExcusal: Sendable {

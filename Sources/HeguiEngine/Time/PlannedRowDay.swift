@@ -1,6 +1,6 @@
 import CEL
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 /// The day of a row, or the days over which its value is spread, as a program.
 enum PlannedRowDay: Sendable {

@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// A window whose expressions are programs.
 struct PlannedWindow: Sendable {

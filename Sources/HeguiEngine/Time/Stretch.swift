@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// A stretch of time over which a quantity is computed: a period, a part of one, or all time.
 struct Stretch {

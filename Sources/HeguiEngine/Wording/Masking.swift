@@ -1,4 +1,4 @@
-package import HeguiRules
+package import HeguiPack
 
 /// Hides what must not leave the data: all of a person's particulars but the name.
 package struct Masking: Sendable {

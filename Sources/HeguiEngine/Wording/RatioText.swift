@@ -1,7 +1,7 @@
-package import HeguiRules
+package import HeguiPack
 
 /// Ratios as people read them.
-enum RatioText {
+package enum RatioText {
     /// Returns `95%` or `62.5%` where that is exact, else the fraction.
     static func percent(_ ratio: Ratio) -> String {
         let (tenths, overflow) = ratio.numerator.multipliedReportingOverflow(by: 1000)
@@ -20,7 +20,7 @@ enum RatioText {
     }
 
     /// Returns the number that `text` writes: `3`, `-2.50`, `19/20`, `95%`; or nil.
-    static func ratio(_ text: String) -> Ratio? {
+    package static func ratio(_ text: String) -> Ratio? {
         if text.hasSuffix("%") {
             return decimal(text.dropLast()).flatMap { $0.divided(by: Ratio(100)) }
         }

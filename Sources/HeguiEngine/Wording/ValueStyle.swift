@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 import HeguiYAML
 
 /// How a value of an expression is shown.

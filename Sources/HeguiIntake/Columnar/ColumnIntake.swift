@@ -1,6 +1,6 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// Files and a pack → tables in columns, where the files hold datasets as they stand.
 ///

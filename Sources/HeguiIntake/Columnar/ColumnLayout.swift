@@ -1,5 +1,5 @@
 internal import HeguiColumns
-internal import HeguiRules
+internal import HeguiPack
 
 /// Which columns of a dataset are kept, where, and how the scanner reads them.
 struct ColumnLayout {

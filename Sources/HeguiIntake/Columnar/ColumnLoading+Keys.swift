@@ -1,7 +1,7 @@
 internal import HeguiCalendar
 internal import HeguiColumns
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 extension ColumnLoading {
     /// Puts the cells of the rows that were read in the plain way into their columns.

@@ -1,6 +1,6 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 extension ColumnLoading {
     /// Reads the records that the scanner left, one by one in the plain way.

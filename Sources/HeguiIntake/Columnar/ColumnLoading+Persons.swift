@@ -1,7 +1,7 @@
 internal import HeguiCalendar
 internal import HeguiColumns
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 extension ColumnLoading {
     /// Reports rows of one dataset that may be one person, as the ladder tells them.

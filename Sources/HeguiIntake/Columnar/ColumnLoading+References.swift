@@ -1,6 +1,6 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 extension ColumnLoading {
     mutating func gatherOrphans(_ draft: TableDraft, _ sources: [ColumnTable.Source]) {

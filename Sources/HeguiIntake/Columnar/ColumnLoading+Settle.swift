@@ -1,6 +1,6 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 extension ColumnLoading {
     /// Gives every cell its final meaning, takes out rows that repeat a key, and adds the table.

@@ -1,6 +1,6 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// The tables of a drop while they are being read into columns, one dataset after another.
 struct ColumnLoading {

@@ -1,6 +1,6 @@
 package import HeguiColumns
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// The rows of one dataset as columns of cells, with the way back to each row's record.
 package final class ColumnTable: Sendable {

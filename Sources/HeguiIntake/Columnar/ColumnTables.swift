@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// A drop of tables as they stand, in columns.
 package struct ColumnTables: Sendable {

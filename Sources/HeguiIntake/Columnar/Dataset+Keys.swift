@@ -1,4 +1,4 @@
-internal import HeguiRules
+internal import HeguiPack
 
 extension Dataset {
     /// The column of a key that is one text as it stands, by which rows are found.

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// The beginning of a text file: which dataset it holds, in which columns.
 struct FileHead {

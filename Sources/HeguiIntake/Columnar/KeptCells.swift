@@ -1,7 +1,7 @@
 internal import HeguiCalendar
 internal import HeguiColumns
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// The cells of one row as columns keep them.
 struct KeptCells {

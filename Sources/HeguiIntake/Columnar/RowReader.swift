@@ -1,7 +1,7 @@
 internal import HeguiCalendar
 internal import HeguiColumns
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Makes plain rows of columnar ones: from the cells that are kept, or else by reading their records
 /// anew.

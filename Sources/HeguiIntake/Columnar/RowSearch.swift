@@ -1,6 +1,6 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Finds the rows that texts name which are not the plain key of one.
 struct RowSearch {

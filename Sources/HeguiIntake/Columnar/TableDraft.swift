@@ -1,6 +1,6 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// One dataset's table in the making.
 struct TableDraft {

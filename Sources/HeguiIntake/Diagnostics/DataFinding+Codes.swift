@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 extension DataFinding {
     init(

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 internal import HeguiYAML
 
 /// The rows that an example or a test case gives, as the tables of a drop.

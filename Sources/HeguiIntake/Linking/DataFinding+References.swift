@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 extension DataFinding {
     /// Returns the finding for a reference whose row is not there; personal texts are not quoted.

@@ -1,5 +1,5 @@
 internal import HeguiCalendar
-internal import HeguiRules
+internal import HeguiPack
 
 /// Finds a person's row by the ladder of a dataset: one level of columns after another.
 struct IdentityLadder {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Takes out rows whose key an earlier row has already.
 enum KeyCheck {

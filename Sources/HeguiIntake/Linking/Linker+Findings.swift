@@ -1,6 +1,6 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 extension Linker {
     private func owner(_ reference: PendingReference) -> (dataset: Dataset, column: Column) {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Settles the references of all rows, whatever order the files came in: first those that name a
 /// row by text, then those that are people to be found by the ladder.

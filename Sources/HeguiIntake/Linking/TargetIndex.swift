@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Finds the rows of a dataset by key, by label and by the bare name of an organisation.
 struct TargetIndex {

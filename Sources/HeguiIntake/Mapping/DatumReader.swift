@@ -1,6 +1,6 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Reads cells as the type of one column.
 struct DatumReader {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 extension DraftTables {
     /// Puts a value into a column, read as the column's type; a reference stays to be found.

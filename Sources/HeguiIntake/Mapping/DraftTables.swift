@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// What is gathered from all sheets before references are settled.
 struct DraftTables {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Says which events of a cell have no usable date.
 struct EventFindings {

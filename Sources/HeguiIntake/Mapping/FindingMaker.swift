@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Words findings about cells; never quotes what a personal column holds.
 struct FindingMaker {

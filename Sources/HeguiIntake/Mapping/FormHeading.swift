@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Reads the values above a form's table, and those in the text below it.
 struct FormHeading {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Maps one table of a sheet that was recognised as a form.
 struct FormMapper {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Makes the rows that a form gives from the values of one row of its sheet.
 struct FormYields {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Maps one sheet: finds its tables and forms, and reads each as what it is.
 struct SheetMapper {

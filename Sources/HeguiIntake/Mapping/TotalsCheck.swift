@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Compares rows of totals (合计, 小计) with the sums of the rows above them.
 struct TotalsCheck {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Maps the form of one person, with labels beside the values and boxes to tick.
 struct VerticalMapper {

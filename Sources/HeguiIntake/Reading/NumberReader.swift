@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// A cell → an exact number: `89.5`, `3,500.50元`, `-2`, `三十三`.
 package enum NumberReader {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Says of a sheet that nothing recognises what it is nearest to and what it lacks.
 struct NearestPattern {

@@ -1,4 +1,4 @@
-internal import HeguiRules
+internal import HeguiPack
 
 /// All that a table may be read as, and which heading means what.
 struct PatternBook {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// What a table may be read as: the headings it must have and those it may have.
 struct SheetPattern {

@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Finds the tables of a sheet and what each is to be read as.
 struct TableFinder {

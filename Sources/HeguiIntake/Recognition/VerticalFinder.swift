@@ -1,4 +1,4 @@
-internal import HeguiRules
+internal import HeguiPack
 
 /// Finds out whether a sheet is a vertical form.
 struct VerticalFinder {

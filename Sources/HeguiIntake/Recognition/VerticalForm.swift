@@ -1,4 +1,4 @@
-internal import HeguiRules
+internal import HeguiPack
 
 /// A sheet that holds forms of one person each, with labels beside the values.
 struct VerticalForm {

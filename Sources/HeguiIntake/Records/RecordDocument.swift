@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 internal import HeguiYAML
 
 /// Reads waivers and explanations from a YAML text of the drop.

@@ -1,6 +1,6 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// The fields of one waiver or explanation before they are checked.
 struct RecordDraft {

@@ -1,6 +1,6 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Reads a sheet of waivers or explanations.
 struct RecordMapper {

@@ -1,5 +1,5 @@
 internal import HeguiCalendar
-internal import HeguiRules
+internal import HeguiPack
 
 /// A waiver as YAML.
 struct WaiverEntryText {

@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 internal import HeguiYAML
 
 /// A YAML text of waivers to which one can be added while all else stays as it was written.

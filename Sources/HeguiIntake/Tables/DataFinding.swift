@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// Something in the user's data that cannot be read, contradicts a declaration, or needs a person to decide.
 package struct DataFinding: Hashable, Sendable {

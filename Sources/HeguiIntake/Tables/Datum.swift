@@ -1,5 +1,5 @@
 package import HeguiCalendar
-package import HeguiRules
+package import HeguiPack
 
 /// What a cell of a typed table holds.
 package enum Datum: Hashable, Sendable {

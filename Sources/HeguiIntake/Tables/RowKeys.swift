@@ -1,5 +1,5 @@
 internal import HeguiDiagnostics
-internal import HeguiRules
+internal import HeguiPack
 
 /// Finds the keys of the rows that findings stand in, so that a finding is known by more than its
 /// place.

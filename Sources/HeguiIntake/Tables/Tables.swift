@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// A drop as typed tables, with what was found wrong in it and what became of every row.
 package struct Tables: Sendable {

@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 /// How much is open in one group (a unit and its people).
 struct GroupCount: Sendable {

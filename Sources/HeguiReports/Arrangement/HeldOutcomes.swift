@@ -1,5 +1,5 @@
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// The weightiest of some outcomes, of which only so many are held.
 struct HeldOutcomes: Sendable {

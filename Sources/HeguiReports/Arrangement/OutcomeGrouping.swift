@@ -1,5 +1,5 @@
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// Puts outcomes under the unit (or other group) that they concern.
 ///

@@ -1,5 +1,5 @@
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// What reports for people need of all outcomes, taken in one pass.
 ///

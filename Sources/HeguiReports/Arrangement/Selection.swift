@@ -1,5 +1,5 @@
 package import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// The rules and subjects that a report is to be limited to.
 ///

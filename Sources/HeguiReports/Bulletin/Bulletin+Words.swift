@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension Bulletin {
     var title: String {

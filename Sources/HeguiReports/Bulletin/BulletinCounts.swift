@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// Counts for a bulletin what is open, by unit and by rule.
 struct BulletinCounts {

@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Puts a review into suites of cases, as tools for tests know them: a suite a rule, then one for
 /// the data and one for what could not be checked.

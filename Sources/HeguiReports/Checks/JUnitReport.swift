@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
 package import HeguiEngine
-package import HeguiRules
+package import HeguiPack
 
 /// Writes a review as JUnit XML, for tools that show the results of tests.
 ///

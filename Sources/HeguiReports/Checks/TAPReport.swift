@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
 package import HeguiEngine
-package import HeguiRules
+package import HeguiPack
 
 /// Writes a review as TAP 14, a test point for each case that JUnit has.
 ///

@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Writes a comparison as Markdown, for a pull request or a note.
 package struct ComparisonMarkdown: Sendable {

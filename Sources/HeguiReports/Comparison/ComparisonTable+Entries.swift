@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension ComparisonTable {
     func entry(_ change: VerdictChange) -> Entry {

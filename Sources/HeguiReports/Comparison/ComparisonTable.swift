@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// A comparison put into sections of rows, for the formats that people read.
 struct ComparisonTable {

@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Writes a comparison for people to read in a terminal.
 package struct ComparisonText: Sendable {

@@ -1,7 +1,7 @@
 package import HeguiCalendar
 package import HeguiDiagnostics
 import HeguiIntake
-package import HeguiRules
+package import HeguiPack
 
 /// An entry about the past that two drops tell differently: a doubt, for people to verify.
 ///

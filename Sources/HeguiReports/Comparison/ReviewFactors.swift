@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// What two reviews followed from that differs.
 struct ReviewFactors: Sendable {

@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Writes a verification for people: what was compared, and precisely what differs.
 package struct VerificationText: Sendable {

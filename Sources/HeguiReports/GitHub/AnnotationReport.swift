@@ -1,7 +1,7 @@
 package import HeguiDiagnostics
 package import HeguiEngine
 package import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Writes what is open as workflow commands, which GitHub shows as annotations at the lines of the
 /// dropped files.

@@ -2,7 +2,7 @@ import HeguiDiagnostics
 import HeguiDigests
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension HTMLReport {
     /// Writes what is wrong with the data, the weightiest first.

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension HTMLReport {
     /// Writes all findings as one table with filters; without scripts it is the table alone.

@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiDigests
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension HTMLReport {
     /// Writes the document's head, the page's heading and the way around in it.

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension HTMLReport {
     /// Writes for each award who may be given it, and why not.

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension HTMLReport {
     /// Writes the numbers that are read first, as tiles.

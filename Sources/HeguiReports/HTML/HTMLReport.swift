@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
 package import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// Writes a review as one web page that needs nothing but itself.
 ///

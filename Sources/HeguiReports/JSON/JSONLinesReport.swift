@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 package import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Writes a review as JSON Lines, for programs that read it piece by piece.
 ///

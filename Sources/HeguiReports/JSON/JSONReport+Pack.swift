@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension JSONReport {
     /// Writes what was checked against: the document, its parameters as they were set, its clauses.

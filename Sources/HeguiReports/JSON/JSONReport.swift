@@ -3,7 +3,7 @@ import HeguiDiagnostics
 import HeguiDigests
 package import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Writes a review for programs; `docs/schema/review.schema.json` describes the result.
 package struct JSONReport: Sendable {

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension JSONWriter {
     /// Writes a member with text, or null.

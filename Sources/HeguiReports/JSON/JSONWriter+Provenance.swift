@@ -3,7 +3,7 @@ import HeguiDiagnostics
 import HeguiDigests
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension JSONWriter {
     /// Writes all that a review follows from, so that it can be made again and compared.

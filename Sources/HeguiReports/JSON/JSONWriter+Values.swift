@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 extension JSONWriter {
     /// Writes a parameter's value, or null.

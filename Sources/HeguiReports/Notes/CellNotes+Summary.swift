@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 extension CellNotes {
     /// What became of the file in a line or two, each with its line break.

@@ -1,7 +1,7 @@
 package import HeguiDiagnostics
 package import HeguiEngine
 package import HeguiIntake
-package import HeguiRules
+package import HeguiPack
 
 /// What is to be written at the cells of one file of a drop.
 package struct CellNotes: Sendable {

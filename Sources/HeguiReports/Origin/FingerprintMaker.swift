@@ -2,7 +2,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 package import HeguiEngine
 package import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Makes the fingerprints of a review's outcomes and data findings.
 package struct FingerprintMaker: Sendable {

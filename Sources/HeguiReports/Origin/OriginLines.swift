@@ -3,7 +3,7 @@ package import HeguiDiagnostics
 import HeguiDigests
 package import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Says what a review follows from in few lines, for reports that people read.
 package struct OriginLines {

@@ -3,7 +3,7 @@ import HeguiDiagnostics
 import HeguiDigests
 package import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// What a review follows from as names and values, for formats that have places for such pairs.
 package struct ProvenanceList {

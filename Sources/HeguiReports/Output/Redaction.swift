@@ -1,4 +1,4 @@
-package import HeguiRules
+package import HeguiPack
 
 /// Hides the middle of mobile and identity numbers wherever they stand in a text.
 ///

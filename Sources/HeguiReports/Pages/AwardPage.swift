@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// Writes as Markdown who may be given an award.
 package struct AwardPage: Sendable {

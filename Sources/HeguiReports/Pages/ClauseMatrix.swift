@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// How each clause of a pack's document is checked.
 package struct ClauseMatrix: Sendable {

@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// The pages of a pack: one for each rule and award, and an index.
 package struct PackPages: Sendable {

@@ -1,5 +1,5 @@
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 
 extension PageWriter {
     /// The sentences of the document, with how each is read where that is open.

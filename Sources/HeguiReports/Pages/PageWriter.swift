@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Writes Markdown piece by piece.
 struct PageWriter {

@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
 import HeguiEngine
-package import HeguiRules
+package import HeguiPack
 
 /// Writes as Markdown what a rule checks, why, how its clause is read, and its examples.
 package struct RulePage: Sendable {

@@ -1,6 +1,6 @@
 package import HeguiCalendar
 package import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// What may still be done, the nearest due day first.
 package struct Reminders: Sendable {

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// Says in one line what a pending outcome still lacks.
 struct StillMissing {

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// What a reader who meets a rule's finding wants to know of the rule.
 struct RuleHelp {

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension SARIFReport {
     /// Writes whether everything could be checked, and what could not.

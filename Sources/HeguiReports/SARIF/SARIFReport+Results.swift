@@ -2,7 +2,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension SARIFReport {
     /// Further locations are only counted: a rate may rest on hundreds.

@@ -2,7 +2,7 @@ package import HeguiDiagnostics
 import HeguiDigests
 package import HeguiEngine
 package import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Writes a review as SARIF 2.1.0, for tools that show findings where they are.
 ///

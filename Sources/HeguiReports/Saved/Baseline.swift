@@ -2,7 +2,7 @@ package import FoundationEssentials
 import HeguiDiagnostics
 package import HeguiEngine
 import HeguiIntake
-package import HeguiRules
+package import HeguiPack
 
 /// The findings of a saved review, by fingerprint, so that a later one can tell which are new.
 package struct Baseline: Sendable {

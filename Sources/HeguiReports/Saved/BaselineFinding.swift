@@ -1,7 +1,7 @@
 import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// What a baseline needs to know of an outcome or data finding.
 struct BaselineFinding {

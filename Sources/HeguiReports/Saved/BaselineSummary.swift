@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
 import HeguiEngine
-package import HeguiRules
+package import HeguiPack
 
 /// Says how the findings of a review stand to a baseline.
 package struct BaselineSummary: Sendable {

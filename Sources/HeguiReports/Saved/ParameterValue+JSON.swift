@@ -1,5 +1,5 @@
 import FoundationEssentials
-package import HeguiRules
+package import HeguiPack
 
 extension ParameterValue {
     /// The value as JSON reports have it.

@@ -1,5 +1,5 @@
 package import HeguiEngine
-package import HeguiRules
+package import HeguiPack
 
 /// An outcome as a saved review tells it.
 package struct SavedOutcome: Hashable, Sendable, Decodable {

@@ -1,5 +1,5 @@
 package import HeguiEngine
-package import HeguiRules
+package import HeguiPack
 
 /// A review as its JSON report tells it.
 package struct SavedReview: Sendable {

@@ -1,6 +1,6 @@
 import HeguiCalendar
 package import HeguiDiagnostics
-package import HeguiRules
+package import HeguiPack
 
 /// Says with which value a boundary is still to be tried.
 package struct BoundaryWording {

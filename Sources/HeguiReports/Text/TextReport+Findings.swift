@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension TextReport {
     /// Writes every violation under the unit and the subject that it concerns.

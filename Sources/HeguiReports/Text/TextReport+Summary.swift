@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension TextReport {
     /// Writes a line for each rule that judged something, in the pack's order.

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension TextReport {
     /// What a rule could not judge: subjects by name up to a limit, the others counted by reason.

@@ -1,7 +1,7 @@
 package import HeguiDiagnostics
 package import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// Writes a review for people to read in a terminal.
 package struct TextReport: Sendable {

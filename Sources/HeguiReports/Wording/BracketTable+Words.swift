@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension BracketTable.Row {
     /// The row's edges as packs write them: `from`, `over`, `up_to`, `below`.

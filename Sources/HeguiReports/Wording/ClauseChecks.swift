@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// Writes in one line how a clause is checked.
 struct ClauseChecks {

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 /// Writes what an outcome rests on in lines that every format for people shares.
 struct FactLines: Sendable {

@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 extension ParameterValue {
     /// The value of a parameter of that kind as people write it: a share is `95%`, or `1/3` where

@@ -1,4 +1,4 @@
-package import HeguiRules
+package import HeguiPack
 
 /// Writes exact ratios as per cent with two decimals, cut and not rounded.
 package enum Percentage {

@@ -1,4 +1,4 @@
-import HeguiRules
+import HeguiPack
 
 /// Where each clause stands in the sheet of clauses, so that other sheets lead there.
 struct ClauseRows {

@@ -2,7 +2,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 /// A form of the pack, filled in again from the rows that were read.
 struct RefilledForm {

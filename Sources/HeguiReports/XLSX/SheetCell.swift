@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 
 /// A cell to be written: a value and how it looks.
 struct SheetCell: Sendable {

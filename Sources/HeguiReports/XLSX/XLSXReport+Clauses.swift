@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension XLSXReport {
     /// Writes every clause with its words, how it is checked and what came of it.

@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 extension XLSXReport {
     /// Writes every finding, unit by unit.

@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiDigests
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension XLSXReport {
     /// Writes what was reviewed, how much was found, and where each sheet is.

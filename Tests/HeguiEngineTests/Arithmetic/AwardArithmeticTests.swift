@@ -2,7 +2,7 @@ import HeguiDiagnostics
 import Testing
 
 @testable import HeguiEngine
-@testable import HeguiRules
+@testable import HeguiPack
 
 @Suite("Where seats end")
 struct CutTests {

@@ -1,6 +1,6 @@
 import CEL
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiEngine

@@ -1,5 +1,5 @@
 import CEL
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiEngine

@@ -1,5 +1,5 @@
 import HeguiCalendar
-import HeguiRules
+import HeguiPack
 import Testing
 
 @testable import HeguiEngine

@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiIntake
-import HeguiRules
+import HeguiPack
 
 @testable import HeguiEngine
 

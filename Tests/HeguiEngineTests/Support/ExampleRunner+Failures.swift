@@ -1,6 +1,7 @@
 import HeguiEngine
 import HeguiIntake
-import HeguiRules
+import HeguiLint
+import HeguiPack
 
 extension ExampleRunner {
     /// Runs all examples and cases and returns what is not as expected, a line each.

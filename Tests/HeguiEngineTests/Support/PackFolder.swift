@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HeguiDiagnostics
-import HeguiRules
+import HeguiLoader
+import HeguiPack
 
 /// A folder of packs, such as `rules` or `fixtures/engine`.
 struct PackFolder {

@@ -1,5 +1,5 @@
 import HeguiEngine
-import HeguiRules
+import HeguiPack
 
 extension Plan {
     /// Takes an example's parameters.

@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiPack
 import Testing
 
 /// Makes packs of rules of many forms, and tables for them with empty, doubled, dangling and odd

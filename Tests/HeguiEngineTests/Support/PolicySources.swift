@@ -1,5 +1,6 @@
 import HeguiDiagnostics
-import HeguiRules
+import HeguiLoader
+import HeguiPack
 import Testing
 
 /// The files that all made packs share.

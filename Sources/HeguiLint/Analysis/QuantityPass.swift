@@ -1,0 +1,82 @@
+import HeguiDiagnostics
+import HeguiLoader
+import HeguiPack
+
+/// Bounds that a quantity always or never fulfils (R0701, R0702).
+struct QuantityPass {
+    let pack: Pack
+    let context: LoadContext
+
+    func run() {
+        let constants = ConstantReader(pack)
+        for rule in pack.rules {
+            let isWhole =
+                if case .combination = rule.requirement { false } else { true }
+            for requirement in rule.requirement.quantities {
+                check(requirement, rule, constants, isWhole: isWhole)
+            }
+        }
+    }
+
+    private func check(
+        _ requirement: QuantityRequirement, _ rule: Rule, _ constants: ConstantReader,
+        isWhole: Bool
+    ) {
+        // What a cut period asks for is not what is written.
+        if case .proRate? = requirement.quantity.window?.partial { return }
+        let range = QuantityRange(of: requirement.quantity, constants)
+        let bounds = requirement.bounds
+        let low = (bounds.atLeast ?? bounds.moreThan)
+        let high = (bounds.atMost ?? bounds.lessThan)
+        let least = low.flatMap(constants.value)
+        let most = high.flatMap(constants.value)
+        let isStrictlyLow = bounds.atLeast == nil
+        let isStrictlyHigh = bounds.atMost == nil
+        let isNeverLow =
+            low == nil
+            || Self.isSure(least, range.lower) { isStrictlyLow ? $0 < $1 : $0 <= $1 }
+        let isNeverHigh =
+            high == nil
+            || Self.isSure(range.upper, most) { isStrictlyHigh ? $0 < $1 : $0 <= $1 }
+        let owner = isWhole ? Message.whole(rule) : .part(of: rule)
+        if isNeverLow, isNeverHigh {
+            let nearest = low == nil ? range.upper : range.lower
+            context.report(
+                .neverViolated(
+                    owner, at: (low ?? high)?.span ?? rule.span,
+                    notes: Self.notes(range, nearest: nearest)))
+        }
+        let isAlwaysLow = Self.isSure(range.upper, least) { isStrictlyLow ? $0 <= $1 : $0 < $1 }
+        let isAlwaysHigh = Self.isSure(most, range.lower) { isStrictlyHigh ? $0 <= $1 : $0 < $1 }
+        if isAlwaysLow || isAlwaysHigh {
+            let nearest = isAlwaysLow ? range.upper : range.lower
+            context.report(
+                .neverMet(
+                    owner, at: (isAlwaysLow ? low : high)?.span ?? rule.span,
+                    notes: Self.notes(range, nearest: nearest)))
+        }
+    }
+
+    private static func isSure(
+        _ left: Ratio?, _ right: Ratio?, _ compare: (Ratio, Ratio) -> Bool
+    ) -> Bool {
+        guard let left, let right else { return false }
+        return compare(left, right)
+    }
+
+    private static func notes(_ range: QuantityRange, nearest: Ratio?) -> [Message] {
+        [.numberRange(from: range.lower, to: range.upper)]
+            + [nearest?.witness].compactMap { $0 }
+    }
+}
+
+extension Requirement {
+    /// The quantities with bounds, those of alternatives among them.
+    var quantities: [QuantityRequirement] {
+        switch self {
+        case .quantity(let requirement): [requirement]
+        case .combination(let combination): combination.parts.flatMap(\.requirement.quantities)
+        default: []
+        }
+    }
+}

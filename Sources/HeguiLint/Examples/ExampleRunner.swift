@@ -1,0 +1,90 @@
+import HeguiDiagnostics
+package import HeguiEngine
+package import HeguiIntake
+package import HeguiPack
+import HeguiYAML
+
+/// Runs the examples and test cases of a pack.
+package struct ExampleRunner {
+    package let pack: Pack
+    private let survey: BoundarySurvey?
+    private var plans: [String: Plan] = [:]
+
+    /// With a survey, results tell which of its boundaries were tried.
+    package init(_ pack: Pack, survey: BoundarySurvey? = nil) {
+        self.pack = pack
+        self.survey = survey
+    }
+
+    /// Returns what became of each check of `test` over `tables`, the rows that it gives.
+    package mutating func run(_ test: TestCase, tables: Tables) -> [CheckResult] {
+        let recorder = survey.map { BoundaryRecorder($0) }
+        let review = review(test, tables, recorder)
+        return test.checks.map { check in
+            switch check.target {
+            case .rule(let rule): result(check, of: rule, review, recorder)
+            case .award(let award): result(check, ofAward: award, review, recorder)
+            }
+        }
+    }
+
+    private mutating func review(
+        _ test: TestCase, _ tables: Tables, _ recorder: BoundaryRecorder?
+    ) -> Review {
+        let rules = Set(test.checks.flatMap { neededRules(of: $0.target) })
+        let key = rules.sorted().joined(separator: " ")
+        var plan = plans[key] ?? Plan(pack, rules: rules)
+        plans[key] = plan
+        for index in plan.pack.parameters.indices {
+            let name = plan.pack.parameters[index].name
+            guard let value = test.situation.settings[name] else { continue }
+            plan.pack.parameters[index].values = [Parameter.Dated(from: nil, value: value)]
+        }
+        return plan.run(tables: tables, asOf: test.situation.asOf, recorder: recorder)
+    }
+
+    private func neededRules(of target: TestCase.Target) -> [String] {
+        switch target {
+        case .rule(let rule): [rule]
+        case .award(let id):
+            pack.awards.first { $0.id == id }.map { pack.neededRules(of: $0) } ?? []
+        }
+    }
+
+    private func result(
+        _ check: TestCase.Check, of rule: String, _ review: Review, _ recorder: BoundaryRecorder?
+    ) -> CheckResult {
+        var first: Outcome?
+        for outcome in review.outcomes where outcome.rule == rule {
+            guard matches(outcome.subject, check.example) else { continue }
+            first = outcome
+            break
+        }
+        guard let outcome = first else { return CheckResult(withoutSubject: check) }
+        var result = CheckResult(check) { OutcomeField.text(of: $0, in: outcome) }
+        result.outcome = outcome.verdict.rawValue
+        result.marks = recorder?.marks(of: rule, row: outcome.subject.row) ?? []
+        return result
+    }
+
+    private func result(
+        _ check: TestCase.Check, ofAward award: String, _ review: Review,
+        _ recorder: BoundaryRecorder?
+    ) -> CheckResult {
+        let standings = review.standings.filter { $0.award == award }
+            .sorted { $0.subject.row < $1.subject.row }
+        guard let standing = standings.first(where: { matches($0.subject, check.example) }) else {
+            return CheckResult(withoutSubject: check)
+        }
+        var result = CheckResult(check) { OutcomeField.text(of: $0, in: standing) }
+        result.outcome = standing.result.rawValue
+        result.marks = recorder?.marks(of: award, row: standing.subject.row) ?? []
+        return result
+    }
+
+    private func matches(_ subject: Outcome.Subject, _ example: Example) -> Bool {
+        guard let name = example.subject else { return true }
+        // Rows without key and label are told apart by their place.
+        return [subject.id, subject.name, "#\(subject.row + 1)"].contains(name)
+    }
+}

@@ -1,0 +1,51 @@
+import FoundationEssentials
+import HeguiDiagnostics
+import HeguiLoader
+import HeguiPack
+import Testing
+
+@Suite("broken packs")
+struct BrokenPackTests {
+    @Test("there are broken packs to load")
+    func hasCases() {
+        #expect(PackFixture.names.count >= 40)
+    }
+
+    @Test("the pack that the broken ones start from is sound")
+    func base() throws {
+        let result = PackLoader.load(try PackFixture(name: "base").sources())
+        let mistakes = result.diagnostics.count
+        #expect(mistakes == 0)
+        #expect(result.pack?.rules.count == 3)
+    }
+
+    /// A case without expected.txt fails once and gets one, to be read before it is accepted.
+    @Test("a broken pack gets the diagnostics written beside it", arguments: PackFixture.names)
+    func rendering(name: String) throws {
+        let fixture = PackFixture(name: name)
+        let sources = try fixture.sources()
+        let result = PackLoader.load(sources)
+        #expect(result.pack == nil)
+        let pairs = sources.files.map { ($0.source.name, $0.source) }
+        let texts = Dictionary(pairs) { first, _ in first }
+        let rendered = Language.allCases.reversed().map { language in
+            DiagnosticRenderer(language: language, texts: texts).render(result.diagnostics)
+        }
+        let text = rendered.joined(separator: "\n")
+        guard let expected = try? String(contentsOf: fixture.goldenFile, encoding: .utf8) else {
+            try Data(text.utf8).write(to: fixture.goldenFile)
+            Issue.record("\(name)/expected.txt is new")
+            return
+        }
+        #expect(text == expected)
+    }
+
+    @Test("every diagnostic of a pack has a page", arguments: PackFixture.names)
+    func pages(name: String) throws {
+        let root = PackFixture.folder.deletingLastPathComponent().deletingLastPathComponent()
+        for diagnostic in PackLoader.load(try PackFixture(name: name).sources()).diagnostics {
+            let page = root.appending(path: "docs/codes/\(diagnostic.code).md")
+            #expect(FileManager.default.fileExists(atPath: page.path), "\(diagnostic.code)")
+        }
+    }
+}
