@@ -39,10 +39,10 @@ extension DropReview {
         switch format {
         case .markdown:
             let report = BulletinMarkdown(bulletin)
-            return ReportFile(name: "bulletin.md") { report.write(to: &$0) }
+            return ReportFile(name: "bulletin.md", redaction: redaction) { report.write(to: &$0) }
         case .html:
             let report = BulletinHTML(bulletin)
-            return ReportFile(name: "bulletin.html") { report.write(to: &$0) }
+            return ReportFile(name: "bulletin.html", redaction: redaction) { report.write(to: &$0) }
         }
     }
 }

@@ -20,22 +20,28 @@ extension DropReview {
     ) -> [ReportFile] {
         let review = withDigests().review
         let reminders = Reminders(review, until: until)
-        let (language, provenance) = (language.language, provenance)
+        let (language, provenance, redaction) = (language.language, provenance, redaction)
         switch format {
         case .text:
             let report = ReminderText(
                 reminders, provenance: provenance, language: language)
-            return [ReportFile(name: "reminders.txt") { report.write(to: &$0) }]
+            return [
+                ReportFile(name: "reminders.txt", redaction: redaction) { report.write(to: &$0) }
+            ]
         case .ics:
             let report = ReminderCalendar(
                 reminders, provenance: provenance, language: language)
-            return [ReportFile(name: "reminders.ics") { report.write(to: &$0) }]
+            return [
+                ReportFile(name: "reminders.ics", redaction: redaction) { report.write(to: &$0) }
+            ]
         case .csv:
             let report = ReminderCSV(reminders, language: language)
             let origin = CSVReport(review, language: language)
             return [
-                ReportFile(name: "reminders.csv") { report.write(to: &$0) },
-                ReportFile(name: "provenance.csv") { origin.writeProvenance(provenance, to: &$0) },
+                ReportFile(name: "reminders.csv", redaction: redaction) { report.write(to: &$0) },
+                ReportFile(name: "provenance.csv", redaction: redaction) {
+                    origin.writeProvenance(provenance, to: &$0)
+                },
             ]
         }
     }

@@ -14,6 +14,9 @@ public struct DropReview: Sendable {
     /// The files and folders of the material.
     let drop: [String]
 
+    /// What hides personal numbers in reports of the review.
+    var redaction: Redaction { Redaction(review.pack) }
+
     /// Where the material's files are, in terms of the folder that the user is in.
     var places: DropPlaces {
         DropPlaces(drop, base: FileManager.default.currentDirectoryPath)
@@ -83,14 +86,13 @@ public struct DropReview: Sendable {
     ///
     /// Files have a digest where they had one already.
     public func origin(in language: ReportLanguage) -> String {
-        let origin = OriginLines(
-            review: review, provenance: provenance, language: language.language)
-        return Redaction(review.pack).mask(origin.lineWithDay) + "\n"
+        let origin = OriginLines(review, provenance, Speaker(language.language))
+        return redaction.masked(origin.lineWithDay).string + "\n"
     }
 
     /// Returns what kept files from being read, for a terminal; empty where all were read.
     public func problems(in language: ReportLanguage, isColoured: Bool = false) -> String {
         DiagnosticRenderer(language: language.language, usesColour: isColoured)
-            .render(review.diagnostics)
+            .render(review.diagnostics.map(redaction.masked))
     }
 }

@@ -30,18 +30,18 @@ public struct PackTest: Sendable {
     /// Returns the failures as a diff and the coverage, for a terminal.
     public func text(in language: ReportLanguage, isColoured: Bool = false) -> ReportFile {
         let report = TestReport(run, language: language.language, isColoured: isColoured)
-        return ReportFile(name: "test.txt") { report.write(to: &$0) }
+        return ReportFile(name: "test.txt", redaction: .full) { report.write(to: &$0) }
     }
 
     /// Returns the failures and the coverage as JSON.
     public func json() -> ReportFile {
         let report = TestJSON(run)
-        return ReportFile(name: "test.json") { report.write(to: &$0) }
+        return ReportFile(name: "test.json", redaction: .full) { report.write(to: &$0) }
     }
 
     /// Returns each check as a test case of JUnit's XML.
     public func junit() -> ReportFile {
         let report = TestJUnit(run)
-        return ReportFile(name: "test.xml") { report.write(to: &$0) }
+        return ReportFile(name: "test.xml", redaction: .full) { report.write(to: &$0) }
     }
 }

@@ -11,22 +11,21 @@ extension RulePack {
     /// - Throws: `ReviewFailure` for an unknown id.
     public func page(of id: String, in language: ReportLanguage) throws(ReviewFailure) -> ReportFile
     {
-        let text: String
-        if let rule = pack.rules.first(where: { $0.id == id }) {
-            text = RulePage(rule, of: pack, language: language.language).text
-        } else if let award = pack.awards.first(where: { $0.id == id }) {
-            text = AwardPage(award, of: pack, language: language.language).text
-        } else {
+        let pages = PackPages(pack, language: language.language)
+        guard let page = pages.all.first(where: { $0.id == id }) else {
             throw unknown(id, among: pack.rules.map(\.id) + pack.awards.map(\.id))
         }
-        return ReportFile(name: id + ".md") { $0.write(text) }
+        return file(of: page, pages)
     }
 
     /// Returns a page for each rule and award, and the index `README.md`, as Markdown.
     public func pages(in language: ReportLanguage) -> [ReportFile] {
-        PackPages(pack, language: language.language).files.map { file in
-            ReportFile(name: file.name) { $0.write(file.text) }
-        }
+        let pages = PackPages(pack, language: language.language)
+        return pages.all.map { file(of: $0, pages) }
+    }
+
+    private func file(of page: PackPages.Page, _ pages: PackPages) -> ReportFile {
+        ReportFile(name: page.fileName, redaction: .none) { pages.write(page, to: &$0) }
     }
 
     /// Returns why a rule says what it says of a subject, for a terminal.
@@ -53,7 +52,7 @@ extension RulePack {
                 help: Message(
                     zh: "写编号或姓名、名称，如报告中所示", en: "give the number or name as reports show it"))
         }
-        return ReportFile(name: rule + ".txt") { stream in
+        return ReportFile(name: rule + ".txt", redaction: Redaction(pack)) { stream in
             for (index, proof) in proofs.enumerated() {
                 if index > 0 { stream.write("\n") }
                 ProofReport(proof, language: language.language, isColoured: isColoured)

@@ -39,7 +39,7 @@ public struct RulePack: Sendable {
         as format: ClauseFormat = .markdown, in language: ReportLanguage
     ) -> ReportFile {
         let matrix = ClauseMatrix(pack, language: language.language)
-        return ReportFile(name: "\(pack.id).\(format.ending)") {
+        return ReportFile(name: "\(pack.id).\(format.ending)", redaction: .none) {
             matrix.write(format.format, to: &$0)
         }
     }

@@ -118,7 +118,9 @@ struct AgreementTests {
             let failing = level.map { VerdictCounts(review).openFindings(atOrAbove: $0) } ?? 0
             let junit = try reportText {
                 JUnitReport(
-                    review, provenance: Provenance(), language: .english, failLevel: level
+                    CheckSuites(
+                        review, provenance: Provenance(), language: .english, failLevel: level
+                    )
                 ).write(to: &$0)
             }
             #expect(junit.components(separated: "<failure ") == failing)
@@ -127,7 +129,9 @@ struct AgreementTests {
             #expect(junit.contains("failures=\"\(failing)\" errors=\"\(errors)\""))
             let tap = try reportText {
                 TAPReport(
-                    review, provenance: Provenance(), language: .english, failLevel: level
+                    CheckSuites(
+                        review, provenance: Provenance(), language: .english, failLevel: level
+                    )
                 ).write(to: &$0)
             }
             .split(separator: "\n")
@@ -150,7 +154,7 @@ struct AgreementTests {
             MarkdownReport(review, provenance: Provenance(), language: .chinese).write(to: &$0)
         }
         let open = Level.byWeight.map { ($0, totals.openViolations($0) + totals.dataFindings($0)) }
-            .filter { $0.1 > 0 }.map { "\($0.0.word(in: .chinese)) \($0.1)" }
+            .filter { $0.1 > 0 }.map { "\($0.0.words.zh) \($0.1)" }
             .joined(separator: " · ")
         let line = open.isEmpty ? "没有待处理的事项" : "待处理：\(open)"
         #expect(text.contains(line))

@@ -54,7 +54,7 @@ struct BaselineTests {
         #expect(result.goneCount == 1)
         let text = BaselineSummary(result, name: "base", pack: SamplePack.pack)
         #expect(
-            text.text(in: .chinese)
+            text.text(in: .chinese).string
                 == "基线 base：新增 2 · 已知 3 · 消失 1\n  + A1  乙班 林一白（P1）  办证逾期\n  + 数据问题 1 项\n")
     }
 

@@ -32,15 +32,20 @@ struct BoundedMemoryTests {
             "junit",
             {
                 JUnitReport(
-                    $0, provenance: Provenance(), language: .chinese, failLevel: .verify
+                    CheckSuites(
+                        $0, provenance: Provenance(), language: .chinese, failLevel: .verify
+                    )
                 ).write(to: &$1)
             }
         ),
         (
             "tap",
             {
-                TAPReport($0, provenance: Provenance(), language: .chinese, failLevel: .verify)
-                    .write(to: &$1)
+                TAPReport(
+                    CheckSuites(
+                        $0, provenance: Provenance(), language: .chinese, failLevel: .verify)
+                )
+                .write(to: &$1)
             }
         ),
         (
@@ -60,7 +65,7 @@ struct BoundedMemoryTests {
             guard let seen = Self.lastNumber(in: block) else { return }
             #expect(long.latestMade - seen <= lead)
         }) { receive in
-            var stream = ReportStream(to: receive)
+            var stream = ReportStream(redaction: .full, to: receive)
             write(long.review, &stream)
             try stream.finish()
         }

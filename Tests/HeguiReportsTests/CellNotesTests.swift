@@ -13,7 +13,7 @@ struct CellNotesTests {
             let place = Location.cell(note.cell).description(in: .chinese)
             return "■ \(place)  \(note.tone)\n\(note.text)\n"
         }.joined(separator: "\n") + "\n"
-            + notes.summary(cellCount: notes.notes.count, path: "b.xlsx")
+            + notes.summary(cellCount: notes.notes.count, path: "b.xlsx").string
     }
 
     @Test("what is said at the cells of a file, in Chinese and in English")

@@ -70,7 +70,9 @@ struct MaskedFormatsTests {
             { review in
                 try reportText {
                     JUnitReport(
-                        review, provenance: Provenance(), language: .chinese, failLevel: .hint
+                        CheckSuites(
+                            review, provenance: Provenance(), language: .chinese, failLevel: .hint
+                        )
                     ).write(to: &$0)
                 }
             }
@@ -80,7 +82,9 @@ struct MaskedFormatsTests {
             { review in
                 try reportText {
                     TAPReport(
-                        review, provenance: Provenance(), language: .chinese, failLevel: .hint
+                        CheckSuites(
+                            review, provenance: Provenance(), language: .chinese, failLevel: .hint
+                        )
                     ).write(to: &$0)
                 }
             }

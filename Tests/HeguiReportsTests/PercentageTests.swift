@@ -12,6 +12,6 @@ struct PercentageTests {
             (Int64.max, Int64.max, "100.00%"), (Int64.max - 1, Int64.max, "99.99%"),
         ] as [(Int64, Int64, String)])
     func share(part: Int64, whole: Int64, expected: String) {
-        #expect(Percentage.text(part, of: whole) == expected)
+        #expect(Percentage.text(part, of: whole) == DataText(expected))
     }
 }

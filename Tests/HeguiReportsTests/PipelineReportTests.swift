@@ -17,13 +17,17 @@ struct PipelineReportTests {
 
     private static func junit(_ review: Review, _ language: Language) throws -> String {
         let report = JUnitReport(
-            review, provenance: SampleReview.provenance, language: language, failLevel: .verify)
+            CheckSuites(
+                review, provenance: SampleReview.provenance, language: language, failLevel: .verify)
+        )
         return try reportText { report.write(to: &$0) }
     }
 
     private static func tap(_ review: Review, _ language: Language) throws -> String {
         let report = TAPReport(
-            review, provenance: SampleReview.provenance, language: language, failLevel: .verify)
+            CheckSuites(
+                review, provenance: SampleReview.provenance, language: language, failLevel: .verify)
+        )
         return try reportText { report.write(to: &$0) }
     }
 
@@ -94,8 +98,8 @@ struct PipelineReportTests {
 
     @Test("paths become references that a URI may hold")
     func references() {
-        #expect(SARIFLocator.reference("./a b/名单.csv") == "a%20b/%E5%90%8D%E5%8D%95.csv")
-        #expect(SARIFLocator.reference("/x/a:b.csv") == "file:///x/a%3Ab.csv")
+        #expect(("./a b/名单.csv" as MaskedText).asURI == "a%20b/%E5%90%8D%E5%8D%95.csv")
+        #expect(("/x/a:b.csv" as MaskedText).asURI == "file:///x/a%3Ab.csv")
     }
 
     @Test("every code of data findings has the title of its page")

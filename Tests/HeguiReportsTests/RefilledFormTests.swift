@@ -68,7 +68,7 @@ struct RefilledFormTests {
         _ refill: Form.Refill?, only: [String] = []
     ) -> RefilledForm? {
         RefilledForm(
-            form(refill), pack: SamplePack.pack, tables: tables, language: .chinese,
+            form(refill), pack: SamplePack.pack, tables: tables, say: Speaker(.chinese),
             only: only)
     }
 

@@ -94,8 +94,8 @@ struct ReminderTests {
             }
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let written = try reportText { stream in
-                var writer = ICalendarWriter(to: stream, redaction: .full)
-                writer.property("SUMMARY", text: text)
+                var writer = ICalendarWriter(to: stream)
+                writer.property("SUMMARY", text: DataText(text))
                 stream = writer.finish()
             }
             let lines = written.utf8.split(separator: UInt8(ascii: "\n")).map { $0.dropLast() }

@@ -21,12 +21,12 @@ public struct AnnotatedWorkbook: Sendable {
     /// Returns the copy, to be written beside the original.
     public func file(name: String) -> ReportFile {
         let bytes = bytes
-        return ReportFile(name: name) { $0.write(bytes) }
+        return ReportFile(name: name, redaction: review.redaction) { $0.write(packed: bytes) }
     }
 
     /// Returns what was marked, and what could not be, for people; `path` is where the copy is.
     public func summary(path: String) -> String {
-        notes.summary(cellCount: cellCount, path: path)
+        notes.summary(cellCount: cellCount, path: path).string
     }
 
     /// Returns how many findings of `level` or a weightier one are marked.

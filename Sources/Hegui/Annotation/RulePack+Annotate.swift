@@ -34,11 +34,19 @@ extension RulePack {
             let author = Message(zh: "合规审查", en: "Hegui").text(in: language.language)
             let result = try WorkbookAnnotator.annotate(
                 bytes, file: name, notes: notes.notes, author: author,
-                properties: ProvenanceList(review.review, review.provenance).entries)
+                properties: properties(of: review))
             return AnnotatedWorkbook(
                 review, notes: notes, bytes: result.bytes, cellCount: result.cellCount)
         } catch {
             throw ReviewFailure([error.diagnostic], texts: [:])
+        }
+    }
+
+    /// What a copy says of itself, with no more of its files' names than a report would.
+    private func properties(of review: DropReview) -> [(name: String, value: String)] {
+        ProvenanceList(review.review, review.provenance).entries.map { name, value in
+            let masked = { review.redaction.masked($0).string }
+            return (masked(name), masked(value))
         }
     }
 

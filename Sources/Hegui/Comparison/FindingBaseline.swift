@@ -20,7 +20,7 @@ public struct FindingBaseline: Sendable {
 
         /// Returns how many are new, known and gone, and the first of the new ones, for a terminal.
         public func text(in language: ReportLanguage) -> String {
-            summary.text(in: language.language)
+            summary.text(in: language.language).string
         }
     }
 

@@ -13,7 +13,7 @@ public struct ReportVerification: Sendable {
     /// Returns what was compared, and precisely what differs, as text.
     public func file(in language: ReportLanguage) -> ReportFile {
         let (verification, language) = (verification, language.language)
-        return ReportFile(name: "verification.txt") {
+        return ReportFile(name: "verification.txt", redaction: .full) {
             VerificationText(verification, language: language).write(to: &$0)
         }
     }

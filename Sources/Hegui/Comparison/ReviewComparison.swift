@@ -77,15 +77,15 @@ public struct ReviewComparison: Sendable {
         let (comparison, language) = (comparison, language.language)
         switch format {
         case .text:
-            return ReportFile(name: "diff.txt") {
+            return ReportFile(name: "diff.txt", redaction: .full) {
                 ComparisonText(comparison, language: language).write(to: &$0)
             }
         case .markdown:
-            return ReportFile(name: "diff.md") {
+            return ReportFile(name: "diff.md", redaction: .full) {
                 ComparisonMarkdown(comparison, language: language).write(to: &$0)
             }
         case .json:
-            return ReportFile(name: "diff.json") {
+            return ReportFile(name: "diff.json", redaction: .full) {
                 ComparisonJSON(comparison, engineVersion: engineVersion).write(to: &$0)
             }
         }

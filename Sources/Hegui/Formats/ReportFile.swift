@@ -4,10 +4,19 @@ import HeguiReports
 public struct ReportFile: Sendable {
     /// The name that the file goes by in a folder, such as `outcomes.csv`.
     public let name: String
+    private let redaction: Redaction
     private let body: @Sendable (inout ReportStream) throws -> Void
 
-    init(name: String, _ body: @escaping @Sendable (inout ReportStream) throws -> Void) {
+    /// - Parameters:
+    ///   - name: the name that the file goes by in a folder.
+    ///   - redaction: what hides personal numbers in the file.
+    ///   - body: writes the file.
+    init(
+        name: String, redaction: Redaction,
+        _ body: @escaping @Sendable (inout ReportStream) throws -> Void
+    ) {
         self.name = name
+        self.redaction = redaction
         self.body = body
     }
 
@@ -18,7 +27,7 @@ public struct ReportFile: Sendable {
     ///   format from being written.
     public func write(to receive: ([UInt8]) throws -> Void) throws {
         try withoutActuallyEscaping(receive) { receive in
-            var stream = ReportStream(to: receive)
+            var stream = ReportStream(redaction: redaction, to: receive)
             try body(&stream)
             try stream.finish()
         }

@@ -8,24 +8,27 @@ public struct ReportFormat: Sendable {
     public let name: String
     /// Whether people read it on a screen, where it says by itself what could not be checked.
     public let isForScreens: Bool
+    /// Whether it is tables, of which the first has no place for what it follows from.
+    public let isTable: Bool
     /// The names of its files in a folder, the first of them the one that matters most.
     public let fileNames: [String]
+    /// Whether it states which files were read by their digests.
+    let statesDigests: Bool
     private let body:
         @Sendable (_ fileName: String, DropReview, ReportOptions, inout ReportStream) throws -> Void
 
-    /// Makes a format of one file.
+    /// Makes a format.
+    ///
+    /// - Parameters:
+    ///   - name: the word by which it is asked for.
+    ///   - fileNames: the names of its files, the first of them the one that matters most.
+    ///   - isForScreens: whether people read it on a screen.
+    ///   - isTable: whether it is tables, of which the first does not say what it follows from.
+    ///   - statesDigests: whether it states the digests of all files that were read.
+    ///   - body: writes the file of a name.
     init(
-        _ name: String, fileName: String, isForScreens: Bool = false,
-        _ body: @escaping @Sendable (DropReview, ReportOptions, inout ReportStream) throws -> Void
-    ) {
-        self.init(name, fileNames: [fileName], isForScreens: isForScreens) {
-            try body($1, $2, &$3)
-        }
-    }
-
-    /// Makes a format of several files, each of which is written by its name.
-    init(
-        _ name: String, fileNames: [String], isForScreens: Bool = false,
+        _ name: String, fileNames: [String], isForScreens: Bool = false, isTable: Bool = false,
+        statesDigests: Bool = true,
         _ body:
             @escaping @Sendable (
                 _ fileName: String, DropReview, ReportOptions, inout ReportStream
@@ -34,7 +37,19 @@ public struct ReportFormat: Sendable {
         self.name = name
         self.fileNames = fileNames
         self.isForScreens = isForScreens
+        self.isTable = isTable
+        self.statesDigests = statesDigests
         self.body = body
+    }
+
+    /// Makes a format of one file.
+    init(
+        _ name: String, fileName: String, isForScreens: Bool = false, statesDigests: Bool = true,
+        _ body: @escaping @Sendable (DropReview, ReportOptions, inout ReportStream) throws -> Void
+    ) {
+        self.init(
+            name, fileNames: [fileName], isForScreens: isForScreens, statesDigests: statesDigests
+        ) { try body($1, $2, &$3) }
     }
 
     /// All formats, in the order in which help lists them.
@@ -42,16 +57,12 @@ public struct ReportFormat: Sendable {
         .text, .json, .jsonLines, .csv, .html, .xlsx, .sarif, .junit, .tap, .github, .markdown,
     ]
 
-    /// Whether it is tables, of which the first has no place for what it follows from.
-    public var isTable: Bool { name == "csv" }
-
-    /// Whether it states which files were read by their digests.
-    var statesDigests: Bool { name != "text" && name != "csv" && name != "github" }
-
     /// Returns the files of `review`, in the order of `fileNames`.
     func files(of review: DropReview, _ options: ReportOptions) -> [ReportFile] {
         fileNames.map { name in
-            ReportFile(name: name) { try body(name, review, options, &$0) }
+            ReportFile(name: name, redaction: review.redaction) {
+                try body(name, review, options, &$0)
+            }
         }
     }
 }

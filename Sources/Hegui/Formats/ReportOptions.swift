@@ -1,3 +1,5 @@
+import HeguiReports
+
 /// What a reader may choose about a report besides its format.
 public struct ReportOptions: Sendable {
     /// How much the formats for people tell.
@@ -16,5 +18,20 @@ public struct ReportOptions: Sendable {
     public init(scope: ReportScope, language: ReportLanguage) {
         self.scope = scope
         self.language = language
+    }
+}
+
+/// How much of a review its text tells.
+public enum ReportScope: Sendable {
+    /// What is wrong, and a summary.
+    case findings
+    /// Standings, what is pending or undetermined, and the account of all files too.
+    case everything
+
+    var scope: TextReport.Scope {
+        switch self {
+        case .findings: .findings
+        case .everything: .everything
+        }
     }
 }

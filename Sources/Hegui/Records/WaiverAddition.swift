@@ -22,12 +22,14 @@ public struct WaiverAddition: Sendable {
     private let notices: [Diagnostic]
 
     init(path: String, content: [UInt8], notices: [Diagnostic]) {
-        file = ReportFile(name: path) { $0.write(content) }
+        // The file is the user's own, with whatever it held before.
+        file = ReportFile(name: path, redaction: .none) { $0.write(packed: content) }
         self.notices = notices
     }
 
     /// Returns the notices, for a terminal; empty where there are none.
     public func notices(in language: ReportLanguage, isColoured: Bool = false) -> String {
-        DiagnosticRenderer(language: language.language, usesColour: isColoured).render(notices)
+        DiagnosticRenderer(language: language.language, usesColour: isColoured)
+            .render(notices.map(Redaction.full.masked))
     }
 }

@@ -2,6 +2,7 @@ public import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
+import HeguiReports
 
 /// What is wrong with waivers and explanations: malformed, unknown, expired, unused or repeated.
 public struct WaiverCheck: Sendable {
@@ -15,7 +16,7 @@ public struct WaiverCheck: Sendable {
     /// Returns the mistakes and a line that sums up, for a terminal.
     public func text(in language: ReportLanguage, isColoured: Bool = false) -> String {
         let renderer = DiagnosticRenderer(language: language.language, usesColour: isColoured)
-        let mistakes = renderer.render(diagnostics)
+        let mistakes = renderer.render(diagnostics.map(Redaction.full.masked))
         guard isSound else { return mistakes }
         let summary = Message(
             zh: "\(waiverCount) 条豁免、\(explanationCount) 条说明，没有问题",

@@ -3,15 +3,15 @@ import HeguiEngine
 import HeguiPack
 
 extension Bulletin {
-    var title: String {
+    var title: DataText {
         say(
-            "关于\(periodName)“\(text(review.pack.title))”情况的通报",
-            "Bulletin for \(periodName): \(text(review.pack.title))")
+            "关于\(periodName)“\(say(review.pack.title))”情况的通报",
+            "Bulletin for \(periodName): \(say(review.pack.title))")
     }
 
     /// What the bulletin rests on, and how it is to be taken.
-    var opening: [String] {
-        let lines = HeaderLines(review: review, language: language)
+    var opening: [DataText] {
+        let lines = HeaderLines(review: review, say: say)
         var text = [
             say(
                 "依据\(lines.document)，按各单位和社区所交材料，现将截至\(review.asOf)的情况通报如下。",
@@ -35,7 +35,7 @@ extension Bulletin {
     }
 
     /// How many stand where, over all that are ranked.
-    func summary(of ranking: Ranking) -> String {
+    func summary(of ranking: Ranking) -> DataText {
         let entries = ranking.standing.entries
         let counted = entries.reduce(Int64(0)) { $0 &+ $1.rate.numerator }
         let total = entries.reduce(Int64(0)) { $0 &+ $1.rate.denominator }
@@ -52,7 +52,7 @@ extension Bulletin {
                 + "reached by \(met), below \(below)\(waiting).")
     }
 
-    func small(of ranking: Ranking) -> String? {
+    func small(of ranking: Ranking) -> DataText? {
         guard !ranking.small.isEmpty else { return nil }
         let names = ranking.small.joined(separator: say("、", ", "))
         return say(
@@ -61,7 +61,7 @@ extension Bulletin {
     }
 
     /// Those below the line, each with what it lacks.
-    func below(_ ranking: Ranking) -> [String] {
+    func below(_ ranking: Ranking) -> [DataText] {
         ranking.standing.entries.filter(Self.isBelow).map { entry in
             let rate = facts.rate(entry.rate)
             let line = entry.required ?? ""
@@ -76,7 +76,7 @@ extension Bulletin {
         entry.verdict == .violated || entry.verdict == .waived
     }
 
-    func verdict(of entry: RateRanking.Entry) -> String {
+    func verdict(of entry: RateRanking.Entry) -> DataText {
         switch entry.verdict {
         case .met: say("达到", "reached")
         case .violated: say("低于", "below")
@@ -85,12 +85,12 @@ extension Bulletin {
         }
     }
 
-    func rank(_ entry: RateRanking.Entry) -> String {
+    func rank(_ entry: RateRanking.Entry) -> DataText {
         entry.isTied ? say("并列 \(entry.rank)", "=\(entry.rank)") : "\(entry.rank)"
     }
 
     /// Who is left out of all counts, and why.
-    var smallNote: String? {
+    var smallNote: DataText? {
         guard smallCount > 0 else { return nil }
         return say(
             "人数少于 \(minGroup) 的 \(smallCount) 个单位不列项数，也不计入合计，以免推知个人情况。",
@@ -98,24 +98,24 @@ extension Bulletin {
                 + "of a person can be worked out.")
     }
 
-    var pendingLine: String? {
+    var pendingLine: DataText? {
         guard pending > 0 else { return nil }
         let next = nextDue.map { say("，最近的期限是\($0)", ", the next on \($0)") } ?? ""
         return say("另有 \(pending) 项尚未到期\(next)。", "Not yet due: \(pending)\(next).")
     }
 
     /// What units are asked to do, once for each rule with something open that says so.
-    var requests: [String] {
+    var requests: [DataText] {
         rules.compactMap { row in
-            guard row.rule.level != .hint, let remedy = row.rule.remedy.map(text) else {
+            guard row.rule.level != .hint, let remedy = say(row.rule.remedy) else {
                 return nil
             }
-            return "\(text(row.rule.title))（\(row.rule.clause)）" + say("：", ": ") + remedy
+            return "\(say(row.rule.title))（\(row.rule.clause)）" + say("：", ": ") + remedy
         }
     }
 
     /// What the bulletin follows from.
-    var origin: String {
-        OriginLines(review: review, provenance: provenance, language: language).line
+    var origin: DataText {
+        OriginLines(review, provenance, say).line
     }
 }

@@ -15,12 +15,12 @@ package struct Bulletin: Sendable {
         /// Without units that are too small.
         var standing: RateRanking
         /// The names of units that are too small.
-        var small: [String] = []
+        var small: [DataText] = []
     }
 
     /// What is open in a unit.
     struct UnitRow: Sendable {
-        let name: String
+        let name: DataText
         let open: LevelCounts
     }
 
@@ -32,7 +32,7 @@ package struct Bulletin: Sendable {
     }
 
     let review: Review
-    let language: Language
+    let say: Speaker
     let provenance: Provenance
     let period: CalendarPeriod
     let minGroup: Int
@@ -60,9 +60,9 @@ package struct Bulletin: Sendable {
         self.review = review
         self.period = period
         self.minGroup = minGroup
-        self.language = language
+        say = Speaker(language)
         self.provenance = provenance
-        facts = FactLines(language: language)
+        facts = FactLines(say: say)
         let counts = BulletinCounts(review, period: period, minGroup: minGroup)
         rankings = counts.rankings
         units = counts.units
@@ -72,16 +72,8 @@ package struct Bulletin: Sendable {
         smallCount = counts.smallCount
     }
 
-    func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
-    }
-
-    func text(_ localized: LocalizedText) -> String {
-        localized.text(in: language)
-    }
-
     /// `2013年上半年`.
-    var periodName: String {
-        language == .chinese ? period.chineseDescription : period.description
+    var periodName: DataText {
+        say("\(period.chineseDescription)", "\(period)")
     }
 }

@@ -74,7 +74,7 @@ struct BulletinCounts {
             return first == second ? (left.id ?? "") < (right.id ?? "") : first < second
         }
         return ordered.compactMap { key in
-            groups[key].map { Bulletin.UnitRow(name: $0.name, open: $0.open) }
+            groups[key].map { Bulletin.UnitRow(name: DataText($0.name), open: $0.open) }
         }
     }
 
@@ -100,7 +100,7 @@ struct BulletinCounts {
             ?? Bulletin.Ranking(rule: rule, standing: RateRanking(rule: rule.id))
         if rate.denominator < minGroup {
             small.insert(OutcomeGrouping.GroupKey(dataset: subject.type, id: subject.id))
-            ranking.small.append(subject.name)
+            ranking.small.append(DataText(subject.name))
         } else {
             ranking.standing.add(outcome)
         }

@@ -5,13 +5,15 @@ import HeguiPack
 package struct BulletinHTML: Sendable {
     private let bulletin: Bulletin
 
+    private var say: Speaker { bulletin.say }
+
     package init(_ bulletin: Bulletin) {
         self.bulletin = bulletin
     }
 
     package func write(to stream: inout ReportStream) {
         let page = HTMLPage(
-            title: bulletin.title, language: bulletin.language, isScripted: false)
+            title: bulletin.title, language: bulletin.say.language, isScripted: false)
         page.writeStart(to: &stream)
         stream.add("<header><h1>\(bulletin.title)</h1>\n")
         for line in bulletin.opening { stream.add("<p>\(line)</p>\n") }
@@ -30,7 +32,7 @@ package struct BulletinHTML: Sendable {
     }
 
     private func write(_ ranking: Bulletin.Ranking, to stream: inout ReportStream) {
-        let title = bulletin.text(ranking.rule.title)
+        let title = say(ranking.rule.title)
         let scale = RateScale(ranking.standing.entries)
         stream.add(
             """
@@ -101,11 +103,11 @@ package struct BulletinHTML: Sendable {
         rules.write(to: &stream) { stream in
             for entry in bulletin.rules {
                 let level = entry.rule.level
-                let word = level.word(in: bulletin.language)
+                let word = say(level)
                 stream.add(
                     rules.row(
                         [
-                            "\(entry.rule.clause)", "\(bulletin.text(entry.rule.title))",
+                            "\(entry.rule.clause)", "\(say(entry.rule.title))",
                             "<span class=\"badge \(level.rawValue)\">\(word)</span>",
                             "\(entry.count)", "\(entry.unitCount)",
                         ], heading: 1))
@@ -114,7 +116,7 @@ package struct BulletinHTML: Sendable {
         let units = HTMLTable(
             caption: say("按单位", "By unit"),
             headings: [HTMLTable.Heading(say("单位", "unit"), "grow")]
-                + Level.byWeight.map { HTMLTable.Heading($0.word(in: bulletin.language), "num") },
+                + Level.byWeight.map { HTMLTable.Heading(say($0), "num") },
             isCaptionShown: true)
         units.write(to: &stream) { stream in
             for unit in bulletin.units {
@@ -124,7 +126,4 @@ package struct BulletinHTML: Sendable {
         }
     }
 
-    private func say(_ zh: String, _ en: String) -> String {
-        bulletin.say(zh, en)
-    }
 }

@@ -7,19 +7,19 @@ struct CheckCase {
         /// It counts for the exit status.
         case failed
         /// It is not decided, or does not count; the reason goes with it.
-        case skipped(String)
+        case skipped(DataText)
         /// It could not be checked.
         case errored
     }
 
-    var name: String
+    var name: DataText
     var result: Result
     /// The level or code that goes with what did not pass.
-    var type = ""
+    var type: DataText = ""
     /// One line.
-    var message = ""
+    var message: DataText = ""
     /// Further lines: what was found, where, what to do.
-    var details: [String] = []
+    var details: [DataText] = []
     var fingerprint: Fingerprint?
 }
 
@@ -53,6 +53,6 @@ struct CheckSuite {
     /// A rule's id, `data` or `files`.
     let id: String
     let clause: String
-    let title: String
+    let title: DataText
     var counts = CheckCounts()
 }

@@ -1,7 +1,7 @@
-import HeguiDiagnostics
-import HeguiEngine
+package import HeguiDiagnostics
+package import HeguiEngine
 import HeguiIntake
-import HeguiPack
+package import HeguiPack
 
 /// Puts a review into suites of cases, as tools for tests know them: a suite a rule, then one for
 /// the data and one for what could not be checked.
@@ -9,9 +9,10 @@ import HeguiPack
 /// A case is a subject that does not simply meet the rule; those that do are one case together, so
 /// that a report grows with what is found. A case fails where it counts for the exit status, errs
 /// where a rule or file could not be checked, and is else skipped with the reason.
-struct CheckSuites: Sendable {
+package struct CheckSuites: Sendable {
     let review: Review
-    let language: Language
+    let provenance: Provenance
+    let say: Speaker
     /// The lightest level that counts; nil: none does.
     let failLevel: Level?
     /// Findings that do not count, since they are known.
@@ -25,14 +26,24 @@ struct CheckSuites: Sendable {
         .violated, .advised, .waived, .pending, .undetermined, .failed,
     ]
 
-    init(_ review: Review, language: Language, failLevel: Level?, baseline: Baseline? = nil) {
+    /// - Parameters:
+    ///   - review: what is put into suites.
+    ///   - provenance: what it follows from.
+    ///   - language: the language of all texts.
+    ///   - failLevel: the lightest level that counts for the exit status; nil: none does.
+    ///   - baseline: the findings that count no more.
+    package init(
+        _ review: Review, provenance: Provenance, language: Language, failLevel: Level?,
+        baseline: Baseline? = nil
+    ) {
         self.review = review
-        self.language = language
+        self.provenance = provenance
+        say = Speaker(language)
         self.failLevel = failLevel
         self.baseline = baseline
         index = ReviewIndex(review.pack)
-        names = SubjectWords(index: index, language: language)
-        facts = FactLines(language: language)
+        names = SubjectWords(say: say)
+        facts = FactLines(say: say)
         fingerprints = FingerprintMaker(review)
     }
 
@@ -77,7 +88,7 @@ struct CheckSuites: Sendable {
         var outcomes = review.outcomes.those(of: verdicts).makeIterator()
         var next = outcomes.next()
         for rule in review.rules {
-            suite(CheckSuite(id: rule.rule, clause: rule.clause, title: text(rule.title)))
+            suite(CheckSuite(id: rule.rule, clause: rule.clause, title: say(rule.title)))
             if let met = passing(rule) { check(met) }
             while let outcome = next, outcome.rule == rule.rule {
                 check(self.check(outcome, &known))
@@ -94,16 +105,21 @@ struct CheckSuites: Sendable {
                 check(
                     CheckCase(
                         name: say("材料", "drop"), result: .errored, type: "no-data",
-                        message: text(UncheckedWords.noData)))
+                        message: say(UncheckedWords.noData)))
             }
             for diagnostic in review.diagnostics { check(self.check(diagnostic)) }
         }
     }
 
+    /// The clause and the title of a suite in one.
+    static func title(of suite: CheckSuite) -> DataText {
+        [DataText(suite.clause), suite.title].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// One case for all subjects that meet the rule, or for a rule that judged nothing.
     private func passing(_ rule: RuleSummary) -> CheckCase? {
         if let reason = rule.notRun {
-            let why = say("没有判断：", "judged nothing: ") + text(reason)
+            let why = say("没有判断：", "judged nothing: ") + say(reason)
             return CheckCase(name: say("全部对象", "all subjects"), result: .skipped(why))
         }
         let met = rule.counts[.met, default: 0]
@@ -112,29 +128,29 @@ struct CheckSuites: Sendable {
     }
 
     private func check(_ outcome: Outcome, _ known: inout Baseline.Reader?) -> CheckCase {
-        var message = text(outcome.message)
+        var message = say(outcome.message)
         if message.isEmpty {
-            message = MissingList(index: index, language: language).text(outcome.missing)
+            message = MissingList(index: index, say: say).text(outcome.missing)
         }
         var details = [facts.line(of: outcome)] + facts.partLines(of: outcome)
-        let sources = SourceList.text(outcome.sources, in: language)
+        let sources = SourceList.text(outcome.sources, say)
         if !sources.isEmpty { details.append(say("见 ", "see ") + sources) }
-        if let remedy = outcome.remedy { details.append(text(remedy)) }
+        if let remedy = outcome.remedy { details.append(say(remedy)) }
         var result = CheckCase(
             name: names.fullName(of: outcome.subject), result: self.result(of: outcome),
-            type: outcome.level.rawValue, message: message,
+            type: DataText(outcome.level.rawValue), message: message,
             details: details.filter { !$0.isEmpty })
         settle(&result, fingerprints.fingerprint(of: outcome), &known)
         return result
     }
 
     private func result(of outcome: Outcome) -> CheckCase.Result {
-        let word = outcome.verdict.word(in: language)
+        let word = say(outcome.verdict)
         switch outcome.verdict {
         case .met, .notApplicable: return .passed
         case .failed: return .errored
         case .pending, .undetermined, .advised: return .skipped(word)
-        case .waived: return .skipped(outcome.waiver.map(facts.waiver) ?? word)
+        case .waived: return .skipped(outcome.waiver.map { facts.waiver($0) } ?? word)
         case .violated:
             if let explanation = outcome.explanation {
                 return .skipped(facts.explanation(explanation))
@@ -145,15 +161,15 @@ struct CheckSuites: Sendable {
 
     private func result(of level: Level) -> CheckCase.Result {
         if let failLevel, level >= failLevel { return .failed }
-        return .skipped(level.word(in: language))
+        return .skipped(say(level))
     }
 
     private func check(_ finding: DataFinding, _ known: inout Baseline.Reader?) -> CheckCase {
-        let place = Location.cell(finding.cell).description(in: language)
+        let place = say(Location.cell(finding.cell))
         var result = CheckCase(
-            name: place, result: self.result(of: finding.level), type: finding.code,
-            message: text(finding.message))
-        if let help = finding.help { result.details = [text(help)] }
+            name: place, result: self.result(of: finding.level), type: DataText(finding.code),
+            message: say(finding.message))
+        if let help = finding.help { result.details = [say(help)] }
         settle(&result, fingerprints.fingerprint(of: finding), &known)
         return result
     }
@@ -169,20 +185,13 @@ struct CheckSuites: Sendable {
     }
 
     private func check(_ diagnostic: Diagnostic) -> CheckCase {
-        let place = diagnostic.location?.description(in: language)
+        let place = say(diagnostic.location)
         let isError = diagnostic.severity == .error
         return CheckCase(
-            name: [diagnostic.code, place].compactMap(\.self).joined(separator: " "),
-            result: isError ? .errored : .skipped(text(diagnostic.message)),
-            type: diagnostic.code, message: text(diagnostic.message),
-            details: diagnostic.help.map { [text($0)] } ?? [])
+            name: [DataText(diagnostic.code), place].compactMap(\.self).joined(separator: " "),
+            result: isError ? .errored : .skipped(say(diagnostic.message)),
+            type: DataText(diagnostic.code), message: say(diagnostic.message),
+            details: diagnostic.help.map { [say($0)] } ?? [])
     }
 
-    private func text(_ message: Message) -> String { message.text(in: language) }
-
-    private func text(_ localized: LocalizedText) -> String { localized.text(in: language) }
-
-    func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
-    }
 }

@@ -1,6 +1,6 @@
-package import HeguiDiagnostics
-package import HeguiEngine
-package import HeguiPack
+import HeguiDiagnostics
+import HeguiEngine
+import HeguiPack
 
 /// Writes a review as JUnit XML, for tools that show the results of tests.
 ///
@@ -8,39 +8,31 @@ package import HeguiPack
 /// be checked, and an error exactly where something could not be checked.
 package struct JUnitReport: Sendable {
     private let suites: CheckSuites
-    private let provenance: Provenance
 
     private var review: Review { suites.review }
 
-    /// `failLevel` is the lightest level that counts for the exit status; nil: none does.
-    /// What `baseline` has counts no more.
-    package init(
-        _ review: Review, provenance: Provenance, language: Language, failLevel: Level?,
-        baseline: Baseline? = nil
-    ) {
-        suites = CheckSuites(
-            review, language: language, failLevel: failLevel, baseline: baseline)
-        self.provenance = provenance
+    package init(_ suites: CheckSuites) {
+        self.suites = suites
     }
 
     /// Writes the whole report.
     package func write(to stream: inout ReportStream) {
         let counted = suites.counted()
-        let xml = XMLText(redaction: suites.index.redaction)
         stream.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         let total = counted.reduce(into: CheckCounts()) { $0 += $1.counts }
-        let title = "hegui \(review.pack.id) \(review.pack.version) \(review.asOf)"
+        let title: DataText = "hegui \(review.pack.id) \(review.pack.version) \(review.asOf)"
+        let name = stream.redaction.masked(title).quotedInXML
         stream.write(
-            "<testsuites name=\(xml.quoted(title)) tests=\"\(total.tests)\" "
+            "<testsuites name=\(name) tests=\"\(total.tests)\" "
                 + "failures=\"\(total.failures)\" errors=\"\(total.errors)\" time=\"0.000\">\n")
         var output = stream
         var written = 0
         suites.walk { suite in
             if written > 0 { output.write("  </testsuite>\n") }
-            write(suite, counted[written].counts, isFirst: written == 0, xml, to: &output)
+            write(suite, counted[written].counts, isFirst: written == 0, to: &output)
             written += 1
         } check: { check in
-            write(check, of: counted[written - 1], xml, to: &output)
+            write(check, of: counted[written - 1], to: &output)
         }
         stream = output
         if written > 0 { stream.write("  </testsuite>\n") }
@@ -48,44 +40,45 @@ package struct JUnitReport: Sendable {
     }
 
     private func write(
-        _ suite: CheckSuite, _ counts: CheckCounts, isFirst: Bool, _ xml: XMLText,
-        to stream: inout ReportStream
+        _ suite: CheckSuite, _ counts: CheckCounts, isFirst: Bool, to stream: inout ReportStream
     ) {
-        let name = [suite.clause, suite.title].filter { !$0.isEmpty }.joined(separator: " ")
+        let redaction = stream.redaction
+        let quoted = { (text: DataText) in redaction.masked(text).quotedInXML }
+        let (name, id) = (quoted(CheckSuites.title(of: suite)), quoted(DataText(suite.id)))
         stream.write(
-            "  <testsuite name=\(xml.quoted(name)) id=\(xml.quoted(suite.id)) "
-                + "package=\(xml.quoted(review.pack.id)) tests=\"\(counts.tests)\" "
-                + "failures=\"\(counts.failures)\" errors=\"\(counts.errors)\" "
-                + "skipped=\"\(counts.skipped)\" time=\"0.000\">\n")
+            "  <testsuite name=\(name) id=\(id) package=\(quoted(DataText(review.pack.id))) "
+                + "tests=\"\(counts.tests)\" failures=\"\(counts.failures)\" "
+                + "errors=\"\(counts.errors)\" skipped=\"\(counts.skipped)\" time=\"0.000\">\n")
         guard isFirst else { return }
         stream.write("    <properties>\n")
-        for (name, value) in ProvenanceList(review, provenance).entries {
-            stream.write(
-                "      <property name=\(xml.quoted(name)) value=\(xml.quoted(value))/>\n")
+        for (name, value) in ProvenanceList(review, suites.provenance).entries {
+            stream.write("      <property name=\(quoted(name)) value=\(quoted(value))/>\n")
         }
         stream.write("    </properties>\n")
     }
 
-    private func write(
-        _ check: CheckCase, of suite: CheckSuite, _ xml: XMLText, to stream: inout ReportStream
-    ) {
+    private func write(_ check: CheckCase, of suite: CheckSuite, to stream: inout ReportStream) {
+        let redaction = stream.redaction
+        let quoted = { (text: DataText) in redaction.masked(text).quotedInXML }
         let group = [review.pack.id, suite.clause, suite.id].filter { !$0.isEmpty }
             .joined(separator: ".")
-        let title = [suite.title, check.name].joined(separator: ": ")
+        let title: DataText = "\(suite.title): \(check.name)"
         stream.write(
-            "    <testcase classname=\(xml.quoted(group)) name=\(xml.quoted(title)) time=\"0.000\"")
-        let text = ([check.message] + check.details).joined(separator: "\n")
+            "    <testcase classname=\(quoted(DataText(group))) name=\(quoted(title)) time=\"0.000\""
+        )
+        let text = redaction.masked(([check.message] + check.details).joined(separator: "\n")).inXML
         switch check.result {
         case .passed: return stream.write("/>\n")
-        case .failed, .errored:
-            let element = check.result == .failed ? "failure" : "error"
-            stream.write(">\n      <\(element) type=\(xml.quoted(check.type)) ")
-            stream.write("message=\(xml.quoted(check.message))>")
-            stream.write(xml.escaped(text) + "</\(element)>\n")
+        case .failed:
+            stream.write(">\n      <failure type=\(quoted(check.type)) ")
+            stream.write("message=\(quoted(check.message))>\(text)</failure>\n")
+        case .errored:
+            stream.write(">\n      <error type=\(quoted(check.type)) ")
+            stream.write("message=\(quoted(check.message))>\(text)</error>\n")
         case .skipped(let reason):
-            stream.write(">\n      <skipped message=\(xml.quoted(reason))/>\n")
+            stream.write(">\n      <skipped message=\(quoted(reason))/>\n")
             if !check.message.isEmpty {
-                stream.write("      <system-out>" + xml.escaped(text) + "</system-out>\n")
+                stream.write("      <system-out>\(text)</system-out>\n")
             }
         }
         stream.write("    </testcase>\n")

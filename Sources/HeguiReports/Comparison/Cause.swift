@@ -16,17 +16,18 @@ package enum Cause: String, CaseIterable, Hashable, Sendable {
     case matching
     /// The engine is another version.
     case engine
+}
 
-    /// The cause for people.
-    func word(in language: Language) -> String {
+extension Cause: Worded {
+    var words: Message {
         switch self {
-        case .data: Message(zh: "材料变化", en: "data").text(in: language)
-        case .rule: Message(zh: "规则变化", en: "rule").text(in: language)
-        case .parameter: Message(zh: "参数变化", en: "parameter").text(in: language)
-        case .calendar: Message(zh: "日期推移", en: "calendar").text(in: language)
-        case .waiver: Message(zh: "豁免或说明", en: "waiver").text(in: language)
-        case .matching: Message(zh: "人员或单位匹配", en: "matching").text(in: language)
-        case .engine: Message(zh: "程序版本", en: "engine").text(in: language)
+        case .data: Message(zh: "材料变化", en: "data")
+        case .rule: Message(zh: "规则变化", en: "rule")
+        case .parameter: Message(zh: "参数变化", en: "parameter")
+        case .calendar: Message(zh: "日期推移", en: "calendar")
+        case .waiver: Message(zh: "豁免或说明", en: "waiver")
+        case .matching: Message(zh: "人员或单位匹配", en: "matching")
+        case .engine: Message(zh: "程序版本", en: "engine")
         }
     }
 }

@@ -17,11 +17,11 @@ package struct ComparisonJSON: Sendable {
     }
 
     package func write(to stream: inout ReportStream) {
-        var writer = JSONWriter(to: stream, openDepth: 2, redaction: .full)
+        var writer = JSONWriter(to: stream, openDepth: 2)
         writer.object { writer in
-            writer.member("format", verbatim: "hegui-diff")
+            writer.member("format", "hegui-diff")
             writer.member("format_version", Self.formatVersion)
-            writer.member("engine_version", verbatim: engineVersion)
+            writer.member("engine_version", engineVersion)
             writer.key("old")
             write(comparison.old, to: &writer)
             writer.key("new")
@@ -50,11 +50,11 @@ package struct ComparisonJSON: Sendable {
         let provenance = review.provenance
         writer.object { writer in
             writer.member("file", review.name)
-            writer.member("as_of", verbatim: provenance.asOf)
-            writer.member("pack", verbatim: provenance.pack.id)
-            writer.member("version", verbatim: provenance.pack.version)
-            writer.member("sha256", verbatim: provenance.pack.sha256)
-            writer.member("engine_version", verbatim: provenance.engineVersion)
+            writer.member("as_of", provenance.asOf)
+            writer.member("pack", provenance.pack.id)
+            writer.member("version", provenance.pack.version)
+            writer.member("sha256", provenance.pack.sha256)
+            writer.member("engine_version", provenance.engineVersion)
         }
     }
 
@@ -69,7 +69,7 @@ package struct ComparisonJSON: Sendable {
             writer.key("parameters")
             writer.array(factors.parameters) { writer, parameter in
                 writer.object { writer in
-                    writer.member("name", verbatim: parameter.name)
+                    writer.member("name", parameter.name)
                     writer.member("old", parameter.before?.description)
                     writer.member("new", parameter.after?.description)
                 }
@@ -88,7 +88,7 @@ package struct ComparisonJSON: Sendable {
             writer.member("gone_findings", changes.count(where: \.isResolved))
             writer.member("changes", changes.count)
             for cause in Cause.allCases {
-                writer.member(cause.rawValue, changes.count { $0.causes.first == cause })
+                writer.member(MaskedText(word: cause), changes.count { $0.causes.first == cause })
             }
             writer.member("uncertain", changes.count { !$0.isCertain })
         }
@@ -98,9 +98,9 @@ package struct ComparisonJSON: Sendable {
         writer.object { writer in
             let (before, after) = comparison.outcomes(of: change)
             let outcome = after ?? before
-            writer.member("rule", verbatim: outcome?.rule)
-            writer.member("clause", verbatim: outcome?.clause)
-            writer.member("level", verbatim: outcome?.level.rawValue)
+            writer.member("rule", outcome?.rule)
+            writer.member("clause", outcome?.clause)
+            writer.member("level", outcome?.level.rawValue)
             writer.key("subject")
             write(outcome?.subject, to: &writer)
             writer.key("old")
@@ -118,7 +118,7 @@ package struct ComparisonJSON: Sendable {
     private func write(_ subject: SavedOutcome.Subject?, to writer: inout JSONWriter) {
         guard let subject else { return writer.null() }
         writer.object { writer in
-            writer.member("type", verbatim: subject.type)
+            writer.member("type", subject.type)
             writer.member("id", subject.id)
             writer.member("name", subject.name)
             writer.member("group_id", subject.groupId)
@@ -129,12 +129,12 @@ package struct ComparisonJSON: Sendable {
     private func write(_ outcome: SavedOutcome?, to writer: inout JSONWriter) {
         guard let outcome else { return writer.null() }
         writer.object { writer in
-            writer.member("fingerprint", verbatim: outcome.fingerprint)
-            writer.member("outcome", verbatim: outcome.outcome.rawValue)
+            writer.member("fingerprint", outcome.fingerprint)
+            writer.member("outcome", outcome.outcome.rawValue)
             writer.member("is_explained", outcome.explanation != nil)
             writer.member("observed", outcome.observed)
             writer.member("required", outcome.required)
-            writer.member("due", verbatim: outcome.due)
+            writer.member("due", outcome.due)
             writer.member("message", Message(zh: outcome.message.zh, en: outcome.message.en))
         }
     }
@@ -142,21 +142,21 @@ package struct ComparisonJSON: Sendable {
     private func write(_ change: Comparison.StandingChange, to writer: inout JSONWriter) {
         writer.object { writer in
             let standing = change.after ?? change.before
-            writer.member("award", verbatim: standing?.award)
-            writer.member("clause", verbatim: standing?.clause)
+            writer.member("award", standing?.award)
+            writer.member("clause", standing?.clause)
             writer.key("subject")
             write(standing?.subject, to: &writer)
-            writer.member("old", verbatim: change.before?.outcome)
-            writer.member("new", verbatim: change.after?.outcome)
+            writer.member("old", change.before?.outcome)
+            writer.member("new", change.after?.outcome)
             writer.member("causes", names: change.causes.map(\.rawValue))
         }
     }
 
     private func write(_ finding: SavedReview.Finding, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("fingerprint", verbatim: finding.fingerprint)
-            writer.member("code", verbatim: finding.code)
-            writer.member("level", verbatim: finding.level.rawValue)
+            writer.member("fingerprint", finding.fingerprint)
+            writer.member("code", finding.code)
+            writer.member("level", finding.level.rawValue)
             writer.member("message", Message(zh: finding.message.zh, en: finding.message.en))
             writer.key("cell")
             writer.object { writer in
@@ -170,9 +170,9 @@ package struct ComparisonJSON: Sendable {
 
     private func write(_ change: PastChange, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("code", verbatim: PastChange.code)
-            writer.member("kind", verbatim: change.kind.name)
-            writer.member("dataset", verbatim: change.dataset)
+            writer.member("code", PastChange.code)
+            writer.member("kind", change.kind.name)
+            writer.member("dataset", change.dataset)
             writer.member("from", change.days.first)
             writer.member("to", change.days.last)
             writer.member("subject", change.subject)

@@ -6,10 +6,10 @@ extension ComparisonTable {
     func entry(_ change: VerdictChange) -> Entry {
         let (before, after) = comparison.outcomes(of: change)
         let outcome = after ?? before
-        let message = outcome.map { language == .chinese ? $0.message.zh : $0.message.en } ?? ""
-        let notes = [message, change.note?.text(in: language) ?? ""].filter { !$0.isEmpty }
+        let message = say(outcome?.message) ?? ""
+        let notes = [message, say(change.note) ?? ""].filter { !$0.isEmpty }
         return Entry(
-            level: outcome?.level, clause: outcome?.clause ?? "",
+            level: outcome?.level, clause: DataText(outcome?.clause ?? ""),
             subject: name(of: outcome?.subject),
             change: "\(word(change.before)) → \(word(change.after))",
             causes: text(change.causes, isCertain: change.isCertain), notes: notes)
@@ -18,53 +18,53 @@ extension ComparisonTable {
     func entry(_ change: Comparison.StandingChange) -> Entry {
         let standing = change.after ?? change.before
         return Entry(
-            level: nil, clause: standing?.clause ?? "", subject: name(of: standing?.subject),
+            level: nil, clause: DataText(standing?.clause ?? ""),
+            subject: name(of: standing?.subject),
             change: "\(result(change.before)) → \(result(change.after))",
             causes: text(change.causes, isCertain: change.causes.count < 2),
-            notes: [standing?.award].compactMap(\.self))
+            notes: standing.map { [DataText($0.award)] } ?? [])
     }
 
     func entry(_ finding: SavedReview.Finding) -> Entry {
-        let message = language == .chinese ? finding.message.zh : finding.message.en
         let cell = finding.cell
         let address = CellAddress(
             file: cell.file, sheet: cell.sheet, row: cell.row ?? 1, column: cell.column)
         return Entry(
-            level: finding.level, clause: finding.code,
-            subject: Location.cell(address).description(in: language), change: "", causes: "",
-            notes: [message])
+            level: finding.level, clause: DataText(finding.code),
+            subject: say(Location.cell(address)), change: "", causes: "",
+            notes: [say(finding.message)])
     }
 
     func entry(_ change: PastChange) -> Entry {
         Entry(
-            level: .verify, clause: PastChange.code,
-            subject: Location.cell(change.cell).description(in: language), change: "", causes: "",
-            notes: [change.message.text(in: language)])
+            level: .verify, clause: DataText(PastChange.code),
+            subject: say(Location.cell(change.cell)), change: "", causes: "",
+            notes: [say(change.message)])
     }
 
-    private func word(_ outcome: SavedVerdict?) -> String {
+    private func word(_ outcome: SavedVerdict?) -> DataText {
         guard let outcome else { return say("（无）", "(none)") }
-        let word = outcome.outcome.word(in: language)
+        let word = say(outcome.outcome)
         return outcome.isExplained ? word + say("（已说明）", " (explained)") : word
     }
 
-    private func result(_ standing: SavedReview.Standing?) -> String {
+    private func result(_ standing: SavedReview.Standing?) -> DataText {
         guard let standing else { return say("（无）", "(none)") }
-        return Standing.Result(rawValue: standing.outcome)?.word(in: language) ?? standing.outcome
+        return say(Standing.Result(rawValue: standing.outcome)) ?? DataText(standing.outcome)
     }
 
-    private func name(of subject: SavedOutcome.Subject?) -> String {
+    private func name(of subject: SavedOutcome.Subject?) -> DataText {
         guard let subject else { return "" }
         let own =
             subject.id.isEmpty || subject.id == subject.name
-            ? subject.name
+            ? DataText(subject.name)
             : say("\(subject.name)（\(subject.id)）", "\(subject.name) (\(subject.id))")
-        return [subject.groupName ?? subject.groupId, own].compactMap(\.self)
+        return [(subject.groupName ?? subject.groupId).map { DataText($0) }, own].compactMap(\.self)
             .joined(separator: " ")
     }
 
-    private func text(_ causes: [Cause], isCertain: Bool) -> String {
-        let words = causes.map { $0.word(in: language) }
+    private func text(_ causes: [Cause], isCertain: Bool) -> DataText {
+        let words = causes.map { say($0) }
         guard !isCertain, words.count > 1 else {
             return words.joined(separator: say("、", ", "))
                 + (isCertain ? "" : say("（待核实）", " (to verify)"))

@@ -6,17 +6,17 @@ import HeguiPack
 struct ComparisonTable {
     struct Entry {
         let level: Level?
-        let clause: String
-        let subject: String
+        let clause: DataText
+        let subject: DataText
         /// What has become of it, such as `未到期 → 违反`.
-        let change: String
-        let causes: String
+        let change: DataText
+        let causes: DataText
         /// Further lines: the message and what is known besides.
-        let notes: [String]
+        let notes: [DataText]
     }
 
     struct Section {
-        let title: String
+        let title: DataText
         let count: Int
         let entries: [Entry]
         /// Where entries were left out, how many.
@@ -27,7 +27,7 @@ struct ComparisonTable {
     static let limit = 500
 
     let comparison: Comparison
-    let language: Language
+    let say: Speaker
 
     /// The sections that are not empty, what is new first.
     var sections: [Section] {
@@ -50,11 +50,11 @@ struct ComparisonTable {
     }
 
     /// What the two reviews followed from, in lines of a title and a text.
-    var header: [(title: String, text: String)] {
+    var header: [(title: DataText, text: DataText)] {
         let (old, new) = (comparison.old.provenance, comparison.new.provenance)
         let factors = comparison.factors
-        var lines = [
-            (say("审查", "reviews"), comparison.old.name + " → " + comparison.new.name),
+        var lines: [(title: DataText, text: DataText)] = [
+            (say("审查", "reviews"), "\(comparison.old.name) → \(comparison.new.name)"),
             (say("截至", "as of"), pair(old.asOf, new.asOf)),
             (
                 say("规则包", "pack"),
@@ -65,6 +65,7 @@ struct ComparisonTable {
         ]
         let parameters = factors.parameters.map {
             "\($0.name): \($0.before?.description ?? "–") → \($0.after?.description ?? "–")"
+                as DataText
         }
         if !parameters.isEmpty {
             lines.append((say("参数", "parameters"), parameters.joined(separator: say("；", "; "))))
@@ -79,7 +80,7 @@ struct ComparisonTable {
     }
 
     /// How many changes there are, and of which causes.
-    var summary: String {
+    var summary: DataText {
         let changes = comparison.changes
         let new = changes.count(where: \.isNewFinding)
         let gone = changes.count(where: \.isResolved)
@@ -87,9 +88,9 @@ struct ComparisonTable {
         var text = say(
             "新增问题 \(new) · 已消除 \(gone) · 其他变化 \(rest)",
             "new findings: \(new) · gone: \(gone) · other changes: \(rest)")
-        let causes = Cause.allCases.compactMap { cause -> String? in
+        let causes = Cause.allCases.compactMap { cause -> DataText? in
             let count = changes.count { $0.causes.first == cause }
-            return count > 0 ? "\(cause.word(in: language)) \(count)" : nil
+            return count > 0 ? "\(say(cause)) \(count)" : nil
         }
         if !causes.isEmpty {
             text += say("；原因：", "; causes: ") + causes.joined(separator: say("、", ", "))
@@ -101,30 +102,27 @@ struct ComparisonTable {
         return text
     }
 
-    private func files(_ factors: ReviewFactors) -> String {
+    private func files(_ factors: ReviewFactors) -> DataText {
         let (added, removed, altered) = (
             factors.addedFiles.count, factors.removedFiles.count, factors.alteredFiles.count
         )
         guard added + removed + altered > 0 else { return say("未变", "the same") }
         let names = (factors.alteredFiles + factors.addedFiles + factors.removedFiles)
-        let list = names.prefix(5).joined(separator: say("、", ", "))
-        let more = names.count > 5 ? say(" 等", " …") : ""
+        let list = names.prefix(5).map { DataText($0) }.joined(separator: say("、", ", "))
+        let more: DataText = names.count > 5 ? say(" 等", " …") : ""
         return say(
             "改 \(altered)、增 \(added)、减 \(removed)（\(list)\(more)）",
             "altered \(altered), added \(added), removed \(removed) (\(list)\(more))")
     }
 
-    private func pair(_ old: String, _ new: String) -> String {
-        old == new ? new : "\(old) → \(new)"
+    private func pair(_ old: String, _ new: String) -> DataText {
+        old == new ? DataText(new) : "\(old) → \(new)"
     }
 
     private func section<Item>(
-        _ title: String, _ items: [Item], _ entry: (Item) -> Entry
+        _ title: DataText, _ items: [Item], _ entry: (Item) -> Entry
     ) -> Section {
         Section(title: title, count: items.count, entries: items.prefix(Self.limit).map(entry))
     }
 
-    func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
-    }
 }

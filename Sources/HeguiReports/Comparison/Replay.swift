@@ -18,15 +18,18 @@ package struct Replay: Sendable {
     ///
     /// - Complexity: linear in the outcomes.
     package mutating func add(_ review: Review, _ cause: Cause) {
-        let index = ReviewIndex(review.pack)
+        // As saved reviews have them.
+        let redaction = Redaction(review.pack)
+        let masked = { (text: String) in redaction.masked(DataText(text)).string }
         var maker = OutcomeKey.Maker()
         for outcome in review.outcomes {
             let subject = outcome.subject
             let key = OutcomeKey(
                 rule: outcome.rule,
                 SavedOutcome.Subject(
-                    type: subject.type, id: index.id(of: subject), name: subject.name,
-                    groupId: subject.groupID, groupName: subject.groupName))
+                    type: subject.type, id: masked(subject.id), name: masked(subject.name),
+                    groupId: subject.groupID.map(masked),
+                    groupName: subject.groupName.map(masked)))
             note(outcome.verdict, of: maker.numbered(key), cause)
         }
     }

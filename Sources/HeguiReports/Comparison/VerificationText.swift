@@ -5,22 +5,22 @@ import HeguiPack
 package struct VerificationText: Sendable {
     /// How many differing files are told one by one.
     private static let limit = 20
-    private static let ink = Ink(isColoured: false, redaction: .full)
 
     private let verification: Verification
-    private let language: Language
+    private let say: Speaker
 
     package init(_ verification: Verification, language: Language) {
         self.verification = verification
-        self.language = language
+        say = Speaker(language)
     }
 
     package func write(to stream: inout ReportStream) {
         let heading =
             verification.isReproduced
             ? say("可以复现", "reproduced") : say("不能复现", "not reproduced")
-        stream.write(
-            say("复核", "verification") + "  \(verification.saved.name)  " + heading + "\n")
+        let pen = Pen(isColoured: false, redaction: stream.redaction)
+        let title = say("复核", "verification")
+        stream.write("\(pen.clean("\(title)  \(verification.saved.name)  \(heading)"))\n")
         var table = TextTable([.left, .left, .left])
         addOrigins(to: &table)
         for parameter in verification.factors.parameters {
@@ -39,14 +39,14 @@ package struct VerificationText: Sendable {
             table.add([title, mark(count == 0), count == 0 ? "" : "\(count)"])
         }
         table.add([say("文件逐字节", "bytes"), mark(verification.isSameText)])
-        table.write(to: &stream, indent: "  ", ink: Self.ink)
-        writeOutcomes(to: &stream)
+        table.write(to: &stream, indent: "  ", pen: pen)
+        writeOutcomes(to: &stream, pen)
     }
 
     private func addOrigins(to table: inout TextTable) {
         let factors = verification.factors
         let (saved, rerun) = (verification.saved.provenance, verification.rerun.provenance)
-        table.add([say("截至", "as of"), saved.asOf])
+        table.add([say("截至", "as of"), DataText(saved.asOf)])
         table.add([
             say("规则包", "pack"), mark(!factors.isPackChanged), Self.pair(saved.pack, rerun.pack),
         ])
@@ -65,32 +65,32 @@ package struct VerificationText: Sendable {
         ])
     }
 
-    private func list(_ files: [String]) -> String {
+    private func list(_ files: [String]) -> DataText {
         let more = files.count - Self.limit
-        return files.prefix(Self.limit).joined(separator: say("、", ", "))
+        return files.prefix(Self.limit).map { DataText($0) }.joined(separator: say("、", ", "))
             + (more > 0 ? say(" 等另 \(more) 个", " and \(more) more") : "")
     }
 
-    private func writeOutcomes(to stream: inout ReportStream) {
+    private func writeOutcomes(to stream: inout ReportStream, _ pen: Pen) {
         for (saved, rerun) in verification.outcomes {
             guard let outcome = rerun ?? saved else { continue }
-            let before = saved?.outcome.word(in: language) ?? say("（无）", "(none)")
-            let after = rerun?.outcome.word(in: language) ?? say("（无）", "(none)")
+            let before = say(saved?.outcome) ?? say("（无）", "(none)")
+            let after = say(rerun?.outcome) ?? say("（无）", "(none)")
             let subject = outcome.subject
             let name = subject.name.isEmpty ? subject.id : subject.name
             let fields = saved.flatMap { saved in rerun.map { Self.fields(saved, $0) } } ?? []
-            let what = fields.isEmpty ? "" : "  " + fields.joined(separator: say("、", ", "))
-            stream.write(
-                "  " + Self.ink.clean("\(outcome.rule)  \(name)  \(before) → \(after)\(what)")
-                    + "\n")
+            let what: DataText =
+                fields.isEmpty ? "" : "  " + fields.joined(separator: say("、", ", "))
+            let line: DataText = "\(outcome.rule)  \(name)  \(before) → \(after)\(what)"
+            stream.write("  \(pen.clean(line))\n")
         }
         let rest = verification.outcomeCount - verification.outcomes.count
-        if rest > 0 { stream.write("  " + say("另有 \(rest) 项", "\(rest) more") + "\n") }
+        if rest > 0 { stream.write("  \(pen.clean(say("另有 \(rest) 项", "\(rest) more")))\n") }
     }
 
     /// The members of an outcome in which two differ.
-    private static func fields(_ saved: SavedOutcome, _ rerun: SavedOutcome) -> [String] {
-        let pairs: [(String, Bool)] = [
+    private static func fields(_ saved: SavedOutcome, _ rerun: SavedOutcome) -> [DataText] {
+        let pairs: [(DataText, Bool)] = [
             ("fingerprint", saved.fingerprint == rerun.fingerprint),
             ("clause", saved.clause == rerun.clause), ("subject", saved.subject == rerun.subject),
             ("level", saved.level == rerun.level), ("observed", saved.observed == rerun.observed),
@@ -106,22 +106,19 @@ package struct VerificationText: Sendable {
         return pairs.filter { !$0.1 }.map(\.0)
     }
 
-    private static func pair(_ old: SavedReview.Pack, _ new: SavedReview.Pack) -> String {
+    private static func pair(_ old: SavedReview.Pack, _ new: SavedReview.Pack) -> DataText {
         let text = { (pack: SavedReview.Pack) in
             "\(pack.id) \(pack.version) \(pack.sha256.map { String($0.prefix(12)) } ?? "")"
         }
         return pair(text(old), text(new))
     }
 
-    private static func pair(_ old: String, _ new: String) -> String {
-        old == new ? new : "\(old) → \(new)"
+    private static func pair(_ old: String, _ new: String) -> DataText {
+        old == new ? DataText(new) : "\(old) → \(new)"
     }
 
-    private func mark(_ isSame: Bool) -> String {
+    private func mark(_ isSame: Bool) -> DataText {
         isSame ? say("一致", "same") : say("不同", "differs")
     }
 
-    private func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
-    }
 }

@@ -1,6 +1,6 @@
 extension HTMLPage {
     /// Filters the table of findings; without it the page lacks the filters and nothing else.
-    static let script = """
+    static let script: StaticString = """
 
         "use strict";
         (function () {

@@ -1,6 +1,6 @@
 extension HTMLPage {
     /// How pages look: on a wide screen, on a phone, in the dark, on paper.
-    static let style = """
+    static let style: StaticString = """
 
         :root {
           --paper: #fff; --ink: #1b1f24; --soft: #57606a; --line: #d5dae0; --tint: #f4f6f8;

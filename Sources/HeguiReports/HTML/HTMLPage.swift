@@ -3,7 +3,7 @@ import HeguiDigests
 
 /// The frame of a page that needs nothing but itself: its head, looks, behaviour and policy.
 struct HTMLPage {
-    let title: String
+    let title: DataText
     let language: Language
     /// Whether the page has findings to filter.
     let isScripted: Bool
@@ -13,9 +13,10 @@ struct HTMLPage {
     /// The policy allows the page's own style and script, by their digests, and nothing else: not
     /// even a cell that made its way into the markup could load or run anything.
     func writeStart(to stream: inout ReportStream) {
-        let tag = language == .chinese ? "zh-CN" : "en"
-        let script = isScripted ? " script-src '\(Self.source(Self.script))';" : ""
-        let policy =
+        let tag: MaskedText = language == .chinese ? "zh-CN" : "en"
+        let script: MaskedText =
+            isScripted ? " script-src '\(Self.source(Self.script))';" : ""
+        let policy: MaskedText =
             "default-src 'none'; style-src '\(Self.source(Self.style))';\(script) base-uri 'none'; "
             + "form-action 'none'"
         stream.write(
@@ -31,17 +32,19 @@ struct HTMLPage {
 
             """)
         stream.add("<title>\(title)</title>\n")
-        stream.write("<style>" + Self.style + "</style>\n</head>\n<body>\n")
+        stream.write("<style>\(MaskedText(stringLiteral: Self.style))</style>\n</head>\n<body>\n")
     }
 
     /// Ends the page.
     static func writeEnd(to stream: inout ReportStream, isScripted: Bool) {
-        if isScripted { stream.write("<script>" + script + "</script>\n") }
+        if isScripted {
+            stream.write("<script>\(MaskedText(stringLiteral: script))</script>\n")
+        }
         stream.write("</body>\n</html>\n")
     }
 
     /// How a policy names a piece of the page.
-    private static func source(_ text: String) -> String {
-        "sha256-" + Digest(of: text.utf8).base64
+    private static func source(_ text: StaticString) -> MaskedText {
+        "sha256-\(MaskedText(base64: Digest(of: text.description.utf8)))"
     }
 }

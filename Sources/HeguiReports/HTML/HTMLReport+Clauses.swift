@@ -13,7 +13,7 @@ extension HTMLReport {
             headings: [
                 HTMLTable.Heading(say("条款", "clause")),
                 HTMLTable.Heading(say("原文和检查方式", "words, and how they are checked"), "grow"),
-            ] + verdicts.map { HTMLTable.Heading($0.word(in: language), "num") })
+            ] + verdicts.map { HTMLTable.Heading(say($0), "num") })
         table.write(to: &stream) { stream in
             for clause in review.pack.clauses {
                 let own = summaries[clause.id] ?? []
@@ -22,7 +22,7 @@ extension HTMLReport {
                         ? Markup.nothing
                         : count(own.reduce(0) { $0 + $1.counts[verdict, default: 0] })
                 }
-                let checks = ClauseChecks(review.pack, language: language).text(of: clause)
+                let checks = ClauseChecks(review.pack, say).text(of: clause)
                 let cells: [Markup] = [
                     "\(clause.id)",
                     "<q>\(clause.quote.oneLine)</q><small>\(checks)</small>",
@@ -46,14 +46,14 @@ extension HTMLReport {
                 HTMLTable.Heading(say("条款", "clause")),
                 HTMLTable.Heading(say("规则", "rule"), "grow"),
                 HTMLTable.Heading(say("级别", "level"), "word"),
-            ] + verdicts.map { HTMLTable.Heading($0.word(in: language), "num") })
+            ] + verdicts.map { HTMLTable.Heading(say($0), "num") })
         table.write(to: &stream) { stream in
             for rule in review.rules {
                 let silence: Markup =
-                    rule.notRun.map { "<small>\(text($0))</small>" } ?? .nothing
+                    rule.notRun.map { "<small>\(say($0))</small>" } ?? .nothing
                 let cells: [Markup] = [
                     clauseLink(rule.clause),
-                    "\(text(rule.title)) <code>\(rule.rule)</code>\(silence)",
+                    "\(say(rule.title)) <code>\(rule.rule)</code>\(silence)",
                     badge(rule.level),
                 ]
                 let counts = verdicts.map { count(rule.counts[$0, default: 0]) }

@@ -32,12 +32,12 @@ extension HTMLReport {
     }
 
     private func cells(of finding: DataFinding) -> [Markup] {
-        let related = SourceList.text(finding.related, in: language)
-        var words: Markup = "\(text(finding.message))"
-        if let help = finding.help { words += "<small>\(text(help))</small>" }
+        let related = SourceList.text(finding.related, say)
+        var words: Markup = "\(say(finding.message))"
+        if let help = finding.help { words += "<small>\(say(help))</small>" }
         if !related.isEmpty { words += "<small>\(say("另见 ", "see also ") + related)</small>" }
         return [
-            badge(finding.level), "\(Location.cell(finding.cell).description(in: language))", words,
+            badge(finding.level), "\(say(Location.cell(finding.cell)))", words,
             "<code>\(finding.code)</code>",
         ]
     }
@@ -48,10 +48,10 @@ extension HTMLReport {
         stream.add(
             "<section id=\"unchecked\"><h2>\(say("未能检查", "Could not be checked"))</h2><ul>\n")
         for diagnostic in review.diagnostics.prefix(limits.others) {
-            let place = diagnostic.location.map { $0.description(in: language) + say("：", ": ") }
-            let help: Markup = diagnostic.help.map { "<small>\(text($0))</small>" } ?? .nothing
+            let place = diagnostic.location.map { say($0) + say("：", ": ") }
+            let help: Markup = diagnostic.help.map { "<small>\(say($0))</small>" } ?? .nothing
             stream.add(
-                "<li><code>\(diagnostic.code)</code> \(place ?? "")\(text(diagnostic.message))\(help)</li>\n"
+                "<li><code>\(diagnostic.code)</code> \(place ?? "")\(say(diagnostic.message))\(help)</li>\n"
             )
         }
         stream.write("</ul>\n")
@@ -63,7 +63,7 @@ extension HTMLReport {
     func writeFiles(to stream: inout ReportStream) {
         stream.add("<section id=\"files\"><h2>\(say("材料清单", "Account of the files"))</h2>\n")
         let table = HTMLTable(
-            caption: HeaderLines(review: review, language: language).totals,
+            caption: HeaderLines(review: review, say: say).totals,
             headings: [
                 HTMLTable.Heading(say("文件", "file"), "grow"),
                 HTMLTable.Heading(say("读作", "read as")),
@@ -82,14 +82,16 @@ extension HTMLReport {
 
     private func rows(of file: FileAccount) -> [[Markup]] {
         if let reason = file.notRead {
-            let why: Markup = "\(say("未读：", "not read: ") + text(reason))"
+            let why: Markup = "\(say("未读：", "not read: ") + say(reason))"
             return [["\(file.file)\(digest(of: file))", why, .nothing, .nothing, .nothing]]
         }
         return file.sheets.enumerated().map { position, sheet in
-            let hidden = sheet.isHidden ? say("（隐藏）", " (hidden)") : ""
-            let place = [file.file, sheet.name.map { $0 + hidden }].compactMap(\.self)
-                .joined(separator: " ▸ ")
-            let readAs = sheet.readAsTitle.map(text) ?? sheet.readAs
+            let hidden: DataText = sheet.isHidden ? say("（隐藏）", " (hidden)") : ""
+            let place = [DataText(file.file), sheet.name.map { DataText($0) + hidden }].compactMap(
+                \.self
+            )
+            .joined(separator: " ▸ ")
+            let readAs = say(sheet.readAsTitle) ?? sheet.readAs.map { DataText($0) }
             return [
                 "\(place) <small>\(file.format)</small>\(position == 0 ? digest(of: file) : .nothing)",
                 "\(readAs ?? say("未识别", "not recognised"))", count(sheet.rowsRead),

@@ -36,7 +36,7 @@ extension HTMLReport {
     }
 
     private func row(
-        of outcome: Outcome, unit: String, group: OutcomeGroup, _ table: HTMLTable
+        of outcome: Outcome, unit: DataText, group: OutcomeGroup, _ table: HTMLTable
     ) -> Markup {
         let anchor = anchors[group.key] ?? ""
         let state: Markup =
@@ -50,7 +50,7 @@ extension HTMLReport {
             [
                 badge(outcome.level), clauseLink(outcome.clause),
                 "<a href=\"#\(anchor)\">\(unit)</a>", "\(name(of: outcome.subject))",
-                "\(text(outcome.message))\(state)",
+                "\(say(outcome.message))\(state)",
             ], heading: 4, attributes: attributes)
     }
 
@@ -63,7 +63,7 @@ extension HTMLReport {
             <label>\(say("级别", "Level")) <select id="level">\(option("", everything))
             """)
         for level in Level.byWeight {
-            stream.add(option(level.rawValue, level.word(in: language)))
+            stream.add(option(level.rawValue, say(level)))
         }
         stream.add(
             "</select></label>\n<label>\(say("单位", "Unit")) <select id=\"unit\">\(option("", everything))"
@@ -77,7 +77,7 @@ extension HTMLReport {
         )
         let rules = Set(digest.violations.outcomes.map(\.rule))
         for rule in review.pack.rules where rules.contains(rule.id) {
-            stream.add(option(rule.id, "\(rule.clause) \(text(rule.title))"))
+            stream.add(option(rule.id, "\(rule.clause) \(say(rule.title))"))
         }
         stream.add(
             """
@@ -89,9 +89,9 @@ extension HTMLReport {
             """)
     }
 
-    private var everything: String { say("全部", "all") }
+    private var everything: DataText { say("全部", "all") }
 
-    private func option(_ value: String, _ title: String) -> Markup {
+    private func option(_ value: String, _ title: DataText) -> Markup {
         "<option value=\"\(value)\">\(title)</option>"
     }
 }

@@ -7,15 +7,15 @@ extension HTMLReport {
     /// Writes the document's head, the page's heading and the way around in it.
     func writeHead(to stream: inout ReportStream) {
         let pack = review.pack
-        let lines = HeaderLines(review: review, language: language)
-        let title = say("合规审查", "Compliance review") + " · " + text(pack.title)
-        HTMLPage(title: title, language: language, isScripted: true).writeStart(to: &stream)
+        let lines = HeaderLines(review: review, say: say)
+        let title = say("合规审查", "Compliance review") + " · " + say(pack.title)
+        HTMLPage(title: title, language: say.language, isScripted: true).writeStart(to: &stream)
         stream.add(
             """
             <a class="skip" href="#main">\(say("跳到正文", "Skip to the content"))</a>
             <header>
             <p class="kicker">\(say("合规审查报告", "Compliance review"))</p>
-            <h1>\(text(pack.title))</h1>
+            <h1>\(say(pack.title))</h1>
             <dl class="facts">\(fact(say("依据", "Source"), lines.document))
             \(fact(say("截至", "As of"), lines.asOf))
             \(fact(say("材料", "Material"), lines.totals))
@@ -24,7 +24,7 @@ extension HTMLReport {
             stream.add(fact(say("参数", "Parameter"), lines.override(parameter)))
         }
         if !provenance.only.isEmpty {
-            let words = provenance.only.joined(separator: say("、", ", "))
+            let words = provenance.only.map { DataText($0) }.joined(separator: say("、", ", "))
             stream.add(fact(say("仅显示", "Only"), words))
         }
         stream.add(
@@ -38,19 +38,19 @@ extension HTMLReport {
         stream.write("</ul></nav>\n")
     }
 
-    private var caution: String {
+    private var caution: DataText {
         say(
             "以下是依据所交材料得出的疑点，请核实后认定；未经核实，不作为结论使用。",
             "What follows is drawn from the material handed in and is to be verified before it is "
                 + "taken as established.")
     }
 
-    func fact(_ name: String, _ value: String) -> Markup {
+    func fact(_ name: DataText, _ value: DataText) -> Markup {
         "<div><dt>\(name)</dt><dd>\(value)</dd></div>"
     }
 
-    private var contents: [(String, String)] {
-        var contents = [("summary", say("汇总", "Summary"))]
+    private var contents: [(MaskedText, DataText)] {
+        var contents: [(MaskedText, DataText)] = [("summary", say("汇总", "Summary"))]
         if !digest.rankings.isEmpty { contents.append(("rates", say("比率排名", "Rates"))) }
         if !review.standings.isEmpty { contents.append(("awards", say("评优资格", "Awards"))) }
         if !digest.groups.isEmpty { contents.append(("units", say("各单位", "Units"))) }
@@ -67,18 +67,18 @@ extension HTMLReport {
     /// Writes what the page was made from and by, and ends it.
     func writeFoot(to stream: inout ReportStream) {
         let pack = review.pack
-        let revealed = pack.revealed.map(\.description).joined(separator: say("、", ", "))
-        let settings = pack.overrides.isEmpty ? say("与规则包一致", "as in the pack") : ""
+        let revealed = pack.revealed.map { "\($0)" as DataText }.joined(separator: say("、", ", "))
+        let settings: DataText = pack.overrides.isEmpty ? say("与规则包一致", "as in the pack") : ""
         let changed = pack.parameters.filter { pack.overrides.contains($0.name) }
-            .map { HeaderLines(review: review, language: language).override($0) }
+            .map { HeaderLines(review: review, say: say).override($0) }
         stream.add(
             """
             <footer><h2>\(say("出处", "Provenance"))</h2><dl class="facts">
             \(fact(say("规则包", "Rule pack"), "\(pack.id) \(pack.version)"))
-            \(fact("SHA-256", provenance.packDigest?.hex ?? ""))
+            \(fact("SHA-256", DataText(provenance.packDigest?.hex ?? "")))
             \(fact(say("参数", "Parameters"), settings + changed.joined(separator: say("；", "; "))))
-            \(fact(say("工作日历", "Calendar"), pack.calendarName))
-            \(fact("SHA-256", provenance.calendarDigest?.hex ?? ""))
+            \(fact(say("工作日历", "Calendar"), DataText(pack.calendarName)))
+            \(fact("SHA-256", DataText(provenance.calendarDigest?.hex ?? "")))
             \(fact(say("截至", "As of"), "\(review.asOf)"))
             \(revealed.isEmpty ? .nothing : fact(say("未遮盖", "Unmasked"), revealed))
             \(fact(say("引擎", "Engine"), "hegui \(provenance.engineVersion)"))

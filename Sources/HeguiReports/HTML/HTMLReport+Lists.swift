@@ -8,27 +8,27 @@ extension HTMLReport {
         guard !digest.others.isEmpty else { return }
         stream.add(
             "<section id=\"lists\" class=\"rest\"><h2>\(say("其他事项", "Other outcomes"))</h2>\n")
-        write(.pending, say("说明", "what is asked"), to: &stream) { text($0.message) }
+        write(.pending, say("说明", "what is asked"), to: &stream) { say($0.message) }
         write(.undetermined, say("缺什么", "what is missing"), to: &stream) { outcome in
-            let list = MissingList(index: index, language: language).text(outcome.missing)
-            return list.isEmpty ? text(outcome.message) : list
+            let list = MissingList(index: index, say: say).text(outcome.missing)
+            return list.isEmpty ? say(outcome.message) : list
         }
         write(.waived, say("疑点和豁免", "finding and waiver"), to: &stream) { outcome in
             let waiver = outcome.waiver.map { say("。", ". ") + facts.waiver($0) } ?? ""
-            return text(outcome.message) + waiver
+            return say(outcome.message) + waiver
         }
-        write(.advised, say("建议", "advice"), to: &stream) { text($0.message) }
-        write(.failed, say("原因", "reason"), to: &stream) { text($0.message) }
+        write(.advised, say("建议", "advice"), to: &stream) { say($0.message) }
+        write(.failed, say("原因", "reason"), to: &stream) { say($0.message) }
         stream.write("</section>\n")
     }
 
     private func write(
-        _ verdict: Verdict, _ title: String, to stream: inout ReportStream,
-        _ words: (Outcome) -> String
+        _ verdict: Verdict, _ title: DataText, to stream: inout ReportStream,
+        _ words: (Outcome) -> DataText
     ) {
         guard let held = digest.others[verdict], held.total > 0 else { return }
         let outcomes = verdict == .pending ? byDue(held.outcomes) : held.outcomes
-        let name = verdict.word(in: language)
+        let name = say(verdict)
         stream.add("<h3>\(name) <span class=\"clause\">\(held.total)</span></h3>\n")
         var headings = [
             HTMLTable.Heading(say("级别", "level"), "word"),
@@ -60,7 +60,7 @@ extension HTMLReport {
         }.map { outcomes[$0] }
     }
 
-    private func due(_ due: Day?) -> String {
+    private func due(_ due: Day?) -> DataText {
         guard let due else { return say("没有写明", "none given") }
         let left = review.asOf.days(until: due)
         return say("\(due)（还有 \(left) 天）", "\(due) (days left: \(left))")

@@ -22,10 +22,10 @@ extension HTMLReport {
 
     private func write(_ ranking: RateRanking, to stream: inout ReportStream) {
         let rule = index.rule(ranking.rule)
-        let title = rule.map { text($0.title) } ?? ranking.rule
+        let title = index.ruleTitle(ranking.rule, say)
         let clause = rule.map { clauseLink($0.clause) } ?? .nothing
         let scale = RateScale(ranking.entries.prefix(limits.others))
-        let line = ranking.required.map { say(" · 要求 ", " · required ") + $0 } ?? ""
+        let line = ranking.required.map { say(" · 要求 \($0)", " · required \($0)") } ?? ""
         stream.add("<h3>\(title) <span class=\"clause\">\(clause)\(line)</span></h3>\n")
         let table = HTMLTable(
             caption: title,
@@ -59,17 +59,11 @@ extension HTMLReport {
         ]
     }
 
-    private func verdict(of entry: RateRanking.Entry) -> String {
+    private func verdict(of entry: RateRanking.Entry) -> DataText {
         switch entry.verdict {
         case .violated: say("低于 \(entry.required ?? "")", "below \(entry.required ?? "")")
         case .met: say("达到", "reached")
-        default: entry.verdict.word(in: language)
+        default: say(entry.verdict)
         }
-    }
-}
-
-extension Markup.StringInterpolation {
-    mutating func appendInterpolation(_ number: Int64) {
-        appendInterpolation(String(number))
     }
 }

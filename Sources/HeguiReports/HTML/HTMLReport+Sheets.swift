@@ -17,7 +17,7 @@ extension HTMLReport {
         stream.add(
             """
             <section class="sheet" id="\(anchor)"><h2>\(name)</h2>
-            <p class="muted">\(text(review.pack.title)) · \(say("截至", "as of")) \(review.asOf.description)
+            <p class="muted">\(say(review.pack.title)) · \(say("截至", "as of")) \(review.asOf.description)
             · \(openCounts(count))</p>
             \(leftOut((count?.violations ?? 0) - group.outcomes.count))
             """)
@@ -38,16 +38,16 @@ extension HTMLReport {
         )
     }
 
-    private func openCounts(_ count: GroupCount?) -> String {
+    private func openCounts(_ count: GroupCount?) -> DataText {
         guard let count, count.open.total > 0 else { return say("没有待处理的事项", "nothing is open") }
         let levels = Level.byWeight.filter { count.open[$0] > 0 }
-            .map { "\($0.word(in: language)) \(count.open[$0])" }.joined(separator: " · ")
+            .map { "\(say($0)) \(count.open[$0])" as DataText }.joined(separator: " · ")
         return say("待处理：", "open: ") + levels
     }
 
     private func write(_ outcomes: [Outcome], of rule: String, to stream: inout ReportStream) {
         guard let first = outcomes.first else { return }
-        let title = index.rule(rule).map { text($0.title) } ?? rule
+        let title = index.ruleTitle(rule, say)
         let clause = review.pack.clauses.first { $0.id == first.clause }
         stream.add(
             """
@@ -58,7 +58,7 @@ extension HTMLReport {
         if let clause { stream.add("<blockquote>\(clause.quote.oneLine)</blockquote>\n") }
         if let remedy = first.remedy ?? index.rule(rule)?.remedy.map(message) {
             let title = say("怎么办：", "What to do: ")
-            stream.add("<p class=\"remedy\"><b>\(title)</b>\(text(remedy))</p>\n")
+            stream.add("<p class=\"remedy\"><b>\(title)</b>\(say(remedy))</p>\n")
         }
         stream.write("<ul class=\"cases\">\n")
         for outcome in outcomes { stream.add(item(of: outcome)) }
@@ -71,9 +71,9 @@ extension HTMLReport {
 
     private func item(of outcome: Outcome) -> Markup {
         var lines = [facts.line(of: outcome)] + facts.partLines(of: outcome)
-        let sources = SourceList.text(outcome.sources, in: language)
+        let sources = SourceList.text(outcome.sources, say)
         if !sources.isEmpty { lines.append(say("见 ", "see ") + sources) }
-        var item: Markup = "<li><p>\(text(outcome.message))</p>"
+        var item: Markup = "<li><p>\(say(outcome.message))</p>"
         for line in lines where !line.isEmpty { item += "<p class=\"fine\">\(line)</p>" }
         if let explanation = outcome.explanation {
             item += "<p class=\"fine good\">\(facts.explanation(explanation))</p>"

@@ -26,7 +26,7 @@ extension HTMLReport {
                 + "no candidates: \(candidates.others)")
         stream.add(
             """
-            <h3>\(text(award.title)) <span class="clause">\(clauseLink(award.clause))</span></h3>
+            <h3>\(say(award.title)) <span class="clause">\(clauseLink(award.clause))</span></h3>
             <p class="muted">\(totals)</p>
 
             """)
@@ -40,7 +40,7 @@ extension HTMLReport {
             HTMLTable.Heading(say("结果", "result"), "word"),
             HTMLTable.Heading(say("理由", "reasons"), "grow"),
         ]
-        let table = HTMLTable(caption: text(award.title), headings: headings, style: "cards")
+        let table = HTMLTable(caption: say(award.title), headings: headings, style: "cards")
         table.write(to: &stream) { stream in
             for standing in candidates.shown {
                 let cells = cells(
@@ -64,18 +64,18 @@ extension HTMLReport {
         }
         let result = standing.result
         cells.append(
-            "<span class=\"verdict \(result.rawValue)\">\(result.word(in: language))</span>")
+            "<span class=\"verdict \(result.rawValue)\">\(say(result))</span>")
         var reasons = standing.reasons.map { reason -> Markup in
-            let gate = reason.modality.word(in: language)
-            return "<p><b>\(gate)</b> \(clauseLink(reason.clause)) \(text(reason.message))</p>"
+            let gate = say(reason.modality)
+            return "<p><b>\(gate)</b> \(clauseLink(reason.clause)) \(say(reason.message))</p>"
         }
-        if let change = standing.nearestChange { reasons.append("<p>→ \(text(change))</p>") }
+        if let change = standing.nearestChange { reasons.append("<p>→ \(say(change))</p>") }
         cells.append(Markup(reasons))
         return cells
     }
 
     /// The place, with a word for those that share it.
-    func rank(_ rank: Int?, isTied: Bool) -> String {
+    func rank(_ rank: Int?, isTied: Bool) -> DataText {
         guard let rank else { return "—" }
         return isTied ? say("并列 \(rank)", "=\(rank)") : "\(rank)"
     }

@@ -10,29 +10,31 @@ extension HTMLReport {
         )
         let totals = digest.totals
         for level in Level.byWeight {
-            let title = say("待处理 · ", "open · ") + level.word(in: language)
+            let title = say("待处理 · ", "open · ") + say(level)
             let explained = totals.explained(level)
-            let note = explained == 0 ? "" : say("另有已说明 \(explained)", "explained: \(explained)")
-            stream.add(tile(title, totals.openViolations(level), note, style: level.rawValue))
+            let note: DataText =
+                explained == 0 ? "" : say("另有已说明 \(explained)", "explained: \(explained)")
+            stream.add(
+                tile(title, totals.openViolations(level), note, style: MaskedText(word: level)))
         }
         let data = Level.byWeight.reduce(0) { $0 + totals.dataFindings($1) }
         let silent = review.rules.count { $0.notRun != nil }
         let silentNote = say("\(silent) 条规则没有可判断的数据", "rules without data: \(silent)")
         stream.add(tile(say("数据问题", "data findings"), data, ""))
-        stream.add(tile(Verdict.pending.word(in: language), totals.count(.pending), ""))
+        stream.add(tile(say(Verdict.pending), totals.count(.pending), ""))
         stream.add(
             tile(
-                Verdict.undetermined.word(in: language), totals.count(.undetermined),
+                say(Verdict.undetermined), totals.count(.undetermined),
                 silent == 0 ? "" : silentNote))
-        stream.add(tile(Verdict.waived.word(in: language), totals.count(.waived), ""))
+        stream.add(tile(say(Verdict.waived), totals.count(.waived), ""))
         if totals.count(.advised) > 0 {
-            stream.add(tile(Verdict.advised.word(in: language), totals.count(.advised), ""))
+            stream.add(tile(say(Verdict.advised), totals.count(.advised), ""))
         }
         if totals.count(.failed) > 0 {
-            let title = Verdict.failed.word(in: language)
-            stream.add(tile(title, totals.count(.failed), "", style: Level.mandatory.rawValue))
+            let title = say(Verdict.failed)
+            stream.add(tile(title, totals.count(.failed), "", style: "mandatory"))
         }
-        stream.add(tile(Verdict.met.word(in: language), totals.count(.met), "", style: "good"))
+        stream.add(tile(say(Verdict.met), totals.count(.met), "", style: "good"))
         stream.write("</ul></section>\n")
     }
 
@@ -47,7 +49,7 @@ extension HTMLReport {
     }
 
     private func tile(
-        _ title: String, _ count: Int, _ note: String, style: String = "plain"
+        _ title: DataText, _ count: Int, _ note: DataText, style: MaskedText = "plain"
     ) -> Markup {
         let small: Markup = note.isEmpty ? .nothing : "<small>\(note)</small>"
         return
@@ -59,16 +61,16 @@ extension HTMLReport {
         guard !digest.groups.isEmpty else { return }
         stream.add("<section id=\"units\"><h2>\(say("各单位", "Units"))</h2>\n")
         let levels = Level.byWeight.map {
-            HTMLTable.Heading($0.word(in: language), "num")
+            HTMLTable.Heading(say($0), "num")
         }
         let table = HTMLTable(
             caption: say("各单位待处理的事项", "What is open in each unit"),
             headings: [HTMLTable.Heading(say("单位", "unit"), "grow")] + levels
                 + [
                     HTMLTable.Heading(say("已说明", "explained"), "num"),
-                    HTMLTable.Heading(Verdict.waived.word(in: language), "num"),
-                    HTMLTable.Heading(Verdict.pending.word(in: language), "num"),
-                    HTMLTable.Heading(Verdict.undetermined.word(in: language), "num"),
+                    HTMLTable.Heading(say(Verdict.waived), "num"),
+                    HTMLTable.Heading(say(Verdict.pending), "num"),
+                    HTMLTable.Heading(say(Verdict.undetermined), "num"),
                 ])
         table.write(to: &stream) { stream in
             for group in digest.groups.prefix(limits.others) {

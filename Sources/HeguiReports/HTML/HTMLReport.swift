@@ -16,7 +16,7 @@ package struct HTMLReport: Sendable {
     }
 
     let review: Review
-    let language: Language
+    let say: Speaker
     let provenance: Provenance
     let limits: Limits
     let index: ReviewIndex
@@ -33,11 +33,11 @@ package struct HTMLReport: Sendable {
         limits: Limits = Limits()
     ) {
         self.review = review
-        self.language = language
+        say = Speaker(language)
         self.provenance = provenance
         self.limits = limits
         index = ReviewIndex(review.pack)
-        facts = FactLines(language: language)
+        facts = FactLines(say: say)
         let grouping = OutcomeGrouping(review, index: index)
         digest = ReviewDigest(
             review, index: index, grouping: grouping, limit: limits.findings,
@@ -53,8 +53,6 @@ package struct HTMLReport: Sendable {
 
     /// Writes the whole page.
     package func write(to stream: inout ReportStream) {
-        stream.redaction = index.redaction
-        defer { stream.redaction = nil }
         writeHead(to: &stream)
         stream.write("<main id=\"main\">\n")
         writeSummary(to: &stream)
@@ -73,18 +71,6 @@ package struct HTMLReport: Sendable {
         writeFoot(to: &stream)
     }
 
-    func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
-    }
-
-    func text(_ message: Message) -> String {
-        message.text(in: language)
-    }
-
-    func text(_ localized: LocalizedText) -> String {
-        localized.text(in: language)
-    }
-
     /// The clause's number, leading to where it is quoted.
     func clauseLink(_ clause: String) -> Markup {
         guard let anchor = clauseAnchors[clause] else { return "\(clause)" }
@@ -97,18 +83,18 @@ package struct HTMLReport: Sendable {
 
     /// The level as a coloured word.
     func badge(_ level: Level) -> Markup {
-        "<span class=\"badge \(level.rawValue)\">\(level.word(in: language))</span>"
+        "<span class=\"badge \(level.rawValue)\">\(say(level))</span>"
     }
 
     /// `name（id）`, or the name alone where it is the id too.
-    func name(of subject: Outcome.Subject) -> String {
-        SubjectWords(index: index, language: language).name(of: subject)
+    func name(of subject: Outcome.Subject) -> DataText {
+        SubjectWords(say: say).name(of: subject)
     }
 
     /// The group's name, or that none is given.
-    func name(ofGroup name: String?, dataset: String) -> String {
-        if let name { return name }
-        let title = index.dataset(singular: dataset).map { text($0.title) } ?? dataset
+    func name(ofGroup name: String?, dataset: String) -> DataText {
+        if let name { return DataText(name) }
+        let title = say(index.dataset(singular: dataset)?.title) ?? DataText(dataset)
         return say("（未列明\(title)）", "(no \(title) given)")
     }
 

@@ -3,29 +3,29 @@ struct HTMLTable {
     struct Heading {
         var title: Markup
         /// A class that says how the column is set: `num`, `grow`.
-        var style: String
+        var style: MaskedText
 
-        init(_ title: String, _ style: String = "") {
+        init(_ title: DataText, _ style: MaskedText = "") {
             self.title = "\(title)"
             self.style = style
         }
 
-        init(_ title: Markup, _ style: String = "") {
+        init(_ title: Markup, _ style: MaskedText = "") {
             self.title = title
             self.style = style
         }
     }
 
-    let caption: String
+    let caption: DataText
     let headings: [Heading]
     /// A class of the whole table.
-    var style = ""
+    var style: MaskedText = ""
     /// False where the heading above says the same; screen readers are told all the same.
     var isCaptionShown = false
 
     /// Writes the table with what `body` writes between its heading and its end.
     func write(to stream: inout ReportStream, _ body: (inout ReportStream) -> Void) {
-        let unseen = isCaptionShown ? "" : "unseen"
+        let unseen: MaskedText = isCaptionShown ? "" : "unseen"
         // A wide table scrolls by itself, which people without a mouse do by the arrow keys.
         stream.add(
             """

@@ -1,75 +1,75 @@
-import HeguiDiagnostics
-
 /// A piece of HTML; text that is put into it can never become markup.
 ///
-/// Only literals are markup as written: `"<b>\(name)</b>"` escapes `name` and shows its control
-/// characters.
+/// Only literals are markup as written: of `"<b>\(name)</b>"` the name is masked and escaped when the
+/// piece is written.
 struct Markup: ExpressibleByStringInterpolation, Sendable {
-    private(set) var html: String
+    fileprivate enum Piece: Sendable {
+        case markup(MaskedText)
+        case text(DataText)
+    }
 
-    static let nothing: Markup = ""
+    fileprivate var pieces: [Piece]
 
-    init(stringLiteral html: String) {
-        self.html = html
+    static let nothing = Markup([])
+
+    // Literals are static strings, so that no other string can pass for markup.
+    init(stringLiteral html: StaticString) {
+        pieces = [.markup(MaskedText(stringLiteral: html))]
     }
 
     init(stringInterpolation: StringInterpolation) {
-        html = stringInterpolation.html
+        pieces = stringInterpolation.pieces
     }
 
     /// Returns the pieces one after another.
-    init(_ pieces: [Markup], separator: Markup = .nothing) {
-        html = pieces.map(\.html).joined(separator: separator.html)
+    init(_ pieces: [Markup]) {
+        self.pieces = pieces.flatMap(\.pieces)
     }
 
     static func += (left: inout Markup, right: Markup) {
-        left.html += right.html
+        left.pieces += right.pieces
     }
 
     struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var html = ""
+        fileprivate var pieces: [Piece] = []
 
         init(literalCapacity: Int, interpolationCount: Int) {
-            html.reserveCapacity(literalCapacity + 16 * interpolationCount)
+            pieces.reserveCapacity(2 * interpolationCount + 1)
         }
 
-        mutating func appendLiteral(_ literal: String) {
-            html += literal
+        mutating func appendLiteral(_ literal: StaticString) {
+            pieces.append(.markup(MaskedText(stringLiteral: literal)))
+        }
+
+        mutating func appendInterpolation(_ text: DataText) {
+            pieces.append(.text(text))
         }
 
         mutating func appendInterpolation(_ text: String) {
-            html += Markup.escaped(text)
+            pieces.append(.text(DataText(text)))
         }
 
-        mutating func appendInterpolation(_ number: Int) {
-            html += String(number)
+        mutating func appendInterpolation(_ number: some BinaryInteger) {
+            pieces.append(.markup("\(number)"))
+        }
+
+        mutating func appendInterpolation(_ text: MaskedText) {
+            pieces.append(.markup(text))
         }
 
         mutating func appendInterpolation(_ markup: Markup) {
-            html += markup.html
+            pieces += markup.pieces
         }
-    }
-
-    private static func escaped(_ text: String) -> String {
-        let visible = VisibleText.of(text)
-        guard visible.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return visible }
-        var escaped = ""
-        for character in visible.unicodeScalars {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(character)
-            }
-        }
-        return escaped
     }
 }
 
 extension ReportStream {
     mutating func add(_ markup: Markup) {
-        write(markup.html)
+        for piece in markup.pieces {
+            switch piece {
+            case .markup(let html): write(html)
+            case .text(let text): write(redaction.masked(text).inHTML)
+            }
+        }
     }
 }

@@ -21,7 +21,7 @@ struct RateScale {
     }
 
     /// The heading of the chart: its title, and what the ends and the middle mean.
-    func axis(_ title: String) -> Markup {
+    func axis(_ title: DataText) -> Markup {
         let middle = (start + 100) / 2
         return """
             <span class="unseen">\(title)</span><svg class="axis" aria-hidden="true" width="100%" \

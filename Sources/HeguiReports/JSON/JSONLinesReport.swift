@@ -17,11 +17,11 @@ package struct JSONLinesReport: Sendable {
 
     /// Writes the whole report.
     package func write(to stream: inout ReportStream) {
-        var writer = JSONWriter(to: stream, openDepth: 0, redaction: report.index.redaction)
+        var writer = JSONWriter(to: stream, openDepth: 0)
         let review = report.review
         line("review", to: &writer) { writer in
             writer.object { writer in
-                writer.member("format", verbatim: "hegui-review-lines")
+                writer.member("format", "hegui-review-lines")
                 writer.member("format_version", JSONReport.formatVersion)
                 writer.key("provenance")
                 writer.provenance(report.provenance, of: review)
@@ -46,7 +46,7 @@ package struct JSONLinesReport: Sendable {
     }
 
     private func line(
-        _ kind: String, to writer: inout JSONWriter, _ body: (inout JSONWriter) -> Void
+        _ kind: MaskedText, to writer: inout JSONWriter, _ body: (inout JSONWriter) -> Void
     ) {
         writer.object { writer in
             writer.key(kind)

@@ -7,13 +7,13 @@ extension JSONReport {
     func write(_ finding: DataFinding, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("fingerprint", fingerprints.fingerprint(of: finding))
-            writer.member("code", verbatim: finding.code)
-            writer.member("level", verbatim: finding.level.rawValue)
+            writer.member("code", finding.code)
+            writer.member("level", finding.level.rawValue)
             writer.member("message", finding.message)
             writer.key("cell")
             writer.cell(finding.cell)
             writer.member("related", cells: finding.related)
-            writer.member("dataset", verbatim: finding.dataset)
+            writer.member("dataset", finding.dataset)
             writer.member("help", finding.help)
         }
     }
@@ -31,8 +31,8 @@ extension JSONReport {
 
     func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("code", verbatim: diagnostic.code)
-            writer.member("severity", verbatim: diagnostic.severity.rawValue)
+            writer.member("code", diagnostic.code)
+            writer.member("severity", diagnostic.severity.rawValue)
             writer.member("message", diagnostic.message)
             writer.key("location")
             if let place = diagnostic.location { writer.location(place) } else { writer.null() }
@@ -51,7 +51,7 @@ extension JSONReport {
         writer.object { writer in
             writer.member("name", sheet.name)
             writer.member("is_hidden", sheet.isHidden)
-            writer.member("read_as", verbatim: sheet.readAs)
+            writer.member("read_as", sheet.readAs)
             writer.member("rows", sheet.rowCount)
             writer.member("rows_read", sheet.rowsRead)
             writer.member("rows_rejected", sheet.rowsRejected)

@@ -7,11 +7,11 @@ extension JSONReport {
     func write(_ outcome: Outcome, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("fingerprint", fingerprints.fingerprint(of: outcome))
-            writer.member("rule", verbatim: outcome.rule)
-            writer.member("clause", verbatim: outcome.clause)
+            writer.member("rule", outcome.rule)
+            writer.member("clause", outcome.clause)
             write(outcome.subject, to: &writer)
-            writer.member("outcome", verbatim: outcome.verdict.rawValue)
-            writer.member("level", verbatim: outcome.level.rawValue)
+            writer.member("outcome", outcome.verdict.rawValue)
+            writer.member("level", outcome.level.rawValue)
             writeFigures(of: outcome, to: &writer)
             writer.key("parts")
             writer.array(outcome.parts) { writer, part in write(part, to: &writer) }
@@ -27,10 +27,10 @@ extension JSONReport {
 
     func write(_ standing: Standing, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("award", verbatim: standing.award)
-            writer.member("clause", verbatim: standing.clause)
+            writer.member("award", standing.award)
+            writer.member("clause", standing.clause)
             write(standing.subject, to: &writer)
-            writer.member("outcome", verbatim: standing.result.rawValue)
+            writer.member("outcome", standing.result.rawValue)
             writer.member("rank", standing.rank)
             write(standing.rate, to: &writer)
             writer.member("seats", standing.seats)
@@ -38,10 +38,10 @@ extension JSONReport {
             writer.key("reasons")
             writer.array(standing.reasons) { writer, reason in
                 writer.object { writer in
-                    writer.member("clause", verbatim: reason.clause)
-                    writer.member("rule", verbatim: reason.rule)
-                    writer.member("modality", verbatim: reason.modality.rawValue)
-                    writer.member("outcome", verbatim: reason.verdict.rawValue)
+                    writer.member("clause", reason.clause)
+                    writer.member("rule", reason.rule)
+                    writer.member("modality", reason.modality.rawValue)
+                    writer.member("outcome", reason.verdict.rawValue)
                     writer.member("message", reason.message)
                 }
             }
@@ -64,9 +64,9 @@ extension JSONReport {
 
     private func write(_ part: OutcomePart, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("id", verbatim: part.id)
+            writer.member("id", part.id)
             writer.member("title", part.title)
-            writer.member("outcome", verbatim: part.verdict?.rawValue)
+            writer.member("outcome", part.verdict?.rawValue)
             writer.member("observed", part.observed)
             writer.member("required", part.required)
             writer.member("gap", part.gap)
@@ -79,8 +79,8 @@ extension JSONReport {
     private func write(_ subject: Outcome.Subject, to writer: inout JSONWriter) {
         writer.key("subject")
         writer.object { writer in
-            writer.member("type", verbatim: subject.type)
-            writer.member("id", verbatim: index.id(of: subject))
+            writer.member("type", subject.type)
+            writer.member("id", subject.id)
             writer.member("name", subject.name)
             writer.member("group_id", subject.groupID)
             writer.member("group_name", subject.groupName)
@@ -94,8 +94,8 @@ extension JSONReport {
         writer.object { writer in
             writer.member("numerator", rate.numerator)
             writer.member("denominator", rate.denominator)
-            writer.member("lower", verbatim: "\(rate.lower)")
-            writer.member("upper", verbatim: "\(rate.upper)")
+            writer.member("lower", "\(rate.lower)" as DataText)
+            writer.member("upper", "\(rate.upper)" as DataText)
         }
     }
 
@@ -103,16 +103,16 @@ extension JSONReport {
         writer.object { writer in
             switch missing {
             case .cell(let cell, let column):
-                writer.member("column", verbatim: column)
+                writer.member("column", column)
                 writer.key("cell")
                 writer.cell(cell)
             case .column(let dataset, let column):
-                writer.member("dataset", verbatim: dataset)
-                writer.member("column", verbatim: column)
+                writer.member("dataset", dataset)
+                writer.member("column", column)
             case .dataset(let dataset):
-                writer.member("dataset", verbatim: dataset)
+                writer.member("dataset", dataset)
             case .table(let name, let reading):
-                writer.member("table", verbatim: name)
+                writer.member("table", name)
                 writer.member("reading", reading)
             }
         }

@@ -9,8 +9,8 @@ extension JSONReport {
         let pack = review.pack
         writer.key("pack")
         writer.object { writer in
-            writer.member("id", verbatim: pack.id)
-            writer.member("version", verbatim: pack.version)
+            writer.member("id", pack.id)
+            writer.member("version", pack.version)
             writer.member("title", pack.title)
             writer.key("source")
             writer.object { writer in
@@ -21,12 +21,12 @@ extension JSONReport {
             }
             writer.member("effective_from", pack.effective.from)
             writer.member("effective_until", pack.effective.until)
-            writer.member("calendar", verbatim: pack.calendarName)
+            writer.member("calendar", pack.calendarName)
             writer.key("counting")
             writer.object { writer in
-                writer.member("start", verbatim: pack.counting.start.rawValue)
-                writer.member("end", verbatim: pack.counting.end.rawValue)
-                writer.member("roll", verbatim: pack.counting.roll.rawValue)
+                writer.member("start", pack.counting.start.rawValue)
+                writer.member("end", pack.counting.end.rawValue)
+                writer.member("roll", pack.counting.roll.rawValue)
             }
         }
         writer.key("parameters")
@@ -37,10 +37,10 @@ extension JSONReport {
 
     private func write(_ parameter: Parameter, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("name", verbatim: parameter.name)
-            writer.member("clause", verbatim: parameter.clause)
+            writer.member("name", parameter.name)
+            writer.member("clause", parameter.clause)
             writer.member("title", parameter.title)
-            writer.member("type", verbatim: parameter.kind.rawValue)
+            writer.member("type", parameter.kind.rawValue)
             writer.key("value")
             if let value = parameter.value(on: review.asOf) {
                 writer.value(value)
@@ -70,10 +70,10 @@ extension JSONReport {
 
     private func write(_ clause: Clause, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("id", verbatim: clause.id)
+            writer.member("id", clause.id)
             writer.member("section", clause.section)
             writer.member("quote", clause.quote)
-            writer.member("kind", verbatim: clause.kind.rawValue)
+            writer.member("kind", clause.kind.rawValue)
             writer.member("reading", clause.reading)
             writer.member("rules", names: clause.rules)
             writer.member("awards", names: clause.awards)

@@ -24,11 +24,11 @@ package struct JSONReport: Sendable {
 
     /// Writes the whole report.
     package func write(to stream: inout ReportStream) {
-        var writer = JSONWriter(to: stream, openDepth: 2, redaction: index.redaction)
+        var writer = JSONWriter(to: stream, openDepth: 2)
         writer.object { writer in
-            writer.member("format", verbatim: "hegui-review")
+            writer.member("format", "hegui-review")
             writer.member("format_version", Self.formatVersion)
-            writer.member("engine_version", verbatim: provenance.engineVersion)
+            writer.member("engine_version", provenance.engineVersion)
             writer.member("as_of", review.asOf)
             writer.member("only", names: provenance.only)
             writer.key("provenance")
@@ -57,7 +57,7 @@ package struct JSONReport: Sendable {
         let totals = VerdictCounts(review)
         writer.array(Level.byWeight) { writer, level in
             writer.object { writer in
-                writer.member("level", verbatim: level.rawValue)
+                writer.member("level", level.rawValue)
                 for verdict in Verdict.allCases {
                     writer.member(Self.key(of: verdict), totals.count(verdict, level))
                 }
@@ -69,14 +69,14 @@ package struct JSONReport: Sendable {
 
     func write(_ rule: RuleSummary, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("rule", verbatim: rule.rule)
-            writer.member("clause", verbatim: rule.clause)
+            writer.member("rule", rule.rule)
+            writer.member("clause", rule.clause)
             writer.member("also", names: index.rule(rule.rule)?.also ?? [])
             writer.member("title", rule.title)
-            writer.member("level", verbatim: rule.level.rawValue)
+            writer.member("level", rule.level.rawValue)
             let parameters = index.rule(rule.rule).map(review.pack.parameters(of:))
             writer.member("parameters", names: parameters ?? [])
-            writer.member("sha256", verbatim: provenance.ruleDigests[rule.rule]?.hex)
+            writer.member("sha256", provenance.ruleDigests[rule.rule]?.hex)
             for verdict in Verdict.allCases {
                 writer.member(Self.key(of: verdict), rule.counts[verdict, default: 0])
             }
@@ -86,7 +86,7 @@ package struct JSONReport: Sendable {
     }
 
     /// The key under which a verdict is counted: keys are in snake case.
-    private static func key(of verdict: Verdict) -> String {
-        verdict == .notApplicable ? "not_applicable" : verdict.rawValue
+    private static func key(of verdict: Verdict) -> MaskedText {
+        verdict == .notApplicable ? "not_applicable" : MaskedText(word: verdict)
     }
 }

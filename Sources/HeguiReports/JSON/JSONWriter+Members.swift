@@ -5,46 +5,52 @@ import HeguiPack
 
 extension JSONWriter {
     /// Writes a member with text, or null.
-    mutating func member(_ name: String, _ text: String?) {
+    mutating func member(_ name: MaskedText, _ text: DataText?) {
         key(name)
         if let text { string(text) } else { null() }
     }
 
-    /// Writes a member whose text is a name and never masked.
-    mutating func member(_ name: String, verbatim text: String?) {
+    /// Writes a member with text that may have come from a drop, or null.
+    mutating func member(_ name: MaskedText, _ text: String?) {
         key(name)
-        if let text { verbatim(text) } else { null() }
+        if let text { string(DataText(text)) } else { null() }
     }
 
-    mutating func member(_ name: String, _ fingerprint: Fingerprint) {
-        member(name, verbatim: fingerprint.description)
+    /// Writes a member with text that is masked already.
+    mutating func member(_ name: MaskedText, masked text: MaskedText) {
+        key(name)
+        string(text)
     }
 
-    mutating func member(_ name: String, _ number: (some BinaryInteger)?) {
+    mutating func member(_ name: MaskedText, _ fingerprint: Fingerprint) {
+        member(name, fingerprint.description)
+    }
+
+    mutating func member(_ name: MaskedText, _ number: (some BinaryInteger)?) {
         key(name)
         if let number { integer(number) } else { null() }
     }
 
     /// Writes a member with an exact number: an integer where it is whole, else its text, or null.
-    mutating func member(_ name: String, _ number: Ratio?) {
+    mutating func member(_ name: MaskedText, _ number: Ratio?) {
         key(name)
         guard let number else { return null() }
-        if let whole = number.whole { integer(whole) } else { verbatim(number.text) }
+        if let whole = number.whole { integer(whole) } else { string(DataText(number.text)) }
     }
 
-    mutating func member(_ name: String, _ isTrue: Bool) {
+    mutating func member(_ name: MaskedText, _ isTrue: Bool) {
         key(name)
         boolean(isTrue)
     }
 
     /// Writes a member with a day as `2013-01-31`, or null.
-    mutating func member(_ name: String, _ day: Day?) {
+    mutating func member(_ name: MaskedText, _ day: Day?) {
         key(name)
-        if let day { verbatim("\(day)") } else { null() }
+        if let day { string("\(day)" as DataText) } else { null() }
     }
 
     /// Writes a member with a sentence in both languages, or null.
-    mutating func member(_ name: String, _ message: Message?) {
+    mutating func member(_ name: MaskedText, _ message: Message?) {
         key(name)
         guard let message else { return null() }
         object { writer in
@@ -54,7 +60,7 @@ extension JSONWriter {
     }
 
     /// Writes a member with a pack's text, or null; a language that it lacks is null too.
-    mutating func member(_ name: String, _ text: LocalizedText?) {
+    mutating func member(_ name: MaskedText, _ text: LocalizedText?) {
         key(name)
         guard let text else { return null() }
         object { writer in
@@ -64,12 +70,12 @@ extension JSONWriter {
     }
 
     /// Writes a member with a list of names.
-    mutating func member(_ name: String, names: [String]) {
+    mutating func member(_ name: MaskedText, names: [String]) {
         key(name)
-        array(names) { writer, text in writer.verbatim(text) }
+        array(names) { writer, text in writer.string(DataText(text)) }
     }
 
-    mutating func member(_ name: String, cells: [CellAddress]) {
+    mutating func member(_ name: MaskedText, cells: [CellAddress]) {
         key(name)
         array(cells) { writer, cell in writer.cell(cell) }
     }
@@ -94,6 +100,36 @@ extension JSONWriter {
                 writer.member("file", span.file)
                 writer.member("line", span.start.line)
                 writer.member("character", span.start.column)
+            }
+        }
+    }
+
+    /// Writes a parameter's value, or null.
+    mutating func value(_ value: ParameterValue?) {
+        switch value {
+        case nil: null()
+        case .integer(let number): integer(number)
+        case .boolean(let isTrue): boolean(isTrue)
+        case .table(let table): self.table(table)
+        case .ratio(let ratio): string("\(ratio)" as DataText)
+        case .day, .length, .text: if let value { string(Speaker(.english)(value)) }
+        }
+    }
+
+    private mutating func table(_ table: BracketTable) {
+        array(table.rows) { writer, row in
+            writer.object { writer in
+                for edge in row.edges {
+                    writer.key(edge.name)
+                    writer.string(DataText(edge.value))
+                }
+                if !row.keys.isEmpty { writer.member("is", names: row.keys) }
+                switch row.result {
+                case .value(let value):
+                    writer.key("gives")
+                    writer.value(value)
+                case .undefined(let reading): writer.member("undefined", reading)
+                }
             }
         }
     }

@@ -10,13 +10,13 @@ extension JSONWriter {
     mutating func provenance(_ provenance: Provenance, of review: Review) {
         let pack = review.pack
         object { writer in
-            writer.member("engine_version", verbatim: provenance.engineVersion)
+            writer.member("engine_version", provenance.engineVersion)
             writer.member("as_of", review.asOf)
             writer.key("pack")
             writer.object { writer in
-                writer.member("id", verbatim: pack.id)
-                writer.member("version", verbatim: pack.version)
-                writer.member("sha256", verbatim: provenance.packDigest?.hex)
+                writer.member("id", pack.id)
+                writer.member("version", pack.version)
+                writer.member("sha256", provenance.packDigest?.hex)
             }
             writer.key("parameters")
             writer.array(pack.parameters.filter { pack.overrides.contains($0.name) }) {
@@ -24,8 +24,8 @@ extension JSONWriter {
             }
             writer.key("calendar")
             writer.object { writer in
-                writer.member("name", verbatim: pack.calendarName)
-                writer.member("sha256", verbatim: provenance.calendarDigest?.hex)
+                writer.member("name", pack.calendarName)
+                writer.member("sha256", provenance.calendarDigest?.hex)
                 writer.member("first_year", pack.calendar.years.first?.year)
                 writer.member("last_year", pack.calendar.years.last?.year)
             }
@@ -33,7 +33,7 @@ extension JSONWriter {
             writer.array(review.files.filter { $0.digest != nil }) { writer, file in
                 writer.object { writer in
                     writer.member("file", file.file)
-                    writer.member("sha256", verbatim: file.digest?.hex)
+                    writer.member("sha256", file.digest?.hex)
                 }
             }
             writer.member("only", names: provenance.only)
@@ -47,7 +47,7 @@ extension JSONWriter {
 
     private mutating func override(_ parameter: Parameter, on day: Day) {
         object { writer in
-            writer.member("name", verbatim: parameter.name)
+            writer.member("name", parameter.name)
             writer.key("value")
             writer.value(parameter.value(on: day))
             writer.key("pack_value")

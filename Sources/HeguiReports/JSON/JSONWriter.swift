@@ -1,18 +1,19 @@
 /// Writes JSON piece by piece, keys in the order in which they come.
 ///
 /// Containers down to `openDepth` have a line for each element; what is deeper stands in one line,
-/// so that a report can be read and compared line by line.
+/// so that a report can be read and compared line by line. Every text is masked before it is escaped.
 struct JSONWriter {
     private var stream: ReportStream
     private var counts: [Int] = []
     private let openDepth: Int
-    private let redaction: Redaction
 
-    init(to stream: ReportStream, openDepth: Int, redaction: Redaction) {
+    init(to stream: ReportStream, openDepth: Int) {
         self.stream = stream
-        self.redaction = redaction
         self.openDepth = openDepth
     }
+
+    /// What hides personal numbers in the text.
+    var redaction: Redaction { stream.redaction }
 
     /// Ends the text and returns the stream that it went to.
     consuming func finish() -> ReportStream {
@@ -51,20 +52,18 @@ struct JSONWriter {
         body(&self)
     }
 
-    /// Writes a member's key; its value comes next.
-    mutating func key(_ name: String) {
+    /// Writes a member's key, which needs no escape; its value comes next.
+    mutating func key(_ name: MaskedText) {
         separate()
         stream.write("\"\(name)\": ")
     }
 
-    /// Writes `text`, masked where it holds a personal number.
-    mutating func string(_ text: String) {
-        verbatim(redaction.mask(text))
+    mutating func string(_ text: DataText) {
+        string(redaction.masked(text))
     }
 
-    /// Writes `text` as it is: names that other programs look things up by.
-    mutating func verbatim(_ text: String) {
-        stream.write("\"" + Self.escaped(text) + "\"")
+    mutating func string(_ text: MaskedText) {
+        stream.write("\"\(text.inJSON)\"")
     }
 
     mutating func integer(_ number: some BinaryInteger) {
@@ -80,7 +79,7 @@ struct JSONWriter {
     }
 
     private mutating func container(
-        _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void
+        _ open: MaskedText, _ close: MaskedText, _ body: (inout JSONWriter) -> Void
     ) {
         stream.write(open)
         counts.append(0)
@@ -99,26 +98,6 @@ struct JSONWriter {
     }
 
     private mutating func breakLine() {
-        stream.write("\n" + String(repeating: "  ", count: counts.count))
-    }
-
-    private static func escaped(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
-        if isPlain { return text }
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": escaped += "\\\""
-            case "\\": escaped += "\\\\"
-            case "\n": escaped += "\\n"
-            case "\r": escaped += "\\r"
-            case "\t": escaped += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+        stream.write("\n" + .spaces(2 * counts.count))
     }
 }

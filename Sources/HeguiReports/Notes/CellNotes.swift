@@ -24,20 +24,22 @@ package struct CellNotes: Sendable {
     package private(set) var left = 0
 
     private let index: ReviewIndex
-    let language: Language
+    private let say: Speaker
     private let facts: FactLines
+    private let redaction: Redaction
     private let file: String
     /// By unit: findings elsewhere, and whether it has any here.
     private var units: [String: (elsewhere: Int, isHere: Bool)] = [:]
-    private var byCell: [CellAddress: [(tone: CellNote.Tone, text: String)]] = [:]
+    private var byCell: [CellAddress: [(tone: CellNote.Tone, text: DataText)]] = [:]
 
     /// Collects what `review` says of `file`, which is named as cells name it.
     ///
     /// - Complexity: linear in the outcomes.
     package init(_ review: Review, file: String, language: Language) {
         index = ReviewIndex(review.pack)
-        facts = FactLines(language: language)
-        self.language = language
+        say = Speaker(language)
+        facts = FactLines(say: say)
+        redaction = Redaction(review.pack)
         self.file = file
         for outcome in review.outcomes.those(of: [.violated, .undetermined]) { add(outcome) }
         for finding in review.dataFindings { add(finding) }
@@ -72,10 +74,10 @@ package struct CellNotes: Sendable {
             return cell
         }
         guard !cells.isEmpty else { return }
-        let title = index.rule(outcome.rule)?.title.text(in: language) ?? outcome.rule
-        let why = MissingList(index: index, language: language).text(outcome.missing)
+        let title = index.ruleTitle(outcome.rule, say)
+        let why = MissingList(index: index, say: say).text(outcome.missing)
         let text = [
-            say("【无法判定】", "[undetermined] ") + outcome.clause + " " + title, why,
+            say("【无法判定】", "[undetermined] ") + "\(outcome.clause) \(title)", why,
         ].joined(separator: "\n")
         if add(.open, text, at: telling(cells)) {
             openCount += 1
@@ -87,11 +89,11 @@ package struct CellNotes: Sendable {
     private mutating func add(_ finding: DataFinding) {
         guard finding.cell.file == file else { return }
         var lines = [
-            mark(finding.level) + say("数据问题 ", "data ") + finding.code,
-            finding.message.text(in: language),
+            mark(finding.level) + say("数据问题 ", "data ") + DataText(finding.code),
+            say(finding.message),
         ]
         if let help = finding.help {
-            lines.append(say("怎么办：", "What to do: ") + help.text(in: language))
+            lines.append(say("怎么办：", "What to do: ") + say(help))
         }
         let text = lines.joined(separator: "\n")
         if add(CellNote.Tone(finding.level), text, at: [finding.cell]) {
@@ -106,7 +108,7 @@ package struct CellNotes: Sendable {
     }
 
     private mutating func add(
-        _ tone: CellNote.Tone, _ text: String, at cells: some Sequence<CellAddress>
+        _ tone: CellNote.Tone, _ text: DataText, at cells: some Sequence<CellAddress>
     ) -> Bool {
         var isAdded = false
         for cell in cells where byCell[cell] != nil || byCell.count < Self.limit {
@@ -117,21 +119,20 @@ package struct CellNotes: Sendable {
     }
 
     /// What is wrong, what was found and asked, and what to do.
-    private func text(of outcome: Outcome) -> String {
+    private func text(of outcome: Outcome) -> DataText {
         let rule = index.rule(outcome.rule)
         var lines = [
-            mark(outcome.level) + outcome.clause + " "
-                + (rule?.title.text(in: language) ?? outcome.rule),
-            outcome.message.text(in: language), facts.line(of: outcome),
+            mark(outcome.level) + "\(outcome.clause) \(index.ruleTitle(outcome.rule, say))",
+            say(outcome.message), facts.line(of: outcome),
         ]
         lines += facts.partLines(of: outcome)
-        let remedy = outcome.remedy?.text(in: language) ?? rule?.remedy?.text(in: language)
+        let remedy = say(outcome.remedy) ?? say(rule?.remedy)
         if let remedy { lines.append(say("怎么办：", "What to do: ") + remedy) }
         return lines.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private func note(
-        at cell: CellAddress, _ entries: [(tone: CellNote.Tone, text: String)]
+        at cell: CellAddress, _ entries: [(tone: CellNote.Tone, text: DataText)]
     ) -> CellNote {
         let order = entries.indices.sorted { left, right in
             let (first, second) = (entries[left].tone, entries[right].tone)
@@ -139,22 +140,45 @@ package struct CellNotes: Sendable {
         }
         var texts = order.prefix(Self.notesOfCell).map { shown(entries[$0].text) }
         let more = entries.count - Self.notesOfCell
-        if more > 0 { texts.append(say("另有 \(more) 项", "\(more) more")) }
+        if more > 0 { texts.append(shown(say("另有 \(more) 项", "\(more) more"))) }
         let tone = entries.map(\.tone).max() ?? .open
-        return CellNote(cell: cell, text: texts.joined(separator: "\n\n"), tone: tone)
+        return CellNote(cell: cell, text: texts.joined(separator: "\n\n").string, tone: tone)
     }
 
-    private func shown(_ text: String) -> String {
-        text.split(separator: "\n").map { VisibleText.of(index.redaction.mask(String($0))) }
-            .joined(separator: "\n")
+    private func shown(_ text: DataText) -> MaskedText {
+        redaction.masked(text).lines.map(\.visible).joined(separator: "\n")
     }
 
-    private func mark(_ level: Level) -> String {
-        say("【\(level.word(in: .chinese))】", "[\(level.word(in: .english))] ")
+    private func mark(_ level: Level) -> DataText {
+        say("【\(say(level))】", "[\(say(level))] ")
     }
 
-    private func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
+}
+
+extension CellNotes {
+    /// What became of the file in a line or two, each with its line break.
+    package func summary(cellCount: Int, path: String) -> MaskedText {
+        let levels = Level.byWeight.filter { counts[$0, default: 0] > 0 }
+            .map { "\(say($0)) \(counts[$0, default: 0])" as DataText }
+        let open = say("无法判定 \(openCount)", "undetermined \(openCount)")
+        let parts = (levels + (openCount > 0 ? [open] : [])).joined(separator: " · ")
+        var text =
+            cellCount == 0
+            ? say("没有需要标注的单元格\n", "no cell had to be marked\n")
+            : say(
+                "标注了 \(cellCount) 个单元格（\(parts)）：\(path)\n",
+                "marked \(cellCount) cells (\(parts)): \(path)\n")
+        if elsewhere > 0 {
+            text += say(
+                "这些单位另有 \(elsewhere) 项问题不在本文件的单元格中，见 hegui review\n",
+                "\(elsewhere) findings of these units are in no cell of this file; "
+                    + "see hegui review\n")
+        }
+        if left > 0 {
+            text += say(
+                "单元格太多，另有 \(left) 项没有标注\n", "too many cells: \(left) findings are not marked\n")
+        }
+        return redaction.masked(text)
     }
 }
 

@@ -1,5 +1,5 @@
 import HeguiCalendar
-package import HeguiDiagnostics
+import HeguiDiagnostics
 import HeguiDigests
 package import HeguiEngine
 import HeguiIntake
@@ -9,62 +9,63 @@ import HeguiPack
 package struct OriginLines {
     let review: Review
     let provenance: Provenance
-    let language: Language
+    let say: Speaker
 
-    package init(review: Review, provenance: Provenance, language: Language) {
+    package init(_ review: Review, _ provenance: Provenance, _ say: Speaker) {
         self.review = review
         self.provenance = provenance
-        self.language = language
+        self.say = say
     }
 
     /// What each line is about, and the line: pack, calendar, material and engine.
-    var lines: [(title: String, text: String)] {
-        [
+    var lines: [(title: DataText, text: DataText)] {
+        let lines: [(title: DataText, text: DataText)] = [
             (say("规则包", "rule pack"), pack),
             (say("工作日历", "calendar"), calendar),
             (say("材料", "drop"), material),
             (say("引擎", "engine"), "hegui \(provenance.engineVersion)"),
-        ].filter { !$0.text.isEmpty }
+        ]
+        return lines.filter { !$0.text.isEmpty }
     }
 
     /// What was asked for beside the day: parameters that were set, the selection, what is unmasked.
-    var settings: [(title: String, text: String)] {
-        let header = HeaderLines(review: review, language: language)
+    var settings: [(title: DataText, text: DataText)] {
+        let header = HeaderLines(review: review, say: say)
         var settings = review.pack.parameters
             .filter { review.pack.overrides.contains($0.name) }
             .map { (title: say("参数", "parameter"), text: header.override($0)) }
         let comma = say("、", ", ")
-        let only = provenance.only.joined(separator: comma)
-        let revealed = review.pack.revealed.map(\.description).joined(separator: comma)
+        let only = provenance.only.map { DataText($0) }.joined(separator: comma)
+        let revealed = review.pack.revealed.map { "\($0)" as DataText }.joined(separator: comma)
         settings += [(say("仅限", "only"), only), (say("未遮盖", "unmasked"), revealed)]
         return settings.filter { !$0.text.isEmpty }
     }
 
     /// The lines in one. What was asked for is left out, since it may name people.
-    var line: String { joined(lines) }
+    var line: DataText { joined(lines) }
 
     /// The day, the lines and the settings in one.
-    package var lineWithDay: String {
-        joined([(say("截至", "as of"), review.asOf.description)] + lines + settings)
+    package var lineWithDay: DataText {
+        joined([(say("截至", "as of"), "\(review.asOf)")] + lines + settings)
     }
 
     /// The lines and the settings in one.
-    var lineWithSettings: String { joined(lines + settings) }
+    var lineWithSettings: DataText { joined(lines + settings) }
 
-    private func joined(_ entries: [(title: String, text: String)]) -> String {
-        entries.map { "\($0.title) \($0.text)" }.joined(separator: say("；", "; "))
+    private func joined(_ entries: [(title: DataText, text: DataText)]) -> DataText {
+        entries.map { "\($0.title) \($0.text)" as DataText }.joined(separator: say("；", "; "))
     }
 
-    private var pack: String {
+    private var pack: DataText {
         "\(review.pack.id) \(review.pack.version)" + digest(provenance.packDigest)
     }
 
-    private var calendar: String {
+    private var calendar: DataText {
         let name = review.pack.calendarName
-        return name.isEmpty ? "" : name + digest(provenance.calendarDigest)
+        return name.isEmpty ? "" : DataText(name) + digest(provenance.calendarDigest)
     }
 
-    private var material: String {
+    private var material: DataText {
         let opened = review.openedFiles.count
         let others = review.files.count - opened
         let files = say("\(opened) 个文件", "files: \(opened)")
@@ -73,13 +74,10 @@ package struct OriginLines {
         return files + unread + digest(review.materialDigest)
     }
 
-    private func digest(_ digest: Digest?) -> String {
-        digest.map { say("，SHA-256 ", ", SHA-256 ") + $0.hex } ?? ""
+    private func digest(_ digest: Digest?) -> DataText {
+        digest.map { say("，SHA-256 \($0.hex)", ", SHA-256 \($0.hex)") } ?? ""
     }
 
-    private func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
-    }
 }
 
 extension Review {

@@ -8,11 +8,11 @@ package struct ClauseMatrix: Sendable {
     }
 
     private let pack: Pack
-    private let language: Language
+    private let say: Speaker
 
     package init(_ pack: Pack, language: Language) {
         self.pack = pack
-        self.language = language
+        say = Speaker(language)
     }
 
     package func write(_ format: Format, to stream: inout ReportStream) {
@@ -24,63 +24,59 @@ package struct ClauseMatrix: Sendable {
     }
 
     private func writeMarkdown(to stream: inout ReportStream) {
-        let title = pack.title.text(in: language)
-        stream.write("# " + say("\(title)：逐条怎样检查", "\(title): how each clause is checked") + "\n\n")
-        stream.write(document)
+        var page = PageWriter(say, stream.redaction)
+        let title = say(pack.title)
+        page.heading(say("\(title)：逐条怎样检查", "\(title): how each clause is checked"), level: 1)
+        page.paragraph(document)
         let command = "`hegui clauses \(pack.id)`"
-        stream.write("\n\n" + say("由 \(command) 生成。", "Written by \(command).") + "\n\n")
-        stream.write(
-            say("| 条款 | 原文 | 检查 |", "| clause | text | checked by |") + "\n|---|---|---|\n")
-        let checks = ClauseChecks(pack, language: language)
-        for clause in pack.clauses {
-            let cells = [clause.id, clause.quote, checks.text(of: clause)].map(PageWriter.escaped)
-            stream.write("| " + cells.joined(separator: " | ") + " |\n")
-        }
+        page.paragraph(say("由 \(command) 生成。", "Written by \(command)."))
+        let checks = ClauseChecks(pack, say)
+        page.table(
+            [say("条款", "clause"), say("原文", "text"), say("检查", "checked by")],
+            pack.clauses.map { clause in
+                [DataText(clause.id), DataText(clause.quote), checks.text(of: clause)]
+            })
+        page.finish(to: &stream)
     }
 
     /// One row a clause, every way of checking in a column of its own, for spreadsheets.
     private func writeCSV(to stream: inout ReportStream) {
         let columns = [
-            ("条款", "clause"), ("部分", "section"), ("原文", "text"), ("对象", "addressee"),
-            ("用语", "modality"), ("类别", "kind"), ("规则", "rules"), ("评优项目", "awards"),
-            ("材料", "evidence"), ("定义", "definition"), ("不可检查的原因", "not checkable"),
-            ("理解", "reading"),
+            say("条款", "clause"), say("部分", "section"), say("原文", "text"), say("对象", "addressee"),
+            say("用语", "modality"), say("类别", "kind"), say("规则", "rules"), say("评优项目", "awards"),
+            say("材料", "evidence"), say("定义", "definition"), say("不可检查的原因", "not checkable"),
+            say("理解", "reading"),
         ]
-        let csv = CSVWriter(redaction: .full)
-        csv.start(columns.map { say($0, $1) }, to: &stream)
+        CSVWriter.start(columns, to: &stream)
         for clause in pack.clauses {
             let separator = say("；", "; ")
-            let fields: [String?] = [
+            let names = [
                 clause.id, clause.section, clause.quote, clause.addressee.rawValue,
                 clause.modality, clause.kind.rawValue,
-                clause.rules.joined(separator: separator),
-                clause.awards.joined(separator: separator), clause.evidence?.text(in: language),
-                clause.definition?.text(in: language), clause.notCheckable?.text(in: language),
-                clause.reading?.text(in: language),
             ]
-            csv.write(fields.map { .text($0) }, to: &stream)
+            let lists = [clause.rules, clause.awards].map { names in
+                names.map { DataText($0) }.joined(separator: separator)
+            }
+            let texts = [
+                clause.evidence, clause.definition, clause.notCheckable, clause.reading,
+            ].map { say($0) ?? "" }
+            CSVWriter.write(
+                names.map { .text($0) } + (lists + texts).map { .text($0) }, to: &stream)
         }
     }
 
     private func writeText(to stream: inout ReportStream) {
-        let title = pack.title.text(in: language)
-        let ink = Ink(isColoured: false, redaction: .full)
-        stream.write(ink.clean("\(title)  \(document)") + "\n\n")
-        let checks = ClauseChecks(pack, language: language)
+        let pen = Pen(isColoured: false, redaction: stream.redaction)
+        stream.write("\(pen.clean("\(say(pack.title))  \(document)"))\n\n")
+        let checks = ClauseChecks(pack, say)
         for clause in pack.clauses {
-            stream.write(ink.clean("\(clause.id)  \(clause.quote)") + "\n")
-            for check in checks.list(of: clause) {
-                stream.write("    - " + ink.clean(check) + "\n")
-            }
+            stream.write("\(pen.clean("\(clause.id)  \(clause.quote)"))\n")
+            for check in checks.list(of: clause) { stream.write("    - \(pen.clean(check))\n") }
         }
     }
 
-    private var document: String {
+    private var document: DataText {
         let number = pack.document.number.map { say("（\($0)）", " (\($0))") } ?? ""
-        return pack.document.title + number
-    }
-
-    private func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
+        return DataText(pack.document.title) + number
     }
 }

@@ -11,7 +11,7 @@ extension PageWriter {
             paragraph("**\(clause.id)**\(section)")
             quote(clause.quote)
             if let reading = clause.reading {
-                paragraph(say("理解：", "read as: ") + text(reading).oneLine)
+                paragraph(say("理解：", "read as: ") + say(reading).oneLine)
             }
         }
     }
@@ -26,24 +26,23 @@ extension PageWriter {
         table(
             titles,
             parameters.map { parameter in
-                let others = parameter.alternatives.map { alternative in
+                let others = parameter.alternatives.map { alternative -> DataText in
                     let name = alternative.name.map { "`\($0)` " } ?? ""
-                    return name + alternative.value.text(as: parameter.kind, in: language)
-                        + say("：", ": ")
-                        + text(alternative.reading)
+                    let value = say(alternative.value, as: parameter.kind)
+                    return "\(name)\(value)" + say("：", ": ") + say(alternative.reading)
                 }
                 return [
-                    "\(text(parameter.title)) `\(parameter.name)`", values(of: parameter),
-                    text(parameter.reading), others.joined(separator: say("；", "; ")),
+                    "\(say(parameter.title)) `\(parameter.name)`", values(of: parameter),
+                    say(parameter.reading), others.joined(separator: say("；", "; ")),
                 ]
             })
     }
 
-    private func values(of parameter: Parameter) -> String {
-        parameter.values.map { dated in
-            let value = dated.value.text(as: parameter.kind, in: language)
+    private func values(of parameter: Parameter) -> DataText {
+        parameter.values.map { dated -> DataText in
+            let value = say(dated.value, as: parameter.kind)
             guard parameter.values.count > 1, let from = dated.from else { return value }
-            return say("\(from) 起：", "from \(from): ") + value
+            return say("\(from) 起：\(value)", "from \(from): \(value)")
         }.joined(separator: say("；", "; "))
     }
 
@@ -53,7 +52,7 @@ extension PageWriter {
         heading(say("关系到的评优项目", "Awards that it bars"))
         for award in gated {
             for gate in award.gates where gate.rule == rule.id {
-                item("\(text(award.title)) `\(award.id)`：\(gate.modality.word(in: language))")
+                item("\(say(award.title)) `\(award.id)`：\(say(gate.modality))")
             }
         }
         endList()
@@ -66,7 +65,10 @@ extension PageWriter {
             [say("情形", "case"), say("截至", "as of"), say("结果", "outcome")],
             examples.map { example in
                 let fields = example.expectations.map(\.text)
-                return [example.name, "\(example.asOf)", fields.joined(separator: ", ")]
+                return [
+                    DataText(example.name), "\(example.asOf)",
+                    DataText(fields.joined(separator: ", ")),
+                ]
             })
     }
 }

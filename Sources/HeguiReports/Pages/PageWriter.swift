@@ -1,66 +1,65 @@
 import HeguiDiagnostics
 import HeguiPack
 
-/// Writes Markdown piece by piece.
+/// Writes a page of Markdown piece by piece, in the words of a pack, which are markup as they stand.
 struct PageWriter {
-    let language: Language
-    private(set) var text = ""
+    let say: Speaker
+    private let redaction: Redaction
+    private var text: MaskedText = ""
 
-    init(_ language: Language) {
-        self.language = language
+    init(_ say: Speaker, _ redaction: Redaction) {
+        self.say = say
+        self.redaction = redaction
     }
 
-    func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
+    mutating func heading(_ title: DataText, level: Int = 2) {
+        text += ("#" as MaskedText).repeated(level) + " \(escaped(title))\n\n"
     }
 
-    func text(_ localized: LocalizedText) -> String {
-        localized.text(in: language)
-    }
-
-    mutating func heading(_ title: String, level: Int = 2) {
-        text += String(repeating: "#", count: level) + " " + Self.escaped(title) + "\n\n"
-    }
-
-    mutating func paragraph(_ words: String) {
-        text += words + "\n\n"
+    mutating func paragraph(_ words: DataText) {
+        text += "\(redaction.masked(words))\n\n"
     }
 
     mutating func quote(_ words: String) {
-        text += "> " + words.oneLine + "\n\n"
+        text += "> \(redaction.masked(DataText(words).oneLine))\n\n"
     }
 
-    mutating func code(_ code: String, _ kind: String = "yaml") {
+    mutating func code(_ code: String, _ kind: MaskedText = "yaml") {
         // A fence inside would end the block.
-        let fence = code.contains("```") ? "~~~~" : "```"
-        let end = code.hasSuffix("\n") ? "" : "\n"
-        text += fence + kind + "\n" + code + end + fence + "\n\n"
+        let fence: MaskedText = code.contains("```") ? "~~~~" : "```"
+        let end: MaskedText = code.hasSuffix("\n") ? "" : "\n"
+        text += "\(fence)\(kind)\n\(redaction.masked(DataText(code)))\(end)\(fence)\n\n"
     }
 
-    mutating func item(_ words: String) {
-        text += "- " + words + "\n"
+    mutating func item(_ words: DataText) {
+        text += "- \(redaction.masked(words))\n"
     }
 
     mutating func endList() {
         text += "\n"
     }
 
-    mutating func table(_ titles: [String], _ rows: [[String]]) {
-        text += "| " + titles.joined(separator: " | ") + " |\n"
-        text += "|" + titles.map { _ in "---" }.joined(separator: "|") + "|\n"
+    mutating func table(_ titles: [DataText], _ rows: [[DataText]]) {
+        let headings = titles.map { redaction.masked($0) }
+        let rules = titles.map { _ in "---" as MaskedText }
+        text += "| \(headings.joined(separator: " | ")) |\n|\(rules.joined(separator: "|"))|\n"
         for row in rows {
-            text += "| " + row.map(Self.escaped).joined(separator: " | ") + " |\n"
+            text += "| \(row.map { escaped($0) }.joined(separator: " | ")) |\n"
         }
         text += "\n"
     }
 
-    /// Returns the page, which ends in a single line break.
-    consuming func finish() -> String {
-        while text.hasSuffix("\n\n") { text.removeLast() }
-        return text
+    /// Writes the page, which ends in a single line break.
+    consuming func finish(to stream: inout ReportStream) {
+        stream.write(
+            text.changed { text in
+                var text = text
+                while text.hasSuffix("\n\n") { text.removeLast() }
+                return text
+            })
     }
 
-    static func escaped(_ text: String) -> String {
-        text.oneLine.replacing("|", with: "\\|")
+    private func escaped(_ text: DataText) -> MaskedText {
+        redaction.masked(text.oneLine).escaped { $0 == "|" ? "\\|" : nil }
     }
 }

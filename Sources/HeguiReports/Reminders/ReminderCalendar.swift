@@ -10,7 +10,7 @@ import HeguiPack
 package struct ReminderCalendar: Sendable {
     private let reminders: Reminders
     private let provenance: Provenance
-    private let language: Language
+    private let say: Speaker
     private let missing: StillMissing
     private let names: SubjectWords
     private let fingerprints: FingerprintMaker
@@ -18,26 +18,26 @@ package struct ReminderCalendar: Sendable {
     package init(_ reminders: Reminders, provenance: Provenance, language: Language) {
         self.reminders = reminders
         self.provenance = provenance
-        self.language = language
-        missing = StillMissing(index: reminders.index, language: language)
-        names = SubjectWords(index: reminders.index, language: language)
+        say = Speaker(language)
+        missing = StillMissing(index: reminders.index, say: say)
+        names = SubjectWords(say: say)
         fingerprints = FingerprintMaker(reminders.review)
     }
 
     package func write(to stream: inout ReportStream) {
-        var writer = ICalendarWriter(to: stream, redaction: reminders.index.redaction)
-        let title = reminders.review.pack.title.text(in: language)
-        let region = say("ZH", "EN")
+        var writer = ICalendarWriter(to: stream)
+        let title = say(reminders.review.pack.title)
+        let region: MaskedText = say.language == .chinese ? "ZH" : "EN"
         writer.component("VCALENDAR") { writer in
             writer.property("VERSION", "2.0")
-            writer.property("PRODID", "-//Hegui//hegui \(provenance.engineVersion)//\(region)")
+            let version = stream.redaction.masked(DataText(provenance.engineVersion))
+            writer.property("PRODID", "-//Hegui//hegui \(version)//\(region)")
             writer.property("CALSCALE", "GREGORIAN")
             writer.property("METHOD", "PUBLISH")
             // RFC 7986 has these without X; the others are what calendars knew before it.
             writer.property("NAME", text: title)
             writer.property("X-WR-CALNAME", text: title)
-            let origin = OriginLines(
-                review: reminders.review, provenance: provenance, language: language)
+            let origin = OriginLines(reminders.review, provenance, say)
             writer.property("DESCRIPTION", text: origin.lineWithSettings)
             writer.property("X-WR-CALDESC", text: origin.lineWithSettings)
             var uses: [Fingerprint: Int] = [:]
@@ -46,24 +46,24 @@ package struct ReminderCalendar: Sendable {
                 uses[fingerprint, default: 0] += 1
                 // Two findings of one fingerprint are still two events.
                 let number = uses[fingerprint].flatMap { $0 > 1 ? "-\($0)" : nil } ?? ""
-                write(item, identity: "\(fingerprint)\(number)", to: &writer)
+                write(item, identity: "\(fingerprint)\(number)@hegui", to: &writer)
             }
         }
         stream = writer.finish()
     }
 
     private func write(
-        _ item: Reminders.Item, identity: String, to writer: inout ICalendarWriter
+        _ item: Reminders.Item, identity: DataText, to writer: inout ICalendarWriter
     ) {
         let outcome = item.outcome
         writer.component("VEVENT") { writer in
-            writer.property("UID", "\(identity)@hegui")
-            writer.property("DTSTAMP", Self.date(reminders.review.asOf) + "T000000Z")
+            writer.property("UID", text: identity)
+            writer.property("DTSTAMP", "\(Self.date(reminders.review.asOf))T000000Z")
             writer.property("DTSTART;VALUE=DATE", Self.date(item.due))
             writer.property("DTEND;VALUE=DATE", Self.date(item.due.adding(days: 1)))
             writer.property("SUMMARY", text: summary(of: outcome))
             writer.property("DESCRIPTION", text: description(of: outcome))
-            writer.property("CATEGORIES", text: outcome.level.word(in: language))
+            writer.property("CATEGORIES", text: say(outcome.level))
             writer.property("PRIORITY", Self.priority(of: outcome.level))
             // Names of people stand in it, and the day is not blocked by it.
             writer.property("CLASS", "PRIVATE")
@@ -77,15 +77,15 @@ package struct ReminderCalendar: Sendable {
         }
     }
 
-    private func summary(of outcome: Outcome) -> String {
-        let title = reminders.index.rule(outcome.rule)?.title.text(in: language) ?? outcome.rule
+    private func summary(of outcome: Outcome) -> DataText {
+        let title = reminders.index.ruleTitle(outcome.rule, say)
         return names.fullName(of: outcome.subject) + say("：", ": ") + title
     }
 
-    private func description(of outcome: Outcome) -> String {
-        var lines = [outcome.message.text(in: language)]
+    private func description(of outcome: Outcome) -> DataText {
+        var lines = [say(outcome.message)]
         lines.append(say("缺：", "Missing: ") + missing.text(of: outcome))
-        if let remedy = outcome.remedy?.text(in: language), !remedy.isEmpty { lines.append(remedy) }
+        if let remedy = say(outcome.remedy), !remedy.isEmpty { lines.append(remedy) }
         lines.append(
             say("依据：", "Basis: ") + "\(outcome.clause) · \(outcome.rule)")
         if !outcome.dueIsCertain {
@@ -95,7 +95,7 @@ package struct ReminderCalendar: Sendable {
         return lines.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
-    private static func priority(of level: Level) -> String {
+    private static func priority(of level: Level) -> MaskedText {
         switch level {
         case .mandatory: "1"
         case .verify: "5"
@@ -104,9 +104,9 @@ package struct ReminderCalendar: Sendable {
     }
 
     /// `20140106`.
-    private static func date(_ day: Day) -> String { "\(day)".filter { $0 != "-" } }
-
-    private func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
+    private static func date(_ day: Day) -> MaskedText {
+        let (year, month, date) = (day.year, day.month, day.day)
+        return "\(year)\(month < 10 ? "0" : "")\(month)\(date < 10 ? "0" : "")\(date)"
     }
+
 }

@@ -7,18 +7,18 @@ import HeguiPack
 package struct ReminderText: Sendable {
     private let reminders: Reminders
     private let provenance: Provenance
-    private let language: Language
+    private let say: Speaker
     private let missing: StillMissing
     private let names: SubjectWords
-    private let ink: Ink
+    private let pen: Pen
 
     package init(_ reminders: Reminders, provenance: Provenance, language: Language) {
         self.reminders = reminders
         self.provenance = provenance
-        self.language = language
-        missing = StillMissing(index: reminders.index, language: language)
-        names = SubjectWords(index: reminders.index, language: language)
-        ink = Ink(isColoured: false, redaction: reminders.index.redaction)
+        say = Speaker(language)
+        missing = StillMissing(index: reminders.index, say: say)
+        names = SubjectWords(say: say)
+        pen = Pen(isColoured: false, redaction: Redaction(reminders.review.pack))
     }
 
     package func write(to stream: inout ReportStream) {
@@ -43,30 +43,27 @@ package struct ReminderText: Sendable {
         }
         if reminders.laterCount > 0, let until = reminders.until {
             let count = reminders.laterCount
-            stream.write(
-                "\n" + say("另有 \(count) 项在 \(until) 以后到期", "\(count) more are due after \(until)")
-                    + "\n")
+            let words = say("另有 \(count) 项在 \(until) 以后到期", "\(count) more are due after \(until)")
+            stream.write("\n\(pen.clean(words))\n")
         }
-        let origin = OriginLines(
-            review: reminders.review, provenance: provenance, language: language)
-        stream.write("\n" + ink.clean(origin.lineWithSettings) + "\n")
+        let origin = OriginLines(reminders.review, provenance, say)
+        stream.write("\n\(pen.clean(origin.lineWithSettings))\n")
     }
 
     private func writeHeader(to stream: inout ReportStream) {
         let review = reminders.review
         let pack = review.pack
-        stream.write(
-            say("到期提醒", "Reminders") + "  " + pack.title.text(in: language)
-                + "  \(pack.id) \(pack.version)\n")
+        let title = say("到期提醒", "Reminders") + "  " + say(pack.title)
+        stream.write("\(pen.clean(title + "  \(pack.id) \(pack.version)"))\n")
         let count = reminders.items.count
         let window = reminders.until.map { say("至 \($0)", "up to \($0)") } ?? ""
         let span = [say("截至 \(review.asOf)", "as of \(review.asOf)"), window]
             .filter { !$0.isEmpty }.joined(separator: say("，", ", "))
-        stream.write(span + say("：\(count) 项到期", ": \(count) due") + "\n")
+        stream.write("\(pen.clean(span + say("：\(count) 项到期", ": \(count) due")))\n")
     }
 
-    private func writeHeading(_ title: String, count: Int, to stream: inout ReportStream) {
-        stream.write("\n■ " + title + say("  \(count) 项", "  \(count)") + "\n")
+    private func writeHeading(_ title: DataText, count: Int, to stream: inout ReportStream) {
+        stream.write("\n■ \(pen.clean(title + say("  \(count) 项", "  \(count)")))\n")
     }
 
     private func write(_ outcomes: [Outcome], to stream: inout ReportStream) {
@@ -74,28 +71,19 @@ package struct ReminderText: Sendable {
         for outcome in outcomes {
             table.add(
                 [
-                    say(
-                        "【\(outcome.level.word(in: .chinese))】",
-                        "[\(outcome.level.word(in: .english))]"),
-                    outcome.clause, names.fullName(of: outcome.subject), title(of: outcome),
+                    say.mark(outcome.level), DataText(outcome.clause),
+                    names.fullName(of: outcome.subject),
+                    reminders.index.ruleTitle(outcome.rule, say),
                 ].map { TextTable.Cell(text: $0) }, notes: notes(of: outcome))
         }
-        table.write(to: &stream, indent: "  ", ink: ink)
+        table.write(to: &stream, indent: "  ", pen: pen)
     }
 
-    private func notes(of outcome: Outcome) -> [String] {
+    private func notes(of outcome: Outcome) -> [MaskedText] {
         var notes = [say("缺：", "missing: ") + missing.text(of: outcome)]
-        if let remedy = outcome.remedy?.text(in: language), !remedy.isEmpty {
+        if let remedy = say(outcome.remedy), !remedy.isEmpty {
             notes.append("→ " + remedy)
         }
-        return notes.map { "      " + ink.clean($0) }
-    }
-
-    private func title(of outcome: Outcome) -> String {
-        reminders.index.rule(outcome.rule)?.title.text(in: language) ?? outcome.rule
-    }
-
-    private func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
+        return notes.map { "      " + pen.clean($0) }
     }
 }

@@ -4,40 +4,36 @@ import HeguiPack
 
 /// What a reader who meets a rule's finding wants to know of the rule.
 struct RuleHelp {
-    let title: String
+    let title: DataText
     /// The clause's number and words.
-    let clause: String
-    private let quote: String
-    private let number: String
-    private let readings: [String]
-    private let remedy: String?
+    let clause: DataText
+    private let quote: DataText
+    private let number: DataText
+    private let remarks: [DataText]
 
-    init(_ pack: Pack, rule: RuleSummary, index: ReviewIndex, language: Language) {
+    init(_ pack: Pack, rule: RuleSummary, index: ReviewIndex, say: Speaker) {
         let found = index.rule(rule.rule)
         let source = pack.clauses.first { $0.id == rule.clause }
-        title = rule.title.text(in: language)
-        number = rule.clause
-        quote = source?.quote ?? ""
-        clause =
-            quote.isEmpty
-            ? number
-            : Message(zh: "\(number)：“\(quote)”", en: "\(number): “\(quote)”").text(in: language)
-        readings = [source?.reading, found?.reading].compactMap { $0?.text(in: language) }
-            .map { Message(zh: "读法：\($0)", en: "read as: \($0)").text(in: language) }
-        remedy = found?.remedy.map {
-            let remedy = $0.text(in: language)
-            return Message(zh: "怎么办：\(remedy)", en: "what to do: \(remedy)").text(in: language)
+        let (number, quote) = (DataText(rule.clause), DataText(source?.quote ?? ""))
+        title = say(rule.title)
+        clause = quote.isEmpty ? number : say("\(number)：“\(quote)”", "\(number): “\(quote)”")
+        self.number = number
+        self.quote = quote
+        let readings = [source?.reading, found?.reading].compactMap(\.self).map { reading in
+            say("读法：\(say(reading))", "read as: \(say(reading))")
         }
+        let remedy = say(found?.remedy).map { say("怎么办：\($0)", "what to do: \($0)") }
+        remarks = readings + [remedy].compactMap(\.self)
     }
 
-    var text: String {
-        ([title, clause] + readings + [remedy].compactMap(\.self)).joined(separator: "\n")
+    var text: DataText {
+        ([title, clause] + remarks).joined(separator: "\n")
     }
 
-    var markdown: String {
-        let quoted = quote.isEmpty ? [] : ["> \(Markdown.escaped(quote))"]
-        let rest = (readings + [remedy].compactMap(\.self)).map(Markdown.escaped)
-        return (["**\(Markdown.escaped(number)) \(Markdown.escaped(title))**"] + quoted + rest)
-            .joined(separator: "\n\n")
+    func markdown(_ redaction: Redaction) -> MaskedText {
+        let escaped = { (text: DataText) in redaction.masked(text).inMarkdown }
+        let quoted: [MaskedText] = quote.isEmpty ? [] : ["> \(escaped(quote))"]
+        let heading: MaskedText = "**\(escaped(number)) \(escaped(title))**"
+        return ([heading] + quoted + remarks.map(escaped)).joined(separator: "\n\n")
     }
 }

@@ -33,13 +33,13 @@ extension SARIFReport {
     ) {
         writer.object { writer in
             writer.key("descriptor")
-            writer.object { $0.member("id", verbatim: id) }
-            writer.member("level", verbatim: level)
-            write("message", text(message), to: &writer)
+            writer.object { $0.member("id", id) }
+            writer.member("level", level)
+            write("message", say(message), to: &writer)
             if let rule {
                 writer.key("associatedRule")
                 writer.object { writer in
-                    writer.member("id", verbatim: rule)
+                    writer.member("id", rule)
                     if let number = ruleNumbers[rule] { writer.member("index", number) }
                 }
             }

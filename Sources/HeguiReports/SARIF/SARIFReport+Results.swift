@@ -27,9 +27,9 @@ extension SARIFReport {
         writer.object { writer in
             writeRule(outcome.rule, to: &writer)
             let kind = Self.kind(of: outcome.verdict)
-            if let kind { writer.member("kind", verbatim: kind) }
+            if let kind { writer.member("kind", kind) }
             let level = outcome.verdict == .advised ? "note" : Self.level(outcome.level)
-            writer.member("level", verbatim: kind == nil ? level : "none")
+            writer.member("level", kind == nil ? level : "none")
             write("message", message(of: outcome), to: &writer)
             writer.key("locations")
             writer.list { writer in
@@ -61,22 +61,22 @@ extension SARIFReport {
         }
     }
 
-    private func message(of outcome: Outcome) -> String {
-        var message = text(outcome.message)
+    private func message(of outcome: Outcome) -> DataText {
+        var message = say(outcome.message)
         if message.isEmpty {
-            message = MissingList(index: index, language: language).text(outcome.missing)
+            message = MissingList(index: index, say: say).text(outcome.missing)
         }
         if message.isEmpty { message = names.name(of: outcome.subject) }
         return seeing(outcome.sources, after: message)
     }
 
-    private func seeing(_ cells: [CellAddress], after message: String) -> String {
-        let sources = SourceList.text(cells, in: language)
+    private func seeing(_ cells: [CellAddress], after message: DataText) -> DataText {
+        let sources = SourceList.text(cells, say)
         return sources.isEmpty ? message : message + say("（见 \(sources)）", " (see \(sources))")
     }
 
     private func writeRule(_ id: String, to writer: inout JSONWriter) {
-        writer.member("ruleId", verbatim: id)
+        writer.member("ruleId", id)
         if let number = ruleNumbers[id] { writer.member("ruleIndex", number) }
     }
 
@@ -90,7 +90,7 @@ extension SARIFReport {
         _ fingerprint: Fingerprint, to writer: inout JSONWriter, _ known: inout Baseline.Reader?
     ) {
         guard let isKnown = known?.knows(fingerprint) else { return }
-        writer.member("baselineState", verbatim: isKnown ? "unchanged" : "new")
+        writer.member("baselineState", isKnown ? "unchanged" : "new")
     }
 
     private func writeSubject(_ subject: Outcome.Subject, to writer: inout JSONWriter) {
@@ -100,7 +100,7 @@ extension SARIFReport {
                 writer.object { writer in
                     writer.member("name", names.name(of: subject))
                     writer.member("fullyQualifiedName", names.fullName(of: subject))
-                    writer.member("kind", verbatim: subject.type)
+                    writer.member("kind", subject.type)
                 }
             }
         }
@@ -139,24 +139,29 @@ extension SARIFReport {
         writer.key("properties")
         writer.object { writer in
             if let sheet = cell.sheet { writer.member("sheet", sheet) }
-            writer.member("cell", verbatim: cell.reference(in: .english))
+            writer.member("cell", cell.reference(in: .english))
         }
     }
 
     func writeArtifact(_ file: String, to writer: inout JSONWriter, _ locator: SARIFLocator) {
         writer.key("artifactLocation")
         writer.object { writer in
-            writer.member("uri", locator.uri(ofFile: file))
+            writeURI(file, to: &writer, locator)
             if let number = locator.number(ofFile: file) { writer.member("index", number) }
         }
     }
 
+    /// Writes where a file is; its path is masked before it is encoded.
+    func writeURI(_ file: String, to writer: inout JSONWriter, _ locator: SARIFLocator) {
+        writer.member("uri", masked: writer.redaction.masked(locator.path(ofFile: file)).asURI)
+    }
+
     private func writeSuppressions(of outcome: Outcome, to writer: inout JSONWriter) {
-        var justification: String?
+        var justification: DataText?
         if let waiver = outcome.waiver, outcome.verdict == .waived {
-            justification = FactLines(language: language).waiver(waiver)
+            justification = FactLines(say: say).waiver(waiver)
         } else if let explanation = outcome.explanation, outcome.verdict == .violated {
-            justification = FactLines(language: language).explanation(explanation)
+            justification = FactLines(say: say).explanation(explanation)
         }
         // A run in which anything may be suppressed says so of every result that fails.
         writer.key("suppressions")
@@ -164,8 +169,8 @@ extension SARIFReport {
             guard let justification else { return }
             writer.element { writer in
                 writer.object { writer in
-                    writer.member("kind", verbatim: "external")
-                    writer.member("status", verbatim: "accepted")
+                    writer.member("kind", "external")
+                    writer.member("status", "accepted")
                     writer.member("justification", justification)
                 }
             }
@@ -175,11 +180,11 @@ extension SARIFReport {
     private func writeProperties(of outcome: Outcome, to writer: inout JSONWriter) {
         writer.key("properties")
         writer.object { writer in
-            writer.member("outcome", verbatim: outcome.verdict.rawValue)
-            writer.member("level", verbatim: outcome.level.rawValue)
-            writer.member("clause", verbatim: outcome.clause)
-            writer.member("subjectType", verbatim: outcome.subject.type)
-            writer.member("subjectId", verbatim: index.id(of: outcome.subject))
+            writer.member("outcome", outcome.verdict.rawValue)
+            writer.member("level", outcome.level.rawValue)
+            writer.member("clause", outcome.clause)
+            writer.member("subjectType", outcome.subject.type)
+            writer.member("subjectId", outcome.subject.id)
             if let group = outcome.subject.groupID { writer.member("groupId", group) }
             if let observed = outcome.observed { writer.member("observed", observed) }
             if let required = outcome.required { writer.member("required", required) }
@@ -195,10 +200,10 @@ extension SARIFReport {
     ) {
         writer.object { writer in
             writeRule(finding.code, to: &writer)
-            writer.member("level", verbatim: Self.level(finding.level))
-            let help = finding.help.map { say("。", ". ") + text($0) } ?? ""
+            writer.member("level", Self.level(finding.level))
+            let help = finding.help.map { say("。", ". ") + say($0) } ?? ""
             write(
-                "message", seeing([finding.cell], after: text(finding.message) + help), to: &writer)
+                "message", seeing([finding.cell], after: say(finding.message) + help), to: &writer)
             writer.key("locations")
             writer.list { writer in
                 writer.element { writer in
@@ -212,8 +217,8 @@ extension SARIFReport {
             writer.member("suppressions", names: [])
             writer.key("properties")
             writer.object { writer in
-                writer.member("level", verbatim: finding.level.rawValue)
-                if let dataset = finding.dataset { writer.member("dataset", verbatim: dataset) }
+                writer.member("level", finding.level.rawValue)
+                if let dataset = finding.dataset { writer.member("dataset", dataset) }
             }
         }
     }

@@ -12,7 +12,7 @@ import HeguiPack
 package struct SARIFReport: Sendable {
     let review: Review
     let provenance: Provenance
-    let language: Language
+    let say: Speaker
     let scope: TextReport.Scope
     let baseline: Baseline?
     let index: ReviewIndex
@@ -31,10 +31,10 @@ package struct SARIFReport: Sendable {
         self.scope = scope
         self.baseline = baseline
         self.provenance = provenance
-        self.language = language
+        say = Speaker(language)
         index = ReviewIndex(review.pack)
         fingerprints = FingerprintMaker(review)
-        names = SubjectWords(index: index, language: language)
+        names = SubjectWords(say: say)
         dataCodes = Set(review.dataFindings.map(\.code)).sorted()
         ruleNumbers = Dictionary(
             (review.rules.map(\.rule) + dataCodes).enumerated().map { ($0.element, $0.offset) },
@@ -44,10 +44,10 @@ package struct SARIFReport: Sendable {
     /// Writes the whole report; `places` tells where cells of text files stand.
     package func write(to stream: inout ReportStream, places: DropPlaces) {
         var locator = SARIFLocator(places, review.files)
-        var writer = JSONWriter(to: stream, openDepth: 4, redaction: index.redaction)
+        var writer = JSONWriter(to: stream, openDepth: 4)
         writer.object { writer in
-            writer.member("$schema", verbatim: "https://json.schemastore.org/sarif-2.1.0.json")
-            writer.member("version", verbatim: "2.1.0")
+            writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+            writer.member("version", "2.1.0")
             writer.key("runs")
             writer.list { writer in
                 writer.element { writer in
@@ -65,8 +65,8 @@ package struct SARIFReport: Sendable {
         writer.object { writer in
             writer.member("id", "hegui/\(review.pack.id)/\(review.asOf)")
         }
-        writer.member("language", verbatim: language == .chinese ? "zh-CN" : "en-US")
-        writer.member("columnKind", verbatim: "unicodeCodePoints")
+        writer.member("language", say.language == .chinese ? "zh-CN" : "en-US")
+        writer.member("columnKind", "unicodeCodePoints")
         writer.key("invocations")
         writer.list { writer in
             writer.element { writer in writeInvocation(to: &writer, locator) }
@@ -75,10 +75,10 @@ package struct SARIFReport: Sendable {
         writer.array(locator.files) { writer, file in
             writer.object { writer in
                 writer.key("location")
-                writer.object { $0.member("uri", locator.uri(ofFile: file.file)) }
+                writer.object { writeURI(file.file, to: &$0, locator) }
                 writer.member("roles", names: ["analysisTarget"])
                 writer.key("hashes")
-                writer.object { $0.member("sha-256", verbatim: file.digest?.hex ?? "") }
+                writer.object { $0.member("sha-256", file.digest?.hex ?? "") }
             }
         }
         writer.key("properties")
@@ -91,14 +91,6 @@ package struct SARIFReport: Sendable {
         writer.key("results")
         writer.list { writer in writeResults(to: &writer, &locator) }
     }
-
-    func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
-    }
-
-    func text(_ message: Message) -> String { message.text(in: language) }
-
-    func text(_ localized: LocalizedText) -> String { localized.text(in: language) }
 
     static func level(_ level: Level) -> String {
         switch level {

@@ -6,8 +6,8 @@ extension ParameterValue {
     package var json: JSONValue {
         var bytes: [UInt8] = []
         withoutActuallyEscaping({ (block: [UInt8]) in bytes += block }) { receive in
-            var stream = ReportStream(to: receive)
-            var writer = JSONWriter(to: stream, openDepth: 0, redaction: .full)
+            var stream = ReportStream(redaction: .full, to: receive)
+            var writer = JSONWriter(to: stream, openDepth: 0)
             writer.value(self)
             stream = writer.finish()
             try? stream.finish()

@@ -1,3 +1,4 @@
+import HeguiDiagnostics
 package import HeguiEngine
 package import HeguiPack
 
@@ -84,6 +85,10 @@ package struct SavedOutcome: Hashable, Sendable, Decodable {
 
     /// Whether it is a violation that nobody has explained.
     package var isOpen: Bool { outcome == .violated && explanation == nil }
+}
+
+extension SavedOutcome.Sentence: Worded {
+    var words: Message { Message(zh: zh, en: en) }
 }
 
 extension Verdict: Decodable {}

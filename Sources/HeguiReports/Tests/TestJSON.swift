@@ -11,10 +11,10 @@ package struct TestJSON: Sendable {
     }
 
     package func write(to stream: inout ReportStream) {
-        var writer = JSONWriter(to: stream, openDepth: 3, redaction: .full)
+        var writer = JSONWriter(to: stream, openDepth: 3)
         writer.object { writer in
-            writer.member("pack", verbatim: run.pack.id)
-            writer.member("version", verbatim: run.pack.version)
+            writer.member("pack", run.pack.id)
+            writer.member("version", run.pack.version)
             writer.member("checks", run.results.count)
             writer.member("failed", run.failures.count)
             writer.key("failures")
@@ -28,14 +28,14 @@ package struct TestJSON: Sendable {
     private func write(_ failure: CheckResult, to writer: inout JSONWriter) {
         let example = failure.check.example
         writer.object { writer in
-            writer.member("rule", verbatim: failure.check.target.id)
+            writer.member("rule", failure.check.target.id)
             writer.member("example", example.name)
             writer.member("subject", example.subject)
             place(example.span, to: &writer)
             writer.key("fields")
             writer.array(failure.fields) { writer, field in
                 writer.object { writer in
-                    writer.member("field", verbatim: field.name)
+                    writer.member("field", field.name)
                     writer.member("expected", field.expected)
                     writer.member("actual", field.actual)
                     writer.member("line", field.span.start.line)
@@ -48,23 +48,23 @@ package struct TestJSON: Sendable {
     private func writeCoverage(to writer: inout JSONWriter) {
         let coverage = run.coverage
         writer.object { writer in
-            writer.member("percent", verbatim: Percentage.text(coverage.share))
+            writer.member("percent", Percentage.text(coverage.share))
             part("rules", coverage.rules, to: &writer)
             part("outcomes", coverage.outcomes, to: &writer)
             part("boundaries", coverage.boundaries, to: &writer)
             writer.key("missing_rules")
             writer.array(coverage.untested) { writer, owner in
                 writer.object { writer in
-                    writer.member("rule", verbatim: owner.id)
+                    writer.member("rule", owner.id)
                     place(owner.span, to: &writer)
                 }
             }
             writer.key("missing_outcomes")
             writer.array(coverage.outcomeGaps) { writer, gap in
                 writer.object { writer in
-                    writer.member("rule", verbatim: gap.owner.id)
+                    writer.member("rule", gap.owner.id)
                     writer.key("outcomes")
-                    writer.array(gap.missing) { $0.verbatim($1) }
+                    writer.array(gap.missing) { $0.string(DataText($1)) }
                     place(gap.owner.span, to: &writer)
                 }
             }
@@ -76,13 +76,13 @@ package struct TestJSON: Sendable {
     private func write(_ gap: Coverage.BoundaryGap, to writer: inout JSONWriter) {
         let wording = BoundaryWording(gap.site)
         writer.object { writer in
-            writer.member("code", verbatim: PackCode.thresholdUntried.rawValue)
-            writer.member("rule", verbatim: gap.site.owner)
-            writer.member("figure", verbatim: gap.site.label)
+            writer.member("code", PackCode.thresholdUntried.rawValue)
+            writer.member("rule", gap.site.owner)
+            writer.member("figure", gap.site.label)
             writer.key("sides")
             writer.array(gap.missing) { writer, mark in
                 writer.object { writer in
-                    writer.member("side", verbatim: mark.rawValue)
+                    writer.member("side", mark.rawValue)
                     writer.member("try", wording.text(mark))
                 }
             }
@@ -90,7 +90,7 @@ package struct TestJSON: Sendable {
         }
     }
 
-    private func part(_ name: String, _ part: Coverage.Part, to writer: inout JSONWriter) {
+    private func part(_ name: MaskedText, _ part: Coverage.Part, to writer: inout JSONWriter) {
         writer.key(name)
         writer.object { writer in
             writer.member("covered", part.covered)
@@ -99,7 +99,7 @@ package struct TestJSON: Sendable {
     }
 
     private func place(_ span: Span, to writer: inout JSONWriter) {
-        writer.member("file", verbatim: span.file)
+        writer.member("file", span.file)
         writer.member("line", span.start.line)
     }
 }

@@ -22,6 +22,8 @@ package struct TestJUnit: Sendable {
                 suites.append((name, [result]))
             }
         }
+        let redaction = stream.redaction
+        let quoted = { (text: String) in redaction.masked(DataText(text)).quotedInXML }
         stream.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         stream.write(
             "<testsuites name=\(quoted(run.pack.id)) tests=\"\(run.results.count)\" "
@@ -38,41 +40,28 @@ package struct TestJUnit: Sendable {
     }
 
     private func write(_ result: CheckResult, _ suite: String, to stream: inout ReportStream) {
+        let redaction = stream.redaction
+        let quoted = { (text: DataText) in redaction.masked(text).quotedInXML }
         let example = result.check.example
-        let name = example.subject.map { "\(example.name) (\($0))" } ?? example.name
-        let place = "file=\(quoted(example.span.file)) line=\"\(example.span.start.line)\""
-        let head = "    <testcase name=\(quoted(name)) classname=\(quoted(suite)) \(place)"
-        guard !result.holds else { return stream.write(head + "/>\n") }
+        let name: DataText =
+            example.subject.map { "\(example.name) (\($0))" } ?? DataText(example.name)
+        stream.write("    <testcase name=\(quoted(name)) classname=\(quoted(DataText(suite))) ")
+        let file = quoted(DataText(example.span.file))
+        stream.write("file=\(file) line=\"\(example.span.start.line)\"")
+        guard !result.holds else { return stream.write("/>\n") }
         let wrong = result.fields.filter { !$0.isAsExpected }
-        let message = wrong.map { "\($0.name): \($0.expected) ≠ \($0.actual)" }
+        let message = wrong.map { "\($0.name): \($0.expected) ≠ \($0.actual)" as DataText }
             .joined(separator: "; ")
-        stream.write(head + ">\n      <failure message=\(quoted(message))>")
+        stream.write(">\n      <failure message=\(quoted(message))>")
         for field in wrong {
-            let line = TestReport.place(field.span)
-            stream.write(
-                Self.escaped("\(line)\n- \(field.name): \(field.expected)\n")
-                    + Self.escaped("+ \(field.name): \(field.actual)\n"))
+            let difference: DataText = """
+                \(field.span.file):\(field.span.start.line)
+                - \(field.name): \(field.expected)
+                + \(field.name): \(field.actual)
+
+                """
+            stream.write(redaction.masked(difference).inXML)
         }
         stream.write("</failure>\n    </testcase>\n")
-    }
-
-    private func quoted(_ text: String) -> String { "\"" + Self.escaped(text) + "\"" }
-
-    /// What XML 1.0 does not allow at all is left out.
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in Redaction.full.mask(text).unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\n", "\t": escaped.unicodeScalars.append(scalar)
-            case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-                continue
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 }

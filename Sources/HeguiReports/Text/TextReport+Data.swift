@@ -18,7 +18,7 @@ extension TextReport {
             byFile[finding.cell.file, default: []].append(finding)
         }
         for file in files {
-            stream.write("  " + ink(file, .strong) + "\n")
+            stream.write("  " + pen(DataText(file), .strong) + "\n")
             write(byFile[file] ?? [], to: &stream)
         }
     }
@@ -28,26 +28,26 @@ extension TextReport {
         for level in Level.byWeight {
             for finding in findings where finding.level == level {
                 let cell = finding.cell
-                let place = [cell.sheet, cell.reference(in: language)].compactMap(\.self)
-                    .joined(separator: " ▸ ")
+                let place = [cell.sheet.map { DataText($0) }, say.reference(of: cell)]
+                    .compactMap(\.self).joined(separator: " ▸ ")
                 table.add(
                     [
-                        TextTable.Cell(text: mark(level), tone: tone(of: level)),
-                        TextTable.Cell(text: finding.code, tone: .muted),
+                        TextTable.Cell(text: say.mark(level), tone: tone(of: level)),
+                        TextTable.Cell(text: DataText(finding.code), tone: .muted),
                         TextTable.Cell(text: place),
-                        TextTable.Cell(text: text(finding.message)),
+                        TextTable.Cell(text: say(finding.message)),
                     ], notes: notes(of: finding))
             }
         }
-        table.write(to: &stream, indent: "    ", ink: ink)
+        table.write(to: &stream, indent: "    ", pen: pen)
     }
 
-    private func notes(of finding: DataFinding) -> [String] {
-        let indent = String(repeating: " ", count: 16)
-        let related = SourceList.text(finding.related, in: language)
+    private func notes(of finding: DataFinding) -> [MaskedText] {
+        let indent = MaskedText.spaces(16)
+        let related = SourceList.text(finding.related, say)
         let seeAlso = related.isEmpty ? nil : say("另见 ", "see also ") + related
-        return [seeAlso, finding.help.map(text)].compactMap(\.self)
-            .map { indent + ink($0, .muted) }
+        return [seeAlso, say(finding.help)].compactMap(\.self)
+            .map { indent + pen($0, .muted) }
     }
 
     /// Writes what could not be checked at all: files that could not be opened, rules that broke.
@@ -56,27 +56,27 @@ extension TextReport {
         guard !review.diagnostics.isEmpty || !failed.isEmpty else { return }
         writeHeading(say("未能检查", "Could not be checked"), to: &stream)
         for diagnostic in review.diagnostics {
-            let place = diagnostic.location.map { $0.description(in: language) + say("：", ": ") }
+            let place = diagnostic.location.map { say($0) + say("：", ": ") }
             let tone: Tone = diagnostic.severity == .error ? .mandatory : .verify
-            stream.write("  " + ink("[\(diagnostic.code)]", tone) + " ")
-            stream.write(ink((place ?? "") + text(diagnostic.message)) + "\n")
-            if let help = diagnostic.help { stream.write("    " + ink(text(help), .muted) + "\n") }
+            stream.write("  " + pen("[\(diagnostic.code)]", tone) + " ")
+            stream.write(pen((place ?? "") + say(diagnostic.message)) + "\n")
+            if let help = diagnostic.help { stream.write("    " + pen(say(help), .muted) + "\n") }
         }
         for rule in failed {
             let count = rule.counts[.failed, default: 0]
             let said = review.outcomes.those(of: [.failed]).first { $0.rule == rule.rule }
-            stream.write("  " + ink(say("规则 ", "rule ") + rule.rule, .mandatory) + " ")
-            stream.write(ink(say("未能运行 \(count) 次：", "failed \(count) times: ")))
-            stream.write(ink(said.map { text($0.message) } ?? "") + "\n")
+            stream.write("  " + pen(say("规则 \(rule.rule)", "rule \(rule.rule)"), .mandatory) + " ")
+            stream.write(pen(say("未能运行 \(count) 次：", "failed \(count) times: ")))
+            stream.write(pen(said.map { say($0.message) } ?? "") + "\n")
         }
     }
 
     /// Writes in few lines which rules had nothing to judge by, by reason.
     func writeRulesNotRun(to stream: inout ReportStream) {
-        var reasons: [String] = []
-        var byReason: [String: [RuleSummary]] = [:]
+        var reasons: [DataText] = []
+        var byReason: [DataText: [RuleSummary]] = [:]
         for rule in review.rules {
-            guard let reason = rule.notRun.map(text) else { continue }
+            guard let reason = say(rule.notRun) else { continue }
             if byReason[reason] == nil { reasons.append(reason) }
             byReason[reason, default: []].append(rule)
         }
@@ -86,16 +86,16 @@ extension TextReport {
             say("没有判断的规则", "Rules that judged nothing"),
             beside: say("\(count) 条", "\(count)"), to: &stream)
         for reason in reasons {
-            stream.write("  " + ink(reason, .strong) + "\n")
+            stream.write("  " + pen(reason, .strong) + "\n")
             var table = TextTable([.left, .left, .left])
             for rule in byReason[reason] ?? [] {
                 table.add([
-                    TextTable.Cell(text: rule.clause),
-                    TextTable.Cell(text: text(rule.title)),
-                    TextTable.Cell(text: rule.rule, tone: .muted),
+                    TextTable.Cell(text: DataText(rule.clause)),
+                    TextTable.Cell(text: say(rule.title)),
+                    TextTable.Cell(text: DataText(rule.rule), tone: .muted),
                 ])
             }
-            table.write(to: &stream, indent: "    ", ink: ink)
+            table.write(to: &stream, indent: "    ", pen: pen)
         }
     }
 }

@@ -9,11 +9,11 @@ extension TextReport {
         let violations = held.outcomes
         guard review.hasData else {
             let line = say("没有读到任何数据，无法审查。", "No data were read, so nothing could be judged.")
-            stream.write("\n" + ink(line, .mandatory) + "\n")
+            stream.write("\n" + pen(line, .mandatory) + "\n")
             return
         }
         guard !violations.isEmpty else {
-            stream.write("\n" + ink(say("没有发现违反。", "No violations were found."), .good) + "\n")
+            stream.write("\n" + pen(say("没有发现违反。", "No violations were found."), .good) + "\n")
             return
         }
         if held.left > 0 {
@@ -22,7 +22,7 @@ extension TextReport {
                     + "或用 --only 单位 分别查看。",
                 "Of \(held.total) violations the weightiest \(violations.count) are listed; all are in "
                     + "--format csv and jsonl, or look at one unit with --only.")
-            stream.write("\n" + ink(words, .strong) + "\n")
+            stream.write("\n" + pen(words, .strong) + "\n")
         }
         let clauseWidth = width(ofClauses: violations)
         for group in grouping.groups(of: violations) {
@@ -40,12 +40,12 @@ extension TextReport {
         var table = TextTable([.left, .left])
         for outcome in advised.outcomes {
             table.add([
-                TextTable.Cell(text: outcome.clause),
+                TextTable.Cell(text: DataText(outcome.clause)),
                 TextTable.Cell(
-                    text: fullName(of: outcome.subject) + say("：", ": ") + text(outcome.message)),
+                    text: fullName(of: outcome.subject) + say("：", ": ") + say(outcome.message)),
             ])
         }
-        table.write(to: &stream, indent: "  ", ink: ink)
+        table.write(to: &stream, indent: "  ", pen: pen)
         writeLeftOut(advised.left, to: &stream)
     }
 
@@ -59,19 +59,19 @@ extension TextReport {
         for outcome in waived.outcomes {
             table.add(
                 [
-                    TextTable.Cell(text: mark(outcome.level), tone: .muted),
-                    TextTable.Cell(text: outcome.clause),
+                    TextTable.Cell(text: say.mark(outcome.level), tone: .muted),
+                    TextTable.Cell(text: DataText(outcome.clause)),
                     TextTable.Cell(
-                        text: fullName(of: outcome.subject) + say("：", ": ") + text(outcome.message)
+                        text: fullName(of: outcome.subject) + say("：", ": ") + say(outcome.message)
                     ),
-                ], notes: outcome.waiver.map { ["    " + ink(facts.waiver($0), .muted)] } ?? [])
+                ], notes: outcome.waiver.map { ["    " + pen(facts.waiver($0), .muted)] } ?? [])
         }
-        table.write(to: &stream, indent: "  ", ink: ink)
+        table.write(to: &stream, indent: "  ", pen: pen)
         writeLeftOut(waived.left, to: &stream)
     }
 
     func width(ofClauses outcomes: [Outcome]) -> Int {
-        outcomes.map { DisplayWidth.of($0.clause) }.max() ?? 0
+        outcomes.map { pen.clean(DataText($0.clause)).width }.max() ?? 0
     }
 
     private func write(
@@ -79,13 +79,15 @@ extension TextReport {
     ) {
         let totals = VerdictCounts(group.outcomes)
         writeHeading(
-            group.name ?? nameless(group), beside: levelCounts { totals.count(.violated, $0) },
+            group.name.map { DataText($0) } ?? nameless(group),
+            beside: levelCounts { totals.count(.violated, $0) },
             to: &stream)
         for member in group.members {
             if !member.isHead || group.members.count > 1 {
                 let own = say("（本身）", " (itself)")
-                let title = member.isHead ? member.subject.name + own : name(of: member.subject)
-                stream.write("  " + ink(title, .strong) + "\n")
+                let title =
+                    member.isHead ? DataText(member.subject.name) + own : name(of: member.subject)
+                stream.write("  " + pen(title, .strong) + "\n")
             }
             for outcome in member.outcomes {
                 write(outcome, clauseWidth: clauseWidth, to: &stream)
@@ -94,32 +96,34 @@ extension TextReport {
         writeActions(for: group.outcomes, to: &stream)
     }
 
-    private func nameless(_ group: OutcomeGroup) -> String {
-        let title = index.dataset(singular: group.dataset).map { text($0.title) } ?? group.dataset
+    private func nameless(_ group: OutcomeGroup) -> DataText {
+        let title =
+            say(index.dataset(singular: group.dataset)?.title) ?? DataText(group.dataset)
         return say("（未列明\(title)）", "(no \(title) given)")
     }
 
     private func write(
         _ outcome: Outcome, clauseWidth: Int, to stream: inout ReportStream
     ) {
-        let markWidth = Level.allCases.map { DisplayWidth.of(mark($0)) }.max() ?? 0
+        let markWidth = Level.allCases.map { pen.clean(say.mark($0)).width }.max() ?? 0
         let isOpen = outcome.isOpen
-        let levelMark = DisplayWidth.pad(mark(outcome.level), to: markWidth)
-        let clause = DisplayWidth.pad(outcome.clause, to: clauseWidth)
-        stream.write("    " + ink(levelMark, isOpen ? tone(of: outcome.level) : .muted))
-        stream.write(" " + ink(clause) + "  " + ink(text(outcome.message)) + "\n")
-        let indent = String(repeating: " ", count: 4 + markWidth + 1 + clauseWidth + 2)
+        let levelMark = pen.clean(say.mark(outcome.level)).padded(to: markWidth)
+        let clause = pen.clean(DataText(outcome.clause)).padded(to: clauseWidth)
+        stream.write(
+            "    " + pen.coloured(levelMark, isOpen ? tone(of: outcome.level) : .muted))
+        stream.write(" " + clause + "  " + pen(say(outcome.message)) + "\n")
+        let indent = MaskedText.spaces(4 + markWidth + 1 + clauseWidth + 2)
         let line = facts.line(of: outcome)
-        if !line.isEmpty { stream.write(indent + ink(line, .muted) + "\n") }
+        if !line.isEmpty { stream.write(indent + pen(line, .muted) + "\n") }
         for line in facts.partLines(of: outcome) {
-            stream.write(indent + ink("- " + line, .muted) + "\n")
+            stream.write(indent + pen("- " + line, .muted) + "\n")
         }
-        let sources = SourceList.text(outcome.sources, in: language)
+        let sources = SourceList.text(outcome.sources, say)
         if !sources.isEmpty {
-            stream.write(indent + ink(say("见 ", "see ") + sources, .muted) + "\n")
+            stream.write(indent + pen(say("见 ", "see ") + sources, .muted) + "\n")
         }
         if let explanation = outcome.explanation {
-            stream.write(indent + ink(facts.explanation(explanation), .good) + "\n")
+            stream.write(indent + pen(facts.explanation(explanation), .good) + "\n")
         }
     }
 
@@ -132,17 +136,17 @@ extension TextReport {
             if counts[outcome.rule] == 1 { firsts.append(outcome) }
         }
         firsts.sort { index.order(ofRule: $0.rule) < index.order(ofRule: $1.rule) }
-        stream.write("  " + ink(say("怎么办", "what to do"), .strong) + "\n")
+        stream.write("  " + pen(say("怎么办", "what to do"), .strong) + "\n")
         var table = TextTable([.left, .right, .left, .left])
         for outcome in firsts {
-            let title = index.rule(outcome.rule).map { text($0.title) } ?? outcome.rule
+            let title = index.ruleTitle(outcome.rule, say)
             table.add([
-                TextTable.Cell(text: outcome.clause),
+                TextTable.Cell(text: DataText(outcome.clause)),
                 TextTable.Cell(text: "×\(counts[outcome.rule] ?? 0)"),
-                TextTable.Cell(text: outcome.remedy.map(text) ?? title),
-                TextTable.Cell(text: outcome.rule, tone: .muted),
+                TextTable.Cell(text: say(outcome.remedy) ?? title),
+                TextTable.Cell(text: DataText(outcome.rule), tone: .muted),
             ])
         }
-        table.write(to: &stream, indent: "    ", ink: ink)
+        table.write(to: &stream, indent: "    ", pen: pen)
     }
 }

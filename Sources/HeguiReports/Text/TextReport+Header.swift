@@ -6,10 +6,10 @@ extension TextReport {
     /// Writes what was checked against what, and as of when.
     func writeHeader(to stream: inout ReportStream) {
         let pack = review.pack
-        let lines = HeaderLines(review: review, language: language)
-        stream.write(ink(say("合规审查", "Compliance review"), .heading))
-        stream.write("  " + ink(text(pack.title), .strong))
-        stream.write("  " + ink("\(pack.id) \(pack.version)", .muted) + "\n")
+        let lines = HeaderLines(review: review, say: say)
+        stream.write(pen(say("合规审查", "Compliance review"), .heading))
+        stream.write("  " + pen(say(pack.title), .strong))
+        stream.write("  " + pen("\(pack.id) \(pack.version)", .muted) + "\n")
         var table = TextTable([.left, .left])
         table.add([say("依据", "source"), lines.document])
         table.add([say("截至", "as of"), lines.asOf])
@@ -19,7 +19,8 @@ extension TextReport {
         table.add([say("材料", "drop"), lines.totals])
         if !provenance.only.isEmpty {
             table.add([
-                say("仅显示", "only"), provenance.only.joined(separator: say("、", ", ")),
+                say("仅显示", "only"),
+                provenance.only.map { DataText($0) }.joined(separator: say("、", ", ")),
             ])
         }
         if !pack.revealed.isEmpty {
@@ -28,10 +29,19 @@ extension TextReport {
             }
             table.add([say("未遮盖", "unmasked"), columns.joined(separator: say("、", ", "))])
         }
-        table.write(to: &stream, indent: "", ink: ink)
+        table.write(to: &stream, indent: "", pen: pen)
     }
 
-    private func columnTitle(_ name: ColumnName) -> String {
-        index.columnTitle(name.column, of: name.dataset, in: language)
+    private func columnTitle(_ name: ColumnName) -> DataText {
+        index.columnTitle(name.column, of: name.dataset, say)
+    }
+
+    /// Writes what the review follows from; files have a digest where they had one already.
+    func writeOrigin(to stream: inout ReportStream) {
+        writeHeading(say("出处", "Provenance"), to: &stream)
+        let origin = OriginLines(review, provenance, say)
+        var table = TextTable([.left, .left])
+        for line in origin.lines { table.add([line.title, line.text], tone: .muted) }
+        table.write(to: &stream, indent: "  ", pen: pen)
     }
 }

@@ -18,15 +18,15 @@ extension TextReport {
         let others = standings.count - candidates.count
         let eligible = candidates.count { $0.result.isEligible }
         writeHeading(
-            say("\(text(award.title))（\(award.clause)）", "\(text(award.title)) (\(award.clause))"),
+            say("\(say(award.title))（\(award.clause)）", "\(say(award.title)) (\(award.clause))"),
             beside: say(
                 "候选 \(candidates.count) · 可评 \(eligible)",
                 "candidates: \(candidates.count), eligible: \(eligible)"), to: &stream)
-        if let quota = quota(of: candidates) { stream.write("  " + ink(quota) + "\n") }
+        if let quota = quota(of: candidates) { stream.write("  " + pen(quota) + "\n") }
         if !candidates.isEmpty { write(candidates, to: &stream) }
         if others > 0 {
             let line = say("另有 \(others) 个不参评", "no candidates: \(others)")
-            stream.write("  " + ink(line, .muted) + "\n")
+            stream.write("  " + pen(line, .muted) + "\n")
         }
     }
 
@@ -34,7 +34,7 @@ extension TextReport {
         let hasRates = candidates.contains { $0.rate != nil }
         let hasBounds = candidates.contains { $0.rate.map { $0.lower != $0.upper } ?? false }
         var alignments: [DisplayWidth.Alignment] = [.right, .left]
-        var titles = [say("名次", "rank"), say("对象", "subject")]
+        var titles: [DataText] = [say("名次", "rank"), say("对象", "subject")]
         if hasRates {
             alignments += [.right, .right]
             titles += [say("计入/总数", "share"), say("比例", "rate")]
@@ -52,14 +52,14 @@ extension TextReport {
             if hasRates { cells += share(of: standing.rate) }
             if hasBounds { cells.append(spread(of: standing.rate)) }
             let result = TextTable.Cell(
-                text: standing.result.word(in: language), tone: Self.tone(of: standing.result))
+                text: say(standing.result), tone: Self.tone(of: standing.result))
             table.add(cells.map { TextTable.Cell(text: $0) } + [result], notes: notes(of: standing))
         }
-        table.write(to: &stream, indent: "  ", ink: ink)
+        table.write(to: &stream, indent: "  ", pen: pen)
     }
 
     /// How many seats there are, where one number holds for all candidates.
-    private func quota(of candidates: [Standing]) -> String? {
+    private func quota(of candidates: [Standing]) -> DataText? {
         let seats = Set(candidates.map(\.seats))
         guard seats.count == 1, let seats = candidates.first?.seats else { return nil }
         let bases = Set(candidates.map(\.quotaBase))
@@ -69,12 +69,12 @@ extension TextReport {
         return say("名额 \(seats)（基数 \(base)）", "seats: \(seats) of \(base)")
     }
 
-    private func rank(_ rank: Int?, isTied: Bool) -> String {
+    private func rank(_ rank: Int?, isTied: Bool) -> DataText {
         guard let rank else { return "—" }
         return isTied ? say("并列 \(rank)", "=\(rank)") : "\(rank)"
     }
 
-    private func share(of rate: Outcome.Rate?) -> [String] {
+    private func share(of rate: Outcome.Rate?) -> [DataText] {
         guard let rate else { return ["—", "—"] }
         return [
             "\(rate.numerator)/\(rate.denominator)",
@@ -82,18 +82,18 @@ extension TextReport {
         ]
     }
 
-    private func spread(of rate: Outcome.Rate?) -> String {
+    private func spread(of rate: Outcome.Rate?) -> DataText {
         guard let rate, rate.lower != rate.upper else { return "" }
         return facts.bounds(rate)
     }
 
-    private func notes(of standing: Standing) -> [String] {
-        let indent = String(repeating: " ", count: 10)
+    private func notes(of standing: Standing) -> [MaskedText] {
+        let indent = MaskedText.spaces(10)
         let reasons = standing.reasons.map { reason in
-            indent + ink("\(reason.modality.word(in: language)) \(reason.clause)", .verify) + "  "
-                + ink(text(reason.message))
+            indent + pen("\(say(reason.modality)) \(reason.clause)", .verify) + "  "
+                + pen(say(reason.message))
         }
-        let change = standing.nearestChange.map { indent + ink("→ " + text($0), .good) }
+        let change = standing.nearestChange.map { indent + pen("→ " + say($0), .good) }
         return reasons + [change].compactMap(\.self)
     }
 

@@ -15,11 +15,11 @@ extension TextReport {
         var table = TextTable(
             [.left, .left] + verdicts.map { _ in DisplayWidth.Alignment.right } + [.left])
         let titles = [say("条款", "clause"), say("规则", "rule")]
-        table.add(titles + verdicts.map { $0.word(in: language) }, tone: .muted)
+        table.add(titles + verdicts.map { say($0) }, tone: .muted)
         for rule in rules {
             var cells = [
-                TextTable.Cell(text: rule.clause),
-                TextTable.Cell(text: text(rule.title)),
+                TextTable.Cell(text: DataText(rule.clause)),
+                TextTable.Cell(text: say(rule.title)),
             ]
             for verdict in verdicts {
                 let count = rule.counts[verdict, default: 0]
@@ -29,10 +29,10 @@ extension TextReport {
                         text: count == 0 ? "·" : "\(count)",
                         tone: isBroken ? tone(of: rule.level) : .plain))
             }
-            cells.append(TextTable.Cell(text: rule.rule, tone: .muted))
+            cells.append(TextTable.Cell(text: DataText(rule.rule), tone: .muted))
             table.add(cells)
         }
-        table.write(to: &stream, indent: "  ", ink: ink)
+        table.write(to: &stream, indent: "  ", pen: pen)
     }
 
     /// Writes what became of the files, sheet by sheet; `check` names only those with something lost.
@@ -43,7 +43,7 @@ extension TextReport {
         writeHeading(
             scope == .everything
                 ? say("材料清单", "Account of the files") : say("未全部采用的材料", "Files not read in full"),
-            beside: HeaderLines(review: review, language: language).totals, to: &stream)
+            beside: HeaderLines(review: review, say: say).totals, to: &stream)
         var table = TextTable([.left, .left, .left, .right, .right, .right, .left])
         table.add(
             [
@@ -51,7 +51,7 @@ extension TextReport {
                 say("未采用", "rejected"), say("略过", "ignored"), "",
             ], tone: .muted)
         for file in files { add(file, to: &table) }
-        table.write(to: &stream, indent: "  ", ink: ink)
+        table.write(to: &stream, indent: "  ", pen: pen)
     }
 
     /// Writes how many findings there are of each level, and what they are worth.
@@ -62,31 +62,31 @@ extension TextReport {
         let verdicts = Verdict.inSummary.filter { $0 != .advised || totals.count(.advised) > 0 }
         var table = TextTable([.left] + verdicts.map { _ in .right } + [.right, .right])
         table.add(
-            [""] + verdicts.map { $0.word(in: language) }
+            [""] + verdicts.map { say($0) }
                 + [say("其中已说明", "explained"), say("数据问题", "data")], tone: .muted)
         for level in Level.byWeight {
-            var cells = [TextTable.Cell(text: level.word(in: language), tone: tone(of: level))]
+            var cells = [TextTable.Cell(text: say(level), tone: tone(of: level))]
             cells += verdicts.map { TextTable.Cell(text: "\(totals.count($0, level))") }
             cells.append(TextTable.Cell(text: "\(totals.explained(level))"))
             cells.append(TextTable.Cell(text: "\(totals.dataFindings(level))"))
             table.add(cells)
         }
-        table.write(to: &stream, indent: "  ", ink: ink)
+        table.write(to: &stream, indent: "  ", pen: pen)
         let ignored = RowTotals(review.files).reasons
         if !ignored.isEmpty {
             let line = say("略过的行：", "ignored rows: ") + reasons(ignored)
-            stream.write("  " + ink(line, .muted) + "\n")
+            stream.write("  " + pen(line, .muted) + "\n")
         }
         let conclusion = conclusion(totals)
         if !conclusion.isEmpty { stream.write("\n" + conclusion + "\n") }
     }
 
-    private func conclusion(_ totals: VerdictCounts) -> String {
+    private func conclusion(_ totals: VerdictCounts) -> MaskedText {
         let open = levelCounts { totals.openViolations($0) + totals.dataFindings($0) }
         guard review.hasData else { return "" }
-        guard !open.isEmpty else { return ink(say("没有待处理的事项。", "Nothing is open."), .good) }
-        return ink(say("待处理：\(open)", "open: \(open)"), .strong) + say("。", ". ")
-            + ink(
+        guard !open.isEmpty else { return pen(say("没有待处理的事项。", "Nothing is open."), .good) }
+        return pen(say("待处理：\(open)", "open: \(open)"), .strong) + pen.clean(say("。", ". "))
+            + pen(
                 say(
                     "以上是依据所交材料得出的疑点，请核实后认定。",
                     "These follow from the material handed in and are to be verified."), .muted)
@@ -95,22 +95,24 @@ extension TextReport {
     private func add(_ file: FileAccount, to table: inout TextTable) {
         if let reason = file.notRead {
             table.add([
-                TextTable.Cell(text: file.file),
-                TextTable.Cell(text: file.format),
+                TextTable.Cell(text: DataText(file.file)),
+                TextTable.Cell(text: DataText(file.format)),
                 TextTable.Cell(text: say("未读", "not read"), tone: .mandatory),
                 TextTable.Cell(text: ""), TextTable.Cell(text: ""), TextTable.Cell(text: ""),
-                TextTable.Cell(text: text(reason), tone: .mandatory),
+                TextTable.Cell(text: say(reason), tone: .mandatory),
             ])
             return
         }
         for sheet in file.sheets {
             let hidden = sheet.isHidden ? say("（隐藏）", " (hidden)") : ""
-            let place = [file.file, sheet.name.map { $0 + hidden }].compactMap(\.self)
-                .joined(separator: " ▸ ")
-            let readAs = sheet.readAsTitle.map(text) ?? sheet.readAs
+            let place = [DataText(file.file), sheet.name.map { DataText($0) + hidden }].compactMap(
+                \.self
+            )
+            .joined(separator: " ▸ ")
+            let readAs = say(sheet.readAsTitle) ?? sheet.readAs.map { DataText($0) }
             table.add([
                 TextTable.Cell(text: place),
-                TextTable.Cell(text: file.format, tone: .muted),
+                TextTable.Cell(text: DataText(file.format), tone: .muted),
                 TextTable.Cell(
                     text: readAs ?? say("未识别", "not recognised"),
                     tone: readAs == nil ? .verify : .plain),
@@ -123,8 +125,9 @@ extension TextReport {
         }
     }
 
-    private func reasons(_ ignored: [FileAccount.Ignored]) -> String {
-        ignored.map { "\(text($0.reason)) \($0.count)" }.joined(separator: say("、", ", "))
+    private func reasons(_ ignored: [FileAccount.Ignored]) -> DataText {
+        ignored.map { "\(say($0.reason)) \($0.count)" as DataText }.joined(
+            separator: say("、", ", "))
     }
 
     private static func hasSomethingLost(_ file: FileAccount) -> Bool {

@@ -18,9 +18,9 @@ package struct TextReport: Sendable {
     }
 
     let review: Review
-    let language: Language
+    let say: Speaker
     let scope: Scope
-    let ink: Ink
+    let pen: Pen
     let index: ReviewIndex
     let grouping: OutcomeGrouping
     let facts: FactLines
@@ -32,12 +32,12 @@ package struct TextReport: Sendable {
     ) {
         self.review = review
         self.scope = scope
-        self.language = language
+        say = Speaker(language)
         self.provenance = provenance
-        ink = Ink(isColoured: isColoured, redaction: Redaction(review.pack))
+        pen = Pen(isColoured: isColoured, redaction: Redaction(review.pack))
         index = ReviewIndex(review.pack)
         grouping = OutcomeGrouping(review, index: index)
-        facts = FactLines(language: language)
+        facts = FactLines(say: say)
     }
 
     /// Writes the whole report.
@@ -62,22 +62,10 @@ package struct TextReport: Sendable {
         writeSummary(to: &stream)
     }
 
-    func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
-    }
-
-    func text(_ message: Message) -> String {
-        message.text(in: language)
-    }
-
-    func text(_ localized: LocalizedText) -> String {
-        localized.text(in: language)
-    }
-
     /// Writes a section's heading, with what is said beside it.
-    func writeHeading(_ title: String, beside: String = "", to stream: inout ReportStream) {
-        let rest = beside.isEmpty ? "" : "  " + ink(beside, .muted)
-        stream.write("\n" + ink("■ " + title, .heading) + rest + "\n")
+    func writeHeading(_ title: DataText, beside: DataText = "", to stream: inout ReportStream) {
+        let rest: MaskedText = beside.isEmpty ? "" : "  " + pen(beside, .muted)
+        stream.write("\n" + pen("■ " + title, .heading) + rest + "\n")
     }
 
     /// Writes how many of a list are left out, and where they are; nothing where it has all.
@@ -87,7 +75,7 @@ package struct TextReport: Sendable {
             "另有 \(count) 项未列出，全部见 --format csv 或 jsonl，或用 --only 单位 分别查看。",
             "\(count) more are not listed; all are in --format csv and jsonl, or look at one unit "
                 + "with --only.")
-        stream.write("  " + ink(words, .muted) + "\n")
+        stream.write("  " + pen(words, .muted) + "\n")
     }
 
     func held(_ verdict: Verdict) -> HeldOutcomes {
@@ -102,23 +90,18 @@ package struct TextReport: Sendable {
         }
     }
 
-    /// The level in brackets, as it stands before a finding.
-    func mark(_ level: Level) -> String {
-        say("【\(level.word(in: .chinese))】", "[\(level.word(in: .english))]")
+    func name(of subject: Outcome.Subject) -> DataText {
+        SubjectWords(say: say).name(of: subject)
     }
 
-    func name(of subject: Outcome.Subject) -> String {
-        SubjectWords(index: index, language: language).name(of: subject)
-    }
-
-    func fullName(of subject: Outcome.Subject) -> String {
-        SubjectWords(index: index, language: language).fullName(of: subject)
+    func fullName(of subject: Outcome.Subject) -> DataText {
+        SubjectWords(say: say).fullName(of: subject)
     }
 
     /// `强制性 5 · 提示 1`, levels with none left out; empty if all are none.
-    func levelCounts(_ count: (Level) -> Int) -> String {
+    func levelCounts(_ count: (Level) -> Int) -> DataText {
         Level.byWeight.filter { count($0) > 0 }
-            .map { "\($0.word(in: language)) \(count($0))" }
+            .map { "\(say($0)) \(count($0))" as DataText }
             .joined(separator: " · ")
     }
 }

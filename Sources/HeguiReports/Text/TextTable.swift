@@ -1,16 +1,62 @@
 import HeguiDiagnostics
 
+/// What a piece of text is, so that a terminal can colour it.
+enum Tone {
+    case plain, heading, strong, muted
+    case mandatory, verify, hint, good
+
+    fileprivate var code: MaskedText? {
+        switch self {
+        case .plain: nil
+        case .heading: "1;36"
+        case .strong: "1"
+        case .muted: "2"
+        case .mandatory: "1;31"
+        case .verify: "33"
+        case .hint: "34"
+        case .good: "32"
+        }
+    }
+}
+
+/// Makes text fit to print: personal numbers masked, control characters shown, coloured if wanted.
+struct Pen: Sendable {
+    let isColoured: Bool
+    let redaction: Redaction
+
+    /// Returns `text` ready to print in `tone`.
+    func callAsFunction(_ text: DataText, _ tone: Tone = .plain) -> MaskedText {
+        coloured(clean(text), tone)
+    }
+
+    /// Returns `text` in one line without personal numbers or anything that a terminal would obey.
+    func clean(_ text: DataText) -> MaskedText {
+        redaction.masked(text).visible
+    }
+
+    /// Returns `text`, which is clean already, in `tone`.
+    func coloured(_ text: MaskedText, _ tone: Tone) -> MaskedText {
+        guard isColoured, let code = tone.code, !text.isEmpty else { return text }
+        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+
+    /// Returns where something stands in a file of a pack: `rules/late.yaml:12`.
+    func place(_ span: Span) -> MaskedText {
+        clean("\(span.file):\(span.start.line)")
+    }
+}
+
 /// Lines up columns by the width that their text takes on a terminal.
 struct TextTable {
     struct Cell {
-        var text: String
+        var text: DataText
         var tone = Tone.plain
     }
 
     private struct Row {
         var cells: [Cell]
         /// Whole lines that stand below the row, ready to print.
-        var notes: [String]
+        var notes: [MaskedText]
     }
 
     private let alignments: [DisplayWidth.Alignment]
@@ -21,39 +67,33 @@ struct TextTable {
     }
 
     /// Adds a row of at most as many cells as there are columns.
-    mutating func add(_ cells: [Cell], notes: [String] = []) {
+    mutating func add(_ cells: [Cell], notes: [MaskedText] = []) {
         rows.append(Row(cells: Array(cells.prefix(alignments.count)), notes: notes))
     }
 
     /// Adds a row of plain texts.
-    mutating func add(_ texts: [String], tone: Tone = .plain) {
+    mutating func add(_ texts: [DataText], tone: Tone = .plain) {
         add(texts.map { Cell(text: $0, tone: tone) })
     }
 
     /// Writes every row after `indent`, without spaces at the ends of lines.
-    func write(to stream: inout ReportStream, indent: String, ink: Ink) {
-        let rows = rows.map { row in
-            Row(
-                cells: row.cells.map { Cell(text: ink.clean($0.text), tone: $0.tone) },
-                notes: row.notes)
-        }
+    func write(to stream: inout ReportStream, indent: MaskedText, pen: Pen) {
+        let texts = rows.map { row in row.cells.map { pen.clean($0.text) } }
         var widths = alignments.map { _ in 0 }
-        for row in rows {
-            for (column, cell) in row.cells.enumerated() {
-                widths[column] = max(widths[column], DisplayWidth.of(cell.text))
+        for row in texts {
+            for (column, text) in row.enumerated() {
+                widths[column] = max(widths[column], text.width)
             }
         }
-        for row in rows {
+        for (row, texts) in zip(rows, texts) {
             var line = indent
-            let last = row.cells.lastIndex { !$0.text.isEmpty } ?? -1
-            for (column, cell) in row.cells.enumerated() where column <= last {
+            let last = texts.lastIndex { !$0.isEmpty } ?? -1
+            for (column, text) in texts.enumerated() where column <= last {
                 let alignment = alignments[column]
                 let isOpenEnd = column == last && alignment == .left
                 let filled =
-                    isOpenEnd
-                    ? cell.text
-                    : DisplayWidth.pad(cell.text, to: widths[column], alignment: alignment)
-                line += ink(filled, cell.tone)
+                    isOpenEnd ? text : text.padded(to: widths[column], alignment: alignment)
+                line += pen.coloured(filled, row.cells[column].tone)
                 if column < last { line += "  " }
             }
             stream.write(line + "\n")

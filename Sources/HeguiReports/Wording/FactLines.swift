@@ -5,17 +5,19 @@ import HeguiPack
 
 /// Writes what an outcome rests on in lines that every format for people shares.
 struct FactLines: Sendable {
-    let language: Language
+    let say: Speaker
 
     /// What was found, what is asked and by when, in one line.
-    func line(of outcome: Outcome) -> String {
-        var facts: [String] = []
+    func line(of outcome: Outcome) -> DataText {
+        var facts: [DataText] = []
         if let rate = outcome.rate {
             facts.append(self.rate(rate))
         } else if let observed = outcome.observed {
-            facts.append(say("实际 ", "observed ") + observed)
+            facts.append(say("实际 \(observed)", "observed \(observed)"))
         }
-        if let required = outcome.required { facts.append(say("要求 ", "required ") + required) }
+        if let required = outcome.required {
+            facts.append(say("要求 \(required)", "required \(required)"))
+        }
         if let late = outcome.daysLate, late > 0 {
             facts.append(say("晚 \(late) 天", "days late: \(late)"))
         } else if let gap = outcome.gap, gap != .zero, outcome.verdict == .violated {
@@ -23,45 +25,45 @@ struct FactLines: Sendable {
         }
         if let due = outcome.due { facts.append(self.due(due, of: outcome)) }
         if let done = outcome.done, outcome.observed != "\(done)" {
-            facts.append(say("完成 ", "done ") + "\(done)")
+            facts.append(say("完成 \(done)", "done \(done)"))
         }
         return facts.joined(separator: " · ")
     }
 
     /// A line for each part of an outcome that is not simply met.
-    func partLines(of outcome: Outcome) -> [String] {
+    func partLines(of outcome: Outcome) -> [DataText] {
         outcome.parts.filter { $0.verdict != .met && $0.verdict != .notApplicable }.map { part in
-            var words = [part.title.map(text) ?? part.id]
-            if let verdict = part.verdict { words.append(verdict.word(in: language)) }
+            var words = [say(part.title) ?? DataText(part.id)]
+            if let verdict = part.verdict { words.append(say(verdict)) }
             if let observed = part.observed {
-                words.append(say("实际 ", "observed ") + observed)
+                words.append(say("实际 \(observed)", "observed \(observed)"))
             }
             if let raw = part.raw, raw != part.observed {
-                words.append(say("封顶前 ", "before limits ") + raw)
+                words.append(say("封顶前 \(raw)", "before limits \(raw)"))
             }
             if let required = part.required {
-                words.append(say("要求 ", "required ") + required)
+                words.append(say("要求 \(required)", "required \(required)"))
             }
             if let due = part.due { words.append(say("期限 \(due)", "due \(due)")) }
-            if let note = part.note { words.append(text(note)) }
+            if let note = part.note { words.append(say(note)) }
             return words.joined(separator: " · ")
         }
     }
 
     /// `46/50 = 92.00%`, with what it would be if all that is open went one way.
-    func rate(_ rate: Outcome.Rate) -> String {
-        let share = "\(rate.numerator)/\(rate.denominator)"
+    func rate(_ rate: Outcome.Rate) -> DataText {
+        let share: DataText = "\(rate.numerator)/\(rate.denominator)"
         let percent = Percentage.text(rate.numerator, of: rate.denominator)
         guard rate.lower != rate.upper else { return "\(share) = \(percent)" }
         return "\(share) = \(percent)" + say("（\(bounds(rate))）", " (\(bounds(rate)))")
     }
 
     /// `90.00%～94.00%`: the lower and the upper bound.
-    func bounds(_ rate: Outcome.Rate) -> String {
+    func bounds(_ rate: Outcome.Rate) -> DataText {
         Percentage.text(rate.lower) + say("～", " to ") + Percentage.text(rate.upper)
     }
 
-    private func due(_ due: Day, of outcome: Outcome) -> String {
+    private func due(_ due: Day, of outcome: Outcome) -> DataText {
         var text = say("期限 \(due)", "due \(due)")
         if let nominal = outcome.nominalDue, nominal != due {
             text += say("（由 \(nominal) 顺延）", " (moved from \(nominal))")
@@ -73,24 +75,17 @@ struct FactLines: Sendable {
     }
 
     /// Who explained it, when, and how.
-    func explanation(_ explanation: Explanation) -> String {
+    func explanation(_ explanation: Explanation) -> DataText {
         say(
             "已说明：\(explanation.text)（\(explanation.author)，\(explanation.day)）",
             "explained: \(explanation.text) (\(explanation.author), \(explanation.day))")
     }
 
     /// Who waived it, why, and for how long.
-    func waiver(_ waiver: Waiver) -> String {
+    func waiver(_ waiver: Waiver) -> DataText {
         say(
             "豁免：\(waiver.reason)（\(waiver.approver)，\(waiver.day) 至 \(waiver.expires)）",
             "waiver: \(waiver.reason) (\(waiver.approver), \(waiver.day) to \(waiver.expires))")
     }
 
-    private func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
-    }
-
-    private func text(_ message: Message) -> String {
-        message.text(in: language)
-    }
 }

@@ -8,26 +8,20 @@ struct ReviewIndex: Sendable {
     private let ruleIndex: [String: Int]
     /// By singular: the dataset's place in the pack.
     private let datasetIndex: [String: Int]
-    /// Datasets whose key is a phone or identity number.
-    private let personalKeys: Set<String>
-    let redaction: Redaction
 
     init(_ pack: Pack) {
         self.pack = pack
         ruleIndex = Self.firstIndices(of: pack.rules.map(\.id))
         datasetIndex = Self.firstIndices(of: pack.datasets.map(\.singular))
-        redaction = Redaction(pack)
-        personalKeys = Set(
-            pack.datasets.filter { dataset in
-                dataset.columns.contains { column in
-                    dataset.key.contains(column.name) && pack.masks(column, of: dataset.name)
-                        && column.personal != .address
-                }
-            }.map(\.singular))
     }
 
     func rule(_ id: String) -> Rule? {
         ruleIndex[id].map { pack.rules[$0] }
+    }
+
+    /// The rule's title, or its id where the pack does not have it.
+    func ruleTitle(_ id: String, _ say: Speaker) -> DataText {
+        say(rule(id)?.title) ?? DataText(id)
     }
 
     /// The rule's place in the pack; unknown rules come last.
@@ -44,28 +38,23 @@ struct ReviewIndex: Sendable {
         datasetIndex[singular] ?? pack.datasets.count
     }
 
-    func datasetTitle(_ name: String, in language: Language) -> String {
-        pack.dataset(name)?.title.text(in: language) ?? name
+    func datasetTitle(_ name: String, _ say: Speaker) -> DataText {
+        say(pack.dataset(name)?.title) ?? DataText(name)
     }
 
-    func columnTitle(_ column: String, of dataset: String, in language: Language) -> String {
+    func columnTitle(_ column: String, of dataset: String, _ say: Speaker) -> DataText {
         let found = pack.dataset(dataset)?.columns.first { $0.name == column }
-        return found?.title.text(in: language) ?? column
+        return say(found?.title) ?? DataText(column)
     }
 
     /// Returns the title of a column that only its name is known of.
-    func columnTitle(_ column: String, in language: Language) -> String {
+    func columnTitle(_ column: String, _ say: Speaker) -> DataText {
         let found = pack.datasets.lazy.flatMap(\.columns).first { $0.name == column }
-        return found?.title.text(in: language) ?? column
+        return say(found?.title) ?? DataText(column)
     }
 
-    func parameterTitle(_ name: String, in language: Language) -> String {
-        pack.parameters.first { $0.name == name }?.title.text(in: language) ?? name
-    }
-
-    /// Returns the subject's id, masked where the dataset's key is a personal number.
-    func id(of subject: Outcome.Subject) -> String {
-        personalKeys.contains(subject.type) ? redaction.mask(subject.id) : subject.id
+    func parameterTitle(_ name: String, _ say: Speaker) -> DataText {
+        say(pack.parameters.first { $0.name == name }?.title) ?? DataText(name)
     }
 
     private static func firstIndices(of names: [String]) -> [String: Int] {

@@ -3,21 +3,82 @@ import HeguiEngine
 
 /// How a subject is called in a line for people.
 struct SubjectWords {
-    let index: ReviewIndex
-    let language: Language
+    let say: Speaker
 
     /// `name（id）`, or the name alone where it is the id too.
-    func name(of subject: Outcome.Subject) -> String {
-        let id = index.id(of: subject)
-        guard !id.isEmpty, subject.id != subject.name else { return subject.name }
-        guard !subject.name.isEmpty else { return id }
-        return Message(zh: "\(subject.name)（\(id)）", en: "\(subject.name) (\(id))")
-            .text(in: language)
+    func name(of subject: Outcome.Subject) -> DataText {
+        guard !subject.id.isEmpty, subject.id != subject.name else {
+            return DataText(subject.name)
+        }
+        guard !subject.name.isEmpty else { return DataText(subject.id) }
+        return say("\(subject.name)（\(subject.id)）", "\(subject.name) (\(subject.id))")
     }
 
     /// The subject with its group before it, for lists that are not by group.
-    func fullName(of subject: Outcome.Subject) -> String {
-        [subject.groupName ?? subject.groupID, name(of: subject)].compactMap(\.self)
-            .joined(separator: " ")
+    func fullName(of subject: Outcome.Subject) -> DataText {
+        [(subject.groupName ?? subject.groupID).map { DataText($0) }, name(of: subject)]
+            .compactMap(\.self).joined(separator: " ")
+    }
+}
+
+/// Writes the cells that a verdict rests on in one line.
+enum SourceList {
+    /// Further cells are only counted: a rate may rest on hundreds.
+    private static let limit = 3
+
+    /// Returns `a.xlsx ▸ Sheet1 ▸ C5`, the first few where there are several; empty for none.
+    ///
+    /// A cell of the same sheet as the one before it is named by its column and row alone.
+    static func text(_ cells: [CellAddress], _ say: Speaker) -> DataText {
+        var text: DataText = ""
+        var last: CellAddress?
+        for cell in cells.prefix(limit) {
+            if let last, last.file == cell.file, last.sheet == cell.sheet {
+                text += say("、", ", ") + say.reference(of: cell)
+            } else {
+                text += (last == nil ? "" : say("；", "; ")) + say(.cell(cell))
+            }
+            last = cell
+        }
+        guard cells.count > limit else { return text }
+        return text + say(" 等 \(cells.count) 处", " and \(cells.count - limit) more")
+    }
+}
+
+/// Writes in one line what is missing for a verdict.
+struct MissingList {
+    /// Further ones are only counted.
+    private static let limit = 3
+
+    let index: ReviewIndex
+    let say: Speaker
+
+    /// Returns the first few that are missing; empty for none.
+    func text(_ missing: [Outcome.Missing]) -> DataText {
+        let named = missing.prefix(Self.limit).map { text($0) }.joined(separator: say("；", "; "))
+        let more = missing.count - Self.limit
+        guard more > 0 else { return named }
+        return named + say("；另有 \(more) 处", "; \(more) more")
+    }
+
+    private func text(_ missing: Outcome.Missing) -> DataText {
+        switch missing {
+        case .cell(let cell, let column):
+            let place = say(.cell(cell))
+            let title = index.columnTitle(column, say)
+            return say("\(place) 缺“\(title)”", "\(place) lacks `\(title)`")
+        case .column(let dataset, let column):
+            let table = index.datasetTitle(dataset, say)
+            let title = index.columnTitle(column, of: dataset, say)
+            return say(
+                "“\(table)”的材料没有“\(title)”一列", "the sheets of \(table) have no column `\(title)`")
+        case .dataset(let dataset):
+            let table = index.datasetTitle(dataset, say)
+            return say("没有文件提供“\(table)”", "no file provides \(table)")
+        case .table(let name, let reading):
+            let title = index.parameterTitle(name, say)
+            let open = say(reading) ?? say("在表所列范围之外", "outside the table")
+            return say("“\(title)”未规定（\(open)）", "`\(title)` does not say (\(open))")
+        }
     }
 }

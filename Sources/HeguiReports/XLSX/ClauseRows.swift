@@ -2,10 +2,10 @@ import HeguiPack
 
 /// Where each clause stands in the sheet of clauses, so that other sheets lead there.
 struct ClauseRows {
-    let sheet: String
+    let sheet: DataText
     private let rows: [String: Int]
 
-    init(_ pack: Pack, sheet: String) {
+    init(_ pack: Pack, sheet: DataText) {
         self.sheet = sheet
         rows = Dictionary(
             pack.clauses.enumerated().map { ($0.element.id, $0.offset + 2) },
@@ -14,6 +14,6 @@ struct ClauseRows {
 
     /// The clause's number, leading to its words.
     func cell(_ clause: String) -> SheetCell {
-        .link(clause, to: rows[clause].map { "'\(sheet)'!A\($0)" })
+        .link(DataText(clause), to: rows[clause].map { "'\(sheet)'!A\($0)" })
     }
 }

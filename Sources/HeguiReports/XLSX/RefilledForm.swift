@@ -8,7 +8,7 @@ import HeguiPack
 struct RefilledForm {
     /// The rows of one sheet that was handed in (of one unit).
     struct Block {
-        var name: String
+        var name: DataText
         var rows: [Int]
         /// The row that the rows refer to by the heading field, where they do.
         fileprivate var target: Int?
@@ -16,7 +16,7 @@ struct RefilledForm {
 
     private struct Field {
         let name: String
-        let header: String
+        let header: DataText
         /// The column's place in the dataset.
         let place: Int
     }
@@ -29,14 +29,14 @@ struct RefilledForm {
     private let fields: [Field]
     private let pack: Pack
     private let tables: Tables
-    private let language: Language
+    private let say: Speaker
     /// The column of the dataset that the heading field fills.
     private let by: Int?
 
     /// nil for a form that is not written again, of which no file was read, or of which nothing
     /// was selected.
     init?(
-        _ form: Form, pack: Pack, tables: Tables, language: Language,
+        _ form: Form, pack: Pack, tables: Tables, say: Speaker,
         only words: [String] = []
     ) {
         guard let refill = form.refill, let yield = form.rows.first,
@@ -48,7 +48,7 @@ struct RefilledForm {
         self.dataset = dataset
         self.pack = pack
         self.tables = tables
-        self.language = language
+        self.say = say
         rows = table.rows
         fields = form.columns.compactMap { column in
             let assignment = yield.assignments.first {
@@ -58,53 +58,54 @@ struct RefilledForm {
                 return nil
             }
             return Field(
-                name: column.name, header: column.headers.first ?? column.name, place: place)
+                name: column.name, header: DataText(column.headers.first ?? column.name),
+                place: place)
         }
         by = refill.by.flatMap { Self.place(ofHeading: $0, in: yield, dataset) }
         blocks = makeBlocks()
         if !words.isEmpty {
-            blocks.removeAll { !words.contains($0.name) }
+            let wanted = Set(words.map { DataText($0) })
+            blocks.removeAll { !wanted.contains($0.name) }
             if blocks.isEmpty { return nil }
         }
     }
 
-    var headers: [String] { fields.map(\.header) }
+    var headers: [DataText] { fields.map(\.header) }
 
     var rowCount: Int { blocks.reduce(0) { $0 + $1.rows.count } }
 
     /// `填报单位：区司法局`, where a block is of one unit.
-    func heading(of block: Block) -> String? {
+    func heading(of block: Block) -> DataText? {
         guard let by = refill.by, let field = form.heading.first(where: { $0.name == by }) else {
             return nil
         }
         let label = field.labels.first ?? by
-        return Message(zh: "\(label)：\(block.name)", en: "\(label): \(block.name)")
-            .text(in: language)
+        return say("\(label)：\(block.name)", "\(label): \(block.name)")
     }
 
     /// What the form's cells of a row hold, personal numbers masked.
-    func cells(ofRow row: Int) -> [String] {
+    func cells(ofRow row: Int) -> [DataText] {
         fields.map { text(rows[row], $0.place, of: dataset) }
     }
 
     /// The line below a block, counted over its rows; empty where the form has none.
-    func totals(of block: Block) -> String {
+    func totals(of block: Block) -> DataText {
         line(over: block.rows, declared: { $0 == block.target && $0 != nil })
     }
 
     /// The line over all blocks.
-    var grandTotals: String {
+    var grandTotals: DataText {
         let targets = Set(blocks.map(\.target))
         return line(over: blocks.flatMap(\.rows), declared: { targets.contains($0) })
     }
 
-    private func line(over rows: [Int], declared isOwn: (Int?) -> Bool) -> String {
-        refill.totals.map { piece in
+    private func line(over rows: [Int], declared isOwn: (Int?) -> Bool) -> DataText {
+        refill.totals.map { piece -> DataText in
             switch piece {
-            case .text(let text): text
-            case .rows: String(rows.count)
-            case .column(let name): String(rows.reduce(0) { $0 + count(name, inRow: $1) })
-            case .footer(let name): declared(name, isOwn).map(String.init) ?? "—"
+            case .text(let text): DataText(text)
+            case .rows: "\(rows.count)"
+            case .column(let name): "\(rows.reduce(0) { $0 + count(name, inRow: $1) })"
+            case .footer(let name): declared(name, isOwn).map { "\($0)" } ?? "—"
             }
         }.joined()
     }
@@ -149,7 +150,7 @@ struct RefilledForm {
 
     private func makeBlocks() -> [Block] {
         guard let by else { return [Block(name: "", rows: Array(rows.indices), target: nil)] }
-        var positions: [String: Int] = [:]
+        var positions: [DataText: Int] = [:]
         var blocks: [Block] = []
         for (index, row) in rows.enumerated() {
             let name = text(row, by, of: dataset)
@@ -165,7 +166,7 @@ struct RefilledForm {
 }
 
 extension RefilledForm {
-    private func text(_ row: TableRow, _ place: Int, of dataset: Dataset) -> String {
+    private func text(_ row: TableRow, _ place: Int, of dataset: Dataset) -> DataText {
         let column = dataset.columns[place]
         if let reference = column.reference, let target = row.references[place],
             let label = label(ofRow: target, in: reference.dataset)
@@ -173,33 +174,33 @@ extension RefilledForm {
             return label
         }
         let text = text(row.data[place], column)
-        guard !text.isEmpty else { return text }
-        guard pack.masks(column, of: dataset.name) else { return text }
-        return Masking(column)?.masked(text) ?? text
+        guard !text.isEmpty, pack.masks(column, of: dataset.name) else { return DataText(text) }
+        return DataText(Masking(column)?.masked(text) ?? text)
     }
 
     /// The name that people know a row by.
-    private func label(ofRow row: Int, in name: String) -> String? {
+    private func label(ofRow row: Int, in name: String) -> DataText? {
         guard let dataset = pack.dataset(name), let table = tables.table(name),
             table.rows.indices.contains(row), let label = dataset.label,
             let place = dataset.columnIndex(label)
         else { return nil }
         let text = text(table.rows[row].data[place], dataset.columns[place])
-        return text.isEmpty ? nil : text
+        return text.isEmpty ? nil : DataText(text)
     }
 
     private func text(_ datum: Datum, _ column: Column) -> String {
         switch datum {
         case .notGiven, .absent: ""
-        case .unreadable: Message(zh: "（读不准）", en: "(unreadable)").text(in: language)
+        case .unreadable: say.language == .chinese ? "（读不准）" : "(unreadable)"
         case .text(let text):
             column.values.first { $0.name == text }?.spellings.first ?? text
         case .integer(let number): String(number)
         case .number(let ratio): ratio.text
-        case .bool(let isTrue): ParameterValue.boolean(isTrue).text(in: language)
+        case .bool(let isTrue):
+            say.language == .chinese ? (isTrue ? "是" : "否") : "\(isTrue)"
         case .day(let range): "\(range)"
         case .period(let period):
-            language == .chinese ? period.chineseDescription : period.description
+            say.language == .chinese ? period.chineseDescription : period.description
         case .list(let items): items.joined(separator: "、")
         }
     }

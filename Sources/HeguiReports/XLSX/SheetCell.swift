@@ -1,26 +1,71 @@
-import HeguiDiagnostics
-import HeguiPack
+/// How a cell of a workbook looks.
+struct CellStyle: Hashable, Sendable {
+    enum Alignment: Hashable, Sendable {
+        case left, centre, right
+    }
+
+    var size = 10.5
+    var isBold = false
+    var isLink = false
+    /// 0xRRGGBB; nil: black.
+    var ink: UInt32?
+    /// 0xRRGGBB; nil: none.
+    var fill: UInt32?
+    var alignment = Alignment.left
+    var isWrapped = true
+    var hasBorder = true
+    /// Such as `0.00%`; nil: as it comes.
+    var numberFormat: String?
+
+    static let body = CellStyle()
+    static let plain = CellStyle(isWrapped: false, hasBorder: false)
+    static let title = CellStyle(size: 16, isBold: true, isWrapped: false, hasBorder: false)
+    static let muted = CellStyle(ink: 0x57_606A, isWrapped: false, hasBorder: false)
+    static let heading = CellStyle(isBold: true, fill: 0xE8_EDF3, alignment: .centre)
+    static let number = CellStyle(alignment: .right)
+    static let percent = CellStyle(alignment: .right, numberFormat: "0.00%")
+    static let centred = CellStyle(alignment: .centre)
+    static let link = CellStyle(isLink: true)
+
+    func with(ink: UInt32?) -> CellStyle {
+        var style = self
+        style.ink = ink
+        return style
+    }
+
+    func with(fill: UInt32?) -> CellStyle {
+        var style = self
+        style.fill = fill
+        return style
+    }
+}
 
 /// A cell to be written: a value and how it looks.
 struct SheetCell: Sendable {
     enum Value: Sendable {
-        case text(String)
+        /// Lines that stand below each other; none is empty.
+        case text([DataText])
         case number(Double)
         /// A text that leads to a cell of the same workbook: `'条款对照'!A5`.
-        case link(String, to: String)
+        case link(DataText, to: DataText)
         case blank
     }
 
     var value: Value
     var style: CellStyle
 
+    static func text(_ text: DataText, _ style: CellStyle = .body) -> SheetCell {
+        lines([text], style)
+    }
+
+    /// A text that may have come from a drop.
     static func text(_ text: String, _ style: CellStyle = .body) -> SheetCell {
-        SheetCell(value: text.isEmpty ? .blank : .text(VisibleText.of(text)), style: style)
+        lines([DataText(text)], style)
     }
 
     /// Lines that stand below each other in one cell.
-    static func lines(_ lines: [String], _ style: CellStyle = .body) -> SheetCell {
-        let shown = lines.filter { !$0.isEmpty }.map(VisibleText.of).joined(separator: "\n")
+    static func lines(_ lines: [DataText], _ style: CellStyle = .body) -> SheetCell {
+        let shown = lines.filter { !$0.isEmpty }
         return SheetCell(value: shown.isEmpty ? .blank : .text(shown), style: style)
     }
 
@@ -38,19 +83,8 @@ struct SheetCell: Sendable {
         return SheetCell(value: .number(Double(parts) / 10_000), style: style)
     }
 
-    static func link(_ text: String, to target: String?) -> SheetCell {
+    static func link(_ text: DataText, to target: DataText?) -> SheetCell {
         guard let target, !text.isEmpty else { return .text(text) }
-        return SheetCell(value: .link(VisibleText.of(text), to: target), style: .link)
-    }
-
-    /// How many points high the cell is in a column of `width` digits.
-    func height(inColumnOf width: Double) -> Double {
-        let lineHeight = style.size * 1.45
-        guard case .text(let text) = value, style.isWrapped else { return lineHeight + 4 }
-        // Excel leaves some room at both sides.
-        let room = max(1, Int(width * 10.5 / style.size) - 1)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .reduce(0) { $0 + max(1, (DisplayWidth.of(String($1)) + room - 1) / room) }
-        return min(409, Double(lines) * lineHeight + 4)
+        return SheetCell(value: .link(text, to: target), style: .link)
     }
 }

@@ -2,6 +2,11 @@ import CXlsxWriter
 import Glibc
 import HeguiCalendar
 
+/// Why a workbook could not be written.
+struct WorkbookFailure: Error, CustomStringConvertible {
+    let description: String
+}
+
 /// A workbook in the making, over libxlsxwriter.
 ///
 /// Rows go straight to a file of their own, so that a sheet is never held as a whole. The same
@@ -22,8 +27,9 @@ import HeguiCalendar
     ///   - font: the name of the font of all cells.
     ///   - redaction: what is hidden in every text.
     /// - Throws: what keeps a temporary file from being made.
-    init(title: String, madeOn day: Day, font: String, redaction: Redaction) throws(WorkbookFailure)
-    {
+    init(
+        title: DataText, madeOn day: Day, font: String, redaction: Redaction
+    ) throws(WorkbookFailure) {
         path = try Self.temporaryPath()
         var options = unsafe lxw_workbook_options()
         unsafe options.constant_memory = 1
@@ -34,7 +40,7 @@ import HeguiCalendar
         unsafe self.workbook = workbook
         self.font = font
         self.redaction = redaction
-        setProperties(title: title, day)
+        setProperties(title: redaction.masked(title), day)
     }
 
     deinit {
@@ -43,9 +49,9 @@ import HeguiCalendar
     }
 
     /// Adds a sheet; what no sheet's name may hold is left out of it.
-    func addSheet(_ name: String) throws(WorkbookFailure) -> SheetWriter {
-        let fit = sheetName(for: name)
-        guard let sheet = unsafe workbook_add_worksheet(workbook, fit) else {
+    func addSheet(_ name: DataText) throws(WorkbookFailure) -> SheetWriter {
+        let fit = redaction.masked(name).changed { sheetName(for: $0) }
+        guard let sheet = unsafe workbook_add_worksheet(workbook, fit.string) else {
             throw WorkbookFailure(description: "libxlsxwriter gives no sheet")
         }
         return unsafe SheetWriter(sheet, name: fit, of: self)
@@ -64,7 +70,7 @@ import HeguiCalendar
             let count = unsafe read(file, &block, block.count)
             guard count >= 0 else { throw WorkbookFailure(description: "cannot read it back") }
             if count == 0 { return }
-            stream.write(block[..<count])
+            stream.write(packed: block[..<count])
         }
     }
 
@@ -108,12 +114,12 @@ import HeguiCalendar
         unsafe format_set_align(format, UInt8(alignment.rawValue))
     }
 
-    private func setProperties(title: String, _ day: Day) {
+    private func setProperties(title: MaskedText, _ day: Day) {
         let days = Day(year: 1970, month: 1, day: 1)?.days(until: day) ?? 0
         var properties = unsafe lxw_doc_properties()
         // Before 1970 the library would take the clock.
         unsafe properties.created = max(1, days * 86_400)
-        let text = unsafe strdup(title)
+        let text = unsafe strdup(title.string)
         defer { unsafe free(text) }
         unsafe properties.title = unsafe text
         _ = unsafe workbook_set_properties(workbook, &properties)

@@ -7,12 +7,12 @@ extension XLSXReport {
     func writeClauses(_ clauses: ClauseRows, to workbook: WorkbookWriter) throws {
         let summaries = Dictionary(grouping: review.rules, by: \.clause)
         let verdicts: [Verdict] = [.violated, .waived, .pending, .undetermined, .met]
-        let columns: [(title: String, width: Double)] =
+        let columns: [(title: DataText, width: Double)] =
             [
                 (say("条款", "clause"), 10), (say("原文", "words"), 60),
                 (say("怎样检查", "checked by"), 50),
-            ] + verdicts.map { ($0.word(in: language), 10) }
-        let checks = ClauseChecks(review.pack, language: language)
+            ] + verdicts.map { (say($0), 10) }
+        let checks = ClauseChecks(review.pack, say)
         try addTable(clauses.sheet, columns: columns, to: workbook) { sheet in
             for clause in review.pack.clauses {
                 let own = summaries[clause.id] ?? []

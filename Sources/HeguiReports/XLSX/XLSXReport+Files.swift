@@ -6,7 +6,7 @@ import HeguiIntake
 extension XLSXReport {
     /// Writes what became of every file, sheet by sheet, with its digest.
     func writeFiles(to workbook: WorkbookWriter) throws {
-        let columns: [(title: String, width: Double)] = [
+        let columns: [(title: DataText, width: Double)] = [
             (say("文件", "file"), 44), (say("工作表", "sheet"), 16), (say("格式", "format"), 22),
             (say("读作", "read as"), 26), (say("读取", "read"), 8), (say("未采用", "rejected"), 8),
             (say("略过", "ignored"), 8), ("SHA-256", 68),
@@ -22,7 +22,7 @@ extension XLSXReport {
     private func rows(of file: FileAccount) -> [[SheetCell]] {
         let digest = file.digest?.hex ?? ""
         if let reason = file.notRead {
-            let why = say("未读：", "not read: ") + text(reason)
+            let why = say("未读：", "not read: ") + say(reason)
             return [
                 [
                     .text(file.file), .text(""), .text(file.format), .text(why), .text(""),
@@ -31,10 +31,10 @@ extension XLSXReport {
             ]
         }
         return file.sheets.map { sheet in
-            let hidden = sheet.isHidden ? say("（隐藏）", " (hidden)") : ""
-            let readAs = sheet.readAsTitle.map(text) ?? sheet.readAs
+            let hidden: DataText = sheet.isHidden ? say("（隐藏）", " (hidden)") : ""
+            let readAs = say(sheet.readAsTitle) ?? sheet.readAs.map { DataText($0) }
             return [
-                .text(file.file), .text((sheet.name ?? "") + (sheet.name == nil ? "" : hidden)),
+                .text(file.file), .text(sheet.name.map { DataText($0) + hidden } ?? ""),
                 .text(file.format), .text(readAs ?? say("未识别", "not recognised")),
                 .number(sheet.rowsRead), .number(sheet.rowsRejected),
                 .number(sheet.ignored.reduce(0) { $0 + $1.count }), .text(digest),

@@ -26,17 +26,17 @@ extension XLSXReport {
         }
         guard all.total > 0 else { return }
         try write(all, say("其他事项", "Other outcomes"), clauses, to: workbook) { outcome in
-            let missing = MissingList(index: index, language: language).text(outcome.missing)
-            let note = outcome.waiver.map(facts.waiver) ?? missing
-            return [outcome.verdict.word(in: language), note]
+            let missing = MissingList(index: index, say: say).text(outcome.missing)
+            let note = outcome.waiver.map { facts.waiver($0) } ?? missing
+            return [say(outcome.verdict), note]
         }
     }
 
     private func write(
-        _ held: ReviewDigest.Held, _ name: String, _ clauses: ClauseRows,
-        to workbook: WorkbookWriter, _ state: (Outcome) -> [String]
+        _ held: ReviewDigest.Held, _ name: DataText, _ clauses: ClauseRows,
+        to workbook: WorkbookWriter, _ state: (Outcome) -> [DataText]
     ) throws {
-        let columns: [(title: String, width: Double)] = [
+        let columns: [(title: DataText, width: Double)] = [
             (say("序号", "no."), 6), (say("级别", "level"), 9), (say("条款", "clause"), 9),
             (say("规则", "rule"), 18), (say("单位", "unit"), 16), (say("对象", "subject"), 13),
             (say("编号", "id"), 11), (say("疑点", "finding"), 42),
@@ -64,18 +64,18 @@ extension XLSXReport {
         of outcome: Outcome, _ number: Int, _ group: OutcomeGroup, _ clauses: ClauseRows
     ) -> [SheetCell] {
         let rule = index.rule(outcome.rule)
-        let message = text(outcome.message)
-        let missing = MissingList(index: index, language: language).text(outcome.missing)
+        let message = say(outcome.message)
+        let missing = MissingList(index: index, say: say).text(outcome.missing)
         let subject = outcome.subject
-        let id = index.id(of: subject)
+        let id = subject.id
         return [
             .number(number, .centred), cell(outcome.level), clauses.cell(outcome.clause),
-            .text(rule.map { text($0.title) } ?? outcome.rule), .text(group.name ?? ""),
+            .text(index.ruleTitle(outcome.rule, say)), .text(group.name ?? ""),
             .text(subject.name.isEmpty ? id : subject.name), .text(id),
             .text(message.isEmpty ? missing : message),
             .lines([facts.line(of: outcome)] + facts.partLines(of: outcome)),
-            .text(SourceList.text(outcome.sources, in: language)),
-            .text(outcome.remedy.map(text) ?? rule?.remedy.map(text) ?? ""),
+            .text(SourceList.text(outcome.sources, say)),
+            .text(say(outcome.remedy) ?? say(rule?.remedy) ?? ""),
         ]
     }
 
@@ -83,7 +83,7 @@ extension XLSXReport {
     func writeData(to workbook: WorkbookWriter) throws {
         let findings = review.dataFindings
         guard !findings.isEmpty else { return }
-        let columns: [(title: String, width: Double)] = [
+        let columns: [(title: DataText, width: Double)] = [
             (say("级别", "level"), 9), (say("代码", "code"), 9), (say("文件", "file"), 34),
             (say("工作表", "sheet"), 14), (say("单元格", "cell"), 10),
             (say("疑点", "finding"), 50), (say("怎么办", "what to do"), 40),
@@ -97,9 +97,9 @@ extension XLSXReport {
                     let cell = finding.cell
                     sheet.add([
                         self.cell(level), .text(finding.code, .centred), .text(cell.file),
-                        .text(cell.sheet ?? ""), .text(cell.reference(in: language)),
-                        .text(text(finding.message)), .text(finding.help.map(text) ?? ""),
-                        .text(SourceList.text(finding.related, in: language)),
+                        .text(cell.sheet ?? ""), .text(say.reference(of: cell)),
+                        .text(say(finding.message)), .text(say(finding.help) ?? ""),
+                        .text(SourceList.text(finding.related, say)),
                     ])
                 }
             }

@@ -6,9 +6,9 @@ extension XLSXReport {
     /// Writes a form again in its own layout: a block for each unit, each on a page of its own,
     /// with its line of totals, and a line over all.
     func write(_ form: RefilledForm, to workbook: WorkbookWriter) throws {
-        let sheet = try workbook.addSheet(text(form.form.title))
+        let sheet = try workbook.addSheet(say(form.form.title))
         let headers = [say("序号", "no.")] + form.headers
-        sheet.setWidths([6] + widths(of: form))
+        sheet.setWidths([6] + widths(of: form, in: workbook))
         sheet.setPaper(isLandscape: true, footer: pageFooter(sheet.name))
         var breaks: [Int] = []
         var room = limit
@@ -43,7 +43,7 @@ extension XLSXReport {
         try sheet.finish()
     }
 
-    private func addTotals(_ line: String, to sheet: SheetWriter, columns: Int) {
+    private func addTotals(_ line: DataText, to sheet: SheetWriter, columns: Int) {
         guard !line.isEmpty else { return }
         var style = CellStyle.body
         style.isBold = true
@@ -51,11 +51,11 @@ extension XLSXReport {
     }
 
     /// Wide enough for what the first rows hold, and no wider than a page bears.
-    private func widths(of form: RefilledForm) -> [Double] {
-        var widths = form.headers.map { DisplayWidth.of($0) }
+    private func widths(of form: RefilledForm, in workbook: WorkbookWriter) -> [Double] {
+        var widths = form.headers.map { workbook.redaction.masked($0).width }
         for row in form.blocks.flatMap(\.rows).prefix(200) {
             for (column, text) in form.cells(ofRow: row).enumerated() {
-                widths[column] = max(widths[column], DisplayWidth.of(text))
+                widths[column] = max(widths[column], workbook.redaction.masked(text).width)
             }
         }
         return widths.map { Double(min(max($0, 6), 34)) + 2 }

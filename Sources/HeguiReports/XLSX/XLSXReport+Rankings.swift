@@ -8,16 +8,16 @@ extension XLSXReport {
         guard !digest.rankings.isEmpty else { return }
         let counts = Dictionary(
             digest.groups.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        let columns: [(title: String, width: Double)] =
+        let columns: [(title: DataText, width: Double)] =
             [
                 (say("规则", "rule"), 24), (say("名次", "rank"), 7), (say("单位", "unit"), 26),
                 (say("计入", "counted"), 8), (say("总数", "of"), 8), (say("比率", "rate"), 10),
                 (say("核实后最低", "least"), 11), (say("核实后最高", "most"), 11),
                 (say("要求", "required"), 9), (say("结论", "verdict"), 11),
-            ] + Level.byWeight.map { (say("待处理", "open ") + $0.word(in: language), 14) }
+            ] + Level.byWeight.map { (say("待处理", "open ") + say($0), 14) }
         try addTable(say("单位排名", "Ranking"), columns: columns, to: workbook) { sheet in
             for ranking in digest.rankings {
-                let title = index.rule(ranking.rule).map { text($0.title) } ?? ranking.rule
+                let title = index.ruleTitle(ranking.rule, say)
                 for entry in ranking.entries.prefix(limit) {
                     let key = OutcomeGrouping.GroupKey(
                         dataset: entry.subject.type, id: entry.subject.id)
@@ -30,7 +30,7 @@ extension XLSXReport {
     }
 
     private func cells(
-        of entry: RateRanking.Entry, title: String, _ count: GroupCount?
+        of entry: RateRanking.Entry, title: DataText, _ count: GroupCount?
     ) -> [SheetCell] {
         let rate = entry.rate
         let ink = ink(of: entry.verdict)
@@ -45,11 +45,11 @@ extension XLSXReport {
         ] + Level.byWeight.map { .number(count?.open[$0] ?? 0) }
     }
 
-    private func word(for verdict: Verdict) -> String {
+    private func word(for verdict: Verdict) -> DataText {
         switch verdict {
         case .violated: say("低于要求", "below")
         case .met: say("达到", "reached")
-        default: verdict.word(in: language)
+        default: say(verdict)
         }
     }
 
@@ -62,14 +62,14 @@ extension XLSXReport {
     }
 
     /// `name（id）`, or the name alone where it is the id too.
-    func name(of subject: Outcome.Subject) -> String {
-        SubjectWords(index: index, language: language).name(of: subject)
+    func name(of subject: Outcome.Subject) -> DataText {
+        SubjectWords(say: say).name(of: subject)
     }
 
     /// Writes who may be given each award, and why not.
     func writeStandings(_ clauses: ClauseRows, to workbook: WorkbookWriter) throws {
         guard !review.standings.isEmpty else { return }
-        let columns: [(title: String, width: Double)] = [
+        let columns: [(title: DataText, width: Double)] = [
             (say("奖项", "award"), 20), (say("条款", "clause"), 10), (say("名次", "rank"), 7),
             (say("对象", "subject"), 26), (say("计入", "counted"), 8), (say("总数", "of"), 8),
             (say("比率", "rate"), 10), (say("结果", "result"), 16),
@@ -91,18 +91,18 @@ extension XLSXReport {
     ) -> [SheetCell] {
         let rate = standing.rate
         let reasons = standing.reasons.map {
-            "\($0.modality.word(in: language)) \($0.clause)  \(text($0.message))"
+            "\(say($0.modality)) \($0.clause)  \(say($0.message))" as DataText
         }
         let ink: UInt32? = standing.result.isEligible ? nil : 0xB3_261E
         return [
-            .text(text(award.title)), clauses.cell(award.clause),
+            .text(say(award.title)), clauses.cell(award.clause),
             standing.rank.map { .number($0, .centred) } ?? .text("—", .centred),
             .text(name(of: standing.subject)),
             rate.map { .number(Int(clamping: $0.numerator)) } ?? .text(""),
             rate.map { .number(Int(clamping: $0.denominator)) } ?? .text(""),
             rate.map { .share($0.numerator, of: $0.denominator) } ?? .text(""),
-            .text(standing.result.word(in: language), .centred.with(ink: ink)), .lines(reasons),
-            .text(standing.nearestChange.map(text) ?? ""),
+            .text(say(standing.result), .centred.with(ink: ink)), .lines(reasons),
+            .text(say(standing.nearestChange) ?? ""),
         ]
     }
 }

@@ -5,11 +5,11 @@ import HeguiPack
 
 extension XLSXReport {
     /// Writes what was reviewed, how much was found, and where each sheet is.
-    func writeSummary(_ forms: [String], to workbook: WorkbookWriter) throws {
+    func writeSummary(_ forms: [DataText], to workbook: WorkbookWriter) throws {
         let sheet = try workbook.addSheet(say("汇总", "Summary"))
         sheet.setWidths([16, 12, 12, 12, 12, 12, 12, 12, 12, 12])
         sheet.setPaper(isLandscape: true, footer: pageFooter(sheet.name))
-        sheet.add([.text(text(review.pack.title), .title)], height: 30)
+        sheet.add([.text(say(review.pack.title), .title)], height: 30)
         let caution = say(
             "以下是依据所交材料得出的疑点，请核实后认定；未经核实，不作为结论使用。",
             "What follows is drawn from the material handed in and is to be verified.")
@@ -25,28 +25,29 @@ extension XLSXReport {
         try sheet.finish()
     }
 
-    private var origin: [(String, String)] {
-        let lines = HeaderLines(review: review, language: language)
+    private var origin: [(DataText, DataText)] {
+        let lines = HeaderLines(review: review, say: say)
         let pack = review.pack
-        var rows = [
+        var rows: [(DataText, DataText)] = [
             (say("依据", "Source"), lines.document), (say("截至", "As of"), lines.asOf),
             (say("材料", "Material"), lines.totals),
             (say("规则包", "Rule pack"), "\(pack.id) \(pack.version)"),
         ]
-        if let digest = provenance.packDigest { rows.append(("SHA-256", digest.hex)) }
+        if let digest = provenance.packDigest { rows.append(("SHA-256", DataText(digest.hex))) }
         if !pack.revealed.isEmpty {
-            let columns = pack.revealed.map(\.description).joined(separator: say("、", ", "))
+            let columns = pack.revealed.map { "\($0)" as DataText }.joined(
+                separator: say("、", ", "))
             rows.append((say("未遮盖的列", "Columns shown unmasked"), columns))
         }
         for parameter in pack.parameters where pack.overrides.contains(parameter.name) {
             rows.append((say("参数", "Parameter"), lines.override(parameter)))
         }
         if !provenance.only.isEmpty {
-            let words = provenance.only.joined(separator: say("、", ", "))
+            let words = provenance.only.map { DataText($0) }.joined(separator: say("、", ", "))
             rows.append((say("仅显示", "Only"), words))
         }
-        rows.append((say("工作日历", "Calendar"), pack.calendarName))
-        if let digest = provenance.calendarDigest { rows.append(("SHA-256", digest.hex)) }
+        rows.append((say("工作日历", "Calendar"), DataText(pack.calendarName)))
+        if let digest = provenance.calendarDigest { rows.append(("SHA-256", DataText(digest.hex))) }
         rows.append((say("引擎", "Engine"), "hegui \(provenance.engineVersion)"))
         return rows
     }
@@ -56,7 +57,7 @@ extension XLSXReport {
         let totals = digest.totals
         let verdicts = Verdict.inSummary.filter { $0 != .advised || totals.count(.advised) > 0 }
         let titles =
-            [say("级别", "level")] + verdicts.map { $0.word(in: language) }
+            [say("级别", "level")] + verdicts.map { say($0) }
             + [say("其中已说明", "explained"), say("数据问题", "data")]
         sheet.add(titles.map { .text($0, .heading) })
         for level in Level.byWeight {
@@ -75,9 +76,9 @@ extension XLSXReport {
             [.text(say("合计", "total"), .heading)] + sums.map { .number($0, style) })
     }
 
-    private func writeContents(_ forms: [String], to sheet: SheetWriter) {
+    private func writeContents(_ forms: [DataText], to sheet: SheetWriter) {
         sheet.add([.text(say("工作表", "Sheets"), .heading)])
-        var names: [(String, Bool)] = [
+        var names: [(DataText, Bool)] = [
             (say("单位排名", "Ranking"), !digest.rankings.isEmpty),
             (say("评优资格", "Awards"), !review.standings.isEmpty),
             (say("问题清单", "Findings"), true),
@@ -88,7 +89,7 @@ extension XLSXReport {
         names.append((say("条款对照", "Clauses"), true))
         names.append((say("材料清单", "Files"), true))
         for (name, isThere) in names where isThere {
-            sheet.add([.link(name, to: "'\(name.replacing("'", with: "''"))'!A1")])
+            sheet.add([.link(name, to: "'\(name.doublingQuotes)'!A1")])
         }
     }
 }

@@ -13,7 +13,7 @@ package struct XLSXReport: Sendable {
     let review: Review
     /// What was read, where forms are to be filled in again.
     let tables: Tables?
-    let language: Language
+    let say: Speaker
     let provenance: Provenance
     let limit: Int
     let index: ReviewIndex
@@ -27,11 +27,11 @@ package struct XLSXReport: Sendable {
     ) {
         self.review = review
         self.tables = tables
-        self.language = language
+        say = Speaker(language)
         self.provenance = provenance
         self.limit = limit
         index = ReviewIndex(review.pack)
-        facts = FactLines(language: language)
+        facts = FactLines(say: say)
         grouping = OutcomeGrouping(review, index: index)
         digest = ReviewDigest(
             review, index: index, grouping: grouping, limit: limit, otherLimit: limit)
@@ -41,19 +41,19 @@ package struct XLSXReport: Sendable {
     ///
     /// - Throws: what the library or the file system says where it cannot be written.
     package func write(to stream: inout ReportStream) throws {
-        let font = language == .chinese ? "微软雅黑" : "Calibri"
+        let font = say.language == .chinese ? "微软雅黑" : "Calibri"
         let workbook = try WorkbookWriter(
-            title: text(review.pack.title), madeOn: review.asOf, font: font,
-            redaction: index.redaction)
+            title: say(review.pack.title), madeOn: review.asOf, font: font,
+            redaction: stream.redaction)
         let clauses = ClauseRows(review.pack, sheet: say("条款对照", "Clauses"))
         // Sheets stand in the order in which they are added, and each is written at once.
         let forms = (tables == nil ? [] : review.pack.forms).compactMap { form in
             tables.flatMap {
                 RefilledForm(
-                    form, pack: review.pack, tables: $0, language: language, only: provenance.only)
+                    form, pack: review.pack, tables: $0, say: say, only: provenance.only)
             }
         }
-        try writeSummary(forms.map { text($0.form.title) }, to: workbook)
+        try writeSummary(forms.map { say($0.form.title) }, to: workbook)
         try writeRankings(to: workbook)
         try writeStandings(clauses, to: workbook)
         try writeFindings(clauses, to: workbook)
@@ -65,26 +65,14 @@ package struct XLSXReport: Sendable {
         try workbook.finish(to: &stream)
     }
 
-    func say(_ zh: String, _ en: String) -> String {
-        Message(zh: zh, en: en).text(in: language)
-    }
-
-    func text(_ message: Message) -> String {
-        message.text(in: language)
-    }
-
-    func text(_ localized: LocalizedText) -> String {
-        localized.text(in: language)
-    }
-
     /// Adds a sheet that is one table below a frozen heading.
     func addTable(
-        _ name: String, columns: [(title: String, width: Double)], to workbook: WorkbookWriter,
+        _ name: DataText, columns: [(title: DataText, width: Double)], to workbook: WorkbookWriter,
         _ body: (SheetWriter) -> Void
     ) throws {
         let sheet = try workbook.addSheet(name)
         sheet.setWidths(columns.map(\.width))
-        sheet.setPaper(isLandscape: true, footer: pageFooter(name))
+        sheet.setPaper(isLandscape: true, footer: pageFooter(sheet.name))
         sheet.add(columns.map { .text($0.title, .heading) }, height: 24)
         sheet.freeze()
         body(sheet)
@@ -93,9 +81,10 @@ package struct XLSXReport: Sendable {
     }
 
     /// `问题清单 · 第 1 页，共 3 页`; the sign that begins codes is doubled.
-    func pageFooter(_ name: String) -> String {
-        let plain = name.replacing("&", with: "&&")
-        return "&C&9" + plain + say(" · 第 &P 页，共 &N 页", " · page &P of &N")
+    func pageFooter(_ name: MaskedText) -> MaskedText {
+        let plain = name.escaped { $0 == "&" ? "&&" : nil }
+        return say.language == .chinese
+            ? "&C&9\(plain) · 第 &P 页，共 &N 页" : "&C&9\(plain) · page &P of &N"
     }
 
     /// Says in a row of its own how many rows a sheet leaves out, and where they are.
@@ -116,6 +105,6 @@ package struct XLSXReport: Sendable {
             case .verify: 0xFD_F1DC
             case .hint: 0xE5_F2FA
             }
-        return .text(level.word(in: language), .centred.with(fill: fill))
+        return .text(say(level), .centred.with(fill: fill))
     }
 }

@@ -1,13 +1,48 @@
+import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiPack
 
 extension TextReport {
+    /// Writes what may still be done, the nearest due day first.
+    func writePending(to stream: inout ReportStream) {
+        let pending = held(.pending)
+        guard pending.total > 0 else { return }
+        writeHeading(
+            say("尚未到期", "Pending"), beside: say("\(pending.total) 项", "\(pending.total)"),
+            to: &stream)
+        let byDay = Dictionary(grouping: pending.outcomes, by: \.due)
+        let days = byDay.keys.sorted { ($0 ?? .maximum) < ($1 ?? .maximum) }
+        for day in days {
+            stream.write("  " + pen(dueTitle(day), .strong) + "\n")
+            var table = TextTable([.left, .left, .left, .left])
+            let groups = grouping.groups(of: byDay[day] ?? [])
+            for outcome in groups.flatMap(\.outcomes) {
+                table.add([
+                    TextTable.Cell(text: say.mark(outcome.level), tone: tone(of: outcome.level)),
+                    TextTable.Cell(text: DataText(outcome.clause)),
+                    TextTable.Cell(text: fullName(of: outcome.subject)),
+                    TextTable.Cell(text: say(outcome.message)),
+                ])
+            }
+            table.write(to: &stream, indent: "    ", pen: pen)
+        }
+        writeLeftOut(pending.left, to: &stream)
+    }
+
+    private func dueTitle(_ day: Day?) -> DataText {
+        guard let day else { return say("没有写明期限", "without a due day") }
+        let left = review.asOf.days(until: day)
+        return left == 0
+            ? say("\(day)（今天）", "\(day) (today)")
+            : say("\(day)（还有 \(left) 天）", "\(day) (days left: \(left))")
+    }
+
     /// What a rule could not judge: subjects by name up to a limit, the others counted by reason.
     private struct Undetermined {
         let clause: String
-        var named: [[String]] = []
-        var lacking: [(reason: String, count: Int)] = []
+        var named: [[DataText]] = []
+        var lacking: [(reason: DataText, count: Int)] = []
         /// How many are neither named nor counted.
         var left = 0
     }
@@ -49,22 +84,22 @@ extension TextReport {
     }
 
     private func write(_ list: Undetermined, of rule: String, to stream: inout ReportStream) {
-        let title = index.rule(rule).map { text($0.title) } ?? rule
-        stream.write("  " + ink("\(list.clause)  \(title)", .strong))
-        stream.write("  " + ink(rule, .muted) + "\n")
+        let title = index.ruleTitle(rule, say)
+        stream.write("  " + pen("\(list.clause)  \(title)", .strong))
+        stream.write("  " + pen(DataText(rule), .muted) + "\n")
         var table = TextTable([.left, .left])
         for row in list.named { table.add(row) }
-        table.write(to: &stream, indent: "    ", ink: ink)
-        let dataset = index.rule(rule).map { index.datasetTitle($0.dataset, in: language) } ?? ""
+        table.write(to: &stream, indent: "    ", pen: pen)
+        let dataset = index.rule(rule).map { index.datasetTitle($0.dataset, say) } ?? ""
         for entry in list.lacking {
             let subjects = say("\(entry.count) 个\(dataset)", "\(entry.count) \(dataset)")
-            stream.write("    " + ink(subjects + say("：", ": ") + entry.reason) + "\n")
+            stream.write("    " + pen(subjects + say("：", ": ") + entry.reason) + "\n")
         }
         writeLeftOut(list.left, to: &stream)
     }
 
-    private func missing(_ outcome: Outcome) -> String {
-        let list = MissingList(index: index, language: language).text(outcome.missing)
-        return list.isEmpty ? text(outcome.message) : list
+    private func missing(_ outcome: Outcome) -> DataText {
+        let list = MissingList(index: index, say: say).text(outcome.missing)
+        return list.isEmpty ? say(outcome.message) : list
     }
 }

@@ -1,0 +1,183 @@
+import HeguiDiagnostics
+
+/// How text stands in each kind of file. Data is masked before it is escaped: an escape could put a
+/// letter or a digit beside a number, which would not be seen as one any more.
+extension MaskedText {
+    /// Returns the text with another text for each character that `replacement` gives one for.
+    func escaped(_ replacement: (Unicode.Scalar) -> String?) -> MaskedText {
+        guard string.unicodeScalars.contains(where: { replacement($0) != nil }) else { return self }
+        return changed { string in
+            var escaped = String.UnicodeScalarView()
+            for scalar in string.unicodeScalars {
+                if let other = replacement(scalar) {
+                    escaped.append(contentsOf: other.unicodeScalars)
+                } else {
+                    escaped.append(scalar)
+                }
+            }
+            return String(escaped)
+        }
+    }
+
+    /// The text in one line, control characters shown, nothing in it that a terminal would obey.
+    var visible: MaskedText { changed(VisibleText.of) }
+
+    /// The inside of a string of JSON.
+    var inJSON: MaskedText {
+        let isPlain = string.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+        if isPlain { return self }
+        return escaped { scalar in
+            switch scalar {
+            case "\"": return "\\\""
+            case "\\": return "\\\\"
+            case "\n": return "\\n"
+            case "\r": return "\\r"
+            case "\t": return "\\t"
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: return nil
+            }
+        }
+    }
+
+    /// Text between the tags of XML 1.0; what XML does not allow is replaced.
+    var inXML: MaskedText {
+        escaped { scalar in
+            switch scalar {
+            case "\n", "\t": nil
+            case _ where scalar.value < 0x20 || scalar.value & 0xFFFE == 0xFFFE: "\u{FFFD}"
+            default: Self.entity(for: scalar)
+            }
+        }
+    }
+
+    /// The value of an attribute of XML with its quotes, in one line.
+    var quotedInXML: MaskedText { "\"\(visible.inXML)\"" }
+
+    /// Text or the value of an attribute in HTML, in one line.
+    var inHTML: MaskedText {
+        visible.escaped { scalar in scalar == "'" ? "&#39;" : Self.entity(for: scalar) }
+    }
+
+    private static func entity(for scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "&": "&amp;"
+        case "<": "&lt;"
+        case ">": "&gt;"
+        case "\"": "&quot;"
+        default: nil
+        }
+    }
+
+    /// Markdown in one line, shown as it is: nothing in it becomes markup or ends a cell of a table.
+    var inMarkdown: MaskedText {
+        visible.escaped { scalar in
+            switch scalar {
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "&", "$", "@":
+                "\\" + String(scalar)
+            default: nil
+            }
+        }
+    }
+
+    /// A line of TAP in which nothing begins a directive.
+    ///
+    /// A number sign is written full width: readers of TAP 13 know no escape for it.
+    var inTAP: MaskedText {
+        visible.escaped { $0 == "#" ? "＃" : $0 == "\\" ? "\\\\" : nil }
+    }
+
+    /// A double-quoted scalar of YAML.
+    var quotedInYAML: MaskedText {
+        let inside = visible.escaped { $0 == "\"" ? "\\\"" : $0 == "\\" ? "\\\\" : nil }
+        return "\"\(inside)\""
+    }
+
+    /// The data of a workflow command of GitHub: percent signs and line breaks escaped.
+    var inCommand: MaskedText {
+        escaped { scalar in
+            switch scalar {
+            case "%": "%25"
+            case "\r": "%0D"
+            case "\n": "%0A"
+            case _ where scalar.value < 0x20: "\u{FFFD}"
+            default: nil
+            }
+        }
+    }
+
+    /// The value of a property of such a command, in which colon and comma have meanings too.
+    var inCommandProperty: MaskedText {
+        inCommand.escaped { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : nil }
+    }
+
+    /// A message of SARIF, in which no brace is a placeholder and no bracket a link.
+    var inSARIFMessage: MaskedText {
+        let hasLink = string.contains("](")
+        return escaped { scalar in
+            switch scalar {
+            case "{": "{{"
+            case "}": "}}"
+            case "[" where hasLink, "]" where hasLink: "\\" + String(scalar)
+            default: nil
+            }
+        }
+    }
+
+    /// A value of type TEXT in iCalendar: line breaks, backslash, semicolon and comma escaped, other
+    /// control characters, which the grammar does not allow, left out.
+    var inCalendar: MaskedText {
+        changed { $0.replacing("\r\n", with: "\n") }.escaped { scalar in
+            switch scalar {
+            case "\\", ";", ",": "\\" + String(scalar)
+            case "\n", "\r": "\\n"
+            case "\t": nil
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F: ""
+            default: nil
+            }
+        }
+    }
+
+    /// A field of CSV, quoted where it has to be, that no spreadsheet takes for a formula.
+    var inCSV: MaskedText {
+        let text = startsFormula ? "'" + self : self
+        let needsQuotes = text.string.utf8.contains { byte in
+            byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D
+        }
+        guard needsQuotes || text.string.hasPrefix(" ") || text.string.hasSuffix(" ") else {
+            return text
+        }
+        return "\"\(text.escaped { $0 == "\"" ? "\"\"" : nil })\""
+    }
+
+    /// Whether a spreadsheet would calculate the text; the full-width signs count in Chinese versions
+    /// of Excel.
+    private var startsFormula: Bool {
+        switch string.unicodeScalars.first {
+        case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+        default: false
+        }
+    }
+
+    /// A path as a reference that a URI may hold: absolute as a `file` URI, else relative.
+    var asURI: MaskedText {
+        changed { path in
+            var rest = path[...]
+            while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
+            var encoded = rest.hasPrefix("/") ? "file://" : ""
+            for byte in rest.utf8 {
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+                    UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                    encoded.unicodeScalars.append(Unicode.Scalar(byte))
+                default:
+                    let digits = String(byte, radix: 16, uppercase: true)
+                    encoded += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+                }
+            }
+            return encoded
+        }
+    }
+}

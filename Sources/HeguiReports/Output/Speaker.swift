@@ -1,0 +1,59 @@
+package import HeguiDiagnostics
+import HeguiPack
+
+/// Speaks one of the two languages: of every sentence that a report knows in both, it gives one.
+package struct Speaker: Sendable {
+    package let language: Language
+
+    package init(_ language: Language) {
+        self.language = language
+    }
+
+    /// Returns one of two texts that say the same.
+    func callAsFunction(
+        _ chinese: @autoclosure () -> DataText, _ english: @autoclosure () -> DataText
+    ) -> DataText {
+        switch language {
+        case .chinese: chinese()
+        case .english: english()
+        }
+    }
+
+    func callAsFunction(_ message: Message) -> DataText {
+        DataText(message.text(in: language))
+    }
+
+    func callAsFunction(_ text: LocalizedText) -> DataText {
+        DataText(text.text(in: language))
+    }
+
+    func callAsFunction(_ message: Message?) -> DataText? {
+        message.map { self($0) }
+    }
+
+    func callAsFunction(_ text: LocalizedText?) -> DataText? {
+        text.map { self($0) }
+    }
+
+    func callAsFunction(_ worded: some Worded) -> DataText {
+        DataText(worded.words.text(in: language))
+    }
+
+    func callAsFunction<Words: Worded>(_ worded: Words?) -> DataText? {
+        worded.map { self($0) }
+    }
+
+    /// Returns where a diagnostic, a row or a cell is to be found.
+    func callAsFunction(_ location: Location) -> DataText {
+        DataText(location.description(in: language))
+    }
+
+    func callAsFunction(_ location: Location?) -> DataText? {
+        location.map { self($0) }
+    }
+
+    /// Returns a cell by column and row, as `C5`.
+    func reference(of cell: CellAddress) -> DataText {
+        DataText(cell.reference(in: language))
+    }
+}

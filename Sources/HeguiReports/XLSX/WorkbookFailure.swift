@@ -1,4 +1,0 @@
-/// Why a workbook could not be written.
-struct WorkbookFailure: Error, CustomStringConvertible {
-    let description: String
-}
