@@ -70,3 +70,31 @@ extension Diagnostic {
 
 /// The codes of one family, each with a page in docs/codes.
 package protocol DiagnosticCode: CaseIterable, RawRepresentable<String>, Sendable {}
+
+/// How much a diagnostic matters: only an `error` stops the work.
+package enum Severity: String, Comparable, Hashable, Sendable {
+    case note, warning, error
+
+    package static func < (left: Severity, right: Severity) -> Bool {
+        left.rank < right.rank
+    }
+
+    private var rank: Int {
+        switch self {
+        case .note: 0
+        case .warning: 1
+        case .error: 2
+        }
+    }
+}
+
+extension Severity {
+    /// The word for it at the beginning of a diagnostic.
+    package var name: Message {
+        switch self {
+        case .note: Message(zh: "提示", en: "note")
+        case .warning: Message(zh: "警告", en: "warning")
+        case .error: Message(zh: "错误", en: "error")
+        }
+    }
+}

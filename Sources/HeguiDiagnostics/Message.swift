@@ -16,3 +16,9 @@ package struct Message: Hashable, Sendable {
         }
     }
 }
+
+/// A language that messages are written in.
+package enum Language: String, CaseIterable, Hashable, Sendable {
+    case chinese = "zh"
+    case english = "en"
+}

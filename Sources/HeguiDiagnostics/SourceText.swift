@@ -108,3 +108,34 @@ extension SourceText {
         return String(decoding: bytes[low..<high], as: UTF8.self)
     }
 }
+
+/// A place in a text file: byte offset (0-based), line and column (1-based, in code points).
+package struct Position: Hashable, Comparable, Sendable {
+    package var offset: Int
+    package var line: Int
+    package var column: Int
+
+    package init(offset: Int, line: Int, column: Int) {
+        self.offset = offset
+        self.line = line
+        self.column = column
+    }
+
+    package static func < (left: Position, right: Position) -> Bool {
+        left.offset < right.offset
+    }
+}
+
+/// A stretch of a text file, from `start` up to but not including `end`.
+package struct Span: Hashable, Sendable {
+    /// The file's name as shown to people.
+    package var file: String
+    package var start: Position
+    package var end: Position
+
+    package init(file: String, start: Position, end: Position) {
+        self.file = file
+        self.start = start
+        self.end = end
+    }
+}
