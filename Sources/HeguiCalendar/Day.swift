@@ -76,3 +76,80 @@ extension Day: Comparable {
         left.number < right.number
     }
 }
+
+extension Day {
+    /// Returns the day `days` later, or earlier where `days` is negative; stops at ``minimum``
+    /// and ``maximum``.
+    public func adding(days: Int) -> Day {
+        let (sum, overflow) = Int(number).addingReportingOverflow(days)
+        guard !overflow else { return days < 0 ? .minimum : .maximum }
+        return Day(saturating: sum)
+    }
+
+    /// Returns the corresponding day `months` months later (earlier where negative), or the last
+    /// day of that month where it has no such day; stops at ``minimum`` and ``maximum``.
+    ///
+    /// 31 January plus one month is 28 or 29 February, plus two is 31 March: steps are always
+    /// counted from the first day, never month by month. 民法典 art. 202.
+    public func adding(months: Int) -> Day {
+        guard let target = Month(containing: self).adding(months: months) else {
+            return months < 0 ? .minimum : .maximum
+        }
+        return target.days.first.adding(days: min(day, target.length) - 1)
+    }
+
+    /// Returns how many days `other` lies after this day; negative where it lies before.
+    public func days(until other: Day) -> Int {
+        Int(other.number) - Int(number)
+    }
+}
+
+extension Day: LosslessStringConvertible {
+    /// Returns the day written as `2013-01-10`: four, two and two ASCII digits, nothing else;
+    /// nil for any other text and for a day that does not exist.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard text.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2],
+            let year = Int(decimal: parts[0]), let month = Int(decimal: parts[1]),
+            let day = Int(decimal: parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// The day in ISO form: `2013-01-10`.
+    public var description: String {
+        Month(containing: self).description + "-" + day.padded(to: 2)
+    }
+}
+
+/// A day of the week; its raw value counts from Monday, as ISO 8601 and Chinese do.
+public enum Weekday: Int, Hashable, Sendable, CaseIterable {
+    case monday = 1
+    case tuesday
+    case wednesday
+    case thursday
+    case friday
+    case saturday
+    case sunday
+
+    /// Whether the day is a Saturday or a Sunday.
+    public var isWeekend: Bool { self == .saturday || self == .sunday }
+}
+
+extension Int {
+    /// Returns the number that one to nine ASCII digits write, or nil for anything else.
+    ///
+    /// The standard initialiser also takes a sign, which no date or amount may have.
+    init?(decimal text: some StringProtocol) {
+        guard (1...9).contains(text.utf8.count),
+            text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return nil }
+        self.init(text)
+    }
+
+    /// Returns the digits with zeros before them, at least `width` of them.
+    func padded(to width: Int) -> String {
+        let digits = String(self)
+        return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
+    }
+}
