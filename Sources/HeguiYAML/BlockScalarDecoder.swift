@@ -7,7 +7,7 @@ struct BlockScalarDecoder {
     private var indent = 0
     private var keepsFirstBreak = true
     private var keepsAllBreaks = false
-    private var text = DecodedText()
+    private var text = ScalarText()
     private var contentEnd: Int
 
     /// Returns the text of the scalar at `range`, and where its last line of content ends.
@@ -16,7 +16,7 @@ struct BlockScalarDecoder {
     /// to a place that only libyaml knows, and is told from it.
     static func decode(
         _ range: Range<Int>, of source: [UInt8], isFolded: Bool, value: [UInt8]
-    ) -> (text: DecodedText, contentEnd: Int) {
+    ) -> (text: ScalarText, contentEnd: Int) {
         var decoder = BlockScalarDecoder(source: source, range: range, isFolded: isFolded)
         let hasNumber = decoder.readHeader()
         decoder.indent = hasNumber ? decoder.impliedIndent(value) : decoder.detectedIndent()

@@ -29,7 +29,7 @@ struct Composer {
     let limits: YAML.Limits
     /// Whether an earlier stretch of the same file ended in a syntax error.
     let isContinuation: Bool
-    let reader: EventReader
+    let reader: YAMLParser
     /// Number of code points before the stretch.
     let base: Int
     var diagnostics: [Diagnostic] = []
@@ -41,7 +41,7 @@ struct Composer {
 
     /// Nil if libyaml gets no memory.
     init?(_ source: SourceText, from offset: Int, limits: YAML.Limits, isContinuation: Bool) {
-        guard let reader = EventReader(source.bytes[offset...]) else { return nil }
+        guard let reader = YAMLParser(source.bytes[offset...]) else { return nil }
         self.source = source
         self.limits = limits
         self.isContinuation = isContinuation
@@ -99,5 +99,39 @@ struct Composer {
 
     func offset(_ mark: Int) -> Int {
         source.offset(ofCodePoint: base + mark)
+    }
+}
+
+/// The anchor and the tag in front of a node.
+struct NodeProperties {
+    private(set) var tag: Range<Int>?
+    /// Where the node itself begins.
+    private(set) var end: Int
+
+    /// Reads `&anchor !tag`, in either order, from the beginning of `range`.
+    init(_ bytes: [UInt8], range: Range<Int>) {
+        end = range.lowerBound
+        while end < range.upperBound, bytes[end] == 0x26 || bytes[end] == 0x21 {
+            let start = end
+            while end < range.upperBound, !Self.isSpace(bytes[end]) { end += 1 }
+            if bytes[start] == 0x21 { tag = start..<end }
+            skipSpace(bytes, before: range.upperBound)
+        }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        LineBreak.isBlank(byte) || byte == 0x0A || byte == 0x0D
+    }
+
+    private mutating func skipSpace(_ bytes: [UInt8], before limit: Int) {
+        while end < limit {
+            if bytes[end] == 0x23 {
+                while end < limit, bytes[end] != 0x0A && bytes[end] != 0x0D { end += 1 }
+            } else if Self.isSpace(bytes[end]) {
+                end += 1
+            } else {
+                return
+            }
+        }
     }
 }

@@ -4,11 +4,10 @@ struct FlowScalarDecoder {
     private let style: Scalar.Style
     private let end: Int
     private var offset: Int
-    private var text = DecodedText()
+    private var text = ScalarText()
 
     /// Returns the text of the scalar at `range`, which is known to be well formed.
-    static func decode(_ range: Range<Int>, of source: [UInt8], style: Scalar.Style) -> DecodedText
-    {
+    static func decode(_ range: Range<Int>, of source: [UInt8], style: Scalar.Style) -> ScalarText {
         let isQuoted = style != .plain && range.count >= 2
         let content = isQuoted ? range.dropFirst().dropLast() : range
         var decoder = FlowScalarDecoder(source: source, style: style, range: content)

@@ -27,3 +27,49 @@ package struct Node: Sendable {
         self.span = span
     }
 }
+
+extension Node {
+    /// The scalar, or nil for a list or mapping.
+    package var scalar: Scalar? {
+        if case .scalar(let scalar) = content { scalar } else { nil }
+    }
+
+    /// The elements, or nil for anything but a list.
+    package var sequence: [Node]? {
+        if case .sequence(let nodes) = content { nodes } else { nil }
+    }
+
+    /// The entries, or nil for anything but a mapping.
+    package var mapping: [Entry]? {
+        if case .mapping(let entries) = content { entries } else { nil }
+    }
+
+    /// Whether nothing is written here, as after the colon of `key:`.
+    package var isEmpty: Bool {
+        scalar?.isEmpty ?? false
+    }
+
+    /// What this is, in words that can stand in a sentence.
+    package var kind: Message {
+        switch content {
+        case .mapping: Message(zh: "映射", en: "a mapping")
+        case .sequence: Message(zh: "列表", en: "a list")
+        case .scalar(let scalar) where scalar.isEmpty: Message(zh: "空值", en: "nothing")
+        case .scalar: Message(zh: "单个值", en: "a single value")
+        }
+    }
+
+    /// The entry of a mapping with the key `key`.
+    ///
+    /// - Complexity: linear in the number of entries.
+    package func entry(_ key: String) -> Entry? {
+        mapping?.first { $0.key.text == key }
+    }
+
+    /// The value of a mapping at `key`; nil if there is none or this is no mapping.
+    ///
+    /// - Complexity: linear in the number of entries.
+    package subscript(key: String) -> Node? {
+        entry(key)?.value
+    }
+}

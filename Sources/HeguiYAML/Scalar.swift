@@ -75,3 +75,101 @@ package struct Scalar: Sendable {
         return piece.place(of: index, in: whole.utf8, atEnd: atEnd)
     }
 }
+
+/// A run of a scalar's text and the part of the file that it was read from.
+struct ScalarPiece: Sendable {
+    /// Offset in the scalar's UTF-8 text.
+    var textStart: Int
+    var start: Position
+    var end: Position
+    /// Whether the file has the same bytes, all on one line.
+    var isVerbatim: Bool
+
+    /// Returns where the character of a verbatim piece with the byte at `index` begins or ends.
+    func place(of index: Int, in text: String.UTF8View, atEnd: Bool) -> Position {
+        let isInside = { (byte: UInt8) in byte & 0xC0 == 0x80 }
+        let pieceStart = text.index(text.startIndex, offsetBy: textStart)
+        var cursor = text.index(pieceStart, offsetBy: index - textStart)
+        if atEnd { cursor = text.index(after: cursor) }
+        while atEnd && cursor < text.endIndex && isInside(text[cursor]) {
+            cursor = text.index(after: cursor)
+        }
+        while !atEnd && cursor > pieceStart && isInside(text[cursor]) {
+            cursor = text.index(before: cursor)
+        }
+        let passed = text[pieceStart..<cursor]
+        return Position(
+            offset: start.offset + passed.count,
+            line: start.line,
+            column: start.column + passed.count { !isInside($0) }
+        )
+    }
+}
+
+extension Scalar {
+    /// Makes the scalar that libyaml read as `value` from the bytes `range`.
+    ///
+    /// The text is read a second time to learn where its parts came from. Were the two readings
+    /// ever to differ, libyaml's text counts and its parts are unknown.
+    init(_ value: [UInt8], style: Style, range: Range<Int>, source: SourceText) {
+        var range = range
+        let decoded: ScalarText
+        switch style {
+        case .plain, .singleQuoted, .doubleQuoted:
+            decoded = FlowScalarDecoder.decode(range, of: source.bytes, style: style)
+        case .literal, .folded:
+            let block = BlockScalarDecoder.decode(
+                range, of: source.bytes, isFolded: style == .folded, value: value
+            )
+            decoded = block.text
+            range = range.lowerBound..<block.contentEnd
+        }
+        self.init(
+            text: String(decoding: value, as: UTF8.self),
+            style: style,
+            span: source.span(range),
+            pieces: decoded.bytes == value ? decoded.pieces(in: source) : []
+        )
+    }
+}
+
+/// A scalar's text as it is put together, with the file's bytes that each part stands for.
+struct ScalarText {
+    private struct Part {
+        var textStart: Int
+        var range: Range<Int>
+        var isVerbatim: Bool
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private var parts: [Part] = []
+
+    /// Appends the file's bytes `range` as they are; they hold no LF.
+    mutating func copy(_ range: Range<Int>, of source: [UInt8]) {
+        guard !range.isEmpty else { return }
+        if let last = parts.last, last.isVerbatim, last.range.upperBound == range.lowerBound {
+            parts[parts.count - 1].range = last.range.lowerBound..<range.upperBound
+        } else {
+            parts.append(Part(textStart: bytes.count, range: range, isVerbatim: true))
+        }
+        bytes.append(contentsOf: source[range])
+    }
+
+    /// Appends `text` in place of the file's bytes `range`.
+    mutating func replace(_ range: Range<Int>, with text: [UInt8]) {
+        guard !text.isEmpty else { return }
+        parts.append(Part(textStart: bytes.count, range: range, isVerbatim: false))
+        bytes.append(contentsOf: text)
+    }
+
+    func pieces(in source: SourceText) -> [ScalarPiece] {
+        parts.map { part in
+            ScalarPiece(
+                textStart: part.textStart,
+                start: source.position(atOffset: part.range.lowerBound),
+                end: source.position(atOffset: part.range.upperBound),
+                isVerbatim: part.isVerbatim
+            )
+        }
+    }
+}

@@ -2,7 +2,7 @@ internal import CYAML
 
 /// Draws events from libyaml; owns the parser and its input.
 @safe
-final class EventReader {
+final class YAMLParser {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutableBufferPointer<UInt8>
 
@@ -98,4 +98,30 @@ final class EventReader {
             contextMark: hasMark && context != nil ? unsafe state.context_mark.index : nil
         )
     }
+}
+
+/// One of libyaml's events, with its marks as code points from the beginning of what it was given.
+struct Event {
+    enum Kind {
+        case streamStart, streamEnd
+        case documentStart, documentEnd
+        case alias(String)
+        case scalar(value: [UInt8], style: Scalar.Style)
+        case sequenceStart(isFlow: Bool), sequenceEnd
+        case mappingStart(isFlow: Bool), mappingEnd
+    }
+
+    var kind: Kind
+    var start: Int
+    var end: Int
+    var anchor: String?
+    var hasTag = false
+}
+
+/// What libyaml says when it cannot go on, with marks as code points like those of `Event`.
+struct SyntaxProblem: Error {
+    var problem: String
+    var context: String
+    var problemMark: Int?
+    var contextMark: Int?
 }
