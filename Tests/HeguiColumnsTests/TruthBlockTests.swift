@@ -150,7 +150,7 @@ struct TruthBlockTests {
     @Test("cells are chosen by a truth, or looked up, and odd where that cannot be told")
     func chosenCells() {
         let truth = block([Self.yes, Self.no, Self.open])
-        let chosen = CellBlock(truth, cells([1, 2, 3]), cells([4, 5, 6]))
+        let chosen = CellBlock(truth, yes: cells([1, 2, 3]), no: cells([4, 5, 6]))
         #expect((0..<3).map { chosen[$0] } == [1, 5, Self.special])
         let row = cells([10, 11, 12, 9, Self.absent, Self.special])
         for absent in [Self.absent, Self.special, 7] {

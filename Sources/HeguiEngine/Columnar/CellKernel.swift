@@ -25,7 +25,8 @@ enum CellKernel: Sendable {
             CellBlock(
                 inner.block(rows), table: table, first: first, absent: ColumnCells.special)
         case .choice(let condition, let first, let second):
-            CellBlock(condition.block(rows), first.block(rows), second.block(rows))
+            CellBlock(
+                condition.block(rows), yes: first.block(rows), no: second.block(rows))
         }
     }
 }

@@ -25,9 +25,11 @@ struct CellStore {
         memory = unsafe place.memory
         switch width {
         case .one:
-            unsafe Self.narrow(cells, count, least, base.assumingMemoryBound(to: UInt8.self))
+            unsafe Self.narrow(
+                cells, count: count, least: least, to: base.assumingMemoryBound(to: UInt8.self))
         case .two:
-            unsafe Self.narrow(cells, count, least, base.assumingMemoryBound(to: UInt16.self))
+            unsafe Self.narrow(
+                cells, count: count, least: least, to: base.assumingMemoryBound(to: UInt16.self))
         case .four:
             unsafe base.assumingMemoryBound(to: Int32.self).update(from: cells, count: count)
         }
@@ -83,9 +85,11 @@ struct CellStore {
         let start = range.lowerBound
         switch width {
         case .one:
-            unsafe widen(base.assumingMemoryBound(to: UInt8.self) + start, range.count, place)
+            let codes = unsafe base.assumingMemoryBound(to: UInt8.self) + start
+            unsafe widen(codes, count: range.count, to: place)
         case .two:
-            unsafe widen(base.assumingMemoryBound(to: UInt16.self) + start, range.count, place)
+            let codes = unsafe base.assumingMemoryBound(to: UInt16.self) + start
+            unsafe widen(codes, count: range.count, to: place)
         case .four:
             unsafe place.update(
                 from: base.assumingMemoryBound(to: Int32.self) + start, count: range.count)
@@ -94,7 +98,7 @@ struct CellStore {
 
     @inline(__always)
     private func widen<Code: FixedWidthInteger>(
-        _ codes: UnsafePointer<Code>, _ count: Int, _ place: UnsafeMutablePointer<Int32>
+        _ codes: UnsafePointer<Code>, count: Int, to place: UnsafeMutablePointer<Int32>
     ) {
         let shift = least &- 2
         for index in 0..<count {
@@ -105,8 +109,8 @@ struct CellStore {
 
     @inline(__always)
     private static func narrow<Code: FixedWidthInteger>(
-        _ cells: UnsafePointer<Int32>, _ count: Int, _ least: Int32,
-        _ codes: UnsafeMutablePointer<Code>
+        _ cells: UnsafePointer<Int32>, count: Int, least: Int32,
+        to codes: UnsafeMutablePointer<Code>
     ) {
         let shift = 2 &- least
         for index in 0..<count {
@@ -132,5 +136,45 @@ struct CellStore {
             most = max(most, cell)
         }
         return most > ColumnCells.special ? least...most : nil
+    }
+}
+
+/// Memory for the cells of many short columns, in few large pieces.
+///
+/// The memory is freed with the last of the columns. Sendable because each arena belongs to one
+/// scanner, and one thread at a time uses a scanner.
+package final class CellArena: @unchecked Sendable {
+    private let piece: Int
+    private let memory: ColumnMemory
+    private var pages: Pages?
+    private var used = 0
+
+    /// Takes memory in pieces of so many bytes.
+    package init(piece: Int, from memory: ColumnMemory) {
+        self.piece = piece
+        self.memory = memory
+    }
+
+    /// Returns `size` bytes, and what keeps them.
+    func take(_ size: Int) -> (base: UnsafeMutableRawPointer, memory: AnyObject) {
+        let start = (used + 63) / 64 * 64
+        if let pages, start + size <= pages.size {
+            used = start + size
+            return unsafe (pages.base + start, pages)
+        }
+        if size > piece / 4 {
+            let pages = memory.pages(size)
+            return unsafe (pages.base, pages)
+        }
+        let pages = memory.pages(piece)
+        self.pages = pages
+        used = size
+        return unsafe (pages.base, pages)
+    }
+
+    /// Returns memory of its own.
+    static func own(_ size: Int) -> (base: UnsafeMutableRawPointer, memory: AnyObject) {
+        let pages = Pages(size: size)
+        return unsafe (pages.base, pages)
     }
 }

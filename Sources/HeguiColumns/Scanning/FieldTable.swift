@@ -1,4 +1,6 @@
-/// What the scanner does with each field, laid out so that no field costs more than a look.
+/// What the scanner does with each field, laid out so that the lookup for a field is cheap.
+///
+/// Sendable because it belongs to one scanner, and one thread at a time uses a scanner.
 @safe
 final class FieldTable: @unchecked Sendable {
     /// What is done with a field.
@@ -37,7 +39,7 @@ final class FieldTable: @unchecked Sendable {
     private var capacity = 0
     /// By field: whether any cell of the current batch is empty.
     let hasEmpty: UnsafeMutablePointer<Bool>
-    /// What keeps the dictionaries alive.
+    /// Keeps the dictionaries alive.
     private let dictionaries: [WordDictionary?]
 
     init(_ readers: [FieldReader], dictionaries: [WordDictionary?], columnCount: Int) {
@@ -122,5 +124,29 @@ final class FieldTable: @unchecked Sendable {
         unsafe words.deallocate()
         unsafe bases.deallocate()
         unsafe hasEmpty.deallocate()
+    }
+}
+
+/// The cells of one column of a stretch while it is read, for one stretch after another.
+@safe
+final class CellScratch {
+    private(set) var base: UnsafeMutablePointer<Int32>
+    private var capacity = 1_024
+
+    init() {
+        unsafe base = .allocate(capacity: capacity)
+    }
+
+    deinit { unsafe base.deallocate() }
+
+    /// Makes room for `wanted` cells, of which the first `kept` stay.
+    func reserve(_ wanted: Int, keeping kept: Int) {
+        guard wanted > capacity else { return }
+        let size = max(wanted, capacity * 2)
+        let other = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+        unsafe other.update(from: base, count: kept)
+        unsafe base.deallocate()
+        unsafe base = other
+        capacity = size
     }
 }

@@ -2,25 +2,28 @@
 ///
 /// What a cell means is up to its column: a day's number, a place in a dictionary, the row that a
 /// reference points at. Cells that lie close together take one or two bytes each, others four.
+///
+/// Sendable because one thread fills a column before others read it; only `put` of a block may run
+/// on several threads at once, each with rows of its own.
 @safe
 package final class ColumnCells: @unchecked Sendable {
     /// The cell is empty, or the row's source has no such column.
     package static let absent = Int32.min
-    /// The cell holds something that four bytes cannot say; the row is kept elsewhere as a whole.
+    /// The cell holds something that four bytes cannot express; the whole row is kept elsewhere.
     package static let special = Int32.min + 1
-    /// Of a reference: the cell names a row that is not there.
+    /// In a column of references: the cell names a row that does not exist.
     package static let orphan: Int32 = -1
 
     private var store: CellStore
     package private(set) var count: Int
 
-    /// Keeps a copy of `count` cells.
+    /// Copies `count` cells.
     init(_ cells: UnsafePointer<Int32>, count: Int, in arena: CellArena?) {
         self.count = count
         store = unsafe CellStore(cells, count: count, in: arena)
     }
 
-    private init(count: Int, _ fill: (UnsafeMutablePointer<Int32>) -> Void) {
+    init(count: Int, _ fill: (UnsafeMutablePointer<Int32>) -> Void) {
         self.count = count
         store = unsafe CellStore(wide: count, fill)
     }
@@ -46,15 +49,6 @@ package final class ColumnCells: @unchecked Sendable {
         unsafe self.init(count: rows.count) { base in
             unsafe rows.store.copy(0..<rows.count, to: base)
             unsafe cells.replace(base, count: rows.count)
-        }
-    }
-
-    /// The numbers of the first lane.
-    package convenience init(_ counters: Counters) {
-        unsafe self.init(count: counters.rows) { base in
-            for row in 0..<counters.rows {
-                unsafe base[row] = counters[row, 0]
-            }
         }
     }
 

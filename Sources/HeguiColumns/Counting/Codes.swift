@@ -1,6 +1,8 @@
 import Glibc
 
 /// One small number for each row of a table, such as the verdict of a rule.
+///
+/// Sendable because threads write blocks of different rows, and others read when all have finished.
 @safe
 package final class Codes: @unchecked Sendable {
     private let base: UnsafeMutablePointer<UInt8>
@@ -154,4 +156,21 @@ package final class Codes: @unchecked Sendable {
         precondition(rows.lowerBound >= 0 && rows.upperBound <= count)
         unsafe counters.look(up: rows, lane: lane, in: table, base)
     }
+}
+
+/// Some of the codes that there may be.
+package struct CodeSet: Sendable {
+    let isWanted: [Bool]
+    /// The code, where there is only one: it is found many bytes at a time.
+    let only: UInt8?
+
+    package init(_ codes: some Sequence<UInt8>) {
+        var isWanted = [Bool](repeating: false, count: 256)
+        for code in codes { isWanted[Int(code)] = true }
+        self.isWanted = isWanted
+        let first = isWanted.firstIndex(of: true)
+        only = first == isWanted.lastIndex(of: true) ? first.map { UInt8($0) } : nil
+    }
+
+    package func contains(_ code: UInt8) -> Bool { isWanted[Int(code)] }
 }

@@ -3,11 +3,11 @@ extension WordDictionary {
     ///
     /// - Complexity: O(1) on average, and linear in the text.
     @inline(__always)
-    static func number(_ words: Words, _ text: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+    static func number(_ text: UnsafePointer<UInt8>, _ count: Int, in words: Words) -> Int32 {
         let hash = unsafe WordHash.of(text, count)
-        let found = unsafe find(words, text, count, hash)
+        let found = unsafe find(text, count, hash: hash, in: words)
         if found.number >= 0 { return found.number }
-        return unsafe add(words, text, count, hash, at: found.place)
+        return unsafe add(text, count, hash: hash, at: found.place, in: words)
     }
 
     /// Returns the number of a text behind which 16 bytes may be read, a new one where it was not
@@ -15,8 +15,8 @@ extension WordDictionary {
     ///
     /// - Complexity: a look where the text is short and there are few, else as `number`.
     @inline(__always)
-    static func scanned(_ words: Words, _ text: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-        guard count <= 16 else { return unsafe number(words, text, count) }
+    static func scanned(_ text: UnsafePointer<UInt8>, _ count: Int, in words: Words) -> Int32 {
+        guard count <= 16 else { return unsafe number(text, count, in: words) }
         let raw = unsafe UnsafeRawPointer(text)
         var low = unsafe raw.loadUnaligned(as: UInt64.self)
         var high = unsafe raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
@@ -29,20 +29,20 @@ extension WordDictionary {
         if known.low == low, known.high == high, known.count == Int32(count) {
             return known.number
         }
-        let number = unsafe number(words, text, count)
+        let number = unsafe number(text, count, in: words)
         unsafe recent.pointee = Recent(
             low: low, high: high, count: Int32(count), number: number)
         return number
     }
 
     @inline(__always)
-    static func known(_ words: Words, _ text: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-        unsafe find(words, text, count, WordHash.of(text, count)).number
+    static func known(_ text: UnsafePointer<UInt8>, _ count: Int, in words: Words) -> Int32 {
+        unsafe find(text, count, hash: WordHash.of(text, count), in: words).number
     }
 
     @inline(__always)
     private static func find(
-        _ words: Words, _ text: UnsafePointer<UInt8>, _ count: Int, _ hash: UInt64
+        _ text: UnsafePointer<UInt8>, _ count: Int, hash: UInt64, in words: Words
     ) -> (number: Int32, place: Int) {
         let tag = UInt32(truncatingIfNeeded: hash >> 32)
         let (slots, mask) = unsafe (words.pointee.slots, words.pointee.mask)
@@ -50,7 +50,8 @@ extension WordDictionary {
         while true {
             let slot = unsafe slots[place]
             if slot.number == 0 { return (-1, place) }
-            if slot.tag == tag, unsafe isWord(words, Int(slot.number) - 1, text, count) {
+            if slot.tag == tag, unsafe isWord(text, count, number: Int(slot.number) - 1, in: words)
+            {
                 return (Int32(bitPattern: slot.number &- 1), place)
             }
             place = (place + 1) & mask
@@ -59,7 +60,7 @@ extension WordDictionary {
 
     @inline(__always)
     private static func isWord(
-        _ words: Words, _ number: Int, _ text: UnsafePointer<UInt8>, _ count: Int
+        _ text: UnsafePointer<UInt8>, _ count: Int, number: Int, in words: Words
     ) -> Bool {
         let start = unsafe words.pointee.starts[number]
         guard unsafe words.pointee.starts[number + 1] - start == count else { return false }
@@ -70,7 +71,8 @@ extension WordDictionary {
 
     @inline(never)
     private static func add(
-        _ words: Words, _ text: UnsafePointer<UInt8>, _ count: Int, _ hash: UInt64, at place: Int
+        _ text: UnsafePointer<UInt8>, _ count: Int, hash: UInt64, at place: Int,
+        in words: Words
     ) -> Int32 {
         let number = unsafe words.pointee.count
         let start = unsafe words.pointee.starts[number]
@@ -120,5 +122,44 @@ extension WordDictionary {
         unsafe words.pointee.slots.deallocate()
         unsafe words.pointee.slots = slots
         unsafe words.pointee.mask = size - 1
+    }
+}
+
+/// A hash of short texts: the same for the same bytes in every run.
+enum WordHash {
+    /// - Complexity: linear in the bytes, eight at a time.
+    @inline(__always)
+    static func of(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+        var place = 0
+        while place + 8 <= count {
+            hash = unsafe mix(hash ^ word(bytes + place))
+            place += 8
+        }
+        if place < count {
+            // The last eight bytes, or fewer where there are no eight.
+            if count >= 8 {
+                hash = unsafe mix(hash ^ word(bytes + count - 8))
+            } else {
+                var rest: UInt64 = 0
+                while place < count {
+                    rest = unsafe rest << 8 | UInt64(bytes[place])
+                    place += 1
+                }
+                hash = mix(hash ^ rest)
+            }
+        }
+        return hash ^ hash >> 29
+    }
+
+    @inline(__always)
+    private static func word(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+        unsafe UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+    }
+
+    @inline(__always)
+    private static func mix(_ value: UInt64) -> UInt64 {
+        let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        return product.high ^ product.low
     }
 }

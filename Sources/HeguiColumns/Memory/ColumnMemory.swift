@@ -1,3 +1,4 @@
+import CScan
 import Glibc
 import Synchronization
 
@@ -59,5 +60,67 @@ package final class ColumnMemory: Sendable {
         file.size += length
         state.file = file
         return Pages(mapping: file.descriptor, from: start, size: length)
+    }
+}
+
+/// Memory straight from the system, all zero, for large arrays of numbers.
+///
+/// Sendable because it only owns the memory; the type that takes it says which threads use it.
+@safe
+final class Pages: @unchecked Sendable {
+    let base: UnsafeMutableRawPointer
+    let size: Int
+    private let isMapped: Bool
+
+    init(size: Int) {
+        self.size = max(size, 1)
+        guard let memory = unsafe cscan_pages(self.size) else {
+            // As the standard library does where there is no memory.
+            preconditionFailure("out of memory")
+        }
+        unsafe base = memory
+        isMapped = false
+    }
+
+    /// A part of a file that begins with a page; nil where the system refuses.
+    init?(mapping descriptor: Int32, from start: Int, size: Int) {
+        let memory = unsafe mmap(
+            nil, size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, off_t(start))
+        guard let memory = unsafe memory, unsafe memory != MAP_FAILED else { return nil }
+        unsafe base = memory
+        self.size = size
+        isMapped = true
+    }
+
+    /// Takes the memory into use now, by the thread that will work on it.
+    func claim() {
+        // A page that is read before it is written costs twice.
+        for place in stride(from: 0, to: size, by: 1 << 21) {
+            unsafe base.storeBytes(of: 0, toByteOffset: place, as: UInt8.self)
+        }
+    }
+
+    deinit {
+        if isMapped {
+            unsafe munmap(base, size)
+        } else {
+            unsafe cscan_give_back(base, size)
+        }
+    }
+}
+
+/// Temporary files without a name, which go when the program does, however that ends.
+package enum UnnamedFile {
+    /// Returns the descriptor of a new file for reading and writing; nil where none can be had.
+    package static func open(in folder: String) -> Int32? {
+        var path = Array((folder + "/hegui-XXXXXX").utf8CString)
+        return unsafe path.withUnsafeMutableBufferPointer { path in
+            guard let base = path.baseAddress else { return nil }
+            let descriptor = unsafe mkstemp(base)
+            guard descriptor >= 0 else { return nil }
+            unsafe unlink(base)
+            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+            return descriptor
+        }
     }
 }

@@ -11,7 +11,7 @@ struct BatchReader {
     /// How many of the first written cells tell rows of data from others.
     private static let leading = 3
 
-    init(_ table: FieldTable, _ text: TextBuffer, _ segment: Segment, origin: Int) {
+    init(_ table: FieldTable, _ text: TextBuffer, to segment: Segment, origin: Int) {
         self.table = table
         self.segment = segment
         self.text = text
@@ -92,7 +92,7 @@ struct BatchReader {
     /// Leaves the records that may be no rows of data by what stands in one of the first fields.
     private func lookForWords(_ batch: RecordBatch, _ number: Int) {
         for record in 0..<batch.count where unsafe !batch.isOdd[record] {
-            let (start, length, _) = cell(batch, number, record)
+            let (start, length, _) = cell(number, of: record, in: batch)
             if unsafe table.starts.mayBeNoData(base + start, length, isFirst: number == 0) {
                 batch.leave(record)
             }
@@ -102,7 +102,7 @@ struct BatchReader {
     private func isRow(_ batch: RecordBatch, _ record: Int) -> Bool {
         var (isEvident, isIdentified, written) = (false, false, 0)
         for number in 0..<table.count {
-            let (start, length, _) = cell(batch, number, record)
+            let (start, length, _) = cell(number, of: record, in: batch)
             if length == 0 { continue }
             let field = unsafe table.fields[number]
             if written < Self.leading, !field.isNoWord,
@@ -123,7 +123,7 @@ struct BatchReader {
     /// Returns where a cell stands, without its quotes, and whether there are quotes within it.
     @inline(__always)
     private func cell(
-        _ batch: RecordBatch, _ number: Int, _ record: Int
+        _ number: Int, of record: Int, in batch: RecordBatch
     ) -> (start: Int, length: Int, hasQuotes: Bool) {
         let slot = record &* batch.width &+ number
         let (before, end) = unsafe (batch.ends[slot &- 1], batch.ends[slot])
@@ -153,56 +153,58 @@ struct BatchReader {
     private func read(_ batch: RecordBatch, _ number: Int) -> Bool {
         let field = unsafe table.fields[number]
         switch field.task {
-        case .unread: unsafe each(batch, number, field, mayHaveQuotes: true) { _, _ in 0 }
+        case .unread: unsafe each(in: batch, number, as: field, mayHaveQuotes: true) { _, _ in 0 }
         case .text:
             let plain = table.plain
-            unsafe each(batch, number, field, mayHaveQuotes: true) {
+            unsafe each(in: batch, number, as: field, mayHaveQuotes: true) {
                 unsafe plain.isPlain($0, $1) ? 0 : ColumnCells.special
             }
         case .name:
             let plain = table.plain
-            unsafe each(batch, number, field) {
-                unsafe PlainCell.isName($0, $1, plain) ? 0 : ColumnCells.special
+            unsafe each(in: batch, number, as: field) {
+                unsafe PlainCell.isName($0, $1, by: plain) ? 0 : ColumnCells.special
             }
         case .phone:
-            unsafe each(batch, number, field) {
+            unsafe each(in: batch, number, as: field) {
                 unsafe PlainCell.isMobile($0, $1) ? 0 : ColumnCells.special
             }
         case .month:
-            unsafe each(batch, number, field) {
+            unsafe each(in: batch, number, as: field) {
                 unsafe PlainCell.isMonth($0, $1) ? 0 : ColumnCells.special
             }
-        case .other: unsafe each(batch, number, field) { _, _ in ColumnCells.special }
+        case .other: unsafe each(in: batch, number, as: field) { _, _ in ColumnCells.special }
         case .day:
             let days = table.days
-            unsafe each(batch, number, field) { unsafe days.number($0, $1) }
+            unsafe each(in: batch, number, as: field) { unsafe days.number($0, $1) }
         case .integer:
-            unsafe each(batch, number, field) {
+            unsafe each(in: batch, number, as: field) {
                 unsafe PlainCell.integer($0, $1) ?? ColumnCells.special
             }
-        default: return readWords(batch, number, field)
+        default: return readWords(batch, number, as: field)
         }
         return true
     }
 
     /// Reads one field of all records that is a word or a key.
     private func readWords(
-        _ batch: RecordBatch, _ number: Int, _ field: FieldTable.Field
+        _ batch: RecordBatch, _ number: Int, as field: FieldTable.Field
     ) -> Bool {
         switch field.task {
         case .word:
             guard let words = unsafe table.words[Int(field.place)] else { return true }
-            unsafe each(batch, number, field) { unsafe WordDictionary.scanned(words, $0, $1) }
+            unsafe each(in: batch, number, as: field) {
+                unsafe WordDictionary.scanned($0, $1, in: words)
+            }
         case .wordKey:
             guard let words = unsafe table.words[Int(field.place)] else { return true }
-            unsafe each(batch, number, field) {
+            unsafe each(in: batch, number, as: field) {
                 unsafe PlainCell.isKey($0, $1)
-                    ? WordDictionary.scanned(words, $0, $1) : ColumnCells.special
+                    ? WordDictionary.scanned($0, $1, in: words) : ColumnCells.special
             }
         case .key:
             let matcher = unsafe table.matchers[Int(field.helper)]
             var hasOther = false
-            unsafe each(batch, number, field) {
+            unsafe each(in: batch, number, as: field) {
                 let key = unsafe matcher.number($0, $1)
                 hasOther = hasOther || key < 0
                 return key
@@ -210,13 +212,13 @@ struct BatchReader {
             return !hasOther
         case .reference:
             let matcher = unsafe table.matchers[Int(field.helper)]
-            unsafe each(batch, number, field) {
+            unsafe each(in: batch, number, as: field) {
                 let key = unsafe matcher.number($0, $1)
                 return key < 0 ? ColumnCells.special : key
             }
         case .wordReference:
             let index = table.indexes[Int(field.helper)]
-            unsafe each(batch, number, field) {
+            unsafe each(in: batch, number, as: field) {
                 let row = unsafe index.row($0, $1)
                 return row < 0 ? ColumnCells.special : row
             }
@@ -228,7 +230,8 @@ struct BatchReader {
     /// Puts what `read` makes of the field into its column, for each record that is not odd.
     @inline(__always)
     private func each(
-        _ batch: RecordBatch, _ number: Int, _ field: FieldTable.Field, mayHaveQuotes: Bool = false,
+        in batch: RecordBatch, _ number: Int, as field: FieldTable.Field,
+        mayHaveQuotes: Bool = false,
         _ read: (UnsafePointer<UInt8>, Int) -> Int32
     ) {
         let (count, width, isOdd) = unsafe (batch.count, batch.width, batch.isOdd)

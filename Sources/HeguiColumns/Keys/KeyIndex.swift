@@ -1,7 +1,7 @@
 import CScan
 
 /// The rows of a table by their keys.
-package final class KeyIndex: @unchecked Sendable {
+package final class KeyIndex: Sendable {
     private enum Form {
         /// By the key's number less `first`: the row, or `ColumnCells.orphan`.
         case dense(KeyPattern, first: Int32, rows: [Int32])
@@ -123,14 +123,16 @@ package final class KeyIndex: @unchecked Sendable {
         _ cells: UnsafeMutablePointer<Int32>, count: Int
     ) -> [(index: Int, number: Int32)] {
         switch form {
-        case .dense(_, let first, let rows): unsafe Self.resolve(cells, count, first, rows)
-        case .inPlace(_, let first, let known): unsafe Self.resolve(cells, count, first, known)
+        case .dense(_, let first, let rows):
+            unsafe Self.resolve(cells, count: count, first: first, rows: rows)
+        case .inPlace(_, let first, let known):
+            unsafe Self.resolve(cells, count: count, first: first, known: known)
         case .words: []
         }
     }
 
     private static func resolve(
-        _ cells: UnsafeMutablePointer<Int32>, _ total: Int, _ first: Int32, _ table: [Int32]
+        _ cells: UnsafeMutablePointer<Int32>, count total: Int, first: Int32, rows table: [Int32]
     ) -> [(index: Int, number: Int32)] {
         var orphans: [(index: Int, number: Int32)] = []
         unsafe table.withUnsafeBufferPointer { rows in
@@ -155,7 +157,7 @@ package final class KeyIndex: @unchecked Sendable {
     }
 
     private static func resolve(
-        _ cells: UnsafeMutablePointer<Int32>, _ total: Int, _ first: Int32, _ count: Int
+        _ cells: UnsafeMutablePointer<Int32>, count total: Int, first: Int32, known count: Int
     ) -> [(index: Int, number: Int32)] {
         var orphans: [(index: Int, number: Int32)] = []
         for index in 0..<total {

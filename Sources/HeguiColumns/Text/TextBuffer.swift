@@ -1,6 +1,8 @@
 /// Bytes of a text file with room to read past their end.
 ///
-/// Scanners load many bytes at a time, so that zeros stand before and behind the text.
+/// Scanners load many bytes at a time, so zeros stand before and behind the text.
+///
+/// Sendable because it is filled by one thread and then only read, until it is filled again.
 @safe
 package final class TextBuffer: @unchecked Sendable {
     /// How many bytes scanners may read before the beginning and past the end.

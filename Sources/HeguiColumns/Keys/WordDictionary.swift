@@ -1,6 +1,6 @@
-/// Texts numbered from 0 in the order in which they are met.
+/// Texts numbered from 0 in the order in which they first occur.
 ///
-/// One thread fills it; afterwards any may read it.
+/// Sendable because one thread fills it, and others read it only afterwards.
 @safe
 package final class WordDictionary: @unchecked Sendable {
     struct Slot {
@@ -78,19 +78,19 @@ package final class WordDictionary: @unchecked Sendable {
 
     /// Returns the number of `text`, a new one where it was not met before.
     package func number(of text: [UInt8]) -> Int32 {
-        unsafe withBase(text) { unsafe Self.number(words, $0, $1) }
+        unsafe withBase(text) { unsafe Self.number($0, $1, in: words) }
     }
 
     /// Returns the number of `text`, or nil where it was not met.
     package func known(_ text: [UInt8]) -> Int? {
-        let number = unsafe withBase(text) { unsafe Self.known(words, $0, $1) }
+        let number = unsafe withBase(text) { unsafe Self.known($0, $1, in: words) }
         return number >= 0 ? Int(number) : nil
     }
 
     /// Returns the number of a text, or -1 where it was not met.
     @inline(__always)
     func known(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-        unsafe Self.known(words, text, count)
+        unsafe Self.known(text, count, in: words)
     }
 
     private func withBase(

@@ -1,9 +1,10 @@
 import CScan
 
-/// Numbers that are counted up for the rows of a table by rows of another, several for each.
+/// Numbers that the rows of one table count up for the rows of another, several for each row.
 ///
-/// Most are small, so that each has one byte, and what is beyond it stands elsewhere. One thread at
-/// a time counts; afterwards any may read.
+/// Most are small: each has one byte, and what exceeds it is kept in a table.
+///
+/// Sendable because one thread counts, and others read only when it has finished.
 @safe
 package final class Counters: @unchecked Sendable {
     private let base: UnsafeMutablePointer<UInt8>
@@ -32,10 +33,10 @@ package final class Counters: @unchecked Sendable {
     /// they hold; there is a block of `truths` for each lane.
     package func count(_ targets: CellBlock, _ truths: [TruthBlock]) {
         precondition(truths.count == lanes && truths.allSatisfy { $0.count >= targets.count })
-        for (lane, truth) in truths.enumerated() { count(targets, truth, lane) }
+        for (lane, truth) in truths.enumerated() { count(targets, truth, lane: lane) }
     }
 
-    private func count(_ targets: CellBlock, _ truth: TruthBlock, _ lane: Int) {
+    private func count(_ targets: CellBlock, _ truth: TruthBlock, lane: Int) {
         let ahead = 24
         let (total, lanes, rows) = (targets.count, lanes, rows)
         let place = unsafe base + lane
@@ -104,6 +105,17 @@ package final class Counters: @unchecked Sendable {
         for place in beyond.keys where place % lanes == lane && rows.contains(place / lanes) {
             let row = place / lanes
             unsafe codes[row] = table[min(Int(self[row, lane]), table.count - 1)]
+        }
+    }
+}
+
+extension ColumnCells {
+    /// The numbers of the first lane.
+    package convenience init(_ counters: Counters) {
+        unsafe self.init(count: counters.rows) { base in
+            for row in 0..<counters.rows {
+                unsafe base[row] = counters[row, 0]
+            }
         }
     }
 }

@@ -1,4 +1,7 @@
 /// What the scanner found in one stretch of a file.
+///
+/// Sendable because one thread at a time fills or changes a segment: the scanner's, then the one
+/// that settles the rows; others read it afterwards.
 package final class Segment: @unchecked Sendable {
     /// A record that the scanner leaves to the plain reader.
     package struct OddRow: Sendable {
