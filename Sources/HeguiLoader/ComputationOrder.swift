@@ -30,8 +30,8 @@ struct ComputationOrder {
                 var expressions = [column.derived ?? column.otherwise].compactMap { $0 }
                 var places: Set<Place> = []
                 if let quantity = column.measure?.quantity {
-                    expressions += quantity.expressions
-                    for relation in quantity.relations {
+                    expressions += quantity.parts.expressions
+                    for relation in quantity.parts.relations {
                         let object = singulars[relation.dataset] ?? relation.dataset
                         places.insert(Place(object: object, field: relation.column))
                     }

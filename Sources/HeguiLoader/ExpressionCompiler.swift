@@ -49,6 +49,7 @@ struct ExpressionCompiler {
             context.report(.resultMismatched(scalar, of: what, expected: names, found: found))
             return nil
         }
+        context.noteCompiled(scalar.span)
         return Expression(source: scalar, checked: checked, variables: scope.map(\.name))
     }
 

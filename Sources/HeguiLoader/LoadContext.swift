@@ -5,6 +5,8 @@ import HeguiYAML
 /// Collects the mistakes of a pack while it is loaded, so that all are reported in one go.
 package final class LoadContext {
     package private(set) var diagnostics: [Diagnostic] = []
+    /// Where the expressions stand that were compiled.
+    private(set) var compiled: [Span] = []
     /// The files that nodes were read from, by name.
     private var texts: [String: SourceText] = [:]
 
@@ -15,6 +17,10 @@ package final class LoadContext {
 
     package func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
+    }
+
+    func noteCompiled(_ span: Span) {
+        compiled.append(span)
     }
 
     func remember(_ text: SourceText) {

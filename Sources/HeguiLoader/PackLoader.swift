@@ -9,6 +9,9 @@ package struct PackLoader {
     package struct Result: Sendable {
         package let pack: Pack?
         package let diagnostics: [Diagnostic]
+        /// Where the expressions stand that were compiled, so that a test can tell that the pack
+        /// has them all.
+        package let compiled: [Span]
     }
 
     private let context = LoadContext()
@@ -24,7 +27,8 @@ package struct PackLoader {
         var loader = PackLoader(sources)
         let pack = loader.load()
         let usable = loader.context.hasErrors ? nil : pack
-        return Result(pack: usable, diagnostics: loader.context.diagnostics)
+        return Result(pack: usable, diagnostics: loader.context.diagnostics,
+            compiled: loader.context.compiled)
     }
 
     private mutating func load() -> Pack? {

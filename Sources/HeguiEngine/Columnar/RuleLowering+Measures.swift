@@ -16,7 +16,7 @@ extension RuleLowering {
         let canFall = quantity.quantity.canFall
         let isNumber = time.isForAll && !quantity.quantity.isShare
         let table = asked.table
-        let relations = form.quantity.relations.compactMap {
+        let relations = form.quantity.parts.relations.compactMap {
             plan.schema.number(of: $0, from: table)
         }
         return .later { store in

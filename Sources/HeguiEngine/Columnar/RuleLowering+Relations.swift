@@ -46,7 +46,7 @@ extension RuleLowering {
     }
 
     private func isAlongTree(_ quantity: Quantity, _ subject: Int) -> Bool {
-        quantity.relations.contains { relation in
+        quantity.parts.relations.contains { relation in
             plan.schema.number(of: relation, from: subject)
                 .map { plan.schema.relations[$0].tree != nil } ?? false
         }

@@ -27,7 +27,7 @@ struct RuleNeeds: Sendable {
         for expression in rule.expressions { fields.formUnion(FieldName.all(of: expression)) }
         self.init(
             fields,
-            ofSubjects: rule.requirement.relations.compactMap {
+            ofSubjects: rule.requirement.parts.relations.compactMap {
                 schema.number(of: $0, from: planned.table)
             }, schema)
     }
@@ -53,7 +53,7 @@ struct RuleNeeds: Sendable {
                 case .relation(let relation): followed.insert(relation)
                 case .column(let column), .reference(let column, _):
                     let measure = table.dataset.columns[column].measure
-                    for relation in measure?.quantity.relations ?? [] {
+                    for relation in measure?.quantity.parts.relations ?? [] {
                         schema.number(of: relation, from: number).map { _ = followed.insert($0) }
                     }
                 }
@@ -78,17 +78,6 @@ struct RuleNeeds: Sendable {
 }
 
 extension Requirement {
-    /// The relations of the subject that the form looks at.
-    var relations: [Relation] {
-        switch self {
-        case .expression, .deadline, .unique, .sequence: []
-        case .exists(let form): [form.selection.relation]
-        case .agrees(let form): [form.first.relation, form.second.relation]
-        case .quantity(let form): form.quantity.relations
-        case .combination(let form): form.parts.flatMap(\.requirement.relations)
-        }
-    }
-
     /// Whether a row's verdict depends on the other rows that are judged.
     var comparesSubjects: Bool {
         switch self {

@@ -22,7 +22,10 @@ struct Judgement {
     var lower: String?
     var upper: String?
     var parts: [OutcomePart] = []
+    /// The cells that tell what was found.
     var sources: [CellAddress] = []
+    /// Further cells, such as those of rows with the same values.
+    var besides: [CellAddress] = []
     var causes: [UnknownCause] = []
     /// What is lacking, in words.
     var lacking: Message?

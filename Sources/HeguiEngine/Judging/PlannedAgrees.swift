@@ -1,5 +1,6 @@
 import CEL
 import HeguiDiagnostics
+import HeguiIntake
 import HeguiPack
 
 /// Two registers have to say the same of the subject.
@@ -48,13 +49,25 @@ struct PlannedAgrees: PlannedRequirement, Judge {
         if judgement.verdict == .met, !ours.certain.isEmpty, !theirs.certain.isEmpty {
             judgement = try compare(ours.certain, theirs.certain, frame)
         }
-        for row in ours.certain.prefix(Trace.limit) {
-            frame.collectRowSources(row, fields.first?.first, into: &judgement.sources)
-        }
-        for row in theirs.certain.prefix(Trace.limit) {
-            frame.collectRowSources(row, fields.first?.second, into: &judgement.sources)
+        // Where fields differ, they alone tell.
+        if judgement.sources.isEmpty {
+            collect(ours, fields.first?.first, frame, into: &judgement.sources)
+            collect(theirs, fields.first?.second, frame, into: &judgement.sources)
         }
         return judgement
+    }
+
+    /// Adds a cell of each row that was compared, or the row where it has no field.
+    private func collect(
+        _ rows: PlannedSelection.Chosen, _ field: PlannedExpression?, _ frame: Frame,
+        into cells: inout [CellAddress]
+    ) {
+        for row in (rows.certain + rows.possible).prefix(Trace.limit) {
+            let before = cells.count
+            field?.collectRowSources(frame.looking(at: row), into: &cells)
+            let address = frame.records.tables[row.table].rows[row.row].address
+            if cells.count == before, !cells.contains(address) { cells.append(address) }
+        }
     }
 
     /// Whether a side lacks what the other has.
@@ -96,7 +109,7 @@ struct PlannedAgrees: PlannedRequirement, Judge {
     private func compare(
         _ ours: [RowReference], _ theirs: [RowReference], _ frame: Frame
     ) throws(EvaluationError) -> Judgement {
-        var nearest: [Field]?
+        var nearest: (fields: [Field], left: RowReference, right: RowReference)?
         var causes: [UnknownCause] = []
         var canAgree = false
         for left in ours {
@@ -107,12 +120,19 @@ struct PlannedAgrees: PlannedRequirement, Judge {
                     canAgree = true
                     causes.formUnion(missing ?? [])
                 }
-                if differing.count < nearest?.count ?? .max { nearest = differing }
+                if differing.count < nearest?.fields.count ?? .max {
+                    nearest = (differing, left, right)
+                }
             }
         }
         if canAgree { return .undetermined(causes) }
         var judgement = Judgement(.violated)
-        let titles = (nearest ?? []).map(\.title)
+        for field in nearest?.fields ?? [] {
+            guard let (_, left, right) = nearest else { break }
+            field.first.collectRowSources(frame.looking(at: left), into: &judgement.sources)
+            field.second.collectRowSources(frame.looking(at: right), into: &judgement.sources)
+        }
+        let titles = (nearest?.fields ?? []).map(\.title)
         judgement.lacking = Message(
             zh: titles.map { $0.text(in: .chinese) }.joined(separator: "、") + "不一致",
             en: titles.map { $0.text(in: .english) }.joined(separator: ", ") + " differ")

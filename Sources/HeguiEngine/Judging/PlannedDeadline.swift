@@ -42,14 +42,8 @@ struct PlannedDeadline: PlannedRequirement, Judge {
         let limits = try dueDays(frame)
         var shortage = Shortage()
         let opening = try shortage.read(notBefore, frame)
-        var judgement =
-            shortage.isLacking
+        return shortage.isLacking
             ? .undetermined(shortage.causes) : judgement(act, limits, opening, frame)
-        done.collectSources(frame, into: &judgement.sources)
-        if case .within(let from, _) = due {
-            from.collectSources(frame, into: &judgement.sources)
-        }
-        return judgement
     }
 
     private func judgement(

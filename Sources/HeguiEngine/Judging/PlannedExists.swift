@@ -5,11 +5,14 @@ import HeguiPack
 /// A relation has to have at least one row of a kind.
 struct PlannedExists: PlannedRequirement, Judge {
     private let selection: PlannedSelection
+    private let evidence: RowEvidence
     private let due: PlannedOperand<Day>?
 
     init?(_ form: ExistsRequirement, _ planner: Planner, _ table: Int) {
         guard let selection = PlannedSelection(form.selection, planner, table) else { return nil }
         self.selection = selection
+        evidence = RowEvidence(
+            form.parts, of: form.selection.relation, row: selection.table, planner.schema)
         due = planner.plan(form.due, subject: table)
     }
 
@@ -21,8 +24,10 @@ struct PlannedExists: PlannedRequirement, Judge {
         }
         var judgement = try judgement(chosen, frame)
         judgement.state(observed: Int64(chosen.certain.count), required: 1)
-        for row in (chosen.certain + chosen.possible).prefix(Trace.limit) {
-            frame.collectRowSources(row, selection.condition, into: &judgement.sources)
+        for (rows, isKnown) in [(chosen.certain, true), (chosen.possible, false)] {
+            for row in rows.prefix(Trace.limit) {
+                evidence.collect(row, isKnown: isKnown, frame.records, into: &judgement.sources)
+            }
         }
         return judgement
     }

@@ -29,7 +29,6 @@ struct PlannedExpressionForm: PlannedRequirement, Judge {
         case .known(false): judgement = try .unfulfilled(until: due, frame)
         }
         try state(&judgement, frame)
-        expression.collectSources(frame, into: &judgement.sources)
         return judgement
     }
 

@@ -108,7 +108,6 @@ struct PlannedSequence: PlannedRequirement, Judge {
         judgement.parts = steps.indices.map { index in
             part(index, findings[index], days[index])
         }
-        for step in steps { step.day.collectSources(frame, into: &judgement.sources) }
         return judgement
     }
 

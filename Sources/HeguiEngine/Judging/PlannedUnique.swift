@@ -57,10 +57,6 @@ struct PlannedUnique: PlannedRequirement {
         return isKnown ? .known(parts) : .unknown(missing)
     }
 
-    fileprivate func collectSources(_ frame: Frame, into cells: inout [CellAddress]) {
-        for expression in keys { expression.collectSources(frame, into: &cells) }
-    }
-
     private struct Index: Judge {
         let form: PlannedUnique
         let rows: [[ValueKey]: [Int]]
@@ -75,7 +71,6 @@ struct PlannedUnique: PlannedRequirement {
                 judgement.observed = String(others.count + 1)
                 judgement.required = "1"
                 judgement.gap = Ratio(Int64(others.count))
-                form.collectSources(frame, into: &judgement.sources)
                 if !others.isEmpty { name(others, frame, in: &judgement) }
                 return judgement
             }
@@ -92,7 +87,7 @@ struct PlannedUnique: PlannedRequirement {
                 en: "the same as \(names.joined(separator: ", "))\(more ? " and others" : "")")
             for row in others.prefix(Trace.limit) {
                 let address = frame.records.tables[table].rows[row].address
-                if !judgement.sources.contains(address) { judgement.sources.append(address) }
+                judgement.besides.append(address)
             }
         }
     }

@@ -71,7 +71,7 @@ struct PlannedColumn: Sendable {
                     visit(access, table: number)
                 }
             }
-            for relation in definition.measure?.quantity.relations ?? [] {
+            for relation in definition.measure?.quantity.parts.relations ?? [] {
                 guard let number = planner.schema.number(of: relation, from: table) else {
                     continue
                 }
@@ -126,7 +126,7 @@ extension Column {
     /// The fields that the column is computed from.
     var needs: Set<FieldName> {
         var expressions = [derived, otherwise].compactMap(\.self)
-        expressions += measure?.quantity.expressions ?? []
+        expressions += measure?.quantity.parts.expressions ?? []
         return expressions.reduce(into: []) { $0.formUnion(FieldName.all(of: $1)) }
     }
 }

@@ -109,9 +109,4 @@ struct PlannedExpression: Sendable {
     func collectRowSources(_ frame: Frame, into cells: inout [CellAddress]) {
         if let row = frame.row { rowTrace.collect(row, frame.records, into: &cells) }
     }
-
-    /// Adds those cells of the subject that the value rests on.
-    func collectSources(_ frame: Frame, into cells: inout [CellAddress]) {
-        subjectTrace.collect(frame.subject, frame.records, into: &cells)
-    }
 }

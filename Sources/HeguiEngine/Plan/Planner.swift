@@ -37,6 +37,16 @@ struct Planner: Sendable {
     }
 
     func plan(_ requirement: Requirement, subject table: Int) -> (any PlannedRequirement)? {
+        // The requirements of a combination name their cells themselves.
+        if case .combination = requirement { return form(requirement, table) }
+        return form(requirement, table).map {
+            EvidencedRequirement(
+                requirement: $0,
+                evidence: SubjectEvidence(requirement.parts, table: table, schema))
+        }
+    }
+
+    private func form(_ requirement: Requirement, _ table: Int) -> (any PlannedRequirement)? {
         switch requirement {
         case .expression(let form): PlannedExpressionForm(form, self, table)
         case .deadline(let form): PlannedDeadline(form, self, table)

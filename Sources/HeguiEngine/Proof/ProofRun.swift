@@ -1,4 +1,5 @@
 import CEL
+import HeguiCalendar
 import HeguiDiagnostics
 import HeguiIntake
 package import HeguiPack
@@ -24,7 +25,7 @@ struct ProofRun {
         let roles = planned.rule.roles
         return Proof(
             pack: run.plan.pack, rule: planned.rule, asOf: run.asOf, outcome: outcome,
-            steps: steps(log, roles), columns: columns(log), rows: rows(log, roles),
+            steps: steps(log, roles) + literals, columns: columns(log), rows: rows(log, roles),
             cells: ProofCells(run.records).cells(outcome.sources), figures: figures,
             changes: OutcomeChange(outcome, planned.rule).messages, readings: readings)
     }
@@ -39,6 +40,14 @@ struct ProofRun {
             }
             let text = ReasonText(entry.trace, run.records)
             return Proof.Step(role: role, span: span, lines: text.lines(entry.trace))
+        }
+    }
+
+    /// The figures that the rule writes down.
+    private var literals: [Proof.Step] {
+        planned.rule.parts.all.compactMap { part in
+            guard let span = part.literalSpan, let text = part.literalText else { return nil }
+            return Proof.Step(role: part.key, span: span, lines: [Proof.Line(depth: 0, text: text)])
         }
     }
 
@@ -130,6 +139,26 @@ struct ProofRun {
         run.plan.pack.parameters(usedBy: planned.rule).map {
             Proof.Figure(parameter: $0, value: $0.value(on: run.asOf))
         }
+    }
+}
+
+extension Part {
+    /// The figure as people read it, where it is written down.
+    fileprivate var literalText: Message? {
+        let text: String
+        switch content {
+        case .day(.literal(let day, _)): text = day.description
+        case .length(.literal(let length, _)):
+            return Message(zh: length.chineseDescription, en: length.description)
+        case .number(.literal(let number, _)):
+            if case .bound(.quantity(let quantity)) = purpose, case .rate = quantity {
+                text = RatioText.percent(number)
+            } else {
+                text = number.text
+            }
+        default: return nil
+        }
+        return Message(zh: text, en: text)
     }
 }
 

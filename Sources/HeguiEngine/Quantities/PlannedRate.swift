@@ -8,6 +8,7 @@ struct PlannedRate: PlannedQuantity {
     let denominator: PlannedExpression?
     let confirmed: PlannedExpression?
     let window: PlannedWindow?
+    let evidence: RowEvidence
     private let selection: PlannedSelection
     private let rowDay: PlannedRowDay?
 
@@ -22,6 +23,7 @@ struct PlannedRate: PlannedQuantity {
         let rows = selection.table
         self.selection = selection
         self.window = window
+        evidence = RowEvidence(rate.parts, of: rate.relation, row: rows, planner.schema)
         rowDay = rate.window?.rowDay.map { PlannedRowDay($0, planner, table, row: rows) }
         numerator = PlannedExpression(
             rate.numerator, planner: planner, subject: table, row: rows)

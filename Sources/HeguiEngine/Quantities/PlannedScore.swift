@@ -141,7 +141,6 @@ extension PlannedScore.Item {
                 }
                 item.points = Interval(exactly: number)
             }
-            points.collectSources(frame, into: &item.sources)
         }
         return item
     }

@@ -29,7 +29,8 @@ struct PlannedStreak: PlannedQuantity {
         case .rows(let selection, let day, let miss, let skip):
             guard
                 let rows = PlannedStreakRows(
-                    selection, day: day, miss: miss, skip: skip, planner, table)
+                    selection, day: day, miss: miss, skip: skip, parts: streak.parts, planner,
+                    table)
             else { return nil }
             elements = .rows(rows)
         }

@@ -8,13 +8,15 @@ struct PlannedStreakRows: Sendable {
     private let day: PlannedRowDay
     private let miss: PlannedExpression
     private let skip: PlannedExpression?
+    private let evidence: RowEvidence
 
     init?(
         _ selection: RowSelection, day: Expression, miss: Expression,
-        skip: Expression?, _ planner: Planner, _ table: Int
+        skip: Expression?, parts: [Part], _ planner: Planner, _ table: Int
     ) {
         guard let rows = PlannedSelection(selection, planner, table) else { return nil }
         self.selection = rows
+        evidence = RowEvidence(parts, of: selection.relation, row: rows.table, planner.schema)
         self.day = PlannedRowDay(.on(day), planner, table, row: rows.table)
         self.miss = PlannedExpression(miss, planner: planner, subject: table, row: rows.table)
         self.skip = planner.plan(skip, subject: table, row: rows.table)
@@ -90,7 +92,8 @@ struct PlannedStreakRows: Sendable {
             (element.least, element.most) = (isMissed, isMissed)
         }
         if element.most {
-            inner.collectRowSources(row, miss, into: &reading.sources)
+            evidence.collect(
+                row, isKnown: element.least, inner.records, into: &reading.sources)
         }
         return Placed(row: row, element: element, isPlaced: isPlaced)
     }

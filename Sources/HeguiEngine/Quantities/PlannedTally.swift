@@ -9,6 +9,7 @@ struct PlannedTally: PlannedQuantity {
     let value: PlannedExpression?
     let distinct: [PlannedExpression]
     let rowDay: PlannedRowDay?
+    let evidence: RowEvidence
     let window: PlannedWindow?
     private let caps: [(extent: Cap.Extent, atMost: PlannedOperand<Ratio>)]
 
@@ -23,6 +24,8 @@ struct PlannedTally: PlannedQuantity {
         let rows = selection.table
         self.selection = selection
         self.window = window
+        evidence = RowEvidence(
+            tally.parts, of: tally.selection.relation, row: rows, planner.schema)
         value = planner.plan(tally.value, subject: table, row: rows)
         distinct = tally.distinct.map {
             PlannedExpression($0, planner: planner, subject: table, row: rows)

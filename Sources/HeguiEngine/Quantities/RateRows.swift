@@ -33,6 +33,7 @@ struct RateRows: QuantitySource {
         }
         share.add(counted: isCounted, fulfilled: isFulfilled, confirmed: isConfirmed)
         if isFulfilled.isKnownTrue, isConfirmed.isKnownTrue { return }
-        inner.collectRowSources(row.row, rate.numerator, into: &sources)
+        let isKnown = [isCounted, isFulfilled, isConfirmed].allSatisfy(\.isKnown)
+        rate.evidence.collect(row.row, isKnown: isKnown, inner.records, into: &sources)
     }
 }

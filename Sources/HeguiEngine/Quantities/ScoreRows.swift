@@ -12,7 +12,6 @@ struct ScoreRows: QuantitySource {
         var rows: TallyRows?
         var points = Interval.zero
         var causes: [UnknownCause] = []
-        var sources: [CellAddress] = []
     }
 
     /// The least and the most, and where they are written.
@@ -76,7 +75,6 @@ struct ScoreRows: QuantitySource {
             var part = OutcomePart(id: item.id, title: item.title)
             var points = item.points
             reading.causes.formUnion(item.causes)
-            reading.addSources(item.sources)
             if let rows = item.rows {
                 let (own, raw) = try rows.raw(in: stretch)
                 points = own.interval

@@ -41,8 +41,10 @@ struct TallyRows: QuantitySource {
                 entries.append(entry)
             }
             if belongs.isKnownTrue { raw = try raw.plus(whole.observed) }
-            frame.collectRowSources(
-                row.row, tally.rowDay?.first ?? tally.selection.condition, into: &reading.sources)
+            let isKnown =
+                belongs.isKnownTrue && whole.number != nil && key.allSatisfy(\.isExact)
+            tally.evidence.collect(
+                row.row, isKnown: isKnown, frame.records, into: &reading.sources)
         }
         if !tally.distinct.isEmpty { entries = TallyEntry.distinct(entries) }
         reading.interval = try caps.sum(entries)

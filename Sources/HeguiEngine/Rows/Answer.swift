@@ -8,6 +8,13 @@ enum Answer<Content> {
 
 extension Answer: Sendable where Content: Sendable {}
 
+extension Answer {
+    /// Whether there is nothing missing.
+    var isKnown: Bool {
+        if case .known = self { true } else { false }
+    }
+}
+
 extension Answer<Bool> {
     /// Whether it is known to be true.
     var isKnownTrue: Bool {

@@ -101,6 +101,27 @@ struct Trace: Sendable {
         }
     }
 
+    /// Adds the cells for `row` that are empty or could not be read, each once.
+    func collectEmpty(
+        _ row: RowReference, _ records: Records, into cells: inout [CellAddress]
+    ) {
+        for column in columns where !derived.contains(column) {
+            switch records.columns[row.table][column][row.row] {
+            case .null, .unknown: break
+            default: continue
+            }
+            guard cells.count < Self.limit, let cell = records.cell(of: row, column: column),
+                !cells.contains(cell)
+            else { continue }
+            cells.append(cell)
+        }
+        for reference in references {
+            guard let target = records.target(of: row, column: reference.column) else { continue }
+            reference.trace.collectEmpty(
+                RowReference(table: reference.table, row: target), records, into: &cells)
+        }
+    }
+
     /// Returns what to name of the row itself.
     func ownCells(_ row: RowReference, _ records: Records) -> [UnknownCause] {
         columns.map { records.cause(ofColumn: $0, of: row) }

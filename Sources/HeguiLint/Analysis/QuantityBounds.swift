@@ -99,7 +99,7 @@ extension QuantityRequirement {
     /// What is computed, without the bounds: two with the same shape are the same number. Nil for
     /// scores and streaks, which hold figures besides their expressions.
     var shape: [String]? {
-        let relations = quantity.relations.map { "\($0.dataset).\($0.column).\($0.name)" }
+        let relations = quantity.parts.relations.map { "\($0.dataset).\($0.column).\($0.name)" }
         let time = quantity.window.map { "\($0.unit?.rawValue ?? "") \($0.offset)" } ?? ""
         let partial = quantity.window?.partial.map { "\($0)" } ?? ""
         let parts = each.map { "\($0)" } ?? ""
@@ -107,10 +107,10 @@ extension QuantityRequirement {
         case .tally(let tally):
             let caps = tally.caps.map { "\($0.per) \($0.atMost.literal?.description ?? "")" }
             return ["tally", tally.value == nil ? "rows" : "values"] + relations + caps
-                + [time, partial, parts] + quantity.expressions.map(\.source.text)
+                + [time, partial, parts] + quantity.parts.expressions.map(\.source.text)
         case .rate:
             return ["rate"] + relations + [time, partial, parts]
-                + quantity.expressions.map(\.source.text)
+                + quantity.parts.expressions.map(\.source.text)
         case .score, .streak: return nil
         }
     }

@@ -39,21 +39,12 @@ extension Rule {
 extension Requirement {
     /// Whether a length or bound is written down rather than a parameter.
     fileprivate var hasLiteralTerm: Bool {
-        switch self {
-        case .deadline(let deadline):
-            if case .within(_, .literal) = deadline.due { true } else { false }
-        case .quantity(let requirement):
-            [
-                requirement.bounds.atLeast, requirement.bounds.moreThan, requirement.bounds.atMost,
-                requirement.bounds.lessThan,
-            ].contains { $0?.literal != nil }
-        case .sequence(let sequence):
-            sequence.steps.flatMap(\.gaps).contains { gap in
-                [gap.atLeast, gap.within, gap.validFor].contains { $0?.literal != nil }
+        parts.all.contains { part in
+            switch (part.purpose, part.content) {
+            case (.bound(.quantity), .number(.literal)): true
+            case (.bound(.day), .length(.literal)): part.key != "grace"
+            default: false
             }
-        case .combination(let combination):
-            combination.parts.contains { $0.requirement.hasLiteralTerm }
-        case .expression, .unique, .exists, .agrees: false
         }
     }
 }

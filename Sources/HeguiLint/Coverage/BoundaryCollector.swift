@@ -43,16 +43,13 @@ struct BoundaryCollector {
     }
 
     mutating func collect(_ rule: Rule) {
-        let owner = rule.id
-        collect([rule.condition, rule.versionBy].compactMap { $0 }, owner)
-        collect(rule.levelCases.map(\.condition), owner)
-        collect(rule.requirement, owner)
+        collect(rule.parts, rule.id)
     }
 
     mutating func collect(_ column: Column, of dataset: Dataset) {
         let owner = "\(dataset.singular).\(column.name)"
         collect([column.derived, column.otherwise].compactMap { $0 }, owner)
-        if let measure = column.measure { collect(measure.quantity, owner) }
+        if let measure = column.measure { collect(measure.quantity.parts, owner) }
     }
 
     mutating func collect(_ award: Award) {

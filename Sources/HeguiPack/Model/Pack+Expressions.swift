@@ -8,7 +8,7 @@ extension Pack {
 
 extension Column {
     var expressions: [Expression] {
-        [derived, otherwise].compactMap { $0 } + (measure?.quantity.expressions ?? [])
+        [derived, otherwise].compactMap { $0 } + (measure?.quantity.parts.expressions ?? [])
     }
 }
 

@@ -7,7 +7,7 @@ package import HeguiPack
 package struct CellNotes: Sendable {
     /// A cell with more notes than this says how many there are besides.
     private static let notesOfCell = 6
-    /// A verdict that rests on more cells is marked at the most telling one alone.
+    /// A verdict that rests on more cells is marked at the most telling one of each sheet alone.
     private static let cellsOfOutcome = 3
     /// More comments make a sheet that nobody can open.
     package static let limit = 20_000
@@ -103,8 +103,10 @@ package struct CellNotes: Sendable {
         }
     }
 
-    private func telling(_ cells: [CellAddress]) -> ArraySlice<CellAddress> {
-        cells.prefix(cells.count > Self.cellsOfOutcome ? 1 : cells.count)
+    private func telling(_ cells: [CellAddress]) -> [CellAddress] {
+        guard cells.count > Self.cellsOfOutcome else { return cells }
+        var sheets: Set<String?> = []
+        return Array(cells.filter { sheets.insert($0.sheet).inserted }.prefix(Self.cellsOfOutcome))
     }
 
     private mutating func add(

@@ -19,11 +19,12 @@ package struct FingerprintMaker: Sendable {
         var periods: [String: String] = [:]
         var datedRules: Set<String> = []
         for rule in review.pack.rules {
-            if let window = rule.requirement.window, let unit = window.unit {
+            let parts = rule.requirement.parts
+            if let window = parts.window, let unit = window.unit {
                 let period = CalendarPeriod(
                     containing: review.asOf, unit: unit, offset: window.offset)
                 periods[rule.id] = period.description
-            } else if rule.requirement.hasDueOfItsOwn {
+            } else if parts.all.contains(where: \.isDueOfItsOwn) {
                 datedRules.insert(rule.id)
             }
         }
@@ -95,26 +96,10 @@ package struct FingerprintMaker: Sendable {
     }
 }
 
-extension Requirement {
-    /// The window that its quantity looks at; of several, the first.
-    fileprivate var window: Window? {
-        switch self {
-        case .quantity(let requirement): requirement.quantity.window
-        case .combination(let combination):
-            combination.parts.lazy.compactMap(\.requirement.window).first
-        case .expression, .deadline, .unique, .exists, .agrees, .sequence: nil
-        }
-    }
-
-    /// Whether its due day is written in the rule rather than counted from the subject's own days.
-    fileprivate var hasDueOfItsOwn: Bool {
-        switch self {
-        case .expression(let requirement): requirement.due != nil
-        case .exists(let requirement): requirement.due != nil
-        case .quantity(let requirement): requirement.due != nil
-        case .combination(let combination):
-            combination.parts.contains { $0.requirement.hasDueOfItsOwn }
-        case .deadline, .unique, .agrees, .sequence: false
-        }
+extension Part {
+    /// Whether it is a due day that the rule states rather than one counted from the subject's
+    /// own days.
+    fileprivate var isDueOfItsOwn: Bool {
+        if case .bound(.day) = purpose { key == "due" } else { false }
     }
 }

@@ -1,0 +1,105 @@
+extension Requirement {
+    /// What the form reads, in the order in which findings name it.
+    package var parts: [Part] {
+        switch self {
+        case .expression(let form): form.parts
+        case .deadline(let form): form.parts
+        case .unique(let form): form.parts
+        case .exists(let form): form.parts
+        case .agrees(let form): form.parts
+        case .quantity(let form): form.parts
+        case .sequence(let form): form.parts
+        case .combination(let form): form.parts.map { .group($0.id, $0.requirement.parts) }
+        }
+    }
+
+    /// All expressions, those of parts among them.
+    package var expressions: [Expression] { parts.expressions }
+}
+
+extension ExpressionRequirement {
+    package var parts: [Part] {
+        [
+            Part("require", .condition, expression),
+            due.map { Part("due", .bound(.day), .day($0)) },
+            observed.map { Part("observed", .shown, $0, isTelling: false) },
+            required.map { Part("required", .shown, $0, isTelling: false) },
+        ].compactMap(\.self)
+    }
+}
+
+extension DeadlineRequirement {
+    package var parts: [Part] {
+        let due: [Part] =
+            switch due {
+            case .within(let from, let length):
+                [Part("from", .day, from), Part("within", .bound(.day), .length(length))]
+            case .by(let day): [Part("by", .bound(.day), .day(day))]
+            }
+        return [Part("deadline", .day, done)] + due
+            + [notBefore.map { Part("not_before", .bound(.day), .day($0)) }].compactMap(\.self)
+    }
+}
+
+extension UniqueRequirement {
+    package var parts: [Part] {
+        keys.map { Part("unique", .key, $0) }
+            + [condition.map { Part("where", .condition, $0, isTelling: false) }].compactMap(\.self)
+    }
+}
+
+extension ExistsRequirement {
+    package var parts: [Part] {
+        [
+            selection.part("exists", isTelling: true),
+            due.map { Part("due", .bound(.day), .day($0)) },
+        ].compactMap(\.self)
+    }
+}
+
+extension AgreesRequirement {
+    package var parts: [Part] {
+        let (ours, theirs) = (first.relation, second.relation)
+        return [
+            .group(
+                "agrees", of: ours,
+                [first.condition.map { Part("where", .condition, $0, of: ours, isTelling: false) }]
+                    + fields.map { Part("first", .key, $0.first, of: ours) }),
+            .group(
+                "agrees", of: theirs,
+                [
+                    second.condition.map {
+                        Part("where_other", .condition, $0, of: theirs, isTelling: false)
+                    }
+                ] + fields.map { Part("second", .key, $0.second, of: theirs) }),
+        ]
+    }
+}
+
+extension SequenceRequirement {
+    package var parts: [Part] {
+        steps.flatMap { step in
+            [Part(step.id, .day, step.day)]
+                + step.gaps.flatMap { gap in
+                    [
+                        gap.atLeast.map { Part("at_least", .bound(.day), .length($0)) },
+                        gap.within.map { Part("within", .bound(.day), .length($0)) },
+                        gap.validFor.map { Part("valid_for", .bound(.day), .length($0)) },
+                    ].compactMap(\.self)
+                }
+        }
+    }
+}
+
+extension RowSelection {
+    /// The rows, with the condition that chooses them and what else is read of each.
+    func part(_ key: String, isTelling: Bool, _ others: [Part?] = []) -> Part {
+        .group(
+            key, of: relation,
+            [
+                condition.map {
+                    Part("where", .condition, $0, of: relation, isTelling: isTelling)
+                }
+            ] + others)
+    }
+}
