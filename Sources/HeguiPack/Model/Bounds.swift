@@ -16,6 +16,16 @@ package struct Bounds: Sendable {
     package let atMost: Operand<Ratio>?
     package let lessThan: Operand<Ratio>?
 
+    package init(
+        atLeast: Operand<Ratio>?, moreThan: Operand<Ratio>?, atMost: Operand<Ratio>?,
+        lessThan: Operand<Ratio>?
+    ) {
+        self.atLeast = atLeast
+        self.moreThan = moreThan
+        self.atMost = atMost
+        self.lessThan = lessThan
+    }
+
     package subscript(key: Key) -> Operand<Ratio>? {
         switch key {
         case .atLeast: atLeast
