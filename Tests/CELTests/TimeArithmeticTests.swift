@@ -105,6 +105,24 @@ import Testing
     }
 
     @Test(
+        "the parts of a timestamp's text end where clock and calendar end",
+        arguments: [
+            ("2013-06-01T23:59:59Z", true), ("2013-06-01T23:59:60Z", false),
+            ("2013-06-01T23:60:00Z", false), ("2013-06-01T24:00:00Z", false),
+            ("2012-02-29T00:00:00Z", true), ("2012-02-30T00:00:00Z", false),
+            ("2013-02-29T00:00:00Z", false), ("1900-02-29T00:00:00Z", false),
+            ("2000-02-29T00:00:00Z", true), ("2013-04-30T00:00:00Z", true),
+            ("2013-04-31T00:00:00Z", false), ("2013-12-31T00:00:00Z", true),
+            ("2013-12-32T00:00:00Z", false), ("2013-06-00T00:00:00Z", false),
+            ("2013-00-01T00:00:00Z", false), ("2013-13-01T00:00:00Z", false),
+            ("2013-06-01T00:00:00+23:59", true), ("2013-06-01T00:00:00-23:59", true),
+            ("2013-06-01T00:00:00+24:00", false), ("2013-06-01T00:00:00+00:60", false),
+        ])
+    func calendar(_ text: String, _ isValid: Bool) throws {
+        #expect(try Self.value("timestamp('\(text)')").hasPrefix("timestamp(") == isValid)
+    }
+
+    @Test(
         "two timestamps are a duration apart, as far as a duration reaches",
         arguments: [
             ("2013-06-01T00:00:01Z", "2013-06-01T00:00:00.5Z", "0.5s"),
