@@ -31,12 +31,10 @@ final class ComprehensionStep: Step {
         case .list(let list): return walk(list, keys: nil, &activation)
         case .map(let map):
             return walk(hasTwoVariables ? map.values : map.keys, keys: map.keys, &activation)
-        case .error, .unknown: return values
         default:
-            if let unknown = CallStep.absence(of: [values], [target], &activation) {
-                return unknown
-            }
-            return failure("expected a list or map, found `\(values.type)`")
+            return refusal(
+                of: values, from: target, &activation,
+                "expected a list or map, found `\(values.type)`")
         }
     }
 

@@ -18,10 +18,9 @@ final class OptionalMapStep: Step {
 
     func evaluate(_ activation: inout Activation) -> Value {
         let value = target.evaluate(&activation)
-        if value.isAbnormal { return value }
         guard case .optional(let inner) = value else {
-            if let unknown = CallStep.absence(of: [value], [target], &activation) { return unknown }
-            return failure("expected an optional, found `\(value.type)`")
+            return refusal(
+                of: value, from: target, &activation, "expected an optional, found `\(value.type)`")
         }
         guard let inner else { return .optional(nil) }
         activation.locals[slot] = inner
@@ -53,10 +52,9 @@ final class LazyOptionalStep: Step {
 
     func evaluate(_ activation: inout Activation) -> Value {
         let value = target.evaluate(&activation)
-        if value.isAbnormal { return value }
         guard case .optional(let inner) = value else {
-            if let unknown = CallStep.absence(of: [value], [target], &activation) { return unknown }
-            return failure("expected an optional, found `\(value.type)`")
+            return refusal(
+                of: value, from: target, &activation, "expected an optional, found `\(value.type)`")
         }
         if let inner { return unwraps ? inner : value }
         return alternative.evaluate(&activation)

@@ -51,10 +51,9 @@ final class SelectStep: Step {
             if read.isNull, case .value = access, !wantsOptional { return read }
             found = read.isNull ? nil : read
         default:
-            if let unknown = CallStep.absence(of: [value], [operand], &activation) {
-                return unknown
-            }
-            return failure("a value of type `\(value.type)` has no fields")
+            return refusal(
+                of: value, from: operand, &activation,
+                "a value of type `\(value.type)` has no fields")
         }
         if case .presence = access {
             if case .optional(let inner) = found { return .bool(inner != nil) }
@@ -93,9 +92,8 @@ final class FieldStep: Step {
     func evaluate(_ activation: inout Activation) -> Value {
         let value = operand.evaluate(&activation)
         if case .object(let object) = value { return object.field(at: index) }
-        if value.isAbnormal { return value }
-        if let unknown = CallStep.absence(of: [value], [operand], &activation) { return unknown }
-        return failure("a value of type `\(value.type)` has no fields")
+        return refusal(
+            of: value, from: operand, &activation, "a value of type `\(value.type)` has no fields")
     }
 
     func absence(_ activation: inout Activation) -> Unknown {
@@ -124,8 +122,7 @@ final class FieldPresenceStep: Step {
             let field = object.field(at: index)
             return field.isAbnormal ? field : .bool(!field.isNull)
         }
-        if value.isAbnormal { return value }
-        if let unknown = CallStep.absence(of: [value], [operand], &activation) { return unknown }
-        return failure("a value of type `\(value.type)` has no fields")
+        return refusal(
+            of: value, from: operand, &activation, "a value of type `\(value.type)` has no fields")
     }
 }

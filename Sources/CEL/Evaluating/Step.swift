@@ -23,6 +23,16 @@ extension Step {
     func failure(_ message: String) -> Value {
         .error(EvaluationError(message: message, range: range))
     }
+
+    /// Returns the result for the value of an operand that has the wrong type: an error or an unknown
+    /// as it is, an unknown for `null` if the environment asks for that, else an error.
+    func refusal(
+        of value: Value, from operand: any Step, _ activation: inout Activation,
+        _ message: @autoclosure () -> String
+    ) -> Value {
+        if value.isAbnormal { return value }
+        return CallStep.absence(of: [value], [operand], &activation) ?? failure(message())
+    }
 }
 
 /// The value of a condition.
