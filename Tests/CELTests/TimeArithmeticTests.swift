@@ -170,6 +170,7 @@ import Testing
             ("2562047h47m16.854775808s", nil), ("9223372036854775808ns", nil),
             ("-2562047h47m16.854775808s", "-9223372036.854775808s"),
             ("-2562047h47m16.854775809s", nil), ("2562048h", nil), ("-2562048h", nil),
+            ("9223372036.854775809s", nil), ("-9223372036.854775809s", nil),
         ])
     func texts(_ text: String, _ expected: String?) throws {
         let refused = "error: a value of type `string` cannot be converted to `duration`"
@@ -194,6 +195,8 @@ import Testing
             ("timestamp('1969-12-31T23:59:59Z').getFullYear()", "1969"),
             ("timestamp('1969-12-31T23:59:59Z').getDayOfYear()", "364"),
             ("timestamp('1969-12-31T23:59:59Z').getDayOfWeek()", "3"),
+            ("timestamp('1969-12-27T23:59:59Z').getDayOfWeek()", "6"),
+            ("timestamp('1969-12-28T00:00:00Z').getDayOfWeek()", "0"),
             ("timestamp('1970-01-01T00:00:00Z').getDayOfWeek()", "4"),
             ("timestamp('0001-01-01T00:00:00Z').getDayOfWeek()", "1"),
             ("timestamp('9999-12-31T23:59:59Z').getDayOfWeek()", "5"),
