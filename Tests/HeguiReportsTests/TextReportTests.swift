@@ -9,7 +9,7 @@ import Testing
 @Suite("Text for people")
 struct TextReportTests {
     private func render(
-        _ review: Review = SampleReview.review, scope: TextReport.Scope = .everything,
+        _ review: Review = SampleReview.review, scope: ReviewScope = .everything,
         language: Language = .chinese, isColoured: Bool = false, only: [String] = []
     ) throws -> String {
         var provenance = SampleReview.provenance
