@@ -1,5 +1,5 @@
-import ArgumentParser
-import Hegui
+public import ArgumentParser
+public import Hegui
 import HeguiCalendar
 
 struct BulletinCommand: ParsableCommand {
@@ -61,3 +61,5 @@ struct BulletinCommand: ParsableCommand {
         return read
     }
 }
+
+extension BulletinFormat: ExpressibleByArgument {}

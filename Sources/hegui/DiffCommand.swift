@@ -1,5 +1,5 @@
-import ArgumentParser
-import Hegui
+public import ArgumentParser
+public import Hegui
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -69,3 +69,5 @@ struct DiffCommand: ParsableCommand {
             pack: try RulePack.load(folder: rules), old: oldDrop, new: newDrop)
     }
 }
+
+extension ComparisonFormat: ExpressibleByArgument {}

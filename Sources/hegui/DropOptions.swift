@@ -74,3 +74,30 @@ struct DropOptions: ParsableArguments {
         return rules
     }
 }
+
+/// Reads a day of the command line.
+enum DayArgument {
+    /// - Throws: `Problem` for anything but a day such as `2013-12-31`.
+    static func day(_ text: String) throws(Problem) -> Day {
+        guard let day = Day(text) else {
+            throw Problem(
+                zh: "`\(text)` 不是日期，请写成 2013-12-31 这样",
+                en: "`\(text)` is no day; write it like 2013-12-31")
+        }
+        return day
+    }
+}
+
+/// A `name=value` of the command line.
+struct ParameterSetting: ExpressibleByArgument {
+    let name: String
+    let value: String
+
+    init?(argument: String) {
+        guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+            return nil
+        }
+        name = String(argument[..<equals])
+        value = String(argument[argument.index(after: equals)...])
+    }
+}

@@ -24,3 +24,28 @@ struct FailureReport {
         }
     }
 }
+
+/// Something that keeps the command from doing its work, in both languages.
+struct Problem: Error {
+    let zh: String
+    let en: String
+
+    /// Returns the text in `language`, or in both where none is known.
+    func text(in language: ReportLanguage?) -> String {
+        let chinese = "错误：\(zh)\n"
+        let english = "error: \(en)\n"
+        switch language {
+        case .chinese?: return chinese
+        case .english?: return english
+        case nil: return chinese + english
+        }
+    }
+}
+
+/// What the command tells the program that called it.
+enum ExitStatus {
+    /// There are findings at or above `--fail-on`.
+    static let findings = ExitCode(1)
+    /// Nothing could be checked, or not all of it.
+    static let unchecked = ExitCode(2)
+}

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Hegui
+public import ArgumentParser
+public import Hegui
 import HeguiCalendar
 
 struct RemindCommand: ParsableCommand {
@@ -62,3 +62,5 @@ struct RemindCommand: ParsableCommand {
             en: "`\(text)` is no length of time; write it like 30d, 2w or 3m")
     }
 }
+
+extension ReminderFormat: ExpressibleByArgument {}

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Hegui
+public import ArgumentParser
+public import Hegui
 
 /// What `check` and `review` are given.
 struct ReviewOptions: ParsableArguments {
@@ -43,3 +43,5 @@ struct ReviewOptions: ParsableArguments {
     @Flag(help: "总是报告进度。Reports progress even where nobody watches.")
     var progress = false
 }
+
+extension ReviewEngine: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
+public import ArgumentParser
 import FoundationEssentials
-import Hegui
+public import Hegui
 
 /// The language in which the user is spoken to.
 enum UserLanguage {
@@ -21,3 +22,5 @@ extension ReportLanguage {
         }
     }
 }
+
+extension ReportLanguage: ExpressibleByArgument {}

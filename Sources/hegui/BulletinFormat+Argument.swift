@@ -1,4 +1,0 @@
-public import ArgumentParser
-public import Hegui
-
-extension BulletinFormat: ExpressibleByArgument {}
