@@ -74,19 +74,12 @@ public struct DropReview: Sendable {
         return DropReview(review, tables: tables, provenance: provenance, drop: drop)
     }
 
-    /// Returns the files that make up the review in `format`, none of them written yet.
-    ///
-    /// - Complexity: writing one takes time linear in the outcomes and, whatever their number, a
-    ///   bounded amount of memory.
-    public func files(in format: ReportFormat, _ options: ReportOptions) -> [ReportFile] {
-        format.files(of: format.statesDigests ? withDigests() : self, options)
-    }
-
     /// Returns in a line what the review follows from, for those who see a table without it.
     ///
     /// Files have a digest where they had one already.
     public func origin(in language: ReportLanguage) -> String {
-        let origin = OriginLines(review, provenance, Speaker(language.language))
+        let origin = OriginLines(
+            review, provenance: provenance, say: Speaker(language.language))
         return redaction.masked(origin.lineWithDay).string + "\n"
     }
 

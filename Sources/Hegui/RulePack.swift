@@ -1,7 +1,6 @@
 import HeguiDiagnostics
 import HeguiLoader
 import HeguiPack
-import HeguiReports
 
 /// A policy as rules, read and found sound.
 public struct RulePack: Sendable {
@@ -32,16 +31,6 @@ public struct RulePack: Sendable {
     /// Returns the pack's title in `language`, or in the other one where that is missing.
     public func title(in language: ReportLanguage) -> String {
         pack.title.text(in: language.language)
-    }
-
-    /// Returns how each clause of the pack's document is checked.
-    public func clauseMatrix(
-        as format: ClauseFormat = .markdown, in language: ReportLanguage
-    ) -> ReportFile {
-        let matrix = ClauseMatrix(pack, language: language.language)
-        return ReportFile(name: "\(pack.id).\(format.ending)", redaction: .none) {
-            matrix.write(format.format, to: &$0)
-        }
     }
 
     /// Returns the pack with a parameter set for all days, which every report will state.

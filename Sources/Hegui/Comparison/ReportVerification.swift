@@ -62,34 +62,32 @@ public struct ReportVerification: Sendable {
 }
 
 extension DropReview {
-    private var json: [ReportFile] {
-        files(in: .json, ReportOptions(scope: .everything, language: .chinese))
+    private var json: ReportFile {
+        let whole = withDigests()
+        return ReportFile(name: "review.json", redaction: redaction) {
+            JSONReport(whole.review, provenance: whole.provenance).write(to: &$0)
+        }
     }
 
     /// Returns whether the review as JSON is `text`, byte for byte, of which no copy is made.
     fileprivate func isJSON(_ text: Data) -> Bool {
         struct Difference: Error {}
         var place = text.startIndex
-        for file in json {
-            let isSame: Void? = try? file.write { block in
-                let end = place + block.count
-                guard end <= text.endIndex, text[place..<end] == Data(block) else {
-                    throw Difference()
-                }
-                place = end
+        let isSame: Void? = try? json.write { block in
+            let end = place + block.count
+            guard end <= text.endIndex, text[place..<end] == Data(block) else {
+                throw Difference()
             }
-            if isSame == nil { return false }
+            place = end
         }
-        return place == text.endIndex
+        return isSame != nil && place == text.endIndex
     }
 
     /// The review as JSON, in memory.
     fileprivate func jsonText() -> Data {
         var text = Data()
-        for file in json {
-            // Appending to memory does not fail.
-            try? file.write { text.append(contentsOf: $0) }
-        }
+        // Appending to memory does not fail.
+        try? json.write { text.append(contentsOf: $0) }
         return text
     }
 }

@@ -45,8 +45,10 @@ public struct ReviewComparison: Sendable {
         }
         let intake = Intake(drops.pack.pack)
         let tables = (old: intake.read(drops.old), new: intake.read(drops.new))
-        try check(tables.old, of: old.review)
-        try check(tables.new, of: new.review)
+        // Names of files are masked in saved reviews.
+        let redaction = Redaction(((try? drops.pack.set(as: old.review)) ?? drops.pack).pack)
+        try check(tables.old, of: old.review, redaction)
+        try check(tables.new, of: new.review, redaction)
         let replay = try replay(tables.old, old.review, new.review, drops.pack)
         var comparison = try compare(old.review, new.review, replay)
         if let limit = Day(before.asOf) {
@@ -107,8 +109,13 @@ public struct ReviewComparison: Sendable {
         return replay
     }
 
-    private static func check(_ tables: Tables, of review: SavedReview) throws(ReviewFailure) {
-        let found = Dictionary(tables.files.map { ($0.file, $0.digest?.hex) }) { first, _ in first }
+    private static func check(
+        _ tables: Tables, of review: SavedReview, _ redaction: Redaction
+    ) throws(ReviewFailure) {
+        let found = Dictionary(
+            tables.files.map { file in
+                (redaction.masked(DataText(file.file)).string, file.digest?.hex)
+            }, uniquingKeysWith: { first, _ in first })
         let wanted = Dictionary(
             review.provenance.files.map { ($0.file, $0.sha256) }, uniquingKeysWith: { $1 })
         let names = Set(wanted.keys).union(found.compactMap { $0.value == nil ? nil : $0.key })
@@ -123,4 +130,14 @@ public struct ReviewComparison: Sendable {
         return ReviewFailure(
             [isOtherPack ? .reviewsOfOtherPacks(old, new) : .reviewsOfOtherScope(new)], texts: [:])
     }
+}
+
+/// A form in which a comparison is written.
+public enum ComparisonFormat: String, CaseIterable, Sendable {
+    /// For people at a terminal.
+    case text
+    /// For a pull request or a note.
+    case markdown
+    /// For programs, described by `docs/schema/diff.schema.json`.
+    case json
 }

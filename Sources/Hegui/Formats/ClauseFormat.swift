@@ -25,3 +25,15 @@ public enum ClauseFormat: String, CaseIterable, Sendable {
         }
     }
 }
+
+extension RulePack {
+    /// Returns how each clause of the pack's document is checked.
+    public func clauseMatrix(
+        as format: ClauseFormat = .markdown, in language: ReportLanguage
+    ) -> ReportFile {
+        let matrix = ClauseMatrix(pack, language: language.language)
+        return ReportFile(name: "\(pack.id).\(format.ending)", redaction: .none) {
+            matrix.write(format.format, to: &$0)
+        }
+    }
+}

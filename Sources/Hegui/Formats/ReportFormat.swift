@@ -66,3 +66,13 @@ public struct ReportFormat: Sendable {
         }
     }
 }
+
+extension DropReview {
+    /// Returns the files that make up the review in `format`, none of them written yet.
+    ///
+    /// - Complexity: writing one takes time linear in the outcomes and, whatever their number, a
+    ///   bounded amount of memory.
+    public func files(in format: ReportFormat, _ options: ReportOptions) -> [ReportFile] {
+        format.files(of: format.statesDigests ? withDigests() : self, options)
+    }
+}

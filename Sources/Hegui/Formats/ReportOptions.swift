@@ -28,7 +28,7 @@ public enum ReportScope: Sendable {
     /// Standings, what is pending or undetermined, and the account of all files too.
     case everything
 
-    var scope: TextReport.Scope {
+    var scope: ReviewScope {
         switch self {
         case .findings: .findings
         case .everything: .everything
