@@ -5,7 +5,7 @@ import HeguiPack
 ///
 /// It grows with units and with what is asked to be held, never with the number of outcomes.
 struct ReviewDigest: Sendable {
-    /// The outcomes of a verdict, of which only so many are held.
+    /// The outcomes of a verdict, up to a limit.
     struct Held: Sendable {
         var outcomes: [Outcome] = []
         var total = 0
@@ -68,5 +68,70 @@ extension Outcome {
     /// Whether a cell is named that would have to be filled in for a verdict.
     var lacksCells: Bool {
         missing.contains { if case .cell = $0 { true } else { false } }
+    }
+}
+
+/// The weightiest of some outcomes, up to a limit.
+struct HeldOutcomes: Sendable {
+    /// In the order in which the review has them.
+    let outcomes: [Outcome]
+    /// How many there are in all.
+    let total: Int
+
+    /// How many are not held.
+    var left: Int { total - outcomes.count }
+
+    /// Holds at most `limit` outcomes of a verdict, the weightiest levels first, and within a level
+    /// the first ones.
+    ///
+    /// - Parameters:
+    ///   - list: all outcomes.
+    ///   - verdict: the verdict.
+    ///   - isOpen: leaves out violations that an explanation has closed.
+    ///   - limit: how many are held.
+    /// - Complexity: linear in the outcomes; memory for `limit` of each level.
+    init(_ list: OutcomeList, of verdict: Verdict, isOpen: Bool = false, limit: Int) {
+        let (outcomes, total) = list.weightiest(limit, of: verdict, isOpen: isOpen)
+        self.outcomes = outcomes
+        self.total = total
+    }
+
+    /// From the weightiest to the lightest level, each in the order of the review.
+    var byWeight: [Outcome] {
+        Level.byWeight.flatMap { level in outcomes.filter { $0.level == level } }
+    }
+}
+
+/// The candidates of an award in order of rank, up to a limit.
+struct AwardCandidates {
+    private(set) var shown: [Standing] = []
+    private(set) var count = 0
+    private(set) var eligible = 0
+    /// Rows that are no candidates.
+    private(set) var others = 0
+    private(set) var hasRates = false
+    /// How many of those that are shown have each rank, and the one after them.
+    private var sharers: [Int: Int] = [:]
+
+    init(_ standings: StandingList, of award: String, limit: Int) {
+        for standing in standings where standing.award == award {
+            guard standing.result != .notApplicable else {
+                others += 1
+                continue
+            }
+            count += 1
+            if standing.result.isEligible { eligible += 1 }
+            if standing.rate != nil { hasRates = true }
+            if count <= limit { shown.append(standing) }
+            if count <= limit + 1, let rank = standing.rank { sharers[rank, default: 0] += 1 }
+        }
+    }
+
+    /// How many there are besides.
+    var left: Int { count - shown.count }
+
+    /// Whether the candidate shares its rank.
+    func isTied(_ standing: Standing) -> Bool {
+        standing.rank.flatMap { sharers[$0] } ?? 0 > 1
     }
 }

@@ -71,7 +71,7 @@ package struct Selection: Sendable {
         return (rules, awards, people)
     }
 
-    /// Returns those of `words` that are the name or id of a subject or group.
+    /// Returns the words that are the name or id of a subject or group.
     private static func subjects(named words: Set<String>, in review: Review) -> Set<String> {
         var found = review.outcomes.subjects(named: words)
         guard found != words else { return found }
@@ -96,4 +96,11 @@ extension Review {
             }
         }
     }
+}
+
+/// How much of a review is told.
+package enum ReviewScope: Sendable {
+    /// What is wrong, and the summary.
+    case findings
+    case everything
 }

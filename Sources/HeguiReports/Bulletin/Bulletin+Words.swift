@@ -116,6 +116,6 @@ extension Bulletin {
 
     /// What the bulletin follows from.
     var origin: DataText {
-        OriginLines(review, provenance, say).line
+        OriginLines(review, provenance: provenance, say: say).line
     }
 }

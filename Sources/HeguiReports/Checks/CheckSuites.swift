@@ -49,8 +49,8 @@ package struct CheckSuites: Sendable {
 
     /// Returns every suite with its counts, in order, without holding a case.
     ///
-    /// - Complexity: linear in the number of outcomes, none of which is made but for a baseline: which
-    ///   findings it knows is told one by one.
+    /// - Complexity: linear in the number of outcomes. They are counted without being made, unless
+    ///   there is a baseline, which is asked about each finding.
     func counted() -> [CheckSuite] {
         let census = baseline == nil ? review.outcomes.censusByRule() : nil
         var suites: [CheckSuite] = []
@@ -140,7 +140,7 @@ package struct CheckSuites: Sendable {
             name: names.fullName(of: outcome.subject), result: self.result(of: outcome),
             type: DataText(outcome.level.rawValue), message: message,
             details: details.filter { !$0.isEmpty })
-        settle(&result, fingerprints.fingerprint(of: outcome), &known)
+        settle(&result, as: fingerprints.fingerprint(of: outcome), known: &known)
         return result
     }
 
@@ -170,13 +170,13 @@ package struct CheckSuites: Sendable {
             name: place, result: self.result(of: finding.level), type: DataText(finding.code),
             message: say(finding.message))
         if let help = finding.help { result.details = [say(help)] }
-        settle(&result, fingerprints.fingerprint(of: finding), &known)
+        settle(&result, as: fingerprints.fingerprint(of: finding), known: &known)
         return result
     }
 
     /// Gives a case its fingerprint; one that would fail is skipped where it is known.
     private func settle(
-        _ check: inout CheckCase, _ fingerprint: Fingerprint, _ known: inout Baseline.Reader?
+        _ check: inout CheckCase, as fingerprint: Fingerprint, known: inout Baseline.Reader?
     ) {
         check.fingerprint = fingerprint
         if check.result == .failed, known?.knows(fingerprint) == true {

@@ -39,8 +39,9 @@ package struct Comparison: Sendable {
         self.old = old
         self.new = new
         factors = ReviewFactors(old, new)
-        changes = try OutcomePairing(old, new, factors, replay).changes()
-        standings = Self.standingChanges(old, new, changes, factors)
+        changes = try OutcomePairing(old, new, factors: factors, replay: replay).changes()
+        standings = Self.standingChanges(
+            from: old, to: new, changes: changes, factors: factors)
         newDataFindings = Self.findings(of: new, notIn: old)
         goneDataFindings = Self.findings(of: old, notIn: new)
     }
@@ -73,8 +74,8 @@ package struct Comparison: Sendable {
     }
 
     private static func standingChanges(
-        _ old: SavedReview, _ new: SavedReview, _ changes: [VerdictChange],
-        _ factors: ReviewFactors
+        from old: SavedReview, to new: SavedReview, changes: [VerdictChange],
+        factors: ReviewFactors
     ) -> [StandingChange] {
         let key = { OutcomeKey(rule: $0.award, $0.subject) } as (SavedReview.Standing) -> OutcomeKey
         let before = Dictionary(old.standings.map { (key($0), $0) }) { first, _ in first }

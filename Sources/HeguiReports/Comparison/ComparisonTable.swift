@@ -33,19 +33,20 @@ struct ComparisonTable {
     var sections: [Section] {
         let changes = comparison.changes
         return [
-            section(say("新增问题", "New findings"), changes.filter(\.isNewFinding), entry),
-            section(say("已消除的问题", "Findings that are gone"), changes.filter(\.isResolved), entry),
+            section(say("新增问题", "New findings"), changes.filter(\.isNewFinding), entry: entry),
+            section(
+                say("已消除的问题", "Findings that are gone"), changes.filter(\.isResolved), entry: entry),
             section(
                 say("其他结论变化", "Other changed verdicts"),
-                changes.filter { !$0.isNewFinding && !$0.isResolved }, entry),
-            section(say("评优变化", "Changed standings"), comparison.standings, entry),
-            section(say("新增数据问题", "New data findings"), comparison.newDataFindings, entry),
+                changes.filter { !$0.isNewFinding && !$0.isResolved }, entry: entry),
+            section(say("评优变化", "Changed standings"), comparison.standings, entry: entry),
+            section(say("新增数据问题", "New data findings"), comparison.newDataFindings, entry: entry),
             section(
                 say("已消除的数据问题", "Data findings that are gone"), comparison.goneDataFindings,
-                entry),
+                entry: entry),
             section(
                 say("以往记录的改动（疑点，待核实）", "Changed entries of the past (to verify)"),
-                comparison.pastChanges, entry),
+                comparison.pastChanges, entry: entry),
         ].filter { $0.count > 0 }
     }
 
@@ -79,7 +80,7 @@ struct ComparisonTable {
         return lines
     }
 
-    /// How many changes there are, and of which causes.
+    /// How many changes there are, and how many have each cause.
     var summary: DataText {
         let changes = comparison.changes
         let new = changes.count(where: \.isNewFinding)
@@ -120,7 +121,7 @@ struct ComparisonTable {
     }
 
     private func section<Item>(
-        _ title: DataText, _ items: [Item], _ entry: (Item) -> Entry
+        _ title: DataText, _ items: [Item], entry: (Item) -> Entry
     ) -> Section {
         Section(title: title, count: items.count, entries: items.prefix(Self.limit).map(entry))
     }

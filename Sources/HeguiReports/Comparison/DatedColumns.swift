@@ -57,7 +57,7 @@ struct DatedColumns {
     }
 
     func change(
-        _ kind: PastChange.Kind, _ days: DayRange, _ row: Row, column: Int? = nil
+        _ kind: PastChange.Kind, on days: DayRange, of row: Row, column: Int? = nil
     ) -> PastChange {
         var words: [String] = []
         for name in names {

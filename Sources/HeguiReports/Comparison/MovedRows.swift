@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
 
-/// Takes out of what has changed whatever is said of rows that have only moved.
+/// Takes what is said of rows that have only moved out of the changes.
 ///
 /// A row without a key is known by its place, at which another may stand in the later review. What
 /// the earlier review says at one place and the later at another of such a row is no change.
@@ -15,7 +15,7 @@ struct MovedRows {
     /// - Throws: what is wrong with the outcome of a row without a key.
     /// - Complexity: O(*n* log *n*) in the pairs of such rows.
     init(
-        _ pairs: [OutcomePairing.Pair], _ old: SavedOutcomes, _ new: SavedOutcomes
+        _ pairs: [OutcomePairing.Pair], from old: SavedOutcomes, to new: SavedOutcomes
     ) throws(SavedReview.Failure) {
         var contents: [Int: (before: Content?, after: Content?)] = [:]
         for (index, pair) in pairs.enumerated() {
@@ -40,7 +40,7 @@ struct MovedRows {
         self.left = left
     }
 
-    /// The pairs of which one side is missing first, else by key: the same from either review.
+    /// Pairs that lack a side come first, then by key, so that both directions give the same.
     private static func order(
         of indices: some Sequence<Int>, _ pairs: [OutcomePairing.Pair]
     ) -> [Int] {

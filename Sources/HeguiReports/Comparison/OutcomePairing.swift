@@ -29,7 +29,7 @@ struct OutcomePairing {
     }
 
     init(
-        _ old: SavedReview, _ new: SavedReview, _ factors: ReviewFactors, _ replay: Replay?
+        _ old: SavedReview, _ new: SavedReview, factors: ReviewFactors, replay: Replay?
     ) {
         self.old = old
         self.new = new
@@ -49,7 +49,8 @@ struct OutcomePairing {
     /// - Complexity: linear in the outcomes of both; of those that have not changed only the verdicts
     ///   are looked at.
     func changes() throws(SavedReview.Failure) -> [VerdictChange] {
-        let pairs = try MovedRows(pairs(), old.outcomes, new.outcomes).left.filter { pair in
+        let pairs = try MovedRows(pairs(), from: old.outcomes, to: new.outcomes).left.filter {
+            pair in
             let only = verdict(pair.places)
             return pair.places.isWhole || only.map(\.isWorthTelling) ?? false
         }
@@ -57,7 +58,7 @@ struct OutcomePairing {
         var changes: [VerdictChange] = []
         for pair in pairs {
             if let before = pair.places.before, let after = pair.places.after {
-                changes.append(try change(before, after, pair.key))
+                changes.append(try change(from: before, to: after, key: pair.key))
             } else {
                 changes.append(try single(pair.places, names))
             }
@@ -96,13 +97,13 @@ struct OutcomePairing {
     }
 
     private func change(
-        _ before: Int, _ after: Int, _ key: OutcomeKey
+        from before: Int, to after: Int, key: OutcomeKey
     ) throws(SavedReview.Failure) -> VerdictChange {
         let answer = attribution.answer(
             try old.outcomes.outcome(before), try new.outcomes.outcome(after))
         var change = change(
-            Places(before: before, after: after), answer.causes, isCertain: answer.isCertain,
-            answer.note)
+            at: Places(before: before, after: after), causes: answer.causes,
+            isCertain: answer.isCertain, note: answer.note)
         if answer.causes.first != .waiver, let causes = replay?.causes(of: key) {
             change.causes = causes.map { cause in
                 cause == .data && answer.causes.contains(.matching) ? .matching : cause
@@ -113,7 +114,7 @@ struct OutcomePairing {
     }
 
     private func change(
-        _ places: Places, _ causes: [Cause], isCertain: Bool, _ note: Message?
+        at places: Places, causes: [Cause], isCertain: Bool, note: Message?
     ) -> VerdictChange {
         VerdictChange(
             before: places.before.map { old.outcomes.verdicts[$0] },
@@ -134,7 +135,7 @@ struct OutcomePairing {
                 isGone
                 ? Message(zh: "规则不再有", en: "the rule is gone")
                 : Message(zh: "新增规则", en: "the rule is new")
-            return change(places, [.rule], isCertain: true, note)
+            return change(at: places, causes: [.rule], isCertain: true, note: note)
         }
         let others = isGone ? names.ofNew : names.ofOld
         if let subject = verdict?.subject, let other = others[Self.nameKey(subject)] ?? nil,
@@ -142,18 +143,19 @@ struct OutcomePairing {
         {
             let note = Message(
                 zh: "同名者在另一次审查中的编号是 \(other)", en: "of that name the other review has \(other)")
-            return change(places, [.matching], isCertain: false, note)
+            return change(at: places, causes: [.matching], isCertain: false, note: note)
         }
         if (isGone ? new : old).provenance.leftOut != nil {
             let causes = factors.causes.isEmpty ? [.data] : factors.causes
-            return change(places, causes, isCertain: causes.count == 1, Self.notListed)
+            return change(
+                at: places, causes: causes, isCertain: causes.count == 1, note: Self.notListed)
         }
         let isSure = !factors.isPackChanged && !factors.isEngineChanged
         let note =
             isGone
             ? Message(zh: "材料中不再有这个对象", en: "the material has no such subject any more")
             : Message(zh: "材料中新出现的对象", en: "the subject is new in the material")
-        return change(places, [.data], isCertain: isSure, note)
+        return change(at: places, causes: [.data], isCertain: isSure, note: note)
     }
 
     private static let notListed = Message(

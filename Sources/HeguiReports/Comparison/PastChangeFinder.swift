@@ -31,33 +31,37 @@ package struct PastChangeFinder {
             guard !columns.days.isEmpty else { return [] }
             let rows = (before.rows.map(columns.row), after.rows.map(columns.row))
             return dataset.key.isEmpty
-                ? events(rows.0, rows.1, columns) : keyed(rows.0, rows.1, columns)
+                ? events(from: rows.0, to: rows.1, columns: columns)
+                : keyed(from: rows.0, to: rows.1, columns: columns)
         }
     }
 
     private func keyed(
-        _ old: [DatedColumns.Row], _ new: [DatedColumns.Row], _ columns: DatedColumns
+        from old: [DatedColumns.Row], to new: [DatedColumns.Row], columns: DatedColumns
     ) -> [PastChange] {
         let before = Dictionary(old.compactMap { row in row.key.map { ($0, row) } }) { one, _ in one
         }
         return new.flatMap { row -> [PastChange] in
             guard let key = row.key, let earlier = before[key] else { return [] }
-            return columns.days.compactMap { moved(earlier, row, column: $0, columns) }
+            return columns.days.compactMap {
+                moved(from: earlier, to: row, column: $0, columns: columns)
+            }
         }
     }
 
     private func moved(
-        _ old: DatedColumns.Row, _ new: DatedColumns.Row, column: Int, _ columns: DatedColumns
+        from old: DatedColumns.Row, to new: DatedColumns.Row, column: Int, columns: DatedColumns
     ) -> PastChange? {
         guard old.data[column] != new.data[column] else { return nil }
         let (before, after) = (old.days(column), new.days(column))
         guard let days = [before, after].compactMap(\.self).first(where: { $0.first <= limit })
         else { return nil }
-        return columns.change(.moved(from: before, to: after), days, new, column: column)
+        return columns.change(
+            .moved(from: before, to: after), on: days, of: new, column: column)
     }
 
     private func events(
-        _ old: [DatedColumns.Row], _ new: [DatedColumns.Row], _ columns: DatedColumns
+        from old: [DatedColumns.Row], to new: [DatedColumns.Row], columns: DatedColumns
     ) -> [PastChange] {
         let removed = Self.surplus(of: old, over: new)
         let added = Self.surplus(of: new, over: old)
@@ -65,19 +69,21 @@ package struct PastChangeFinder {
         var changes: [PastChange] = []
         for row in added {
             if let (earlier, column) = pairing.takePartner(of: row) {
-                if let change = altered(earlier, row, column, columns) { changes.append(change) }
+                if let change = altered(from: earlier, to: row, column: column, columns: columns) {
+                    changes.append(change)
+                }
             } else if let days = row.ownDays, days.first <= limit {
-                changes.append(columns.change(.added, days, row))
+                changes.append(columns.change(.added, on: days, of: row))
             }
         }
         for row in pairing.left {
             guard let days = row.ownDays, days.first <= limit else { continue }
-            changes.append(columns.change(.removed, days, row))
+            changes.append(columns.change(.removed, on: days, of: row))
         }
         return changes
     }
 
-    /// Returns the rows of which `others` has no equal, one for one.
+    /// Returns the rows that have no equal among `others`; each of the others equals one row at most.
     private static func surplus(
         of rows: [DatedColumns.Row], over others: [DatedColumns.Row]
     ) -> [DatedColumns.Row] {
@@ -91,13 +97,68 @@ package struct PastChangeFinder {
     }
 
     private func altered(
-        _ old: DatedColumns.Row, _ new: DatedColumns.Row, _ column: Int, _ columns: DatedColumns
+        from old: DatedColumns.Row, to new: DatedColumns.Row, column: Int, columns: DatedColumns
     ) -> PastChange? {
-        if columns.days.contains(column) { return moved(old, new, column: column, columns) }
+        if columns.days.contains(column) {
+            return moved(from: old, to: new, column: column, columns: columns)
+        }
         // What was empty may be filled in later.
         guard old.data[column] != .absent, let days = new.ownDays, days.first <= limit else {
             return nil
         }
-        return columns.change(.altered, days, new, column: column)
+        return columns.change(.altered, on: days, of: new, column: column)
+    }
+}
+
+/// Finds among rows without a key one that differs from another in a single column.
+struct RowPairing {
+    /// All values of a row but one.
+    private struct Rest: Hashable {
+        let column: Int
+        let data: [Datum]
+
+        init(_ row: DatedColumns.Row, without column: Int) {
+            var data = row.data
+            data[column] = .absent
+            self.column = column
+            self.data = data
+        }
+    }
+
+    private let rows: [DatedColumns.Row]
+    private var places: [Rest: [Int]] = [:]
+    private var taken: Set<Int> = []
+
+    /// - Complexity: linear in the rows times their columns.
+    init(_ rows: [DatedColumns.Row]) {
+        self.rows = rows
+        for (place, row) in rows.enumerated().reversed() {
+            for column in row.data.indices {
+                places[Rest(row, without: column), default: []].append(place)
+            }
+        }
+    }
+
+    /// The rows that nobody has taken, in their order.
+    var left: [DatedColumns.Row] {
+        rows.indices.filter { !taken.contains($0) }.map { rows[$0] }
+    }
+
+    /// Takes the first row that differs from `row` in one column, with that column; columns that
+    /// say whom a row is about must be equal.
+    mutating func takePartner(of row: DatedColumns.Row) -> (DatedColumns.Row, column: Int)? {
+        for column in row.data.indices {
+            let rest = Rest(row, without: column)
+            while let place = places[rest]?.popLast() {
+                guard !taken.contains(place) else { continue }
+                guard rows[place].references == row.references else {
+                    places[rest]?.append(place)
+                    break
+                }
+                taken.insert(place)
+                return (rows[place], column)
+            }
+        }
+        return nil
     }
 }

@@ -3,7 +3,7 @@ package struct Verification: Sendable {
     let saved: SavedReview
     let rerun: SavedReview
     let factors: ReviewFactors
-    /// The first outcomes of which anything differs; nil stands for one that is not there.
+    /// The first outcomes that differ in anything; nil stands for one that is not there.
     private(set) var outcomes: [(saved: SavedOutcome?, rerun: SavedOutcome?)] = []
     /// How many differ.
     private(set) var outcomeCount = 0

@@ -31,13 +31,13 @@ package struct AnnotationReport: Sendable {
         var places = places
         for outcome in review.outcomes.those(of: [.violated, .advised])
         where outcome.verdict == .advised || outcome.isOpen {
-            write(outcome, to: &stream, &places)
+            write(outcome, to: &stream, places: &places)
         }
-        for finding in review.dataFindings { write(finding, to: &stream, &places) }
+        for finding in review.dataFindings { write(finding, to: &stream, places: &places) }
         if !review.hasData {
             write("error", title: "hegui", say(UncheckedWords.noData), to: &stream)
         }
-        for diagnostic in review.diagnostics { write(diagnostic, to: &stream, places) }
+        for diagnostic in review.diagnostics { write(diagnostic, to: &stream, places: places) }
         for failure in RuleFailure.all(in: review) {
             let title: DataText = "\(failure.rule.clause) \(failure.rule.rule)"
             write("error", title: title, say(failure.words), to: &stream)
@@ -47,7 +47,7 @@ package struct AnnotationReport: Sendable {
 
     /// Writes what the report follows from as lines of the log that are folded away.
     private func writeOrigin(to stream: inout ReportStream) {
-        let origin = OriginLines(review, provenance, say)
+        let origin = OriginLines(review, provenance: provenance, say: say)
         let title = say("出处", "Provenance")
         stream.write("::group::\(stream.redaction.masked(title))\n")
         for line in origin.lines + origin.settings {
@@ -58,30 +58,31 @@ package struct AnnotationReport: Sendable {
     }
 
     private func write(
-        _ outcome: Outcome, to stream: inout ReportStream, _ places: inout DropPlaces
+        _ outcome: Outcome, to stream: inout ReportStream, places: inout DropPlaces
     ) {
         let title = index.ruleTitle(outcome.rule, say)
         let command: MaskedText =
             outcome.verdict == .advised ? "notice" : Self.command(outcome.level)
         let message = say(outcome.message)
         write(
-            command, outcome.sources.first { files.contains($0.file) },
+            command, at: outcome.sources.first { files.contains($0.file) },
             title: "\(outcome.clause) \(title)",
-            message.isEmpty ? names.name(of: outcome.subject) : message, to: &stream, &places)
+            message.isEmpty ? names.name(of: outcome.subject) : message, to: &stream,
+            places: &places)
     }
 
     private func write(
-        _ finding: DataFinding, to stream: inout ReportStream, _ places: inout DropPlaces
+        _ finding: DataFinding, to stream: inout ReportStream, places: inout DropPlaces
     ) {
         let help = finding.help.map { "\n" + say($0) } ?? ""
         write(
-            Self.command(finding.level), finding.cell,
+            Self.command(finding.level), at: finding.cell,
             title: "\(finding.code) \(say(DataCodeTitle.of(finding.code)))",
-            say(finding.message) + help, to: &stream, &places)
+            say(finding.message) + help, to: &stream, places: &places)
     }
 
     private func write(
-        _ diagnostic: Diagnostic, to stream: inout ReportStream, _ places: DropPlaces
+        _ diagnostic: Diagnostic, to stream: inout ReportStream, places: DropPlaces
     ) {
         let command: MaskedText =
             switch diagnostic.severity {
@@ -98,8 +99,8 @@ package struct AnnotationReport: Sendable {
 
     /// A cell of a workbook, which has no lines, is named in the message.
     private func write(
-        _ command: MaskedText, _ cell: CellAddress?, title: DataText, _ message: DataText,
-        to stream: inout ReportStream, _ places: inout DropPlaces
+        _ command: MaskedText, at cell: CellAddress?, title: DataText, _ message: DataText,
+        to stream: inout ReportStream, places: inout DropPlaces
     ) {
         guard let cell else { return write(command, title: title, message, to: &stream) }
         let path = places.path(ofFile: cell.file)

@@ -8,22 +8,22 @@ extension HTMLReport {
         guard !digest.others.isEmpty else { return }
         stream.add(
             "<section id=\"lists\" class=\"rest\"><h2>\(say("其他事项", "Other outcomes"))</h2>\n")
-        write(.pending, say("说明", "what is asked"), to: &stream) { say($0.message) }
-        write(.undetermined, say("缺什么", "what is missing"), to: &stream) { outcome in
+        write(.pending, title: say("说明", "what is asked"), to: &stream) { say($0.message) }
+        write(.undetermined, title: say("缺什么", "what is missing"), to: &stream) { outcome in
             let list = MissingList(index: index, say: say).text(outcome.missing)
             return list.isEmpty ? say(outcome.message) : list
         }
-        write(.waived, say("疑点和豁免", "finding and waiver"), to: &stream) { outcome in
+        write(.waived, title: say("疑点和豁免", "finding and waiver"), to: &stream) { outcome in
             let waiver = outcome.waiver.map { say("。", ". ") + facts.waiver($0) } ?? ""
             return say(outcome.message) + waiver
         }
-        write(.advised, say("建议", "advice"), to: &stream) { say($0.message) }
-        write(.failed, say("原因", "reason"), to: &stream) { say($0.message) }
+        write(.advised, title: say("建议", "advice"), to: &stream) { say($0.message) }
+        write(.failed, title: say("原因", "reason"), to: &stream) { say($0.message) }
         stream.write("</section>\n")
     }
 
     private func write(
-        _ verdict: Verdict, _ title: DataText, to stream: inout ReportStream,
+        _ verdict: Verdict, title: DataText, to stream: inout ReportStream,
         _ words: (Outcome) -> DataText
     ) {
         guard let held = digest.others[verdict], held.total > 0 else { return }

@@ -15,26 +15,28 @@ extension HTMLReport {
             let note: DataText =
                 explained == 0 ? "" : say("另有已说明 \(explained)", "explained: \(explained)")
             stream.add(
-                tile(title, totals.openViolations(level), note, style: MaskedText(word: level)))
+                tile(
+                    title, totals.openViolations(level), note: note, style: MaskedText(word: level))
+            )
         }
         let data = Level.byWeight.reduce(0) { $0 + totals.dataFindings($1) }
         let silent = review.rules.count { $0.notRun != nil }
         let silentNote = say("\(silent) 条规则没有可判断的数据", "rules without data: \(silent)")
-        stream.add(tile(say("数据问题", "data findings"), data, ""))
-        stream.add(tile(say(Verdict.pending), totals.count(.pending), ""))
+        stream.add(tile(say("数据问题", "data findings"), data))
+        stream.add(tile(say(Verdict.pending), totals.count(.pending)))
         stream.add(
             tile(
                 say(Verdict.undetermined), totals.count(.undetermined),
-                silent == 0 ? "" : silentNote))
-        stream.add(tile(say(Verdict.waived), totals.count(.waived), ""))
+                note: silent == 0 ? "" : silentNote))
+        stream.add(tile(say(Verdict.waived), totals.count(.waived)))
         if totals.count(.advised) > 0 {
-            stream.add(tile(say(Verdict.advised), totals.count(.advised), ""))
+            stream.add(tile(say(Verdict.advised), totals.count(.advised)))
         }
         if totals.count(.failed) > 0 {
             let title = say(Verdict.failed)
-            stream.add(tile(title, totals.count(.failed), "", style: "mandatory"))
+            stream.add(tile(title, totals.count(.failed), style: "mandatory"))
         }
-        stream.add(tile(say(Verdict.met), totals.count(.met), "", style: "good"))
+        stream.add(tile(say(Verdict.met), totals.count(.met), style: "good"))
         stream.write("</ul></section>\n")
     }
 
@@ -49,7 +51,7 @@ extension HTMLReport {
     }
 
     private func tile(
-        _ title: DataText, _ count: Int, _ note: DataText, style: MaskedText = "plain"
+        _ title: DataText, _ count: Int, note: DataText = "", style: MaskedText = "plain"
     ) -> Markup {
         let small: Markup = note.isEmpty ? .nothing : "<small>\(note)</small>"
         return

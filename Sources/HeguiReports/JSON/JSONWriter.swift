@@ -27,13 +27,13 @@ struct JSONWriter {
     }
 
     mutating func object(_ body: (inout JSONWriter) -> Void) {
-        container("{", "}", body)
+        container(from: "{", to: "}", body)
     }
 
     mutating func array<Element>(
         _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
     ) {
-        container("[", "]") { writer in
+        container(from: "[", to: "]") { writer in
             for element in elements {
                 writer.separate()
                 body(&writer, element)
@@ -43,7 +43,7 @@ struct JSONWriter {
 
     /// Writes an array whose elements `body` writes one by one with `element`.
     mutating func list(_ body: (inout JSONWriter) -> Void) {
-        container("[", "]", body)
+        container(from: "[", to: "]", body)
     }
 
     /// Writes the next element of a list.
@@ -79,7 +79,7 @@ struct JSONWriter {
     }
 
     private mutating func container(
-        _ open: MaskedText, _ close: MaskedText, _ body: (inout JSONWriter) -> Void
+        from open: MaskedText, to close: MaskedText, _ body: (inout JSONWriter) -> Void
     ) {
         stream.write(open)
         counts.append(0)

@@ -11,7 +11,7 @@ package struct OriginLines {
     let provenance: Provenance
     let say: Speaker
 
-    package init(_ review: Review, _ provenance: Provenance, _ say: Speaker) {
+    package init(_ review: Review, provenance: Provenance, say: Speaker) {
         self.review = review
         self.provenance = provenance
         self.say = say
@@ -89,7 +89,7 @@ extension Review {
     /// The digest of the lines that `sha256sum` prints for the files that were opened, in the order
     /// of their paths' bytes; nil where there are none or the digest of one is not known.
     ///
-    /// It stands for the files where their names, which may be those of people, do not belong.
+    /// It stands for the files in reports that name none, since a file may be named after a person.
     var materialDigest: Digest? {
         let opened = openedFiles
         let lines = opened.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }

@@ -185,7 +185,8 @@ private struct PersonalNumber {
             places += run.places
             digits += run.digits
             lengths.append(run.digits.count)
-            guard let found = Self.hidden(digits, lengths, separators) else { continue }
+            guard let found = Self.hidden(of: digits, lengths: lengths, separators: separators)
+            else { continue }
             kind = found.kind
             runCount = lengths.count
             hidden = found.range.map { places[$0] }
@@ -196,7 +197,7 @@ private struct PersonalNumber {
 
     /// Which digits are hidden of a number that is written in groups of `lengths`; nil for none.
     private static func hidden(
-        _ digits: [UInt8], _ lengths: [Int], _ separators: Set<Separator>
+        of digits: [UInt8], lengths: [Int], separators: Set<Separator>
     ) -> (kind: Column.Personal, range: Range<Int>)? {
         let isWhole = lengths.count == 1
         switch digits.count {
@@ -208,7 +209,7 @@ private struct PersonalNumber {
             let isPrefixed =
                 prefix == 0 || Array(digits[..<prefix]) == (prefix == 1 ? [0] : [8, 6])
             guard isPrefixed, digits[prefix] == 1, (3...9).contains(digits[prefix + 1]),
-                isGrouped(lengths, prefix, separators)
+                isGrouped(lengths, prefix: prefix, separators: separators)
             else { return nil }
             return (.phone, prefix + 3..<prefix + 7)
         default: return nil
@@ -217,7 +218,7 @@ private struct PersonalNumber {
 
     /// Whether a mobile number is written in such groups: 138-1234-5678.
     private static func isGrouped(
-        _ lengths: [Int], _ prefix: Int, _ separators: Set<Separator>
+        _ lengths: [Int], prefix: Int, separators: Set<Separator>
     ) -> Bool {
         switch lengths {
         case [prefix + 11], [prefix + 3, 4, 4]: true

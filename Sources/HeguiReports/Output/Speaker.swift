@@ -57,3 +57,8 @@ package struct Speaker: Sendable {
         DataText(cell.reference(in: language))
     }
 }
+
+/// What has a name for people in both languages: levels, verdicts, results, gates.
+protocol Worded {
+    var words: Message { get }
+}

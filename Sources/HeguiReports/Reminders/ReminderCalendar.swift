@@ -37,7 +37,7 @@ package struct ReminderCalendar: Sendable {
             // RFC 7986 has these without X; the others are what calendars knew before it.
             writer.property("NAME", text: title)
             writer.property("X-WR-CALNAME", text: title)
-            let origin = OriginLines(reminders.review, provenance, say)
+            let origin = OriginLines(reminders.review, provenance: provenance, say: say)
             writer.property("DESCRIPTION", text: origin.lineWithSettings)
             writer.property("X-WR-CALDESC", text: origin.lineWithSettings)
             var uses: [Fingerprint: Int] = [:]
@@ -109,4 +109,55 @@ package struct ReminderCalendar: Sendable {
         return "\(year)\(month < 10 ? "0" : "")\(month)\(date < 10 ? "0" : "")\(date)"
     }
 
+}
+
+/// Writes iCalendar as RFC 5545 asks: CRLF, lines of at most 75 octets, escaped text.
+struct ICalendarWriter {
+    private var stream: ReportStream
+
+    /// The octets that a line may have without its break.
+    private static let lineLimit = 75
+
+    init(to stream: ReportStream) {
+        self.stream = stream
+    }
+
+    /// Returns the stream that the text went to.
+    consuming func finish() -> ReportStream { stream }
+
+    mutating func component(_ name: MaskedText, _ body: (inout ICalendarWriter) -> Void) {
+        property("BEGIN", name)
+        body(&self)
+        property("END", name)
+    }
+
+    /// Writes a property whose value has no characters to escape.
+    mutating func property(_ name: MaskedText, _ value: MaskedText) {
+        write("\(name):\(value)")
+    }
+
+    /// Writes a property of type TEXT, personal numbers masked.
+    mutating func property(_ name: MaskedText, text: DataText) {
+        write("\(name):\(stream.redaction.masked(text).inCalendar)")
+    }
+
+    /// Writes a content line, folded before the octet that would be one too many; no character is
+    /// cut in two.
+    private mutating func write(_ line: MaskedText) {
+        let folded = line.changed { line in
+            var folded = ""
+            var length = 0
+            for scalar in line.unicodeScalars {
+                let size = UTF8.width(scalar)
+                if length + size > Self.lineLimit {
+                    folded += "\r\n "
+                    length = 1
+                }
+                folded.unicodeScalars.append(scalar)
+                length += size
+            }
+            return folded
+        }
+        stream.write("\(folded)\r\n")
+    }
 }

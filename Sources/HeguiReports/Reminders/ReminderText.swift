@@ -46,7 +46,7 @@ package struct ReminderText: Sendable {
             let words = say("另有 \(count) 项在 \(until) 以后到期", "\(count) more are due after \(until)")
             stream.write("\n\(pen.clean(words))\n")
         }
-        let origin = OriginLines(reminders.review, provenance, say)
+        let origin = OriginLines(reminders.review, provenance: provenance, say: say)
         stream.write("\n\(pen.clean(origin.lineWithSettings))\n")
     }
 

@@ -11,7 +11,8 @@ extension SARIFReport {
             writer.list { writer in
                 if !review.hasData {
                     writer.element { writer in
-                        writeNotification("no-data", "error", UncheckedWords.noData, to: &writer)
+                        writeNotification(
+                            "no-data", level: "error", UncheckedWords.noData, to: &writer)
                     }
                 }
                 for diagnostic in review.diagnostics {
@@ -28,7 +29,7 @@ extension SARIFReport {
     }
 
     private func writeNotification(
-        _ id: String, _ level: String, _ message: Message, rule: String? = nil,
+        _ id: String, level: String, _ message: Message, rule: String? = nil,
         to writer: inout JSONWriter, _ more: (inout JSONWriter) -> Void = { _ in }
     ) {
         writer.object { writer in
@@ -56,7 +57,9 @@ extension SARIFReport {
             case .warning: "warning"
             case .note: "note"
             }
-        writeNotification(diagnostic.code, level, diagnostic.message, to: &writer) { writer in
+        writeNotification(
+            diagnostic.code, level: level, diagnostic.message, to: &writer
+        ) { writer in
             guard let location = diagnostic.location else { return }
             writer.key("locations")
             writer.list { writer in
@@ -77,13 +80,13 @@ extension SARIFReport {
 
     private func write(_ failure: RuleFailure, to writer: inout JSONWriter) {
         writeNotification(
-            "rule-failed", "error", failure.words, rule: failure.rule.rule, to: &writer)
+            "rule-failed", level: "error", failure.words, rule: failure.rule.rule, to: &writer)
     }
 
     private func writeNotRun(_ rule: RuleSummary, to writer: inout JSONWriter) {
         let reason = rule.notRun ?? Message(zh: "", en: "")
         writeNotification(
-            "rule-not-run", "warning",
+            "rule-not-run", level: "warning",
             Message(
                 zh: "规则 \(rule.rule) 没有判断任何对象：\(reason.zh)",
                 en: "rule \(rule.rule) judged nothing: \(reason.en)"),

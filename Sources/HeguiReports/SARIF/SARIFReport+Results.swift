@@ -13,16 +13,16 @@ extension SARIFReport {
         if scope == .everything { verdicts.formUnion([.undetermined, .pending]) }
         var known = baseline?.reader()
         for outcome in review.outcomes.those(of: verdicts) {
-            writer.element { write(outcome, to: &$0, &locator, &known) }
+            writer.element { write(outcome, to: &$0, locator: &locator, known: &known) }
         }
         for finding in review.dataFindings {
-            writer.element { write(finding, to: &$0, &locator, &known) }
+            writer.element { write(finding, to: &$0, locator: &locator, known: &known) }
         }
     }
 
     private func write(
-        _ outcome: Outcome, to writer: inout JSONWriter, _ locator: inout SARIFLocator,
-        _ known: inout Baseline.Reader?
+        _ outcome: Outcome, to writer: inout JSONWriter, locator: inout SARIFLocator,
+        known: inout Baseline.Reader?
     ) {
         writer.object { writer in
             writeRule(outcome.rule, to: &writer)
@@ -195,8 +195,8 @@ extension SARIFReport {
     }
 
     private func write(
-        _ finding: DataFinding, to writer: inout JSONWriter, _ locator: inout SARIFLocator,
-        _ known: inout Baseline.Reader?
+        _ finding: DataFinding, to writer: inout JSONWriter, locator: inout SARIFLocator,
+        known: inout Baseline.Reader?
     ) {
         writer.object { writer in
             writeRule(finding.code, to: &writer)

@@ -19,7 +19,7 @@ struct BaselineFinding {
         in content: Data, name: String, _ body: (Self) -> Void
     ) throws(SavedReview.Failure) {
         let text = JSONText(content: content)
-        if try areLines(text, name) { return try forEachOpenLine(text, name, body) }
+        if try areLines(text, name) { return try forEachOpenLine(of: text, name: name, body) }
         let document = try SavedReviewDocument(content, name: name)
         for (key, isOutcome) in [("outcomes", true), ("data_findings", false)] {
             var count = 0
@@ -90,7 +90,7 @@ struct BaselineFinding {
 
     /// A line is an object with one member, whose name says what it is.
     private static func forEachOpenLine(
-        _ text: JSONText, _ name: String, _ body: (Self) -> Void
+        of text: JSONText, name: String, _ body: (Self) -> Void
     ) throws(SavedReview.Failure) {
         var isEnded = false
         let isWhole = try text.forEachValue { (line) throws(SavedReview.Failure) in

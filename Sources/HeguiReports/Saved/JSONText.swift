@@ -3,7 +3,7 @@ import FoundationEssentials
 /// A JSON text whose parts are found without reading the rest, so that a long one need not be held
 /// as values.
 ///
-/// It checks only what it has to step over; whoever reads a part has it checked.
+/// It checks only what it has to step over. A part is checked when it is read.
 struct JSONText: Sendable {
     let content: Data
 

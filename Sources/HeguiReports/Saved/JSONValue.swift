@@ -1,3 +1,6 @@
+import FoundationEssentials
+package import HeguiPack
+
 /// A value of JSON whose kind is not known beforehand, such as that of a parameter.
 package enum JSONValue: Hashable, Sendable, Decodable {
     case null
@@ -37,5 +40,20 @@ package enum JSONValue: Hashable, Sendable, Decodable {
                 + values.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.description)" }
                 .joined(separator: ", ") + "}"
         }
+    }
+}
+
+extension ParameterValue {
+    /// The value as JSON reports have it.
+    package var json: JSONValue {
+        var bytes: [UInt8] = []
+        withoutActuallyEscaping({ (block: [UInt8]) in bytes += block }) { receive in
+            var stream = ReportStream(redaction: .full, to: receive)
+            var writer = JSONWriter(to: stream, openDepth: 0)
+            writer.value(self)
+            stream = writer.finish()
+            try? stream.finish()
+        }
+        return (try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))) ?? .null
     }
 }

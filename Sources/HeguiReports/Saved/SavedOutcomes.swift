@@ -22,7 +22,7 @@ package struct SavedOutcomes: Sendable {
         let isArray = try text.forEachElement(of: range) {
             (range) throws(SavedReview.Failure) in
             guard var verdict = SavedVerdict(text, at: range) else {
-                throw Self.failure(text, range, verdicts.count, name)
+                throw Self.failure(in: text, at: range, index: verdicts.count, name: name)
             }
             verdict.rule = rules[verdict.rule, default: verdict.rule]
             rules[verdict.rule] = verdict.rule
@@ -61,7 +61,7 @@ package struct SavedOutcomes: Sendable {
     }
 
     private static func failure(
-        _ text: JSONText, _ range: Range<Int>, _ index: Int, _ name: String
+        in text: JSONText, at range: Range<Int>, index: Int, name: String
     ) -> SavedReview.Failure {
         let path = "outcomes[\(index)]"
         do throws(SavedReview.Failure) {

@@ -39,7 +39,7 @@ extension TextReport {
     /// Writes what the review follows from; files have a digest where they had one already.
     func writeOrigin(to stream: inout ReportStream) {
         writeHeading(say("出处", "Provenance"), to: &stream)
-        let origin = OriginLines(review, provenance, say)
+        let origin = OriginLines(review, provenance: provenance, say: say)
         var table = TextTable([.left, .left])
         for line in origin.lines { table.add([line.title, line.text], tone: .muted) }
         table.write(to: &stream, indent: "  ", pen: pen)

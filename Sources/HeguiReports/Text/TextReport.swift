@@ -10,16 +10,9 @@ package struct TextReport: Sendable {
     /// How many of each other kind of outcome are listed.
     package static let otherLimit = 1_000
 
-    /// How much of a review is told.
-    package enum Scope: Sendable {
-        /// What is wrong, and the summary.
-        case findings
-        case everything
-    }
-
     let review: Review
     let say: Speaker
-    let scope: Scope
+    let scope: ReviewScope
     let pen: Pen
     let index: ReviewIndex
     let grouping: OutcomeGrouping
@@ -27,7 +20,7 @@ package struct TextReport: Sendable {
     let provenance: Provenance
 
     package init(
-        _ review: Review, scope: Scope, language: Language, isColoured: Bool = false,
+        _ review: Review, scope: ReviewScope, language: Language, isColoured: Bool = false,
         provenance: Provenance = Provenance()
     ) {
         self.review = review

@@ -33,7 +33,7 @@ struct RefilledForm {
     /// The column of the dataset that the heading field fills.
     private let by: Int?
 
-    /// nil for a form that is not written again, of which no file was read, or of which nothing
+    /// nil for a form that is not written again, that no file was read as, or of whose rows none
     /// was selected.
     init?(
         _ form: Form, pack: Pack, tables: Tables, say: Speaker,

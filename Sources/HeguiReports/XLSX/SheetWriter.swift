@@ -70,7 +70,7 @@ import CXlsxWriter
         let fitting = zip(contents, widths).map { $0.height(inColumnOf: $1) }.max()
         check(unsafe worksheet_set_row(sheet, row, height ?? fitting ?? 18, nil))
         for (column, content) in contents.enumerated() {
-            write(content, row, UInt16(clamping: column))
+            write(content, row: row, column: UInt16(clamping: column))
         }
         rowCount += 1
     }
@@ -86,7 +86,7 @@ import CXlsxWriter
             let format = unsafe workbook.format(cell.style)
             check(unsafe worksheet_merge_range(sheet, row, 0, row, last, "", format))
         }
-        write(content, row, 0)
+        write(content, row: row, column: 0)
         rowCount += 1
     }
 
@@ -127,14 +127,14 @@ import CXlsxWriter
         return Content(cell: cell, text: lines.joined(separator: "\n"))
     }
 
-    private func write(_ content: Content, _ row: UInt32, _ column: UInt16) {
+    private func write(_ content: Content, row: UInt32, column: UInt16) {
         let format = unsafe workbook.format(content.cell.style)
         switch content.cell.value {
         case .blank: check(unsafe worksheet_write_blank(sheet, row, column, format))
         case .number(let number):
             check(unsafe worksheet_write_number(sheet, row, column, number, format))
         case .text:
-            // As text whatever it begins with: a cell of the data never becomes a formula.
+            // Always as text, so that a cell of the data never becomes a formula.
             let text = Self.fitting(content.text)
             check(unsafe worksheet_write_string(sheet, row, column, text.string, format))
         case .link(_, let target):

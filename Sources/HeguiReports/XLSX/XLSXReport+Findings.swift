@@ -7,7 +7,7 @@ extension XLSXReport {
     /// Writes every finding, unit by unit.
     func writeFindings(_ clauses: ClauseRows, to workbook: WorkbookWriter) throws {
         let name = say("问题清单", "Findings")
-        try write(digest.violations, name, clauses, to: workbook) { outcome in
+        try write(digest.violations, sheet: name, clauses: clauses, to: workbook) { outcome in
             if let explanation = outcome.explanation {
                 return [say("已说明", "explained"), facts.explanation(explanation)]
             }
@@ -25,7 +25,8 @@ extension XLSXReport {
             all.outcomes += held.outcomes.prefix(max(0, limit - all.outcomes.count))
         }
         guard all.total > 0 else { return }
-        try write(all, say("其他事项", "Other outcomes"), clauses, to: workbook) { outcome in
+        let name = say("其他事项", "Other outcomes")
+        try write(all, sheet: name, clauses: clauses, to: workbook) { outcome in
             let missing = MissingList(index: index, say: say).text(outcome.missing)
             let note = outcome.waiver.map { facts.waiver($0) } ?? missing
             return [say(outcome.verdict), note]
@@ -33,7 +34,7 @@ extension XLSXReport {
     }
 
     private func write(
-        _ held: ReviewDigest.Held, _ name: DataText, _ clauses: ClauseRows,
+        _ held: ReviewDigest.Held, sheet name: DataText, clauses: ClauseRows,
         to workbook: WorkbookWriter, _ state: (Outcome) -> [DataText]
     ) throws {
         let columns: [(title: DataText, width: Double)] = [
@@ -51,7 +52,7 @@ extension XLSXReport {
                     for outcome in member.outcomes {
                         number += 1
                         sheet.add(
-                            cells(of: outcome, number, group, clauses)
+                            cells(of: outcome, number: number, group: group, clauses: clauses)
                                 + state(outcome).map { .text($0) })
                     }
                 }
@@ -61,7 +62,7 @@ extension XLSXReport {
     }
 
     private func cells(
-        of outcome: Outcome, _ number: Int, _ group: OutcomeGroup, _ clauses: ClauseRows
+        of outcome: Outcome, number: Int, group: OutcomeGroup, clauses: ClauseRows
     ) -> [SheetCell] {
         let rule = index.rule(outcome.rule)
         let message = say(outcome.message)
