@@ -2,6 +2,7 @@ import Foundation
 import HeguiDiagnostics
 import HeguiLoader
 import HeguiPack
+import HeguiYAML
 import Testing
 
 /// A part that a form forgets to list would be missing from findings, proofs and boundaries.
