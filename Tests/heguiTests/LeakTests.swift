@@ -35,7 +35,9 @@ struct LeakTests {
                 !result.output.contains(number) && !result.errors.contains(number),
                 "\(number) is in what \(arguments[0]) says")
         }
-        #expect((result.output + result.errors).contains("199****000"))
+        // Markdown writes signs with a backslash before them.
+        let said = (result.output + result.errors).replacing("\\", with: "")
+        #expect(said.contains("199****000"))
     }
 
     @Test("no format of a review prints a number, nor does what is said beside it")

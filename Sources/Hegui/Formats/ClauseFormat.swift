@@ -1,3 +1,4 @@
+import HeguiPack
 import HeguiReports
 
 /// A form in which the matrix of clauses is written.
