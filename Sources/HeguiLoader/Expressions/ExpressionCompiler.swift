@@ -1,0 +1,139 @@
+import CEL
+import HeguiDiagnostics
+import HeguiPack
+import HeguiYAML
+
+/// Checks the expressions of a pack and puts CEL's issues where they stand in the YAML file.
+struct ExpressionCompiler {
+    /// What an expression sees, in order.
+    typealias Scope = [(name: String, type: Type)]
+
+    static let dayType = Type.opaque("day", [])
+    static let periodType = Type.opaque("period", [])
+    static let lengthType = Type.opaque("length", [])
+    static let numberTypes = [Type.int, NumberValue.type]
+
+    let environment: ExpressionEnvironment
+    let layouts: [RecordLayout]
+    let context: LoadContext
+
+    /// The scope of a rule over `dataset`: its row, the as-of day, the parameters.
+    func scope(of dataset: String) -> Scope {
+        let singular = layouts.first { $0.dataset == dataset }?.singular ?? dataset
+        return [
+            (singular, .object(singular)), ("as_of", Self.dayType),
+            ("params", .object(ExpressionEnvironment.paramsTypeName)),
+        ]
+    }
+
+    /// Returns the expression of `scalar`, of one of the types `expected` (any where empty).
+    func compile(
+        _ scalar: Scalar, in scope: Scope, expecting expected: [Type] = [], for what: Message
+    ) -> Expression? {
+        let literals = LiteralChecker(compiler: self, scalar: scalar)
+        let checked: CheckedExpression
+        do {
+            let parsed = try environment.environment(scope: []).parse(scalar.text)
+            guard literals.hasNoFloats(parsed) else { return nil }
+            checked = try environment.environment(scope: scope).compile(scalar.text)
+        } catch {
+            for issue in error.issues { report(issue, in: scalar) }
+            return nil
+        }
+        guard literals.check(checked) else { return nil }
+        guard accepts(checked.type, among: expected) else {
+            let names =
+                expected == Self.numberTypes
+                ? [Self.name(of: NumberValue.type)] : expected.map(Self.name(of:))
+            let found = Self.name(of: checked.type)
+            context.report(.resultMismatched(scalar, of: what, expected: names, found: found))
+            return nil
+        }
+        context.noteCompiled(scalar.span)
+        return Expression(source: scalar, checked: checked, variables: scope.map(\.name))
+    }
+
+    private func accepts(_ type: Type, among expected: [Type]) -> Bool {
+        if expected.isEmpty || type == .dyn || type == .error { return true }
+        if case .wrapper(let inner) = type { return accepts(inner, among: expected) }
+        if case .list(.wrapper(let element)) = type {
+            return accepts(.list(element), among: expected)
+        }
+        if type == .list(.dyn), expected.contains(where: { $0.isList }) { return true }
+        return expected.contains(type) || type == .null
+    }
+
+    static func name(of type: Type) -> Message {
+        switch type {
+        case .bool: Message(zh: "布尔值", en: "a boolean")
+        case .int: Message(zh: "整数", en: "a whole number")
+        case .string: Message(zh: "文字", en: "text")
+        case dayType: Message(zh: "日期", en: "a day")
+        case periodType: Message(zh: "日历期间", en: "a calendar period")
+        case lengthType: Message(zh: "期限", en: "a length")
+        case NumberValue.type: Message(zh: "数", en: "a number")
+        case .opaque("table", _): Message(zh: "表", en: "a table")
+        case .wrapper(let inner): name(of: inner)
+        case .list: Message(zh: "列表", en: "a list")
+        case .null: Message(zh: "空值", en: "null")
+        case .object(let object): Message(zh: "一行 `\(object)`", en: "a row `\(object)`")
+        default: Message(zh: "别的类型（\(type)）", en: "\(type)")
+        }
+    }
+
+    private func report(_ issue: Issue, in scalar: Scalar) {
+        let utf8 = Array(scalar.text.utf8)
+        let lower = min(max(0, issue.range.lowerBound), utf8.count)
+        let upper = min(max(lower, issue.range.upperBound), utf8.count)
+        let words = String(decoding: utf8[lower..<upper], as: UTF8.self)
+        let meaning = ExpressionIssue(kind: issue.kind, words: words, english: issue.message)
+        context.report(
+            Diagnostic(
+                meaning.code, at: .text(scalar.span(of: lower..<upper)),
+                zh: meaning.message.zh, en: meaning.message.en,
+                help: issue.help.map { Message(zh: ExpressionIssue.chinese(help: $0), en: $0) }))
+    }
+}
+
+/// What a mistake in an expression is called in a pack's diagnostics.
+struct ExpressionIssue {
+    let code: PackCode
+    let message: Message
+
+    /// - Parameters:
+    ///   - kind: CEL's name of the kind of mistake.
+    ///   - words: the underlined text.
+    ///   - sentence: CEL's own sentence, in English.
+    init(kind: String, words: String, english sentence: String) {
+        let english = Self.plain(sentence)
+        switch kind {
+        case "undeclared-field":
+            code = .columnUndeclared
+            message = Message(zh: "未声明的列 `\(words)`", en: english)
+        case "undeclared-name", "undeclared-function":
+            code = .nameUndeclared
+            message = Message(zh: "未声明的名称 `\(words)`", en: english)
+        case "no-overload", "type-mismatch", "not-iterable", "not-selectable":
+            code = .typesMismatched
+            message = Message(zh: "类型不合：`\(words)` 不能这样用", en: english)
+        case "syntax":
+            code = .expressionMalformed
+            message = Message(zh: "表达式写法有误（\(english)）", en: english)
+        default:
+            code = .expressionUnusable
+            message = Message(zh: "表达式有误（\(english)）", en: english)
+        }
+    }
+
+    /// Types without the mark that they may be empty, which every column may.
+    static func plain(_ sentence: String) -> String {
+        sentence.replacing(/wrapper\(([^()]*)\)/) { $0.output.1 }
+    }
+
+    /// Returns CEL's hint in Chinese where it is a nearest name, or as it stands.
+    static func chinese(help: String) -> String {
+        let start = "did you mean "
+        guard help.hasPrefix(start) else { return help }
+        return "是不是想写 " + help.dropFirst(start.count).drop { $0 == " " }.replacing("?", with: "？")
+    }
+}

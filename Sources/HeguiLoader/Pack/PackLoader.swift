@@ -1,0 +1,176 @@
+import HeguiCalendar
+package import HeguiDiagnostics
+package import HeguiPack
+import HeguiYAML
+
+/// Turns a pack's files into a `Pack`, or says all that is wrong with them.
+package struct PackLoader {
+    /// A pack, where there is no error, and everything that was found.
+    package struct Result: Sendable {
+        package let pack: Pack?
+        package let diagnostics: [Diagnostic]
+        /// Where the expressions stand that were compiled, so that a test can tell that the pack
+        /// has them all.
+        package let compiled: [Span]
+    }
+
+    private let context = LoadContext()
+    private let sources: PackSources
+    private var roots: [(path: String, root: Node)] = []
+
+    private init(_ sources: PackSources) {
+        self.sources = sources
+    }
+
+    /// Returns the pack; all mistakes of all files are reported together (codes R… and Y…).
+    package static func load(_ sources: PackSources) -> Result {
+        var loader = PackLoader(sources)
+        let pack = loader.load()
+        let usable = loader.context.hasErrors ? nil : pack
+        return Result(pack: usable, diagnostics: loader.context.diagnostics,
+            compiled: loader.context.compiled)
+    }
+
+    private mutating func load() -> Pack? {
+        for file in sources.files { parse(file) }
+        // Before the header, since tables of parameters speak of enum columns.
+        let drafts = each(under: "data/") { root, path in
+            DatasetLoader(context: context).load(root, file: path)
+        }
+        let enums = EnumColumns(drafts)
+        guard let header = header(enums) else { return nil }
+        let calendar = calendar(header)
+        let builder = LayoutBuilder(context: context, drafts: drafts)
+        let layouts = builder.build()
+        let environment = ExpressionEnvironment(
+            layouts: layouts, parameters: header.parameters, calendar: calendar,
+            counting: header.counting, given: { _ in true })
+        let compiler = ExpressionCompiler(
+            environment: environment, layouts: layouts, context: context)
+        let datasets = DatasetFinisher(context: context, compiler: compiler, layouts: builder)
+            .finish()
+        return pack(
+            header, calendar: calendar,
+            reading: Basis(compiler: compiler, datasets: datasets, enums: enums))
+    }
+
+    /// What the loaders of rules and awards read with.
+    private struct Basis {
+        let compiler: ExpressionCompiler
+        let datasets: [Dataset]
+        let enums: EnumColumns
+    }
+
+    private func pack(
+        _ header: PackHeader, calendar: WorkingCalendar, reading basis: Basis
+    ) -> Pack {
+        let (compiler, datasets, enums) = (basis.compiler, basis.datasets, basis.enums)
+        let clauses =
+            each(under: "clauses.yaml") { root, _ in
+                ClauseLoader(context: context).load(root)
+            }.first ?? ClauseLoader.Result()
+        let forms = each(under: "forms/") { root, path in
+            FormLoader(context: context, datasets: datasets).load(root, file: path)
+        }
+        let ruleLoader = RuleLoader(
+            context: context, compiler: compiler, datasets: datasets,
+            parameters: header.parameters, counting: header.counting, enums: enums)
+        let rules = each(under: "rules/") { root, path in ruleLoader.load(root, file: path) }
+        let awardLoader = AwardLoader(
+            context: context, compiler: compiler, datasets: datasets,
+            parameters: header.parameters, rules: rules, enums: enums,
+            written: Set(sources.files.map(\.path)))
+        let awards = each(under: "awards/") { root, path in awardLoader.load(root, file: path) }
+        let situations = SituationLoader(
+            context: context, datasets: datasets, parameters: header.parameters, enums: enums)
+        let caseLoader = CaseLoader(
+            situations: situations, rules: rules, awards: awards,
+            written: Set(sources.files.map(\.path)))
+        let cases = each(under: "tests/") { root, _ in caseLoader.load(root) }.flatMap(\.self)
+        PackChecker(
+            context: context, clauses: clauses.clauses, clauseIDs: clauses.ids, rules: rules,
+            awards: awards,
+            parameters: header.parameters, written: Set(sources.files.map(\.path))
+        ).check()
+        return Pack(
+            id: header.id, title: header.title, version: header.version,
+            language: header.language, document: header.document, effective: header.effective,
+            calendar: calendar, calendarName: header.calendarName, counting: header.counting,
+            parameters: header.parameters, clauses: clauses.clauses, datasets: datasets,
+            forms: forms,
+            rules: rules, awards: awards, cases: cases, overrides: [], layouts: compiler.layouts)
+    }
+
+    private mutating func parse(_ file: PackSources.File) {
+        guard Self.isExpected(file.path) else {
+            context.report(.fileUnexpected(file.path, file.source.name))
+            return
+        }
+        context.remember(file.source)
+        let document = YAML.parse(file.source)
+        for diagnostic in document.diagnostics { context.report(diagnostic) }
+        if let root = document.root { roots.append((file.path, root)) }
+    }
+
+    private static func isExpected(_ path: String) -> Bool {
+        if path == "pack.yaml" || path == "clauses.yaml" { return true }
+        guard path.hasSuffix(".yaml") else { return false }
+        return ["data/", "forms/", "rules/", "awards/", "tests/"].contains { path.hasPrefix($0) }
+    }
+
+    private func each<Value>(under prefix: String, _ read: (Node, String) -> Value?) -> [Value] {
+        roots.filter { $0.path.hasPrefix(prefix) }.compactMap { read($0.root, $0.path) }
+    }
+
+    private func header(_ enums: EnumColumns) -> PackHeader? {
+        guard sources.files.contains(where: { $0.path == "pack.yaml" }) else {
+            context.report(.headerMissing(in: sources.folder))
+            return nil
+        }
+        return each(under: "pack.yaml") { root, _ in
+            PackHeaderLoader(context: context, folder: sources.folder, enums: enums)
+                .load(root)
+        }.first
+    }
+
+    private func calendar(_ header: PackHeader) -> WorkingCalendar {
+        guard let source = sources.calendars[header.calendarName] else {
+            if let span = header.calendarSpan {
+                let known = sources.calendars.keys.sorted()
+                context.report(.calendarUnknown(header.calendarName, among: known, at: span))
+            }
+            return .weekendsOnly
+        }
+        let document = YAML.parse(source)
+        for diagnostic in document.diagnostics { context.report(diagnostic) }
+        guard let root = document.root else { return .weekendsOnly }
+        return CalendarLoader(context: context).load(root, name: header.calendarName)
+    }
+}
+
+/// A pack's files as read from its folder.
+package struct PackSources: Sendable {
+    /// A file and its path below the pack's folder, with `/` between parts.
+    package struct File: Sendable {
+        package var path: String
+        package var source: SourceText
+
+        package init(path: String, source: SourceText) {
+            self.path = path
+            self.source = source
+        }
+    }
+
+    /// The name of the pack's folder.
+    package var folder: String
+    /// In order of path.
+    package var files: [File]
+    /// The calendars that packs share, by name without `.yaml`.
+    package var calendars: [String: SourceText]
+
+    package init(folder: String, files: [File], calendars: [String: SourceText]) {
+        self.folder = folder
+        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.calendars = calendars
+    }
+}
