@@ -27,7 +27,7 @@ final class Analyst {
         guard let trial = Trial(pack, dataset: dataset, environment: environment),
             let reading = CriticalReading(checked, trial)
         else { return nil }
-        let space = CriticalSpace(reading, checked, trial)
+        let space = CriticalSpace(reading, of: checked, in: trial)
         if notes {
             for (expression, atoms) in zip(expressions, reading.atoms) {
                 if space == nil {
@@ -63,7 +63,7 @@ final class Analyst {
         else { return true }
         let checked = [condition.checked, claim]
         guard let reading = CriticalReading(checked, trial),
-            let space = CriticalSpace(reading, checked, trial)
+            let space = CriticalSpace(reading, of: checked, in: trial)
         else { return true }
         return space.first { $0 == [true, true] } != nil
     }

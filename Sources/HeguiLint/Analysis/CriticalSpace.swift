@@ -12,7 +12,7 @@ struct CriticalSpace {
     private let atomCount: Int
 
     /// Returns nil where there are more cases than `limit`, or a part cannot be taken out.
-    init?(_ reading: CriticalReading, _ expressions: [CheckedExpression], _ trial: Trial) {
+    init?(_ reading: CriticalReading, of expressions: [CheckedExpression], in trial: Trial) {
         self.trial = trial
         let axes = reading.axes.values.sorted { $0.name < $1.name }
         var lists = axes.map { axis in
@@ -32,7 +32,7 @@ struct CriticalSpace {
         let variables = atoms.indices.map { "atom_\($0)" }
         var programs: [Program] = []
         for (expression, parts) in zip(expressions, reading.atoms) {
-            let text = Self.text(expression.text, parts) { text in
+            let text = Self.text(expression.text, replacing: parts) { text in
                 atoms.firstIndex(of: text).map { variables[$0] } ?? text
             }
             guard let program = trial.program(text, atoms: variables) else { return nil }
@@ -46,7 +46,7 @@ struct CriticalSpace {
 
     /// The text with each part replaced by a name.
     private static func text(
-        _ text: String, _ parts: [CriticalReading.Atom], _ name: (String) -> String
+        _ text: String, replacing parts: [CriticalReading.Atom], by name: (String) -> String
     ) -> String {
         var bytes = Array(text.utf8)
         for part in parts.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {

@@ -20,18 +20,21 @@ struct ImplicationPass {
             {
                 switch (rule.requirement, other.requirement) {
                 case (.quantity(let wide), .quantity(let narrow)):
-                    compare(rule, wide, other, narrow, constants)
+                    compare((rule, wide), (other, narrow), constants: constants)
                 case (.deadline(let wide), .deadline(let narrow)):
-                    compare(rule, wide, other, narrow, constants)
+                    compare((rule, wide), (other, narrow), constants: constants)
                 case (.exists(let wide), .exists(let narrow)):
-                    compare(rule, wide, other, narrow)
+                    compare((rule, wide), (other, narrow))
                 default: compare(rule, other)
                 }
             }
         }
     }
 
-    /// Reports `rule` where whoever breaks it breaks `other` as well.
+    /// A rule with its requirement in the form that is compared.
+    private typealias Side<Form> = (rule: Rule, form: Form)
+
+    /// Reports `rule` where whatever breaks it also breaks `other`.
     private func compare(_ rule: Rule, _ other: Rule) {
         guard case .expression(let wide) = rule.requirement,
             case .expression(let narrow) = other.requirement,
@@ -62,9 +65,10 @@ struct ImplicationPass {
     }
 
     private func compare(
-        _ rule: Rule, _ wide: QuantityRequirement, _ other: Rule, _ narrow: QuantityRequirement,
-        _ constants: ConstantReader
+        _ first: Side<QuantityRequirement>, _ second: Side<QuantityRequirement>,
+        constants: ConstantReader
     ) {
+        let ((rule, wide), (other, narrow)) = (first, second)
         guard let shape = wide.shape, shape == narrow.shape,
             Self.covers(other, rule), let outer = QuantityBounds(wide.bounds, constants),
             let inner = QuantityBounds(narrow.bounds, constants), inner.implies(outer)
@@ -75,9 +79,10 @@ struct ImplicationPass {
     }
 
     private func compare(
-        _ rule: Rule, _ wide: DeadlineRequirement, _ other: Rule, _ narrow: DeadlineRequirement,
-        _ constants: ConstantReader
+        _ first: Side<DeadlineRequirement>, _ second: Side<DeadlineRequirement>,
+        constants: ConstantReader
     ) {
+        let ((rule, wide), (other, narrow)) = (first, second)
         guard Self.covers(other, rule),
             let outer = DeadlineBound(wide, constants),
             let inner = DeadlineBound(narrow, constants), outer.isNoEarlier(than: inner)
@@ -86,10 +91,9 @@ struct ImplicationPass {
         context.report(.ruleImplied(rule, by: other, notes: [outer.lateRow].compactMap { $0 }))
     }
 
-    private func compare(
-        _ rule: Rule, _ wide: ExistsRequirement, _ other: Rule, _ narrow: ExistsRequirement
-    ) {
-        let (first, second) = (wide.selection, narrow.selection)
+    private func compare(_ left: Side<ExistsRequirement>, _ right: Side<ExistsRequirement>) {
+        let (rule, other) = (left.rule, right.rule)
+        let (first, second) = (left.form.selection, right.form.selection)
         guard Self.covers(other, rule), first.variable == second.variable,
             first.relation.name == second.relation.name,
             first.condition?.source.text == second.condition?.source.text,

@@ -19,17 +19,17 @@ package struct ExampleRunner {
     /// Returns what became of each check of `test` over `tables`, the rows that it gives.
     package mutating func run(_ test: TestCase, tables: Tables) -> [CheckResult] {
         let recorder = survey.map { BoundaryRecorder($0) }
-        let review = review(test, tables, recorder)
+        let review = review(of: test, over: tables, recorder: recorder)
         return test.checks.map { check in
             switch check.target {
-            case .rule(let rule): result(check, of: rule, review, recorder)
-            case .award(let award): result(check, ofAward: award, review, recorder)
+            case .rule(let rule): result(check, of: rule, in: review, recorder: recorder)
+            case .award(let award): result(check, ofAward: award, in: review, recorder: recorder)
             }
         }
     }
 
     private mutating func review(
-        _ test: TestCase, _ tables: Tables, _ recorder: BoundaryRecorder?
+        of test: TestCase, over tables: Tables, recorder: BoundaryRecorder?
     ) -> Review {
         let rules = Set(test.checks.flatMap { neededRules(of: $0.target) })
         let key = rules.sorted().joined(separator: " ")
@@ -52,7 +52,8 @@ package struct ExampleRunner {
     }
 
     private func result(
-        _ check: TestCase.Check, of rule: String, _ review: Review, _ recorder: BoundaryRecorder?
+        _ check: TestCase.Check, of rule: String, in review: Review,
+        recorder: BoundaryRecorder?
     ) -> CheckResult {
         var first: Outcome?
         for outcome in review.outcomes where outcome.rule == rule {
@@ -68,8 +69,8 @@ package struct ExampleRunner {
     }
 
     private func result(
-        _ check: TestCase.Check, ofAward award: String, _ review: Review,
-        _ recorder: BoundaryRecorder?
+        _ check: TestCase.Check, ofAward award: String, in review: Review,
+        recorder: BoundaryRecorder?
     ) -> CheckResult {
         let standings = review.standings.filter { $0.award == award }
             .sorted { $0.subject.row < $1.subject.row }

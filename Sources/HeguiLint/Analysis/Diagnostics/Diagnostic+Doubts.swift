@@ -74,18 +74,17 @@ extension Diagnostic {
     static func versionsGap(_ earlier: Rule, _ later: Rule, on day: Day) -> Diagnostic {
         versionsApart(
             earlier, later,
-            Message(zh: "\(day) 起没有哪一条生效", en: "neither is in force on \(day)"))
+            how: Message(zh: "\(day) 起没有哪一条生效", en: "neither is in force on \(day)"))
     }
 
     /// Both versions are in force on `day`, or always.
     static func versionsOverlap(_ earlier: Rule, _ later: Rule, on day: Day?) -> Diagnostic {
         let always = Message(zh: "两条总是同时生效", en: "both are always in force")
         let how = day.map { Message(zh: "\($0) 两条都生效", en: "both are in force on \($0)") }
-        return versionsApart(earlier, later, how ?? always)
+        return versionsApart(earlier, later, how: how ?? always)
     }
 
-    private static func versionsApart(_ earlier: Rule, _ later: Rule, _ how: Message) -> Diagnostic
-    {
+    private static func versionsApart(_ earlier: Rule, _ later: Rule, how: Message) -> Diagnostic {
         Diagnostic(
             PackCode.versionsApart, .warning, at: .text(later.span),
             zh: "规则 `\(earlier.id)` 和 `\(later.id)` 的生效期不衔接：\(how.zh)",
