@@ -36,7 +36,7 @@ private struct ReadingChanges {
 
     /// Returns the alternatives under which the verdict is another.
     func changes(of outcome: Outcome) -> [Proof.OtherReading] {
-        let names = Set(plan.pack.parameters(usedBy: rule).map(\.name))
+        let names = Set(plan.pack.parameters(of: rule).map(\.name))
         var changes: [Proof.OtherReading] = []
         for (index, parameter) in plan.pack.parameters.enumerated()
         where names.contains(parameter.name) {

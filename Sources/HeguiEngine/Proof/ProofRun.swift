@@ -2,7 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiIntake
-package import HeguiPack
+import HeguiPack
 import HeguiYAML
 
 /// Judges one row of a rule again and keeps all that is evaluated for it.
@@ -136,7 +136,7 @@ struct ProofRun {
     }
 
     private var figures: [Proof.Figure] {
-        run.plan.pack.parameters(usedBy: planned.rule).map {
+        run.plan.pack.parameters(of: planned.rule).map {
             Proof.Figure(parameter: $0, value: $0.value(on: run.asOf))
         }
     }
@@ -159,17 +159,5 @@ extension Part {
         default: return nil
         }
         return Message(zh: text, en: text)
-    }
-}
-
-extension Pack {
-    /// Returns the parameters that a rule reads, also through computed columns.
-    package func parameters(usedBy rule: Rule) -> [Parameter] {
-        let own = rule.expressions.reduce(into: Set<FieldName>()) {
-            $0.formUnion(FieldName.all(of: $1))
-        }
-        let needed = Trace.withNeeds(of: own, Schema(self))
-            .filter { $0.object == ExpressionEnvironment.paramsTypeName }.map(\.field)
-        return parameters.filter { needed.contains($0.name) }
     }
 }

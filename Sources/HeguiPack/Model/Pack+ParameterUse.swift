@@ -1,11 +1,11 @@
 import CEL
 
 extension Pack {
-    /// Returns the names of the parameters that the outcomes of `rule` depend on, by itself or by
-    /// computed columns that it reads, in the pack's order.
+    /// Returns the parameters that `rule` reads, itself or through computed columns, in the pack's
+    /// order.
     ///
     /// - Complexity: linear in the pack's expressions.
-    package func parameters(of rule: Rule) -> [String] {
+    package func parameters(of rule: Rule) -> [Parameter] {
         var needs: [String: [Expression]] = [:]
         for dataset in datasets {
             for column in dataset.columns where !column.expressions.isEmpty {
@@ -23,6 +23,6 @@ extension Pack {
                 }
             }
         }
-        return parameters.map(\.name).filter(names.contains)
+        return parameters.filter { names.contains($0.name) }
     }
 }

@@ -74,7 +74,9 @@ package struct JSONReport: Sendable {
             writer.member("also", names: index.rule(rule.rule)?.also ?? [])
             writer.member("title", rule.title)
             writer.member("level", rule.level.rawValue)
-            let parameters = index.rule(rule.rule).map(review.pack.parameters(of:))
+            let parameters = index.rule(rule.rule).map {
+                review.pack.parameters(of: $0).map(\.name)
+            }
             writer.member("parameters", names: parameters ?? [])
             writer.member("sha256", provenance.ruleDigests[rule.rule]?.hex)
             for verdict in Verdict.allCases {

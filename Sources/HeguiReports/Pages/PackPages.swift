@@ -112,7 +112,7 @@ package struct PackPages: Sendable {
         }
         page.code(rule.requirementText)
         if !rule.levelCases.isEmpty { writeLevels(of: rule, to: &page) }
-        page.parameters(pack.parameters(usedBy: rule))
+        page.parameters(pack.parameters(of: rule))
         if let remedy = rule.remedy {
             page.heading(say("怎么办", "What to do"))
             page.paragraph(say(remedy).oneLine)
