@@ -1,4 +1,5 @@
 package import CEL
+package import HeguiCalendar
 
 /// A Swift type that a host function takes as an argument.
 package protocol ExpressionOperand: SendableMetatype {
@@ -57,4 +58,56 @@ extension String: ExpressionOperand {
         guard case .string(let value) = value else { return nil }
         return value
     }
+}
+
+/// A value as a key of a dictionary: equal where CEL's `==` is true.
+package enum ValueKey: Hashable, Sendable {
+    case null
+    case bool(Bool)
+    case int(Int64)
+    case uint(UInt64)
+    case double(Double)
+    case string(String)
+    case bytes([UInt8])
+    case list([ValueKey])
+    case day(DayRange)
+    case period(CalendarPeriod)
+    case length(PeriodLength)
+    case ratio(Ratio)
+    /// A row of the table with that number.
+    case row(table: Int, row: Int)
+
+    /// Returns the key of `value`, or nil where equality with it cannot be told or is not defined.
+    package init?(_ value: Value) {
+        switch value {
+        case .null: self = .null
+        case .bool(let value): self = .bool(value)
+        case .int(let value): self = .int(value)
+        case .uint(let value): self = Int64(exactly: value).map(ValueKey.int) ?? .uint(value)
+        case .double(let value): self = Int64(exactly: value).map(ValueKey.int) ?? .double(value)
+        case .string(let value): self = .string(value)
+        case .bytes(let value): self = .bytes(value)
+        case .list(let values):
+            var keys: [ValueKey] = []
+            for value in values {
+                guard let key = ValueKey(value) else { return nil }
+                keys.append(key)
+            }
+            self = .list(keys)
+        case .opaque(let value as DayValue):
+            guard value.days.isOneDay || value.isMonth else { return nil }
+            self = .day(value.days)
+        case .opaque(let value as PeriodValue): self = .period(value.period)
+        case .opaque(let value as LengthValue): self = .length(value.length)
+        case .opaque(let value as NumberValue): self = .ratio(value.ratio)
+        case .object(let value as any RowValue): self = value.key
+        default: return nil
+        }
+    }
+}
+
+/// A record that is a row of a table.
+package protocol RowValue: ObjectValue {
+    /// The key by which the row is told from all others.
+    var key: ValueKey { get }
 }

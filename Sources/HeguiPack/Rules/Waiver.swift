@@ -1,0 +1,62 @@
+package import HeguiCalendar
+package import HeguiDiagnostics
+
+/// A recorded decision that a violation is not held against a subject.
+package struct Waiver: Hashable, Sendable {
+    package var rule: String
+    /// The subject's key or label.
+    package var subject: String
+    package var reason: String
+    package var approver: String
+    package var day: Day
+    /// The last day on which it covers anything.
+    package var expires: Day
+    package var location: Location
+
+    package init(
+        rule: String, subject: String, reason: String, approver: String, day: Day, expires: Day,
+        location: Location
+    ) {
+        self.rule = rule
+        self.subject = subject
+        self.reason = reason
+        self.approver = approver
+        self.day = day
+        self.expires = expires
+        self.location = location
+    }
+}
+
+extension Waiver {
+    /// Whether it and `other` speak of one rule and one written subject on a day in common.
+    package func repeats(_ other: Waiver) -> Bool {
+        rule == other.rule && subject == other.subject && overlaps(other)
+    }
+
+    /// Whether both count on some day.
+    package func overlaps(_ other: Waiver) -> Bool {
+        day <= other.expires && other.day <= expires
+    }
+}
+
+/// What a unit says to a finding of level verify (说明); it closes the finding.
+package struct Explanation: Hashable, Sendable {
+    package var rule: String
+    /// The subject's key or label.
+    package var subject: String
+    package var text: String
+    package var author: String
+    package var day: Day
+    package var location: Location
+
+    package init(
+        rule: String, subject: String, text: String, author: String, day: Day, location: Location
+    ) {
+        self.rule = rule
+        self.subject = subject
+        self.text = text
+        self.author = author
+        self.day = day
+        self.location = location
+    }
+}
