@@ -5,8 +5,6 @@ import Testing
 
 @testable import HeguiEngine
 
-private typealias Limits = HeguiEngine.Limits
-
 @Suite("Bounds of numbers")
 struct LimitsTests {
     private static let floor = Limits(atLeast: Ratio(3))

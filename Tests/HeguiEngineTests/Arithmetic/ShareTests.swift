@@ -4,8 +4,6 @@ import Testing
 
 @testable import HeguiEngine
 
-private typealias Limits = HeguiEngine.Limits
-
 @Suite("Shares and their bounds")
 struct ShareTests {
     /// Whether something holds of a row: yes, no or not known.
@@ -149,7 +147,7 @@ struct ShareTests {
             (5, 50, Limits(atMost: Ratio(1, 10)), 0), (5, 50, Limits(lessThan: Ratio(1, 10)), 1),
             (9, 55, Limits(lessThan: Ratio(1, 10)), 4), (0, 5, Limits(moreThan: .zero), 1),
         ])
-    fileprivate func gap(part: Int, whole: Int, limits: Limits, gap: Int64) {
+    func gap(part: Int, whole: Int, limits: Limits, gap: Int64) {
         let rows = (0..<whole).map { row in
             Row(counted: .yes, fulfilled: row < part ? .yes : .no, confirmed: .yes)
         }
