@@ -36,6 +36,7 @@ struct ColumnAgreementTests {
             #expect(left.verdict == code, "\(seed) \(left.rule) \(left.subject.id)")
         }
         checkFacts(plain, columns, seed)
+        #expect(plain.rules.map(\.rule) == columns.rules.map(\.rule))
         for (left, right) in zip(plain.rules, columns.rules) {
             #expect(left.counts == right.counts, "\(seed) \(left.rule)")
             #expect(left.notRun == right.notRun, "\(seed) \(left.rule)")

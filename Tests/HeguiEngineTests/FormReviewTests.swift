@@ -43,7 +43,11 @@ struct FormReviewTests {
         let waived = try review(
             "f09-gate", rule: "rate-low", example: "below",
             waivers: [waiver("rate-low", "U1")])
-        let reasons = try #require(waived.standings.first).reasons
+        let standing = try #require(waived.standings.first)
+        let unwaived = try review("f09-gate", rule: "rate-low", example: "below")
+        #expect(unwaived.standings.map(\.result) == [.blocked])
+        #expect(standing.result != .blocked)
+        let reasons = standing.reasons
         #expect(reasons.contains { $0.rule == "rate-low" && $0.verdict == .waived })
         #expect(waived.outcomes.contains { $0.rule == "rate-low" && $0.verdict == .waived })
         let shut = try review(

@@ -65,22 +65,53 @@ struct ColumnIntakeTests {
         var maker = RegisterMaker(seed: 4, oddity: 0)
         let texts = maker.files()
         let units = try #require(texts["units.csv"])
-        let national = units.nationalBytes
-        let place = try #require(national.lastIndex { $0 >= 0x80 })
-        for bytes in [Array(units.utf8) + national, Array(national[..<place])] {
+        var others = [Array(units.utf8) + units.nationalBytes]
+        for character in ["é", "甲", "𠮷"] {
+            let row = "U999,区第" + character
+            for (whole, last) in [
+                (Array(units.utf8), Array(row.utf8)), (units.nationalBytes, row.nationalBytes),
+            ] {
+                let cuts = 1..<Array(character.utf8).count
+                others += cuts.map { whole + last.dropLast($0) }
+            }
+        }
+        for bytes in others {
             var files = texts.mapValues { Array($0.utf8) }
             files["units.csv"] = bytes
             try check(bytes: files, seed: 4, mayRefuse: true)
         }
     }
 
-    @Test("most tables with odd cells are read into columns")
-    func refusals() throws {
-        let pack = try RegisterPack.load()
+    @Test("a total in any of a row's first cells is told as by the plain reader", arguments: 0..<5)
+    func totals(place: Int) throws {
+        var maker = RegisterMaker(seed: 8, oddity: 0)
+        var files = maker.files()
+        let members = try #require(files["members.csv"])
+        let words = ["合计", "小计", "总计", "共计", "总数", "累计", "合 计", "合计：", "（合计）", "合计处"]
+        let rows = words.map { word in
+            let cells = (0..<11).map { $0 == place ? word : $0 < place ? "K9\($0)" : "" }
+            return cells.joined(separator: ",")
+        }
+        files["members.csv"] = ([members.trimmingSuffix("\n")] + rows).joined(separator: "\n")
+        // Rows of totals are left to the plain reader, which adds up what stands above them.
+        try check(files, seed: 8, mayRefuse: place < 3)
+        let bytes = files.mapValues { $0.replacing("\u{FEFF}", with: "").nationalBytes }
+        try check(bytes: bytes, seed: 8, mayRefuse: place < 3)
+    }
+
+    @Test(
+        "most tables with odd cells are read into columns", arguments: [false, true], [false, true])
+    func refusals(hasPersons: Bool, isNational: Bool) throws {
+        let pack = try RegisterPack.load(persons: hasPersons)
         var refusals: [String] = []
         for seed in 0..<20 {
             var maker = RegisterMaker(seed: UInt64(seed))
-            let drop = try FolderOfFiles(maker.files())
+            let files = maker.files()
+            let drop = try FolderOfFiles(
+                bytes: files.mapValues {
+                    isNational
+                        ? $0.replacing("\u{FEFF}", with: "").nationalBytes : Array($0.utf8)
+                })
             defer { drop.remove() }
             do {
                 _ = try Self.intake(pack, threads: 1).read([drop.path])
@@ -111,7 +142,9 @@ struct ColumnIntakeTests {
         let plain = Intake(pack).read([drop.path])
         let columns = try ColumnIntake(pack, needed: needed, threads: 2, limits: limits)
             .read([drop.path])
-        for (left, right) in zip(plain.tables, columns.plain().tables) {
+        let other = columns.plain()
+        try #require(plain.tables.count == other.tables.count)
+        for (left, right) in zip(plain.tables, other.tables) {
             #expect(left.rows.map(\.data) == right.rows.map(\.data))
         }
         Self.checkCells(columns, plain)
@@ -159,7 +192,9 @@ struct ColumnIntakeTests {
         do {
             let columns = try Self.intake(pack, threads: 1 + seed % 3).read([drop.path])
             let other = columns.plain()
+            try #require(plain.tables.count == other.tables.count)
             for (left, right) in zip(plain.tables, other.tables) {
+                #expect(left.dataset == right.dataset)
                 #expect(left.isGiven == right.isGiven)
                 try #require(left.rows.count == right.rows.count, "\(seed) \(left.dataset)")
                 for (a, b) in zip(left.rows, right.rows) {
@@ -191,6 +226,7 @@ struct ColumnIntakeTests {
 
     /// The cells that are kept say what the plain rows say.
     private static func checkCells(_ columns: ColumnTables, _ plain: Tables) {
+        #expect(columns.tables.count == plain.tables.count)
         for (table, rows) in zip(columns.tables, plain.tables) {
             for (column, meaning) in table.meanings.enumerated() {
                 guard let place = meaning.place else { continue }
@@ -214,5 +250,11 @@ struct ColumnIntakeTests {
                 }
             }
         }
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(_ end: String) -> String {
+        hasSuffix(end) ? String(dropLast(end.count)) : self
     }
 }

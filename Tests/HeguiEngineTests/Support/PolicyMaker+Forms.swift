@@ -20,6 +20,7 @@ extension PolicyMaker {
         pick([
             "entry.points > \(below(4))", "entry.kind == \"home\"", "entry.mark != null",
             "entry.mark in [\"甲\", \"乙\"]", "entry.member.active", "entry.points == null",
+            "(entry.points == null) == true", "(entry.seen_on == null) == (entry.mark == null)",
         ])
     }
 

@@ -64,6 +64,10 @@ struct PolicyMaker {
                 "member.score < params.dated",
                 "member.score + 1 > 5", "member.born == null", "member.born < date(\"1980-05-01\")",
                 "member.hired_on.addMonths(1) > as_of", "true", "member.score != 3",
+                "(member.score == null) == true", "(member.note != null) == member.active",
+                "(member.unit == null) != (member.born == null)",
+                "(member.registered_on == null ? 1 : 2) == 1", "(member.hired_on != null) == false",
+                "member.active == null || member.score == null",
             ], depth: depth)
     }
 
@@ -73,6 +77,8 @@ struct PolicyMaker {
                 "visit.kind == \"home\"", "visit.hours >= \(below(5))", "visit.date != null",
                 "visit.place == \"社区\"", "visit.date.month() == 3", "visit.kind != null",
                 "visit.place in [\"社区\", \"学校\"]", "visit.member.active", "visit.hours == null",
+                "(visit.hours == null) == true", "(visit.date == null) != (visit.kind == null)",
+                "(visit.place == null ? 0 : 1) == 0",
             ] + names, depth: depth)
     }
 
@@ -232,7 +238,7 @@ struct PolicyMaker {
             let active = cell(pick(["是", "否"]), ["?"])
             let note = cell(pick(["甲", "乙", "丙"]), ["无"])
             members += "M\(100 + number),党员\(number),\(unit),\(born),\(hired),\(registered),"
-            members += "\(active),\(cell(String(below(9)), ["三"])),\(note)\n"
+            members += "\(active),\(cell(String(below(9)), ["三", "x", "半"])),\(note)\n"
         }
         members += "M101,重复,U1,1980-01-01,2013-01-01,2013-01-02,是,1,甲\n"
         var visits = "member_id,date,kind,hours,place\n"
