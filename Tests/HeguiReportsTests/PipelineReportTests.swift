@@ -71,7 +71,8 @@ struct PipelineReportTests {
             })
         for format in Self.formats where format.ending == ending {
             let text = try format.render(review, .chinese)
-            #expect(!text.contains("13812345678") && text.contains("138"))
+            #expect(!text.contains("13812345678"))
+            #expect(text.replacing("\\", with: "").contains("138****5678"))
         }
     }
 

@@ -32,7 +32,7 @@ struct UsageTests {
             (["check", "drop", "--rules", "rules/base"], "2013-12-31"),
             (["check", "drop", "--rules", "rules/base", "--as-of", "2013-02-30"], "`2013-02-30`"),
             (["check", "drop", "--rules", "none", "--as-of", "2013-12-31"], "`none`"),
-            (["check", "drop", "--set", "x"], "x"),
+            (["check", "drop", "--set", "x"], "The value 'x' is invalid for '--set"),
             (["lint", "none"], "`none`"),
             (["frobnicate"], "frobnicate"),
         ])

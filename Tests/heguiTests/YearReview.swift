@@ -10,6 +10,7 @@ struct YearReview {
 
     func differences(from truth: YearTruth) -> [String] {
         var list: [String] = []
+        var judged: [String: Int] = [:]
         func expect(_ what: String, _ found: String?, _ wanted: String) {
             if found != wanted { list.append("\(what): \(found ?? "none"), not \(wanted)") }
         }
@@ -29,12 +30,21 @@ struct YearReview {
             ]
             for (clause, count) in counts {
                 for row in find(id, [clause]) {
+                    judged[clause, default: 0] += 1
                     expect("\(id) \(clause)", row["observed"], String(count))
                     expect("\(id) \(clause)", row["outcome"], count >= 2 ? "met" : "violated")
                 }
             }
             let isListedOnce = truth.only_in_unit_list.contains(id)
             expect("\(id) X1", String(isBroken(id, "X1")), String(isListedOnce))
+        }
+        // A rule that judges nobody, or others than the truth knows, would have compared nothing.
+        for clause in ["C3.1.3", "C3.1.4", "C3.1.5"] {
+            let all = outcomes.count {
+                $0["clause"] == clause && $0["subject_type"] == "member"
+                    && $0["outcome"] != "not-applicable"
+            }
+            expect("\(clause) judged", judged[clause].map(String.init), String(all))
         }
         for (name, unit) in truth.units.sorted(by: { $0.key < $1.key }) {
             let row = standings.first {
