@@ -14,10 +14,11 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
+/// Every target of tests may use what they share.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
         name: name + "Tests",
-        dependencies: [.target(name: name)] + dependencies,
+        dependencies: [.target(name: name), "HeguiTestSupport"] + dependencies,
         swiftSettings: house
     )
 }
@@ -113,6 +114,11 @@ let package = Package(
         .executableTarget(
             name: "review-benchmark", dependencies: ["Hegui", "HeguiCalendar"],
             path: "Benchmarks/review/Program", swiftSettings: house
+        ),
+        .target(
+            name: "HeguiTestSupport",
+            dependencies: ["HeguiDiagnostics", "HeguiPack", "HeguiLoader"],
+            path: "Tests/Support", swiftSettings: house
         ),
         tests("hegui", ["review-benchmark"]),
         tests("HeguiCalendar"),

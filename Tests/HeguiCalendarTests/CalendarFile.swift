@@ -1,13 +1,12 @@
 import Foundation
 import HeguiCalendar
+import HeguiTestSupport
 
 /// Reads the published calendar line by line: just enough of its form to test its days here,
 /// where no YAML reader can be imported.
 enum CalendarFile {
     static func years() throws -> [CalendarYear] {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../rules/calendars/cn-mainland.yaml")
-        let text = try String(contentsOf: file, encoding: .utf8)
+        let text = try ProjectFolder.text("rules/calendars/cn-mainland.yaml")
         return text.components(separatedBy: "\n  - year: ").dropFirst().compactMap(year)
     }
 

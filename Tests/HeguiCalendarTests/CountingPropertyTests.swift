@@ -1,11 +1,12 @@
 import HeguiCalendar
+import HeguiTestSupport
 import Testing
 
 @Suite("Counting, held against stepping day by day")
 struct CountingPropertyTests {
     @Test("any period ends where stepping ends", arguments: 1...40 as ClosedRange<UInt64>)
     func due(seed: UInt64) throws {
-        var generator = Generator(seed: seed)
+        var generator = SeededNumbers(seed: seed)
         for _ in 0..<20 {
             let from = Day(number: Int32.random(in: 15_000...17_000, using: &generator))
             let unit = try #require(PeriodLength.Unit.allCases.randomElement(using: &generator))
@@ -27,7 +28,7 @@ struct CountingPropertyTests {
     }
 
     /// A calendar of days off and worked days thrown at random over four years.
-    private func calendar(around day: Day, generator: inout Generator) -> WorkingCalendar {
+    private func calendar(around day: Day, generator: inout SeededNumbers) -> WorkingCalendar {
         var off: [Day] = []
         var statutory: [Day] = []
         var worked: [Day] = []

@@ -1,4 +1,5 @@
 import HeguiCalendar
+import HeguiTestSupport
 import Testing
 
 @Suite("Counting backwards")
@@ -67,7 +68,7 @@ struct CountingStartTests {
 
     @Test("stepping back day by day agrees", arguments: 1...40 as ClosedRange<UInt64>)
     func stepped(seed: UInt64) throws {
-        var generator = Generator(seed: seed)
+        var generator = SeededNumbers(seed: seed)
         for _ in 0..<20 {
             let last = Day(number: Int32.random(in: 15_000...17_000, using: &generator))
             let rule = CountingRule(

@@ -1,4 +1,5 @@
 import HeguiCalendar
+import HeguiTestSupport
 import Testing
 
 @Suite("Day")
@@ -85,7 +86,7 @@ struct DayTests {
 
     @Test("months added agree with stepping day by day", arguments: 1...20 as ClosedRange<UInt64>)
     func addedMonths(seed: UInt64) throws {
-        var generator = Generator(seed: seed)
+        var generator = SeededNumbers(seed: seed)
         for _ in 0..<25 {
             let start = Day(number: Int32.random(in: -30_000...60_000, using: &generator))
             let months = Int.random(in: 0...30, using: &generator)

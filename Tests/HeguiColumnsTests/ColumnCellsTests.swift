@@ -1,3 +1,4 @@
+import HeguiTestSupport
 import Testing
 
 @testable import HeguiColumns
@@ -8,7 +9,7 @@ struct ColumnCellsTests {
         "cells are kept in as few bytes as they need, and come back as they were", arguments: 0..<60
     )
     func store(seed: Int) {
-        var numbers = Numbers(seed: seed)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         let cells = Self.cells(&numbers, span: [0, 1, 253, 254, 65_533, 65_534, 1 << 30][seed % 7])
         let column = ColumnCells(cells)
         #expect((0..<column.count).map { column[$0] } == cells)
@@ -21,7 +22,7 @@ struct ColumnCellsTests {
 
     @Test("a cell far from the others can be put among them", arguments: 0..<40)
     func change(seed: Int) {
-        var numbers = Numbers(seed: seed)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         var cells = Self.cells(&numbers, span: [3, 300][seed % 2])
         let column = ColumnCells(cells)
         for _ in 0..<20 {
@@ -75,7 +76,7 @@ struct ColumnCellsTests {
         #expect(memory.fileBytes == 0)
     }
 
-    private static func cells(_ numbers: inout Numbers, span: Int) -> [Int32] {
+    private static func cells(_ numbers: inout SeededNumbers, span: Int) -> [Int32] {
         let least = Int32.random(in: -20_000...20_000, using: &numbers)
         return (0..<Int.random(in: 1...3_000, using: &numbers)).map { index in
             switch Int.random(in: 0..<12, using: &numbers) {

@@ -1,3 +1,4 @@
+import HeguiTestSupport
 import Testing
 
 @testable import HeguiColumns
@@ -6,7 +7,7 @@ import Testing
 struct CountersTests {
     @Test("numbers beyond a byte are counted as well", arguments: 0..<12)
     func counts(seed: Int) {
-        var numbers = Numbers(seed: seed)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         let (rows, lanes) = (7, 2)
         var expected = [[Int32]](repeating: [0, 0], count: rows)
         let parts = [Counters(rows: rows, lanes: lanes), Counters(rows: rows, lanes: lanes)]
@@ -44,7 +45,7 @@ struct CountersTests {
 
     @Test("rows of the same keys count once, by any number of threads", arguments: 1...3)
     func distinct(threads: Int) {
-        var numbers = Numbers(seed: threads)
+        var numbers = SeededNumbers(seed: UInt64(threads))
         let (targets, width) = (40_000, 2)
         var rows = DistinctRows(width: width)
         var expected = [Set<[Int32]>](repeating: [], count: targets)
@@ -75,7 +76,7 @@ struct CountersTests {
 
     @Test("codes are told apart however they stand", arguments: 0..<20)
     func histogram(seed: Int) {
-        var numbers = Numbers(seed: seed)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         let codes = Codes(repeating: 0, count: Int.random(in: 0...5_000, using: &numbers))
         var expected = [Int](repeating: 0, count: 256)
         for row in 0..<codes.count {

@@ -1,4 +1,5 @@
 import CScan
+import HeguiTestSupport
 import Testing
 
 @testable import HeguiColumns
@@ -14,7 +15,7 @@ struct RecordBatchTests {
 
     @Test("fields end where a walk byte by byte says", arguments: 0..<120)
     func walk(seed: Int) throws {
-        var numbers = Numbers(seed: seed)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         let separator: UInt8 = seed % 3 == 0 ? 0x09 : 0x2C
         let width = Int.random(in: 1...7, using: &numbers)
         let bytes = Self.text(&numbers, separator, width, isOdd: seed % 4 == 0)
@@ -50,7 +51,7 @@ struct RecordBatchTests {
 
     @Test("text that is not UTF-8 is never taken for plain", arguments: 0..<100)
     func encoding(seed: Int) {
-        var numbers = Numbers(seed: seed)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         var bytes = Self.text(&numbers, 0x2C, 3, isOdd: false)
         for _ in 0..<Int.random(in: 0...2, using: &numbers) {
             let place = Int.random(in: 0..<bytes.count, using: &numbers)
@@ -75,7 +76,7 @@ struct RecordBatchTests {
     }
 
     private static func text(
-        _ numbers: inout Numbers, _ separator: UInt8, _ width: Int, isOdd: Bool
+        _ numbers: inout SeededNumbers, _ separator: UInt8, _ width: Int, isOdd: Bool
     ) -> [UInt8] {
         var bytes: [UInt8] = []
         let lineBreaks = numbers.one(

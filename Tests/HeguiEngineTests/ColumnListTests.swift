@@ -2,6 +2,7 @@ import Foundation
 import HeguiCalendar
 import HeguiIntake
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @testable import HeguiEngine

@@ -2,6 +2,7 @@ import HeguiCalendar
 import HeguiColumns
 import HeguiIntake
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @testable import HeguiEngine
@@ -78,7 +79,7 @@ struct ColumnMetamorphicTests {
         let (header, rows) = try lines(files["members.csv"])
         files["members.csv"] = table(header, rows.dropLast())
         var others = files
-        var generator = SeededGenerator(state: UInt64(seed) &+ 1)
+        var generator = SeededNumbers(seed: UInt64(seed) &+ 1)
         for name in ["units.csv", "members.csv", "visits.csv", "entries.csv"] {
             let (header, rows) = try lines(others[name])
             others[name] = table(header, rows.shuffled(using: &generator))
@@ -148,17 +149,5 @@ struct ColumnMetamorphicTests {
             message: { zh: 低, en: low }
             """
         return try PolicySources.load(sources)
-    }
-}
-
-/// Numbers that are the same for the same seed.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

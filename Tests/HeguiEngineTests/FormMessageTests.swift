@@ -1,8 +1,8 @@
-import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @Suite("messages of forms")
@@ -36,12 +36,7 @@ struct FormMessageTests {
                 }
             }
         }
-        let golden = FormTests.folder.folder.appending(path: "\(name)/messages.txt")
-        guard let expected = try? String(contentsOf: golden, encoding: .utf8) else {
-            try Data(text.utf8).write(to: golden)
-            Issue.record("\(name)/messages.txt is new")
-            return
-        }
+        let expected = try Golden.text("\(FormTests.folder.path)/\(name)/messages.txt", text)
         #expect(text == expected)
     }
 

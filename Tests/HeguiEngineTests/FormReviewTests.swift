@@ -1,9 +1,9 @@
-import FoundationEssentials
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @Suite("reviews of forms")
@@ -34,8 +34,7 @@ struct FormReviewTests {
         let findings = review.dataFindings.filter { $0.code == "D0101" }
         #expect(findings.map(\.cell.row) == [1, 2])
         #expect(findings.map(\.cell.sheet) == ["units", "units"])
-        let page = PackFolder.root.appending(path: "docs/codes/D0101.md")
-        #expect(FileManager.default.fileExists(atPath: page.path))
+        #expect(ProjectFolder.has("docs/codes/D0101.md"))
     }
 
     @Test("a waiver opens a gate that is generally shut, and never one that always is")

@@ -2,6 +2,7 @@ import HeguiEngine
 import HeguiIntake
 import HeguiLint
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @Suite("forms of requirement")

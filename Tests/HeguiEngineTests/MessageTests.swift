@@ -1,18 +1,15 @@
-import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @Suite("messages of outcomes")
 struct MessageTests {
-    private static let folder = PackFolder.fixtures
-    private static let golden = folder.folder.appending(path: "forms/messages.txt")
-
     /// Without messages.txt the test fails once and writes it, to be read before it is accepted.
     @Test("every example's outcome is worded as written in messages.txt")
     func wording() throws {
-        let pack = try Self.folder.load("forms")
+        let pack = try PackFolder.engine.load("forms")
         var text = ""
         for rule in pack.rules {
             for example in rule.examples {
@@ -35,11 +32,7 @@ struct MessageTests {
                 }
             }
         }
-        guard let expected = try? String(contentsOf: Self.golden, encoding: .utf8) else {
-            try Data(text.utf8).write(to: Self.golden)
-            Issue.record("messages.txt is new")
-            return
-        }
+        let expected = try Golden.text("\(PackFolder.engine.path)/forms/messages.txt", text)
         #expect(text == expected)
     }
 

@@ -2,6 +2,7 @@ import HeguiEngine
 import HeguiIntake
 import HeguiLint
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @Suite("examples of packs")
@@ -20,8 +21,13 @@ struct PackExampleTests {
         var testDescription: String { pack }
     }
 
-    static let cases = [(PackFolder.fixtures, false), (.rules, true)].flatMap { folder, isShipped in
+    static let cases = [(PackFolder.engine, false), (.rules, true)].flatMap { folder, isShipped in
         folder.names.map { Case(folder: folder, pack: $0, isShipped: isShipped) }
+    }
+
+    @Test("there are packs in both folders")
+    func hasPacks() {
+        #expect(Set(Self.cases.map(\.isShipped)) == [false, true])
     }
 
     @Test("every example and case of a pack comes out as written", arguments: cases)

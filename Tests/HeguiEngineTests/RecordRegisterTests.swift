@@ -3,6 +3,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @Suite("waivers and explanations")
@@ -12,7 +13,7 @@ struct RecordRegisterTests {
     private static let place = Location.file("records.yaml")
 
     init() throws {
-        pack = try PackFolder.fixtures.load("forms")
+        pack = try PackFolder.engine.load("forms")
         asOf = try #require(Day("2013-12-31"))
     }
 

@@ -3,6 +3,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @Suite("reviews")
@@ -11,7 +12,7 @@ struct ReviewTests {
     private let asOf: Day
 
     init() throws {
-        pack = try PackFolder.fixtures.load("forms")
+        pack = try PackFolder.engine.load("forms")
         asOf = try #require(Day("2013-12-31"))
     }
 

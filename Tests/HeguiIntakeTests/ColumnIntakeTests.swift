@@ -3,6 +3,7 @@ import HeguiCalendar
 import HeguiColumns
 import HeguiDiagnostics
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @testable import HeguiIntake
@@ -45,7 +46,7 @@ struct ColumnIntakeTests {
         var found: [String: Int] = [:]
         for seed in 0..<4 {
             var maker = RegisterMaker(seed: UInt64(seed), oddity: 0)
-            let drop = try FolderOfFiles(maker.files())
+            let drop = try DropFolder(maker.files())
             defer { drop.remove() }
             let tables = try Self.intake(pack, threads: 2).read([drop.path])
             for finding in tables.findings { found[finding.code, default: 0] += 1 }
@@ -107,7 +108,7 @@ struct ColumnIntakeTests {
         for seed in 0..<20 {
             var maker = RegisterMaker(seed: UInt64(seed))
             let files = maker.files()
-            let drop = try FolderOfFiles(
+            let drop = try DropFolder(
                 bytes: files.mapValues {
                     isNational
                         ? $0.replacing("\u{FEFF}", with: "").nationalBytes : Array($0.utf8)
@@ -125,7 +126,7 @@ struct ColumnIntakeTests {
     @Test("a drop of other things than tables is refused")
     func others() throws {
         let pack = try RegisterPack.load()
-        let drop = try FolderOfFiles(["x.csv": "a,b\n1,2\n"])
+        let drop = try DropFolder(["x.csv": "a,b\n1,2\n"])
         defer { drop.remove() }
         #expect(throws: ColumnRefusal.self) { try Self.intake(pack, threads: 1).read([drop.path]) }
     }
@@ -134,7 +135,7 @@ struct ColumnIntakeTests {
     func columnsInFile(seed: Int) throws {
         let pack = try RegisterPack.load()
         var maker = RegisterMaker(seed: UInt64(seed), oddity: 0)
-        let drop = try FolderOfFiles(maker.files())
+        let drop = try DropFolder(maker.files())
         defer { drop.remove() }
         var limits = IntakeLimits()
         limits.columnBytes = 0
@@ -157,11 +158,11 @@ struct ColumnIntakeTests {
         var files = maker.files()
         files["other-1.txt"] = "first notes\n"
         files["other-2.txt"] = "other notes\n"
-        let drop = try FolderOfFiles(files)
+        let drop = try DropFolder(files)
         defer { drop.remove() }
         _ = try Self.intake(pack, threads: 2).read([drop.path])
         files["other-2.txt"] = files["other-1.txt"]
-        let copies = try FolderOfFiles(files)
+        let copies = try DropFolder(files)
         defer { copies.remove() }
         #expect(throws: ColumnRefusal.self) {
             try Self.intake(pack, threads: 2).read([copies.path])
@@ -186,7 +187,7 @@ struct ColumnIntakeTests {
         bytes files: [String: [UInt8]], seed: Int, mayRefuse: Bool, hasPersons: Bool = false
     ) throws {
         let pack = try RegisterPack.load(persons: hasPersons)
-        let drop = try FolderOfFiles(bytes: files)
+        let drop = try DropFolder(bytes: files)
         defer { drop.remove() }
         let plain = Intake(pack).read([drop.path])
         do {

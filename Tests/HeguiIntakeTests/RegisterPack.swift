@@ -1,7 +1,5 @@
-import HeguiDiagnostics
-import HeguiLoader
 import HeguiPack
-import Testing
+import HeguiTestSupport
 
 /// A small pack of datasets that are found by their keys alone, or of people and with keys of
 /// several columns.
@@ -24,29 +22,12 @@ enum RegisterPack {
     ]
 
     static func load(persons: Bool = false) throws -> Pack {
-        let files = sources.map { path, text in
-            var text = text
-            if persons, let (line, more) = Self.persons[path] {
-                text = text.replacing(line, with: line + more)
-            }
-            return PackSources.File(
-                path: path, source: SourceText(name: path, bytes: Array(text.utf8)))
+        var texts = Dictionary(uniqueKeysWithValues: sources)
+        for (path, (line, more)) in Self.persons where persons {
+            texts[path] = texts[path]?.replacing(line, with: line + more)
         }
-        let calendar = SourceText(name: "plain.yaml", bytes: Array(self.calendar.utf8))
-        let result = PackLoader.load(
-            PackSources(folder: "registers", files: files, calendars: ["plain": calendar]))
-        let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.source) })
-        let mistakes = DiagnosticRenderer(language: .english, texts: texts)
-            .render(result.diagnostics)
-        return try #require(result.pack, "\(mistakes)")
+        return try PackTexts.load(texts, folder: "registers")
     }
-
-    private static let calendar = """
-        calendar: plain
-        title: { zh: 日历, en: Calendar }
-        years:
-          - { year: 2013, source: { title: Notice }, holidays: [], workdays: [] }
-        """
 
     private static let sources: [(String, String)] = [
         (

@@ -2,42 +2,20 @@ import FoundationEssentials
 import HeguiDiagnostics
 import HeguiLoader
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @testable import HeguiIntake
 
 @Suite("The project's own files")
 struct ShippedFilesTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
     private static func path(_ relative: String) -> String {
-        root.appending(path: relative).path
+        ProjectFolder.url(relative).path
     }
 
-    private static let loaded = Result { try loadPack() }
+    private static let loaded = Result { try PackFolder.rules.load("xihu-2013") }
 
     private static func pack() throws -> Pack { try loaded.get() }
-
-    /// The pack of Xihu with its calendar.
-    private static func loadPack() throws -> Pack {
-        func files(_ folder: String) throws -> [PackSources.File] {
-            try FileManager.default.subpathsOfDirectory(atPath: path(folder))
-                .filter { $0.hasSuffix(".yaml") }.map { name in
-                    let data = try Data(contentsOf: root.appending(path: folder + "/" + name))
-                    let source = SourceText(name: name, bytes: Array(data))
-                    return PackSources.File(path: name, source: source)
-                }
-        }
-        let calendars = try files("rules/calendars").map {
-            (String($0.path.dropLast(5)), $0.source)
-        }
-        let sources = PackSources(
-            folder: "xihu-2013", files: try files("rules/xihu-2013"),
-            calendars: Dictionary(uniqueKeysWithValues: calendars)
-        )
-        return try #require(PackLoader.load(sources).pack)
-    }
 
     private static let broken = [
         ("truncated.xlsx", "I0201"), ("not-a-zip.xlsx", "I0011"),
@@ -101,7 +79,7 @@ struct ShippedFilesTests {
             first.tables.map { $0.rows.map(\.data) } == second.tables.map { $0.rows.map(\.data) })
     }
 
-    private static let shared = root.deletingLastPathComponent()
+    private static let shared = ProjectFolder.root.deletingLastPathComponent()
         .appending(path: "shared/drops/xihu-2013-a/drop").path
 
     @Test(
@@ -117,7 +95,7 @@ struct ShippedFilesTests {
         for dataset in ["unit_entries", "community_entries", "activities", "claims"] {
             let linked = tables.references(dataset, "member_id", in: pack)
             #expect(!linked.isEmpty)
-            #expect(linked.allSatisfy { $0 != nil })
+            #expect(linked.allSatisfy { $0 != nil }, "\(dataset)")
         }
     }
 }

@@ -1,35 +1,11 @@
-import HeguiDiagnostics
-import HeguiLoader
 import HeguiPack
-import Testing
-
-@testable import HeguiIntake
+import HeguiTestSupport
 
 /// A small pack with one rule: units, members, the rows of a unit's list, visits and totals.
 enum TestPack {
     static func load() throws -> Pack {
-        let files = sources.map { path, text in
-            PackSources.File(path: path, source: SourceText(name: path, bytes: Array(text.utf8)))
-        }
-        let calendar = SourceText(name: "plain.yaml", bytes: Array(self.calendar.utf8))
-        let result = PackLoader.load(
-            PackSources(folder: "test", files: files, calendars: ["plain": calendar])
-        )
-        let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.source) })
-        let mistakes = DiagnosticRenderer(language: .english, texts: texts)
-            .render(result.diagnostics)
-        return try #require(result.pack, "\(mistakes)")
+        try PackTexts.load(Dictionary(uniqueKeysWithValues: sources), folder: "test")
     }
-
-    private static let calendar = """
-        calendar: plain
-        title: { zh: 日历, en: Calendar }
-        years:
-          - year: 2013
-            source: { title: Notice }
-            holidays: []
-            workdays: []
-        """
 
     private static let sources: [(String, String)] = [
         (

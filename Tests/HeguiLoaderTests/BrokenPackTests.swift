@@ -1,7 +1,7 @@
-import FoundationEssentials
 import HeguiDiagnostics
 import HeguiLoader
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @Suite("broken packs")
@@ -32,20 +32,14 @@ struct BrokenPackTests {
             DiagnosticRenderer(language: language, texts: texts).render(result.diagnostics)
         }
         let text = rendered.joined(separator: "\n")
-        guard let expected = try? String(contentsOf: fixture.goldenFile, encoding: .utf8) else {
-            try Data(text.utf8).write(to: fixture.goldenFile)
-            Issue.record("\(name)/expected.txt is new")
-            return
-        }
+        let expected = try Golden.text(fixture.golden, text)
         #expect(text == expected)
     }
 
     @Test("every diagnostic of a pack has a page", arguments: PackFixture.names)
     func pages(name: String) throws {
-        let root = PackFixture.folder.deletingLastPathComponent().deletingLastPathComponent()
         for diagnostic in PackLoader.load(try PackFixture(name: name).sources()).diagnostics {
-            let page = root.appending(path: "docs/codes/\(diagnostic.code).md")
-            #expect(FileManager.default.fileExists(atPath: page.path), "\(diagnostic.code)")
+            #expect(ProjectFolder.has("docs/codes/\(diagnostic.code).md"), "\(diagnostic.code)")
         }
     }
 }

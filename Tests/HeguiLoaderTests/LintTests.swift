@@ -1,7 +1,7 @@
-import FoundationEssentials
 import HeguiDiagnostics
 import HeguiLint
 import HeguiLoader
+import HeguiTestSupport
 import Testing
 
 @Suite("lint")
@@ -33,15 +33,9 @@ struct LintTests {
         let text = Language.allCases.reversed().map { language in
             DiagnosticRenderer(language: language, texts: texts).render(findings)
         }.joined(separator: "\n")
-        guard let expected = try? String(contentsOf: fixture.goldenFile, encoding: .utf8) else {
-            try Data(text.utf8).write(to: fixture.goldenFile)
-            Issue.record("\(name)/expected.txt is new")
-            return
-        }
+        let expected = try Golden.text(fixture.golden, text)
         #expect(text == expected)
-        let page = PackFixture.folder.deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "docs/codes/\(Self.code(of: name)).md")
-        #expect(FileManager.default.fileExists(atPath: page.path))
+        #expect(ProjectFolder.has("docs/codes/\(Self.code(of: name)).md"))
     }
 
     @Test("what says something is not called empty, and what is apart is not called implied")

@@ -1,12 +1,12 @@
 import FoundationEssentials
 import HeguiDiagnostics
 import HeguiLoader
+import HeguiTestSupport
 
 /// A pack under fixtures/broken-packs: the files of `base`, some of them replaced.
 struct PackFixture {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "fixtures/broken-packs", directoryHint: .isDirectory)
+    static let folder = ProjectFolder.root.appending(
+        path: "fixtures/broken-packs", directoryHint: .isDirectory)
 
     /// Sound packs with something to lint, also upon the files of `base`.
     static let lintFolder = folder.deletingLastPathComponent()
@@ -18,7 +18,8 @@ struct PackFixture {
     let name: String
     var root = PackFixture.folder
 
-    var goldenFile: URL { root.appending(path: "\(name)/expected.txt") }
+    /// The file of what is said of the pack, below the project's folder.
+    var golden: String { "fixtures/\(root.lastPathComponent)/\(name)/expected.txt" }
 
     private static func names(in folder: URL) -> [String] {
         let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

@@ -1,17 +1,14 @@
-import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiPack
 import HeguiReports
+import HeguiTestSupport
 import HeguiYAML
 import Testing
 
 @Suite("families of codes")
 struct CodeFamilyTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/codes")
-
     private static func codes(_ family: (some DiagnosticCode).Type) -> [String] {
         family.allCases.map(\.rawValue)
     }
@@ -22,15 +19,14 @@ struct CodeFamilyTests {
 
     @Test("every code has a page, and every page a code")
     func pages() throws {
-        let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-        let pages = files.map { $0.replacing(".md", with: "") }.sorted()
+        let pages = ProjectFolder.names(in: "docs/codes").map { $0.replacing(".md", with: "") }
+            .sorted()
         #expect(pages == Self.codes.sorted())
     }
 
     @Test("a page begins with its code and is short", arguments: codes)
     func page(code: String) throws {
-        let file = Self.folder.appending(path: code + ".md")
-        let page = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        let page = try ProjectFolder.text("docs/codes/\(code).md")
         #expect(page.hasPrefix("# \(code): "))
         #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count < 31)
     }

@@ -3,6 +3,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @testable import HeguiReports
@@ -105,15 +106,11 @@ struct PipelineReportTests {
 
     @Test("every code of data findings has the title of its page")
     func titles() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "docs/codes")
-        let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            .filter { $0.hasPrefix("D") }
+        let pages = ProjectFolder.names(in: "docs/codes").filter { $0.hasPrefix("D") }
         #expect(pages.count == DataCodeTitle.titles.count)
         for page in pages {
             let code = String(page.prefix(5))
-            let text = try String(contentsOf: folder.appending(path: page), encoding: .utf8)
+            let text = try ProjectFolder.text("docs/codes/\(page)")
             let lines = text.split(separator: "\n")
             let title = DataCodeTitle.of(code)
             #expect(lines[0] == "# \(code): \(title.en)")

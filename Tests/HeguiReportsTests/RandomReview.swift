@@ -1,27 +1,16 @@
 import HeguiDiagnostics
 import HeguiIntake
+import HeguiTestSupport
 
 @testable import HeguiEngine
 @testable import HeguiPack
 
 /// Reviews of all kinds of outcomes, the same for the same seed.
 struct RandomReview {
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
-    private var generator: Generator
+    private var generator: SeededNumbers
 
     private init(seed: UInt64) {
-        generator = Generator(state: seed)
+        generator = SeededNumbers(seed: seed)
     }
 
     /// Some are empty, some clean and some incomplete.

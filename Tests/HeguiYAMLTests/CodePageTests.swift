@@ -1,24 +1,15 @@
-import FoundationEssentials
 import HeguiDiagnostics
+import HeguiTestSupport
 import HeguiYAML
 import Testing
 
 @Suite("pages about codes")
 struct CodePageTests {
-    private static let package = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-    private static let fixtures = package.appending(path: "fixtures/yaml")
-
     static let codes = YAMLCode.allCases.map(\.rawValue)
 
-    private func text(of file: URL) throws -> String {
-        String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    }
-
     private func renderings() throws -> String {
-        let names = try FileManager.default.contentsOfDirectory(atPath: Self.fixtures.path)
-        let goldens = names.filter { $0.hasSuffix(".txt") }
-        return try goldens.map { try text(of: Self.fixtures.appending(path: $0)) }.joined()
+        let goldens = ProjectFolder.names(in: "fixtures/yaml").filter { $0.hasSuffix(".txt") }
+        return try goldens.map { try ProjectFolder.text("fixtures/yaml/\($0)") }.joined()
             + tooLarge()
     }
 
@@ -34,7 +25,7 @@ struct CodePageTests {
     func pages() throws {
         let real = try renderings()
         for code in Self.codes {
-            let page = try text(of: Self.package.appending(path: "docs/codes/\(code).md"))
+            let page = try ProjectFolder.text("docs/codes/\(code).md")
             #expect(page.hasPrefix("# \(code): "))
             #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count <= 30)
             let parts = page.split(separator: "```")

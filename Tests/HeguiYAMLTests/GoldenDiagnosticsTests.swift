@@ -1,18 +1,17 @@
-import FoundationEssentials
 import HeguiDiagnostics
+import HeguiTestSupport
 import HeguiYAML
 import Testing
 
 @Suite("golden diagnostics")
 struct GoldenDiagnosticsTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "fixtures/yaml", directoryHint: .isDirectory)
+    private static let folder = "fixtures/yaml"
 
-    static let cases: [String] = {
-        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return (names ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
-    }()
+    static let cases = ProjectFolder.names(in: folder).filter { $0.hasSuffix(".yaml") }
+
+    private static func source(_ name: String) throws -> SourceText {
+        SourceText(name: name, bytes: try ProjectFolder.bytes("\(folder)/\(name)"))
+    }
 
     @Test("there are broken files to read")
     func hasCases() {
@@ -22,29 +21,22 @@ struct GoldenDiagnosticsTests {
     /// A file without its .txt fails once and gets one, to be read before it is accepted.
     @Test("a broken file gets the diagnostics written beside it", arguments: cases)
     func rendering(name: String) throws {
-        let file = Self.folder.appending(path: name)
-        let source = SourceText(name: name, bytes: Array(try Data(contentsOf: file)))
+        let source = try Self.source(name)
         let diagnostics = YAML.parse(source).diagnostics
         #expect(!diagnostics.isEmpty)
         let rendered = Language.allCases.reversed().map { language in
             DiagnosticRenderer(language: language, texts: [name: source]).render(diagnostics)
         }
         let text = rendered.joined(separator: "\n")
-        let golden = file.deletingPathExtension().appendingPathExtension("txt")
-        guard let expected = try? String(contentsOf: golden, encoding: .utf8) else {
-            try Data(text.utf8).write(to: golden)
-            Issue.record("\(golden.lastPathComponent) is new")
-            return
-        }
+        let golden = name.replacing(".yaml", with: ".txt")
+        let expected = try Golden.text("\(Self.folder)/\(golden)", text)
         #expect(text == expected)
     }
 
     @Test("no message is without its other language, and every code has the letter Y")
     func messages() throws {
         for name in Self.cases {
-            let file = Self.folder.appending(path: name)
-            let source = SourceText(name: name, bytes: Array(try Data(contentsOf: file)))
-            for diagnostic in YAML.parse(source).diagnostics {
+            for diagnostic in YAML.parse(try Self.source(name)).diagnostics {
                 #expect(diagnostic.code.hasPrefix("Y") && diagnostic.code.count == 5)
                 #expect(!diagnostic.message.zh.isEmpty && !diagnostic.message.en.isEmpty)
                 #expect(diagnostic.message.zh != diagnostic.message.en)

@@ -1,4 +1,5 @@
 import HeguiDiagnostics
+import HeguiTestSupport
 import HeguiYAML
 import Testing
 
@@ -31,7 +32,7 @@ struct HostileTextTests {
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE5, 0x85], [0xF0, 0x9F]]
 
     private func mutated(seed: UInt64) -> [UInt8] {
-        var random = RandomNumbers(seed: seed)
+        var random = SeededNumbers(seed: seed)
         var bytes = Array(Self.sample.utf8)
         for _ in 0..<Int.random(in: 1...6, using: &random) {
             let place = Int.random(in: 0...bytes.count, using: &random)

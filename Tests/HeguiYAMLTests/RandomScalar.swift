@@ -1,3 +1,4 @@
+import HeguiTestSupport
 /// A text of marked words, written out as YAML in one of the scalar styles.
 ///
 /// Every word is unique in the text, so that the place of a word in the file is known without
@@ -9,7 +10,7 @@ struct RandomScalar {
     private static let bodies = ["a", "党员", "é", "😀", "x.y", "报到日期", "(1+2)", "e\u{301}"]
 
     /// Writes a block scalar with `indicator` (`|`, `>`, `|-` …) below a key at the margin.
-    static func block(_ indicator: String, using random: inout RandomNumbers) -> RandomScalar {
+    static func block(_ indicator: String, using random: inout SeededNumbers) -> RandomScalar {
         var scalar = RandomScalar()
         let indent = Int.random(in: 1...6, using: &random)
         let hasNumber = Bool.random(using: &random)
@@ -35,7 +36,7 @@ struct RandomScalar {
     }
 
     /// Writes a plain or quoted scalar, folded over several lines below a key at the margin.
-    static func flow(_ quote: String, using random: inout RandomNumbers) -> RandomScalar {
+    static func flow(_ quote: String, using random: inout SeededNumbers) -> RandomScalar {
         var scalar = RandomScalar()
         scalar.written = quote
         let gaps =
@@ -50,7 +51,7 @@ struct RandomScalar {
     }
 
     private mutating func addWords(
-        between gaps: [String], using random: inout RandomNumbers
+        between gaps: [String], using random: inout SeededNumbers
     ) {
         let count = Int.random(in: 1...4, using: &random)
         for index in 0..<count {

@@ -1,4 +1,5 @@
 import HeguiDiagnostics
+import HeguiTestSupport
 import HeguiYAML
 import Testing
 
@@ -9,7 +10,7 @@ struct SpanMappingTests {
     @Test("every word of a random scalar is found where it was written", arguments: styles)
     func wordsMapBack(style: String) throws {
         for seed in 0..<400 {
-            var random = RandomNumbers(seed: UInt64(seed))
+            var random = SeededNumbers(seed: UInt64(seed))
             let isBlock = style.hasPrefix("|") || style.hasPrefix(">")
             let made =
                 isBlock

@@ -1,13 +1,12 @@
 import Foundation
+import HeguiTestSupport
 import Testing
 
 @Suite("hegui annotate")
 struct AnnotateCommandTests {
     let session: CommandSession
 
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-    private static let year = root.appending(path: "fixtures/xihu-2013/drop")
+    private static let year = ProjectFolder.url("fixtures/xihu-2013/drop")
 
     init() throws {
         session = try CommandSession()
@@ -18,7 +17,7 @@ struct AnnotateCommandTests {
 
     private func annotate(_ arguments: String...) throws -> CommandSession.Result {
         var all = ["annotate"] + arguments
-        all += ["--rules", Self.root.appending(path: "rules/xihu-2013").path]
+        all += ["--rules", ProjectFolder.url("rules/xihu-2013").path]
         all += ["--as-of", "2013-12-31", "--lang", "zh"]
         for name in ["花名册.csv", "单位名录.csv", "社区名录.csv"] {
             all += ["--drop", Self.year.appending(path: name).path]

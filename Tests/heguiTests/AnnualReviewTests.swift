@@ -1,4 +1,5 @@
 import Foundation
+import HeguiTestSupport
 import Testing
 
 private let python = URL(filePath: "/usr/bin/python3")
@@ -6,8 +7,8 @@ private let hasPython = FileManager.default.isExecutableFile(atPath: python.path
 
 @Suite("the annual review of the benchmark")
 struct AnnualReviewTests {
-    private static let fixtures = CommandSession.root.appending(path: "fixtures/annual-review")
-    private static let benchmark = CommandSession.root.appending(path: "Benchmarks/review")
+    private static let fixtures = ProjectFolder.url("fixtures/annual-review")
+    private static let benchmark = ProjectFolder.url("Benchmarks/review")
     private static let pack = benchmark.appending(path: "annual-review").path
     private static let files = ["violations.csv", "eligibility.csv", "summary.csv"]
 

@@ -1,16 +1,14 @@
 import Foundation
+import HeguiTestSupport
 import Testing
 
 @Suite("hegui bulletin")
 struct BulletinCommandTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
     private func run(_ arguments: String...) throws -> CommandSession.Result {
         try CommandSession().run(
             [
-                "bulletin", Self.root.appending(path: "fixtures/xihu-2013/drop").path, "--rules",
-                Self.root.appending(path: "rules/xihu-2013").path, "--as-of", "2013-12-31",
+                "bulletin", ProjectFolder.url("fixtures/xihu-2013/drop").path, "--rules",
+                ProjectFolder.url("rules/xihu-2013").path, "--as-of", "2013-12-31",
                 "--lang",
                 "zh",
             ] + arguments)
@@ -24,8 +22,8 @@ struct BulletinCommandTests {
         #expect(result.output.contains("| 5 | 区档案馆 | 18/19 | 94.73% | 89.47%～94.73% | 95% | 低于 |"))
         let people = try CommandSession().run(
             [
-                "review", Self.root.appending(path: "fixtures/xihu-2013/drop").path, "--rules",
-                Self.root.appending(path: "rules/xihu-2013").path, "--as-of", "2013-12-31",
+                "review", ProjectFolder.url("fixtures/xihu-2013/drop").path, "--rules",
+                ProjectFolder.url("rules/xihu-2013").path, "--as-of", "2013-12-31",
                 "--format", "csv:-",
             ]
         ).output.matches(of: /,member,[^,]+,([^,]+),/)
@@ -38,8 +36,8 @@ struct BulletinCommandTests {
     func page() throws {
         let session = try CommandSession()
         let result = try session.run([
-            "bulletin", Self.root.appending(path: "fixtures/xihu-2013/drop").path, "--rules",
-            Self.root.appending(path: "rules/xihu-2013").path, "--as-of", "2013-12-31",
+            "bulletin", ProjectFolder.url("fixtures/xihu-2013/drop").path, "--rules",
+            ProjectFolder.url("rules/xihu-2013").path, "--as-of", "2013-12-31",
             "--format", "html", "--out", "通报.html", "--lang", "zh",
         ])
         #expect(result.status == 0 && result.output.isEmpty)
@@ -56,8 +54,8 @@ struct BulletinCommandTests {
         let session = try CommandSession()
         let result = try session.run(
             [
-                "bulletin", Self.root.appending(path: "fixtures/xihu-2013/drop").path, "--rules",
-                Self.root.appending(path: "rules/xihu-2013").path, "--as-of", "2013-12-31",
+                "bulletin", ProjectFolder.url("fixtures/xihu-2013/drop").path, "--rules",
+                ProjectFolder.url("rules/xihu-2013").path, "--as-of", "2013-12-31",
                 "--lang",
                 "zh",
             ] + arguments)

@@ -1,4 +1,5 @@
 import Foundation
+import HeguiTestSupport
 import Testing
 
 /// A folder of its own with a small pack and drop, in which the real command runs.
@@ -11,13 +12,9 @@ final class CommandSession {
 
     let folder: URL
 
-    /// The package's own folder.
-    static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
     private static let command = built("hegui")
 
-    private static let fixtures = root.appending(path: "fixtures")
+    private static let fixtures = ProjectFolder.url("fixtures")
 
     /// Returns the command of a product that the tests were built with: it lies beside them.
     static func built(_ product: String) -> URL {

@@ -1,4 +1,5 @@
 import Foundation
+import HeguiTestSupport
 import Testing
 
 /// A finding names the cells that say it: the amounts, the bound's cell, the blank.
@@ -15,7 +16,7 @@ struct EvidenceTests {
     }
 
     private let session: CommandSession
-    private static let folder = CommandSession.root.appending(path: "fixtures/evidence")
+    private static let folder = ProjectFolder.url("fixtures/evidence")
 
     init() throws {
         session = try CommandSession()

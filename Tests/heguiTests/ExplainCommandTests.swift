@@ -1,3 +1,5 @@
+import FoundationEssentials
+import HeguiTestSupport
 import Testing
 
 @Suite("hegui explain, clauses and docs")
@@ -45,7 +47,7 @@ struct ExplainCommandTests {
         let result = try explain(request.rule, request.subject, language)
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
-        let name = "explain/\(request.rule)-\(request.subject).\(language).txt"
+        let name = "fixtures/commands/explain/\(request.rule)-\(request.subject).\(language).txt"
         #expect(result.output == (try Golden.text(name, result.output)))
     }
 
@@ -53,8 +55,8 @@ struct ExplainCommandTests {
     func readings() throws {
         let result = try session.run(
             "explain", "registration-rate-below-floor", "--rules",
-            ShippedPacks.folder + "/xihu-2013", "--drop",
-            ShippedPacks.folder + "/../fixtures/xihu-2013/drop", "--as-of", "2013-12-31",
+            ProjectFolder.url("rules/xihu-2013").path, "--drop",
+            ProjectFolder.url("fixtures/xihu-2013/drop").path, "--as-of", "2013-12-31",
             "--subject", "区司法局", "--lang", "en")
         #expect(result.status == 0)
         #expect(result.output.contains("with “Denominator of the registration rate” read as"))
@@ -78,7 +80,7 @@ struct ExplainCommandTests {
         let result = try session.run(
             "explain", "too-few-activities", "--rules", "rules/base", "--lang", language)
         #expect(result.status == 0)
-        let name = "explain/page.\(language).md"
+        let name = "fixtures/commands/explain/page.\(language).md"
         #expect(result.output == (try Golden.text(name, result.output)))
     }
 
@@ -125,7 +127,9 @@ struct ExplainCommandTests {
         let result = try session.run(
             "clauses", "rules/base", "--format", format, "--lang", "en")
         #expect(result.status == 0)
-        #expect(result.output == (try Golden.text("clauses/clauses.\(format)", result.output)))
+        #expect(
+            result.output
+                == (try Golden.text("fixtures/commands/clauses/clauses.\(format)", result.output)))
     }
 
     @Test("every rule and award has a page, and the index leads to it")

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import HeguiTestSupport
 import Testing
 
 @Suite("hegui lint")
@@ -8,7 +10,9 @@ struct LintTests {
         session = try CommandSession()
     }
 
-    @Test("every shipped pack is clean and summed up in a line", arguments: ShippedPacks.folders)
+    @Test(
+        "every shipped pack is clean and summed up in a line",
+        arguments: PackFolder.rules.names.map { ProjectFolder.url("rules/" + $0).path })
     func sound(folder: String) throws {
         let result = try session.run("lint", folder, "--lang", "en")
         #expect(result.status == 0)
@@ -36,7 +40,8 @@ struct LintTests {
 
     @Test("a note alone is 0")
     func notes() throws {
-        let result = try session.run("lint", ShippedPacks.folder + "/volunteering", "--lang", "en")
+        let result = try session.run(
+            "lint", ProjectFolder.url("rules/volunteering").path, "--lang", "en")
         #expect(result.status == 0)
         #expect(result.output.contains("note[R0700]"))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import HeguiTestSupport
 import Testing
 
 @Suite("hegui waive, and waivers in lint")
@@ -182,7 +183,7 @@ struct RecordCommandTests {
     func soundPack() throws {
         let entry = "subject: V1, reason: 因故, approver: 某, day: 2019-01-01, expires: 2019-12-31"
         try session.write("waivers:\n  - { rule: leave-not-approved, \(entry) }\n", to: "w.yaml")
-        let request = ["lint", ShippedPacks.folder + "/volunteering", "--waivers", "w.yaml"]
+        let request = ["lint", ProjectFolder.url("rules/volunteering").path, "--waivers", "w.yaml"]
         #expect(try session.run(request + ["--as-of", "2019-12-31"]).status == 0)
         #expect(try session.run(request + ["--as-of", "2020-01-01"]).status == 1)
     }

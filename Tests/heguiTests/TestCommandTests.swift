@@ -1,4 +1,5 @@
 import Foundation
+import HeguiTestSupport
 import Testing
 
 @Suite("hegui test")
@@ -37,14 +38,18 @@ struct TestCommandTests {
         let result = try test()
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
-        #expect(result.output == (try Golden.text("test/coverage.txt", result.output)))
+        #expect(
+            result.output == (try Golden.text("fixtures/commands/test/coverage.txt", result.output))
+        )
     }
 
     @Test("in Chinese too")
     func chinese() throws {
         let result = try session.run("test", "rules/base", "--lang", "zh")
         #expect(result.status == 0)
-        #expect(result.output == (try Golden.text("test/coverage.zh.txt", result.output)))
+        #expect(
+            result.output
+                == (try Golden.text("fixtures/commands/test/coverage.zh.txt", result.output)))
     }
 
     @Test("a failure is a diff of expected and actual with its line, and the status is 1")
@@ -100,7 +105,9 @@ struct TestCommandTests {
         try session.replace("gap: 2 }", "gap: 3 }", in: Self.rule)
         let result = try test("--format", "json")
         #expect(result.status == 1)
-        #expect(result.output == (try Golden.text("test/failure.json", result.output)))
+        #expect(
+            result.output == (try Golden.text("fixtures/commands/test/failure.json", result.output))
+        )
         _ = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
     }
 
@@ -110,7 +117,7 @@ struct TestCommandTests {
         let result = try test("--junit", "report.xml")
         #expect(result.status == 1)
         let xml = try session.read("report.xml")
-        #expect(xml == (try Golden.text("test/failure.xml", xml)))
+        #expect(xml == (try Golden.text("fixtures/commands/test/failure.xml", xml)))
         let place = try test("--junit", "rules/base/pack.yaml/report.xml")
         #expect(place.status == 2)
         #expect(place.errors.contains("cannot write the file"))

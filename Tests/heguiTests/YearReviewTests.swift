@@ -1,22 +1,20 @@
 import Foundation
+import HeguiTestSupport
 import Testing
 
 /// The review of a whole year, by the real command on real files.
 @Suite("the review of a year")
 struct YearReviewTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
     private static func request(
         _ drop: URL, pack: String = "xihu-2013", asOf day: String = "2013-12-31"
     ) -> [String] {
         [
-            "review", drop.path, "--rules", root.appending(path: "rules/\(pack)").path,
+            "review", drop.path, "--rules", ProjectFolder.url("rules/\(pack)").path,
             "--as-of", day,
         ]
     }
 
-    private static let own = root.appending(path: "fixtures/xihu-2013")
+    private static let own = ProjectFolder.url("fixtures/xihu-2013")
 
     /// A golden file that is not there fails once and is written, to be read before it is accepted.
     @Test("the year reads as written beside the drop", arguments: ["zh", "en"])
@@ -25,17 +23,13 @@ struct YearReviewTests {
         let result = try session.run(
             Self.request(Self.own.appending(path: "drop")) + ["--lang", language])
         #expect(result.status == 1)
-        try expect(result.output, in: Self.own.appending(path: "review.\(language).txt"))
+        try expect(result.output, in: "fixtures/xihu-2013/review.\(language).txt")
     }
 
     /// Digests are not compared: a comment in the pack would alter them.
-    private func expect(_ text: String, in file: URL) throws {
+    private func expect(_ text: String, in path: String) throws {
         let output = text.replacing(/[0-9a-f]{64}/, with: "…")
-        guard let expected = try? String(contentsOf: file, encoding: .utf8) else {
-            try Data(output.utf8).write(to: file)
-            Issue.record("\(file.lastPathComponent) is new")
-            return
-        }
+        let expected = try Golden.text(path, output)
         #expect(output == expected)
     }
 
@@ -47,11 +41,11 @@ struct YearReviewTests {
         ])
     func golden(pack: String, asOf: String) throws {
         let session = try CommandSession()
-        let folder = Self.root.appending(path: "fixtures/\(pack)")
+        let folder = ProjectFolder.url("fixtures/\(pack)")
         let request = Self.request(folder.appending(path: "drop"), pack: pack, asOf: asOf)
         let result = try session.run(request + ["--lang", "zh"])
         #expect(result.status == 1)
-        try expect(result.output, in: folder.appending(path: "review.zh.txt"))
+        try expect(result.output, in: "fixtures/\(pack)/review.zh.txt")
     }
 
     private struct Places: Decodable {
@@ -69,7 +63,7 @@ struct YearReviewTests {
             ("volunteering", "2019-12-31"),
         ])
     func places(pack: String, asOf: String) throws {
-        let drop = Self.root.appending(path: "fixtures/\(pack)/drop")
+        let drop = ProjectFolder.url("fixtures/\(pack)/drop")
         let request = Self.request(drop, pack: pack, asOf: asOf) + ["--format", "json"]
         let output = try CommandSession().run(request).output
         let review = try JSONDecoder().decode(Places.self, from: Data(output.utf8))
@@ -83,7 +77,7 @@ struct YearReviewTests {
         try compare(Self.own.appending(path: "drop"), Self.own.appending(path: "truth.json"))
     }
 
-    private static let shared = root.deletingLastPathComponent()
+    private static let shared = ProjectFolder.root.deletingLastPathComponent()
         .appending(path: "shared/drops/xihu-2013-a")
 
     @Test(

@@ -1,29 +1,11 @@
-import HeguiDiagnostics
-import HeguiLoader
 import HeguiPack
-import Testing
+import HeguiTestSupport
 
 /// The files that all made packs share.
 enum PolicySources {
     static func load(_ sources: [String: String]) throws -> Pack {
-        let files = sources.sorted { $0.key < $1.key }.map { path, text in
-            PackSources.File(path: path, source: SourceText(name: path, bytes: Array(text.utf8)))
-        }
-        let plain = SourceText(name: "plain.yaml", bytes: Array(calendar.utf8))
-        let result = PackLoader.load(
-            PackSources(folder: "made", files: files, calendars: ["plain": plain]))
-        let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.source) })
-        let mistakes = DiagnosticRenderer(language: .english, texts: texts)
-            .render(result.diagnostics)
-        return try #require(result.pack, "\(mistakes)")
+        try PackTexts.load(sources, folder: "made")
     }
-
-    private static let calendar = """
-        calendar: plain
-        title: { zh: 日历, en: Calendar }
-        years:
-          - { year: 2013, source: { title: Notice }, holidays: [], workdays: [] }
-        """
 
     static let files: [String: String] = [
         "pack.yaml": """

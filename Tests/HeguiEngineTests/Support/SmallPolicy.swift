@@ -2,6 +2,7 @@ import HeguiCalendar
 import HeguiEngine
 import HeguiIntake
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 /// A pack of a few rules over the datasets of `PolicySources`, and what it says of a drop, row by
