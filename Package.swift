@@ -121,6 +121,7 @@ let package = Package(
             path: "Tests/Support", swiftSettings: house
         ),
         tests("hegui", ["review-benchmark"]),
+        tests("Hegui", ["HeguiCalendar"]),
         tests("HeguiCalendar"),
         tests("HeguiPack", ["HeguiDiagnostics", "HeguiCalendar", "CEL"]),
         tests(

@@ -25,7 +25,7 @@ struct CountingRuleTests {
 
     @Test("one month ends on the corresponding day and moves past days off", arguments: oneMonth)
     func corresponding(start: String, nominal: String, rolled: String, fixed: String) throws {
-        let due = try CountingRule().due(
+        let due: DueDay = try CountingRule().due(
             from: day(start), within: length("1 month"), calendar: SampleCalendar.china
         )
         #expect(due.nominal == (try day(nominal)))

@@ -12,7 +12,7 @@ struct WorkingCalendarTests {
         ])
     func kinds(text: String, expected: String) throws {
         let day = try day(text)
-        let kind = SampleCalendar.china.kind(of: day)
+        let kind: DayKind = SampleCalendar.china.kind(of: day)
         let described =
             switch kind {
             case .workday: "workday"
