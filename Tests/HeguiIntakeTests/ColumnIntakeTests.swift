@@ -83,6 +83,29 @@ struct ColumnIntakeTests {
         }
     }
 
+    @Test(
+        "a word for nothing is told as by the plain reader, in every column and width",
+        arguments: [
+            "无", "暂无", "没有", "不详", "未知", "不明", "未填", "空", "空白", "缺", "待定", "待补", "待填",
+            "-", "--", "---", "—", "——", "–", "―", "−", "一一", "/", "//", "\\", "|", "n/a", "na",
+            "null", "none", "nil", "N/A", "Null", "…", "……", "...", "......", " 无", "无 ", "没 有",
+            "无　", "ｎａ", "－", "／", "暂　无", "空 白",
+        ])
+    func nothing(word: String) throws {
+        var maker = RegisterMaker(seed: 8, oddity: 0)
+        var files = maker.files()
+        let members = try #require(files["members.csv"])
+        let plain = "K,赵一,1980-01,19900000001,U101,2013-01-04,是,好,7,3000.5,2013H2"
+        let rows = (1..<11).map { column in
+            var cells = plain.split(separator: ",").map(String.init)
+            cells[0] += "9\(column)"
+            cells[column] = word
+            return cells.joined(separator: ",")
+        }
+        files["members.csv"] = ([members.trimmingSuffix("\n")] + rows).joined(separator: "\n")
+        try check(files, seed: 8, mayRefuse: false)
+    }
+
     @Test("a total in any of a row's first cells is told as by the plain reader", arguments: 0..<5)
     func totals(place: Int) throws {
         var maker = RegisterMaker(seed: 8, oddity: 0)

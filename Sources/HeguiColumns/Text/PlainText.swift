@@ -38,7 +38,10 @@ struct PlainText {
     /// Whether a text of one to three ideographs is such a word.
     private static func isWord(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         // The only one of three, and whatever is no ideograph.
-        if count > 6 { return unsafe text[0] == 0xE5 && text[1] == 0x90 && text[2] == 0x8C }
+        if count > 6 {
+            let isDitto = unsafe text[0] == 0xE5 && text[1] == 0x90 && text[2] == 0x8C
+            return unsafe isDitto || isBroken(text, count)
+        }
         var packed: UInt64 = 0
         for place in 0..<count { packed = unsafe packed << 8 | UInt64(text[place]) }
         switch packed {
