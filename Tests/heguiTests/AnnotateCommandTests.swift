@@ -63,4 +63,21 @@ struct AnnotateCommandTests {
         #expect(table.status == 2 && table.errors.contains("不是 .xlsx 工作簿"))
         #expect(try annotate("没有.xlsx").status == 2)
     }
+
+    /// A form with mandatory findings, one that is only to be verified, and one without any.
+    @Test(
+        "the status follows --fail-on",
+        arguments: [
+            ("登记表-林枕流.xlsx", [1, 1, 1, 0]), ("登记表-林含章.xlsx", [0, 1, 1, 0]),
+            ("登记表-应望舒.xlsx", [0, 0, 0, 0]),
+        ] as [(String, [Int32])])
+    func failOn(form: String, statuses: [Int32]) throws {
+        try FileManager.default.copyItem(
+            at: Self.year.appending(path: "附件1/\(form)"),
+            to: session.folder.appending(path: form))
+        for (level, status) in zip(["mandatory", "verify", "hint", "never"], statuses) {
+            let result = try annotate(form, "--out", "\(level).xlsx", "--fail-on", level)
+            #expect(result.status == status, "\(level)")
+        }
+    }
 }
