@@ -100,6 +100,10 @@ struct ReviewTests {
         let review = review(["units": [["name": ["甲局"]]], "members": [Self.member, second]])
         let shared = review.outcomes.filter { $0.rule == "mobile-shared" }
         #expect(shared.map(\.verdict) == [.violated, .violated])
+        for outcome in shared {
+            #expect(outcome.message.zh.contains("199****0001"))
+            #expect(outcome.message.en.contains("199****0001"))
+        }
         for outcome in review.outcomes {
             let texts = [outcome.message.zh, outcome.message.en, outcome.observed ?? ""]
             #expect(texts.allSatisfy { !$0.contains("19900000001") }, "\(outcome.rule)")
