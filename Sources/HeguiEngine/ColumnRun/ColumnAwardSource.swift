@@ -20,10 +20,7 @@ struct ColumnAwardSource: AwardSource {
         table = planned.table
         self.rules = rules
         plain = PlainTable(run, table: planned.table)
-        candidates = planned.award.candidates.flatMap { expression in
-            RuleLowering(run.store, plan: run.plan, asOf: run.asOf)
-                .codes(of: expression, planned.table)
-        }
+        candidates = planned.candidates.flatMap { run.lowering.codes(of: $0, planned.table) }
     }
 
     var plan: Plan { run.plan }

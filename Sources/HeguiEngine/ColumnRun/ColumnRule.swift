@@ -11,7 +11,7 @@ final class ColumnRule: @unchecked Sendable {
     /// By row, where the rule has cases of level.
     private let levels: Codes?
     /// nil for a rule that is left to the plain evaluator.
-    private let kernel: (any FormKernel)?
+    private let kernel: (any RequirementKernel)?
     /// Rows that were left to the plain evaluator.
     private let plainRows: Set<Int>
     private let judge: PlainJudge
@@ -22,7 +22,7 @@ final class ColumnRule: @unchecked Sendable {
 
     init(
         _ planned: PlannedRule, table: ColumnTable, codes: Codes, levels: Codes?,
-        kernel: (any FormKernel)?, plainRows: Set<Int>, judge: PlainJudge,
+        kernel: (any RequirementKernel)?, plainRows: Set<Int>, judge: PlainJudge,
         records: [Int: OutcomeRecord] = [:]
     ) {
         self.planned = planned
@@ -164,10 +164,9 @@ final class ColumnRule: @unchecked Sendable {
 
     /// Returns the rate of a row, where the rule is one of rates.
     func rate(_ row: Int) -> Outcome.Rate? {
-        guard let form = kernel as? RateForm, !plainRows.contains(row) else {
-            return facts(row).rate
-        }
-        return verdict(row) == .notApplicable ? nil : form.rate(row)
+        if verdict(row) == .notApplicable { return nil }
+        if !plainRows.contains(row), let rate = kernel?.rate(row) { return rate }
+        return facts(row).rate
     }
 
     /// Calls `body` with the facts of the rows whose code is wanted, in order.

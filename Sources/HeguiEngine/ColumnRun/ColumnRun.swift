@@ -12,17 +12,21 @@ struct ColumnRun: Sendable {
 
     private var threads: Int { store.threads }
 
+    /// What turns the plan's rules and conditions into work on columns.
+    var lowering: RuleLowering {
+        RuleLowering(store, pack: plan.pack, planner: plan.planner, asOf: asOf)
+    }
+
     /// Judges all rules.
     func rules() -> [ColumnRule] {
-        let lowering = RuleLowering(store, plan: plan, asOf: asOf)
+        let lowering = lowering
         let lowered = plan.rules.map { planned in try? lowering.lowered(planned) }
         var scans: [Int: RelationScan] = [:]
         let lanes = lowered.map { rule in rule.map { FormLanes($0.form, in: &scans) } }
         let counts = RelationScan.counts(scans, store)
         let kernels = plan.rules.indices.map { number in
-            let making = FormMaking(store: store, counts: counts, table: plan.rules[number].table)
-            return lowered[number].flatMap { rule in
-                lanes[number].flatMap { making.kernel(rule.form, $0) }
+            lowered[number].flatMap { rule in
+                lanes[number]?.kernel(rule.form, counts, store, table: plan.rules[number].table)
             }
         }
         // Large tables and small ones at once.
@@ -42,7 +46,7 @@ struct ColumnRun: Sendable {
     }
 
     private func draft(
-        _ planned: PlannedRule, _ lowered: LoweredRule?, _ kernel: (any FormKernel)?
+        _ planned: PlannedRule, _ lowered: LoweredRule?, _ kernel: (any RequirementKernel)?
     ) -> Draft {
         let table = store.tables.tables[planned.table]
         // A kernel gives each row its code; without one, all are left to the plain evaluator.
@@ -55,6 +59,7 @@ struct ColumnRun: Sendable {
             for stretch in table.stretches.indices {
                 RowBlock.each(of: table, stretch) { rows in
                     kernel.judge(rows, into: codes)
+                    if planned.rule.modality == .soft { Self.soften(rows, codes) }
                     Self.limit(rows, lowered, codes, levels)
                 }
             }
@@ -63,15 +68,25 @@ struct ColumnRun: Sendable {
     }
 
     private func judged(
-        _ planned: PlannedRule, _ draft: Draft, _ kernel: (any FormKernel)?
+        _ planned: PlannedRule, _ draft: Draft, _ kernel: (any RequirementKernel)?
     ) -> ColumnRule {
         let judge = PlainJudge(
-            planned, store, plan: plan, asOf: asOf, unique: kernel as? UniqueForm)
+            planned, store, plan: plan, asOf: asOf, kernel: kernel)
         let plainRows = judgeOpen(draft.codes, draft.levels, judge)
         return ColumnRule(
             planned, table: store.tables.tables[planned.table], codes: draft.codes,
             levels: draft.levels, kernel: kernel, plainRows: kernel == nil ? [] : plainRows,
             judge: judge)
+    }
+
+    /// Turns what a rule that only advises finds broken into advice.
+    private static func soften(_ rows: RowBlock, _ codes: Codes) {
+        let (broken, advice) = (
+            VerdictCode.of(.violated), VerdictCode.of(Verdict.violated.softened)
+        )
+        for row in rows.firstRow..<rows.firstRow + rows.count where codes[row] == broken {
+            codes[row] = advice
+        }
     }
 
     static func code(_ level: Level) -> UInt8 {

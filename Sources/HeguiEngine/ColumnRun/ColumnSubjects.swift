@@ -71,7 +71,7 @@ struct ColumnSubjects {
     private func found(in number: Int, _ table: ColumnTable) -> [Int: Set<String>] {
         let (run, words) = (run, words)
         let needs = RuleNeeds(names: run.plan.schema)
-        let plan = Plan(run.plan.pack, rules: [], given: run.plan.given)
+        let plan = run.plan.judging([])
         let count = (table.rowCount + Self.batch - 1) / Self.batch
         let parts = Parallel.map(count, threads: run.store.threads) { _, part in
             let first = part * Self.batch

@@ -13,7 +13,7 @@ final class PlainJudge: Sendable {
     private let needs: RuleNeeds
     /// Rules that compare rows with each other are judged for these besides, or for all.
     let isWhole: Bool
-    private let unique: UniqueForm?
+    private let kernel: (any RequirementKernel)?
     private let cache = Mutex(Cache())
 
     private struct Cache {
@@ -28,15 +28,15 @@ final class PlainJudge: Sendable {
 
     init(
         _ planned: PlannedRule, _ store: ColumnStore, plan: Plan, asOf: Day,
-        unique: UniqueForm? = nil
+        kernel: (any RequirementKernel)?
     ) {
         self.store = store
-        self.plan = Plan(plan.pack, rules: [planned.rule.id], given: plan.given)
+        self.plan = plan.judging([planned.rule.id])
         self.asOf = asOf
         table = planned.table
         needs = RuleNeeds(planned, plan.schema)
-        self.unique = unique
-        isWhole = planned.rule.requirement.comparesSubjects
+        self.kernel = kernel
+        isWhole = planned.requirement.comparesSubjects
     }
 
     /// Returns the outcomes of `rows`, in their order.
@@ -57,8 +57,10 @@ final class PlainJudge: Sendable {
     }
 
     private func all(beside rows: [Int]) -> [Int] {
-        guard let unique else { return Array(0..<store.tables.tables[table].rowCount) }
-        return Array(unique.companions(of: rows).union(rows))
+        guard let companions = kernel?.companions(of: rows) else {
+            return Array(0..<store.tables.tables[table].rowCount)
+        }
+        return Array(companions.union(rows))
     }
 
     /// Returns the outcome of `row`.

@@ -21,8 +21,7 @@ final class PlainTable: Sendable {
             let rows = Array(0..<store.tables.tables[table].rowCount)
             let plain = PlainRows(rows, of: table, .none, store)
             let run = Run(
-                plan: Plan(source.plan.pack, rules: [], given: source.plan.given),
-                tables: plain.tables(), asOf: source.asOf,
+                plan: source.plan.judging([]), tables: plain.tables(), asOf: source.asOf,
                 named: [table])
             made = run
             return run

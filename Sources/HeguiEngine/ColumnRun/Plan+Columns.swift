@@ -113,8 +113,8 @@ extension ColumnRun {
             else { continue }
             let plain = PlainRows(cycles.sorted(), of: relation.target, .none, store)
             let run = Run(
-                plan: Plan(plan.pack, rules: [], given: plan.given), tables: plain.tables(),
-                asOf: asOf, named: [relation.target])
+                plan: plan.judging([]), tables: plain.tables(), asOf: asOf, named: [relation.target]
+            )
             findings += run.treeFindings(along: number)
         }
         return findings
@@ -133,7 +133,7 @@ extension Plan {
     /// Returns for each rule, in the pack's order, how it is worked on these tables.
     package func explanation(columns tables: ColumnTables, asOf: Day) -> [RulePlan] {
         let store = ColumnStore(tables, schema: schema, threads: 1)
-        let lowering = RuleLowering(store, plan: self, asOf: asOf)
+        let lowering = RuleLowering(store, pack: pack, planner: planner, asOf: asOf)
         return rules.map { planned in
             do throws(LoweringObstacle) {
                 _ = try lowering.lowered(planned)

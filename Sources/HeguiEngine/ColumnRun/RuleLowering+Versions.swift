@@ -6,10 +6,10 @@ extension RuleLowering {
     /// Returns a rule whose parameters or days of effect go by an event's day: a version of it for
     /// each stretch of days on which nothing changes.
     func versions(
-        _ planned: PlannedRule, by versionBy: Expression
+        _ planned: PlannedRule, by versionBy: PlannedExpression
     ) throws(LoweringObstacle) -> LoweredRule {
         let rule = planned.rule
-        if rule.requirement.comparesSubjects {
+        if planned.requirement.comparesSubjects {
             throw LoweringObstacle("比较各行，而版本按事件日期选取", "it compares rows of several versions")
         }
         let days = changes(of: rule)
@@ -35,13 +35,13 @@ extension RuleLowering {
                     }), level: rule.levelCases[number].level)
         }
         return LoweredRule(
-            form: .versions(choice, versions.map(\.form)),
+            form: .several(versions.map(\.form)) { VersionedKernel(choice, $0, rows: $1) },
             condition: merged(versions.map(\.condition)), levels: levels, ownLevel: rule.level)
     }
 
     /// The days from which on a parameter or the rule itself is another, in order.
     private func changes(of rule: Rule) -> [Day] {
-        var days = Set(plan.pack.parameters.flatMap { $0.values.compactMap(\.from) })
+        var days = Set(pack.parameters.flatMap { $0.values.compactMap(\.from) })
         if let from = rule.effective.from { days.insert(from) }
         if let until = rule.effective.until, until < .maximum {
             days.insert(until.adding(days: 1))

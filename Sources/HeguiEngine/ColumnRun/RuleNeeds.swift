@@ -76,14 +76,3 @@ struct RuleNeeds: Sendable {
             + table.referenceColumns.map { table.dataset.columns[$0].name }
     }
 }
-
-extension Requirement {
-    /// Whether a row's verdict depends on the other rows that are judged.
-    var comparesSubjects: Bool {
-        switch self {
-        case .unique: true
-        case .combination(let form): form.parts.contains(where: \.requirement.comparesSubjects)
-        case .expression, .deadline, .sequence, .exists, .agrees, .quantity: false
-        }
-    }
-}

@@ -82,6 +82,12 @@ struct EvidencedRequirement: PlannedRequirement {
     let requirement: any PlannedRequirement
     let evidence: SubjectEvidence
 
+    var comparesSubjects: Bool { requirement.comparesSubjects }
+
+    func lowered(_ lowering: RuleLowering, table: Int) throws(LoweringObstacle) -> LoweredForm {
+        try requirement.lowered(lowering, table: table)
+    }
+
     func prepared(_ subjects: Subjects) throws(EvaluationError) -> any Judge {
         EvidencedJudge(judge: try requirement.prepared(subjects), evidence: evidence)
     }

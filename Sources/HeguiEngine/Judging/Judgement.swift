@@ -52,3 +52,35 @@ struct Judgement {
         gap = Ratio(max(0, required.subtractingReportingOverflow(observed).partialValue))
     }
 }
+
+extension Judgement {
+    /// Returns the judgement of what is not fulfilled on the as-of day: pending before the day on
+    /// which it is due, violated from that day on or where none is stated.
+    static func unfulfilled(
+        until due: PlannedOperand<Day>?, _ frame: Frame
+    ) throws(EvaluationError) -> Judgement {
+        guard let due else { return Judgement(.violated) }
+        switch try due.read(frame) {
+        case .unknown(let causes): return .undetermined(causes)
+        case .known(let day):
+            frame.probe?.compare(due.span, frame.asOf, day)
+            var judgement = Judgement(.unfulfilled(asOf: frame.asOf, until: day))
+            judgement.due = day
+            judgement.nominalDue = day
+            if judgement.verdict == .pending {
+                judgement.daysLeft = Int64(frame.asOf.days(until: day))
+            }
+            return judgement
+        }
+    }
+
+    /// The judgement of a rule that only advises.
+    var softened: Judgement {
+        var result = self
+        result.verdict = verdict.softened
+        for index in result.parts.indices {
+            result.parts[index].verdict = result.parts[index].verdict?.softened
+        }
+        return result
+    }
+}

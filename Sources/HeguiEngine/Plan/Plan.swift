@@ -11,9 +11,11 @@ package struct Plan: Sendable {
     let schema: Schema
     let given: Set<String>
     let columns: [PlannedColumn]
-    let rules: [PlannedRule]
-    let awards: [PlannedAward]
-    private let ruleIDs: Set<String>?
+    private(set) var rules: [PlannedRule]
+    private(set) var awards: [PlannedAward]
+    /// Makes programs that go by `given`.
+    let planner: Planner
+    private var ruleIDs: Set<String>?
 
     /// Returns the plan of `pack`, for all of its rules and awards or only for the rules `ids`
     /// and those awards that need no others.
@@ -28,6 +30,7 @@ package struct Plan: Sendable {
         self.pack = pack
         self.schema = schema
         self.given = given
+        self.planner = planner
         ruleIDs = ids
         columns = PlannedColumn.all(of: pack, planner: planner)
         rules = pack.rules.filter { ids?.contains($0.id) ?? true }
@@ -37,6 +40,15 @@ package struct Plan: Sendable {
             return pack.neededRules(of: award).allSatisfy(ids.contains)
         }
         self.awards = awards.compactMap { PlannedAward($0, planner: planner) }
+    }
+
+    /// Returns this plan for some of its rules and no award; it shares its programs.
+    func judging(_ ids: Set<String>) -> Plan {
+        var plan = self
+        plan.rules = rules.filter { ids.contains($0.rule.id) }
+        plan.awards = []
+        plan.ruleIDs = ids
+        return plan
     }
 
     /// Returns the review of `tables` on the day `asOf`.

@@ -18,6 +18,11 @@ enum PlannedOperand<Literal: OperandLiteral>: Sendable {
         }
     }
 
+    /// The program, where it is computed.
+    var expression: PlannedExpression? {
+        if case .expression(let expression) = self { expression } else { nil }
+    }
+
     /// Where it is written, if anywhere.
     var span: Span? {
         switch self {

@@ -3,21 +3,26 @@ import HeguiPack
 
 /// The rows of a relation of the subject, and which of them a form looks at.
 struct PlannedSelection: Sendable {
-    private let relation: Int
+    /// The relation's number.
+    let relation: Int
+    /// What a row is called in expressions.
+    let variable: String
     /// The table that holds the relation's rows.
     let table: Int
     let condition: PlannedExpression?
 
     init?(_ selection: RowSelection, _ planner: Planner, _ subject: Int) {
-        self.init(selection.relation, selection.condition, planner, subject)
+        self.init(
+            selection.relation, as: selection.variable, selection.condition, planner, subject)
     }
 
     init?(
-        _ relation: Relation, _ condition: Expression?, _ planner: Planner,
+        _ relation: Relation, as variable: String, _ condition: Expression?, _ planner: Planner,
         _ subject: Int
     ) {
         guard let number = planner.schema.number(of: relation, from: subject) else { return nil }
         self.relation = number
+        self.variable = variable
         table = planner.schema.relations[number].table
         self.condition = planner.plan(condition, subject: subject, row: table)
     }

@@ -35,27 +35,4 @@ struct Planner: Sendable {
     func plan<Literal>(_ operand: Operand<Literal>?, subject: Int) -> PlannedOperand<Literal>? {
         operand.map { PlannedOperand($0, planner: self, subject: subject) }
     }
-
-    func plan(_ requirement: Requirement, subject table: Int) -> (any PlannedRequirement)? {
-        // The requirements of a combination name their cells themselves.
-        if case .combination = requirement { return form(requirement, table) }
-        return form(requirement, table).map {
-            EvidencedRequirement(
-                requirement: $0,
-                evidence: SubjectEvidence(requirement.parts, table: table, schema))
-        }
-    }
-
-    private func form(_ requirement: Requirement, _ table: Int) -> (any PlannedRequirement)? {
-        switch requirement {
-        case .expression(let form): PlannedExpressionForm(form, self, table)
-        case .deadline(let form): PlannedDeadline(form, self, table)
-        case .quantity(let form): PlannedQuantityForm(form, self, table)
-        case .sequence(let form): PlannedSequence(form, self, table)
-        case .combination(let form): PlannedCombination(form, self, table)
-        case .unique(let form): PlannedUnique(form, self, table)
-        case .exists(let form): PlannedExists(form, self, table)
-        case .agrees(let form): PlannedAgrees(form, self, table)
-        }
-    }
 }

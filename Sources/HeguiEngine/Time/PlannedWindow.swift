@@ -7,11 +7,13 @@ import HeguiPack
 struct PlannedWindow: Sendable {
     private let unit: CalendarUnit?
     private let offset: Int
-    private let from: PlannedExpression?
-    private let until: PlannedExpression?
-    private let grace: PlannedOperand<PeriodLength>?
+    let from: PlannedExpression?
+    let until: PlannedExpression?
+    let grace: PlannedOperand<PeriodLength>?
     private let countsPlanned: Bool
     private let excusals: [PlannedExcusal]
+    /// Whether rows are spread over several days.
+    let spreadsRows: Bool
     private let partial: Window.Partial?
 
     init?(_ window: Window, _ planner: Planner, _ table: Int) {
@@ -23,8 +25,15 @@ struct PlannedWindow: Sendable {
         countsPlanned = window.countsPlanned
         excusals = window.excused.compactMap { PlannedExcusal($0, planner, table) }
         partial = window.partial
+        if case .spread? = window.rowDay { spreadsRows = true } else { spreadsRows = false }
         if excusals.count < window.excused.count { return nil }
     }
+
+    /// Whether days of some subjects do not count.
+    var hasExcusals: Bool { !excusals.isEmpty }
+
+    /// Whether it is the same for every subject.
+    var isForAll: Bool { from == nil && until == nil && !hasExcusals }
 
     /// Returns the window as a whole, of which all is asked; nil where it holds no day.
     func whole(
@@ -207,6 +216,14 @@ struct PlannedWindow: Sendable {
         return Message(
             zh: "\(piece.days.first)至\(piece.days.last)",
             en: "\(piece.days.first) to \(piece.days.last)")
+    }
+}
+
+extension Planner {
+    /// Nested optional: outer nil where a relation does not exist, inner nil without a window.
+    func plan(_ window: Window?, subject: Int) -> PlannedWindow?? {
+        guard let window else { return .some(nil) }
+        return PlannedWindow(window, self, subject).map { .some($0) }
     }
 }
 

@@ -2,7 +2,7 @@ import HeguiColumns
 import HeguiPack
 
 /// Two relations of a subject have to say the same.
-struct AgreesForm: FormKernel {
+struct AgreesKernel: RequirementKernel {
     /// One of the relations: which of its rows are looked at, and their fields as numbers.
     struct Side: Sendable {
         let index: ReverseIndex
@@ -26,11 +26,11 @@ struct AgreesForm: FormKernel {
     let first: Side
     let second: Side
     let sides: AgreesRequirement.Sides
-    let broken: Verdict
 
     func judge(_ rows: RowBlock, into codes: Codes) {
         for row in rows.firstRow..<rows.firstRow + rows.count {
-            codes[row] = agrees(row).map { VerdictCode.of($0 ? .met : broken) } ?? VerdictCode.open
+            codes[row] =
+                agrees(row).map { VerdictCode.of($0 ? .met : .violated) } ?? VerdictCode.open
         }
     }
 
@@ -66,4 +66,54 @@ struct AgreesForm: FormKernel {
     }
 
     func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool { { _, _ in true } }
+}
+
+extension PlannedAgrees {
+    func lowered(_ lowering: RuleLowering, table: Int) throws(LoweringObstacle) -> LoweredForm {
+        // Values of both sides compare by the same numbers.
+        let numbers = fields.map { _ in KeyNumbers() }
+        let ours = try Side(first, fields.map(\.first), numbers, lowering, table)
+        let theirs = try Side(second, fields.map(\.second), numbers, lowering, table)
+        let sides = sides
+        return .later { store in
+            guard let ours = ours.worked(store), let theirs = theirs.worked(store) else {
+                return nil
+            }
+            return AgreesKernel(first: ours, second: theirs, sides: sides)
+        }
+    }
+
+    /// One of two relations that have to agree, before its columns are worked out.
+    private struct Side: Sendable {
+        private let relation: Int
+        private let conditions: [TruthKernel]
+        private let fields: [CellKernel]
+
+        init(
+            _ selection: PlannedSelection, _ fields: [PlannedExpression], _ numbers: [KeyNumbers],
+            _ lowering: RuleLowering, _ table: Int
+        ) throws(LoweringObstacle) {
+            let link = try lowering.link(selection, table)
+            try lowering.checkPlace(link)
+            var conditions: [TruthKernel] = []
+            if let condition = selection.condition {
+                conditions = [try lowering.truth(condition, link)]
+            }
+            var kernels: [CellKernel] = []
+            for (field, numbers) in zip(fields, numbers) {
+                let kernel = lowering.lowering(field.source, link.roots).keys(numbers)
+                kernels.append(try RuleLowering.lowered(field, kernel))
+            }
+            relation = link.number
+            self.conditions = conditions
+            self.fields = kernels
+        }
+
+        func worked(_ store: ColumnStore) -> AgreesKernel.Side? {
+            guard let relation = RelationRows(relation, store) else { return nil }
+            return AgreesKernel.Side(
+                index: relation.index, condition: relation.rows.truth(conditions),
+                fields: fields.map { relation.rows.cells($0) })
+        }
+    }
 }

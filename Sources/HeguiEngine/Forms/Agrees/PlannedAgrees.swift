@@ -11,10 +11,10 @@ struct PlannedAgrees: PlannedRequirement, Judge {
         let second: PlannedExpression
     }
 
-    private let first: PlannedSelection
-    private let second: PlannedSelection
-    private let sides: AgreesRequirement.Sides
-    private let fields: [Field]
+    let first: PlannedSelection
+    let second: PlannedSelection
+    let sides: AgreesRequirement.Sides
+    let fields: [Field]
     private let titles: (first: LocalizedText, second: LocalizedText)
 
     init?(_ form: AgreesRequirement, _ planner: Planner, _ table: Int) {

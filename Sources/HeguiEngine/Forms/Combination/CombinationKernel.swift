@@ -2,28 +2,22 @@ import HeguiColumns
 import HeguiPack
 
 /// Several forms of which one or all have to be met.
-struct CombinationForm: FormKernel {
+struct CombinationKernel: RequirementKernel {
     private let mode: Combination.Mode
-    private let parts: [any FormKernel]
+    private let parts: [any RequirementKernel]
     /// By part: what it comes to for each row.
     private let codes: [Codes]
-    private let isSoft: Bool
 
-    init(_ mode: Combination.Mode, _ parts: [any FormKernel], rows: Int, isSoft: Bool) {
+    init(_ mode: Combination.Mode, _ parts: [any RequirementKernel], rows: Int) {
         self.mode = mode
         self.parts = parts
-        self.isSoft = isSoft
         codes = parts.map { _ in Codes(repeating: VerdictCode.open, count: rows) }
     }
 
     func judge(_ rows: RowBlock, into codes: Codes) {
         for (part, own) in zip(parts, self.codes) { part.judge(rows, into: own) }
         for row in rows.firstRow..<rows.firstRow + rows.count {
-            guard let verdict = verdict(row) else {
-                codes[row] = VerdictCode.open
-                continue
-            }
-            codes[row] = VerdictCode.of(isSoft && verdict == .violated ? .advised : verdict)
+            codes[row] = verdict(row).map(VerdictCode.of) ?? VerdictCode.open
         }
     }
 
@@ -55,5 +49,19 @@ struct CombinationForm: FormKernel {
             facts = own
             return true
         }
+    }
+}
+
+extension PlannedCombination {
+    func lowered(_ lowering: RuleLowering, table: Int) throws(LoweringObstacle) -> LoweredForm {
+        var forms: [LoweredForm] = []
+        for part in parts {
+            if part.requirement.comparesSubjects {
+                throw LoweringObstacle("其中有一项比较各行", "one of its parts compares rows")
+            }
+            forms.append(try part.requirement.lowered(lowering, table: table))
+        }
+        let mode = mode
+        return .several(forms) { CombinationKernel(mode, $0, rows: $1) }
     }
 }

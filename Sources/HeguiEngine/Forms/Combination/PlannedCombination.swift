@@ -4,14 +4,16 @@ import HeguiPack
 
 /// Several requirements of which one or all have to be met.
 struct PlannedCombination: PlannedRequirement {
-    fileprivate struct Part: Sendable {
+    struct Part: Sendable {
         let id: String
         let title: Message?
         let requirement: any PlannedRequirement
     }
 
-    private let mode: Combination.Mode
-    private let parts: [Part]
+    let mode: Combination.Mode
+    let parts: [Part]
+
+    var comparesSubjects: Bool { parts.contains(where: \.requirement.comparesSubjects) }
 
     init?(_ form: Combination, _ planner: Planner, _ table: Int) {
         mode = form.mode

@@ -3,7 +3,7 @@ import HeguiColumns
 import HeguiPack
 
 /// A condition that has to hold, by a day at the latest.
-struct ConditionForm: FormKernel {
+struct ConditionKernel: RequirementKernel {
     let condition: TruthKernel
     /// What a condition that does not hold comes to.
     let broken: Verdict
@@ -18,5 +18,16 @@ struct ConditionForm: FormKernel {
 
     func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool {
         { [showsValues] _, _ in !showsValues }
+    }
+}
+
+extension PlannedCondition {
+    func lowered(_ lowering: RuleLowering, table: Int) throws(LoweringObstacle) -> LoweredForm {
+        let due = try lowering.constant(due)
+        return .ready(
+            ConditionKernel(
+                condition: try lowering.truth(expression, table),
+                broken: .unfulfilled(asOf: lowering.asOf, until: due),
+                showsValues: observed != nil || required != nil))
     }
 }

@@ -3,11 +3,11 @@ import HeguiCalendar
 import HeguiPack
 
 /// A boolean expression that has to hold.
-struct PlannedExpressionForm: PlannedRequirement, Judge {
-    private let expression: PlannedExpression
-    private let due: PlannedOperand<Day>?
-    private let observed: PlannedExpression?
-    private let required: PlannedExpression?
+struct PlannedCondition: PlannedRequirement, Judge {
+    let expression: PlannedExpression
+    let due: PlannedOperand<Day>?
+    let observed: PlannedExpression?
+    let required: PlannedExpression?
     private let style: (observed: ValueStyle, required: ValueStyle)
 
     init(_ form: ExpressionRequirement, _ planner: Planner, _ table: Int) {

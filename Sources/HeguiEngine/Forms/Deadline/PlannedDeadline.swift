@@ -5,7 +5,7 @@ import HeguiPack
 
 /// An act that has to be done by a day.
 struct PlannedDeadline: PlannedRequirement, Judge {
-    private enum Due: Sendable {
+    enum Due: Sendable {
         case within(from: PlannedExpression, length: PlannedOperand<PeriodLength>)
         case by(PlannedOperand<Day>)
     }
@@ -18,10 +18,10 @@ struct PlannedDeadline: PlannedRequirement, Judge {
         let causes: [UnknownCause]
     }
 
-    private let done: PlannedExpression
-    private let due: Due
-    private let notBefore: PlannedOperand<Day>?
-    private let counting: CountingRule
+    let done: PlannedExpression
+    let due: Due
+    let notBefore: PlannedOperand<Day>?
+    let counting: CountingRule
 
     init(_ form: DeadlineRequirement, _ planner: Planner, _ table: Int) {
         done = PlannedExpression(form.done, planner: planner, subject: table)

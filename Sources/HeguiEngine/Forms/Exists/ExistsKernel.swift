@@ -2,7 +2,7 @@ import HeguiColumns
 import HeguiPack
 
 /// A relation has to have at least one row of a kind.
-struct ExistsForm: FormKernel {
+struct ExistsKernel: RequirementKernel {
     let counters: Counters
     let lane: Int
     /// What it comes to where there is none.
@@ -29,6 +29,23 @@ struct ExistsForm: FormKernel {
             facts.observed = String(counters[first + index, lane])
             facts.required = "1"
             return true
+        }
+    }
+}
+
+extension PlannedExists {
+    func lowered(_ lowering: RuleLowering, table: Int) throws(LoweringObstacle) -> LoweredForm {
+        let link = try lowering.link(selection, table)
+        try lowering.checkPlace(link)
+        let due = try lowering.constant(due)
+        var conditions: [TruthKernel] = []
+        if let condition = selection.condition {
+            conditions = [try lowering.truth(condition, link)]
+        }
+        let broken = Verdict.unfulfilled(asOf: lowering.asOf, until: due)
+        return .counted(relation: link.number, [RelationLane(conditions)]) { lanes in
+            ExistsKernel(
+                counters: lanes.counters, lane: lanes.first, broken: broken, open: lanes.open)
         }
     }
 }

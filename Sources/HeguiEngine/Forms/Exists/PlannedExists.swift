@@ -4,9 +4,9 @@ import HeguiPack
 
 /// A relation has to have at least one row of a kind.
 struct PlannedExists: PlannedRequirement, Judge {
-    private let selection: PlannedSelection
+    let selection: PlannedSelection
     private let evidence: RowEvidence
-    private let due: PlannedOperand<Day>?
+    let due: PlannedOperand<Day>?
 
     init?(_ form: ExistsRequirement, _ planner: Planner, _ table: Int) {
         guard let selection = PlannedSelection(form.selection, planner, table) else { return nil }

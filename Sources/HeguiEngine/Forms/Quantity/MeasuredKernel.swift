@@ -2,14 +2,13 @@ import HeguiColumns
 import HeguiPack
 
 /// A quantity that was worked out for each subject.
-struct MeasuredForm: FormKernel {
+struct MeasuredKernel: RequirementKernel {
     /// What is asked of the quantity.
     struct Demand: Sendable {
         /// By subject; nil where the plain evaluator is to tell.
         let limits: @Sendable (Int) -> Limits?
         /// Whether it can fall while its time is not over.
         let canFall: Bool
-        let isSoft: Bool
         /// The bounds as facts, where these are a number and bounds that are the same for all.
         let required: String?
     }
@@ -38,7 +37,8 @@ struct MeasuredForm: FormKernel {
                 let result = stretches(subject, worker).flatMap {
                     Self.result(measure, subject, $0, demand)
                 }
-                codes[subject] = result.map { Self.code($0.verdict, demand) } ?? VerdictCode.open
+                codes[subject] =
+                    result.map { VerdictCode.of($0.verdict ?? .notApplicable) } ?? VerdictCode.open
                 return result?.observed
             }
         }
@@ -47,12 +47,7 @@ struct MeasuredForm: FormKernel {
         required = demand.required
     }
 
-    private static func code(_ verdict: Verdict?, _ demand: Demand) -> UInt8 {
-        let verdict = verdict ?? .notApplicable
-        return VerdictCode.of(demand.isSoft && verdict == .violated ? .advised : verdict)
-    }
-
-    /// What all stretches say together, as `PlannedQuantityForm` has it; nil where the plain
+    /// What all stretches say together, as `PlannedQuantityRequirement` has it; nil where the plain
     /// evaluator is to tell.
     private static func result(
         _ measure: any StretchMeasure, _ subject: Int, _ stretches: [Stretch], _ demand: Demand
@@ -75,14 +70,9 @@ struct MeasuredForm: FormKernel {
             case .open: return nil
             case .empty: continue
             case .number(let interval):
-                let verdict: Verdict
-                switch limits.side(of: interval) {
-                case .within?: verdict = .met
-                case .below?: verdict = stretch.isOver ? .violated : .pending
-                case .above?:
-                    verdict = !stretch.isOver && demand.canFall ? .pending : .violated
-                case nil: return nil
-                }
+                guard let side = limits.side(of: interval) else { return nil }
+                let verdict = Outlook(isOver: stretch.isOver, canFall: demand.canFall)
+                    .verdict(on: side)
                 verdicts.append((verdict, interval.observed))
             }
         }

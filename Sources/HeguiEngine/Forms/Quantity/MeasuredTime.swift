@@ -5,35 +5,6 @@ import HeguiDiagnostics
 import HeguiPack
 import Synchronization
 
-extension RuleLowering {
-    /// The stretches of time in which a quantity is asked for.
-    func time(
-        _ form: QuantityRequirement, _ quantity: PlannedQuantityForm, _ due: Day?, _ asked: Asked
-    ) throws(LoweringObstacle) -> MeasuredTime {
-        let window = form.quantity.window
-        guard let window, !window.isForAll else {
-            return .forAll(try stretches(window, quantity, due))
-        }
-        guard window.excused.isEmpty else {
-            throw LoweringObstacle("有些日子不计", "it leaves out days that are excused")
-        }
-        try checkDays(window)
-        _ = try constant(window.grace, planner.plan(window.grace, subject: asked.table))
-        guard let planned = quantity.quantity.window, quantity.isPerSubperiod else {
-            throw LoweringObstacle("时段因对象而异", "its time differs by subject")
-        }
-        return .bySubject(
-            MeasuredTime.Bound(
-                from: try window.from.map { (day) throws(LoweringObstacle) in
-                    try self.day(day, asked.table)
-                },
-                until: try window.until.map { (day) throws(LoweringObstacle) in
-                    try self.day(day, asked.table)
-                },
-                window: planned, division: form.each, due: due, background: background))
-    }
-}
-
 /// The stretches of time in which a quantity of subjects is asked for.
 enum MeasuredTime: Sendable {
     case forAll([Stretch])
@@ -61,7 +32,7 @@ enum MeasuredTime: Sendable {
         }
     }
 
-    func stretches(_ subjects: WorkedRows) -> MeasuredForm.Stretches {
+    func stretches(_ subjects: WorkedRows) -> MeasuredKernel.Stretches {
         switch self {
         case .forAll(let stretches): return { _, _ in stretches }
         case .bySubject(let bound):
@@ -111,5 +82,59 @@ extension MeasuredTime.Bound {
             each: division, due: due, from: day(from), until: day(until), background.frame,
             &shortage)
         return shortage.isLacking ? nil : stretches
+    }
+}
+
+extension PlannedQuantityRequirement {
+    /// The stretches of time in which the quantity is asked for.
+    func time(
+        _ lowering: RuleLowering, due: Day?, table: Int
+    ) throws(LoweringObstacle) -> MeasuredTime {
+        guard let window = quantity.window, !window.isForAll else {
+            return .forAll(try stretches(lowering, due: due))
+        }
+        if window.hasExcusals {
+            throw LoweringObstacle("有些日子不计", "it leaves out days that are excused")
+        }
+        try window.checkDays()
+        _ = try lowering.constant(window.grace)
+        guard quantity.isPerSubperiod else {
+            throw LoweringObstacle("时段因对象而异", "its time differs by subject")
+        }
+        return .bySubject(
+            MeasuredTime.Bound(
+                from: try window.from.map { (day) throws(LoweringObstacle) in
+                    try lowering.day(day, table)
+                },
+                until: try window.until.map { (day) throws(LoweringObstacle) in
+                    try lowering.day(day, table)
+                },
+                window: window, division: division, due: due, background: lowering.background))
+    }
+
+    /// The stretches of time of a window that is the same for every subject.
+    func stretches(
+        _ lowering: RuleLowering, due: Day?
+    ) throws(LoweringObstacle) -> [Stretch] {
+        if let window = quantity.window {
+            guard window.isForAll else {
+                throw LoweringObstacle("时段因对象而异", "its time differs by subject")
+            }
+            try window.checkDays()
+            _ = try lowering.constant(window.grace)
+        }
+        var shortage = Shortage()
+        let stretches = try? stretches(due: due, lowering.frame, &shortage)
+        guard let stretches, !shortage.isLacking,
+            stretches.allSatisfy({ $0.demands == [.full] && $0.certain == $0.possible })
+        else { throw LoweringObstacle("时段无法确定", "its time cannot be told") }
+        return stretches
+    }
+}
+
+extension PlannedWindow {
+    /// Refuses rows that are spread over days.
+    func checkDays() throws(LoweringObstacle) {
+        if spreadsRows { throw LoweringObstacle("按天分摊", "it spreads rows over days") }
     }
 }

@@ -4,7 +4,7 @@ import HeguiDiagnostics
 import HeguiPack
 
 /// What a quantity comes to over a stretch of time.
-struct Reading {
+struct Measurement {
     enum State {
         /// It lies in the interval.
         case measured

@@ -3,10 +3,10 @@ import HeguiPack
 
 /// Bounds whose expressions are programs.
 struct PlannedBounds: Sendable {
-    private let atLeast: PlannedOperand<Ratio>?
-    private let moreThan: PlannedOperand<Ratio>?
-    private let atMost: PlannedOperand<Ratio>?
-    private let lessThan: PlannedOperand<Ratio>?
+    let atLeast: PlannedOperand<Ratio>?
+    let moreThan: PlannedOperand<Ratio>?
+    let atMost: PlannedOperand<Ratio>?
+    let lessThan: PlannedOperand<Ratio>?
 
     init(_ bounds: Bounds, _ planner: Planner, _ table: Int) {
         atLeast = planner.plan(bounds.atLeast, subject: table)
@@ -16,7 +16,7 @@ struct PlannedBounds: Sendable {
     }
 
     /// Notes on which side of the bounds `limits` a number lies.
-    func note(_ limits: Limits, _ reading: Reading, _ probe: BoundaryProbe) {
+    func note(_ limits: Limits, _ reading: Measurement, _ probe: BoundaryProbe) {
         let pairs = [
             (atLeast?.span, limits.atLeast), (moreThan?.span, limits.moreThan),
             (atMost?.span, limits.atMost), (lessThan?.span, limits.lessThan),

@@ -30,7 +30,7 @@ struct PlannedMeasure: Sendable {
         let stretch = try quantity.whole(due: nil, frame, &shortage)
         if shortage.isLacking { return .unknown(Unknown(causes: shortage.causes)) }
         guard let stretch else { return .null }
-        let reading: Reading
+        let reading: Measurement
         switch try quantity.source(frame) {
         case .unknown(let causes): return .unknown(Unknown(causes: causes))
         case .known(let source): reading = try source.reading(in: stretch)

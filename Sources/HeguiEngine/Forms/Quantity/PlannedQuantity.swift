@@ -6,20 +6,39 @@ import HeguiPack
 /// A quantity whose expressions are programs.
 protocol PlannedQuantity: Sendable {
     var window: PlannedWindow? { get }
-    /// Whether it can fall while its window is open.
-    var canFall: Bool { get }
-    /// Whether it is a whole number.
-    var isWhole: Bool { get }
-    /// Whether it is a share, which people read in percent.
-    var isShare: Bool { get }
+    /// Whether bounds hold in each stretch of the window; a run is compared over all of it.
+    var isPerSubperiod: Bool { get }
 
     /// Returns the subject's rows, ready to be measured, or what is missing to tell them.
     func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource>
+
+    /// Returns what measures the quantity on columns; `periods` are those that it is counted in.
+    ///
+    /// - Throws: why it takes one row at a time.
+    func measuring(
+        _ lowering: RuleLowering, _ periods: [CalendarPeriod?], table: Int
+    ) throws(LoweringObstacle) -> Measuring
+
+    /// Returns the requirement as counters of rows, which are faster than measuring; nil where
+    /// counting is not enough.
+    func counted(
+        _ requirement: PlannedQuantityRequirement, _ limits: Limits, due: Day?,
+        _ lowering: RuleLowering, table: Int
+    ) throws(LoweringObstacle) -> LoweredForm?
+}
+
+extension PlannedQuantity {
+    var isPerSubperiod: Bool { true }
+
+    func counted(
+        _ requirement: PlannedQuantityRequirement, _ limits: Limits, due: Day?,
+        _ lowering: RuleLowering, table: Int
+    ) throws(LoweringObstacle) -> LoweredForm? { nil }
 }
 
 /// The rows of one subject that a quantity is computed from.
 protocol QuantitySource {
-    func reading(in stretch: Stretch) throws(EvaluationError) -> Reading
+    func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement
 }
 
 extension PlannedQuantity {
@@ -39,22 +58,5 @@ extension Stretch {
             id: "all", title: .init(zh: "全部", en: "all time"), period: nil, certain: allDays,
             possible: allDays, horizon: frame.asOf, limit: due,
             isOver: due.map { frame.asOf >= $0 } ?? true)
-    }
-}
-
-extension Planner {
-    func plan(_ quantity: Quantity, subject: Int) -> (any PlannedQuantity)? {
-        switch quantity {
-        case .tally(let tally): PlannedTally(tally, self, subject)
-        case .rate(let rate): PlannedRate(rate, self, subject)
-        case .score(let score): PlannedScore(score, self, subject)
-        case .streak(let streak): PlannedStreak(streak, self, subject)
-        }
-    }
-
-    /// Returns the plan of `window`; nil in `window` stays nil, a relation that is not there is none.
-    func plan(_ window: Window?, subject: Int) -> PlannedWindow?? {
-        guard let window else { return .some(nil) }
-        return PlannedWindow(window, self, subject).map { .some($0) }
     }
 }

@@ -3,7 +3,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
 
-extension PlannedQuantityForm {
+extension PlannedQuantityRequirement {
     /// Returns what all stretches say together: the numbers are those of the first one of the
     /// worst verdict.
     func judgement(
@@ -13,8 +13,8 @@ extension PlannedQuantityForm {
         guard let verdict, let shown = shown(results, verdict) else {
             var judgement = Judgement(.notApplicable)
             judgement.reason = Message(
-                zh: quantity.isShare ? "分母为零" : "没有应计的时段",
-                en: quantity.isShare ? "nobody is counted" : "no time counts")
+                zh: isShare ? "分母为零" : "没有应计的时段",
+                en: isShare ? "nobody is counted" : "no time counts")
             judgement.parts = try parts(results)
             return judgement
         }
@@ -37,7 +37,7 @@ extension PlannedQuantityForm {
                 judgement.sources.append(cell)
             }
         }
-        if verdict == .met, quantity.canFall, !quantity.isShare, !shown.stretch.isOver,
+        if verdict == .met, canFall, !isShare, !shown.stretch.isOver,
             let limit = shown.stretch.limit
         {
             judgement.notes.append(
@@ -53,7 +53,7 @@ extension PlannedQuantityForm {
 
     /// A bound as people read it.
     private func word(_ bound: Ratio) -> String {
-        quantity.isShare ? RatioText.percent(bound) : bound.text
+        isShare ? RatioText.percent(bound) : bound.text
     }
 
     private func state(
@@ -70,7 +70,7 @@ extension PlannedQuantityForm {
         }
         let interval = reading.interval
         judgement.observed = interval.observed.text
-        judgement.gap = try result.limits.gap(interval.observed, isWhole: quantity.isWhole)
+        judgement.gap = try result.limits.gap(interval.observed, isWhole: isWhole)
         judgement.lower = interval.lower?.text
         judgement.upper = interval.upper?.text
     }
@@ -78,7 +78,7 @@ extension PlannedQuantityForm {
     private func parts(
         _ results: [StretchResult]
     ) throws(EvaluationError) -> [OutcomePart] {
-        guard division != nil, !(quantity is PlannedStreak) else {
+        guard division != nil, quantity.isPerSubperiod else {
             guard let only = results.first, let reading = only.reading else { return [] }
             if only.isScaled { return [try part(only)] + reading.parts }
             return reading.parts
@@ -123,17 +123,5 @@ extension PlannedQuantityForm {
             en.append(title.en)
         }
         return Message(zh: zh.joined(separator: "、"), en: en.joined(separator: ", "))
-    }
-}
-
-extension Verdict {
-    /// Returns what several parts come to that must all be met; nil for none.
-    static func worst(of verdicts: [Verdict]) -> Verdict? {
-        [.failed, .violated, .undetermined, .pending, .met].first(where: verdicts.contains)
-    }
-
-    /// Returns what several parts come to of which one must be met; nil for none.
-    static func best(of verdicts: [Verdict]) -> Verdict? {
-        [.met, .undetermined, .pending, .violated, .failed].first(where: verdicts.contains)
     }
 }

@@ -4,13 +4,16 @@ import HeguiDiagnostics
 import HeguiPack
 
 /// A quantity has to lie within bounds, in each part of its window where it is divided.
-struct PlannedQuantityForm: PlannedRequirement, Judge {
+struct PlannedQuantityRequirement: PlannedRequirement, Judge {
     let quantity: any PlannedQuantity
     let division: Division?
     let due: PlannedOperand<Day>?
     let bounds: PlannedBounds
-    /// A run is compared over the whole window, whatever its parts are asked.
-    private let isStreak: Bool
+    let canFall: Bool
+    let isWhole: Bool
+    let isShare: Bool
+    /// The relations whose rows it looks at.
+    let relations: [Int]
 
     init?(_ form: QuantityRequirement, _ planner: Planner, _ table: Int) {
         guard let quantity = planner.plan(form.quantity, subject: table) else { return nil }
@@ -18,11 +21,13 @@ struct PlannedQuantityForm: PlannedRequirement, Judge {
         division = form.each
         due = planner.plan(form.due, subject: table)
         bounds = PlannedBounds(form.bounds, planner, table)
-        if case .streak = form.quantity { isStreak = true } else { isStreak = false }
+        canFall = form.quantity.canFall
+        isWhole = form.quantity.isWhole
+        isShare = form.quantity.isShare
+        relations = form.quantity.parts.relations.compactMap {
+            planner.schema.number(of: $0, from: table)
+        }
     }
-
-    /// Whether the bounds hold in each stretch of the window.
-    var isPerSubperiod: Bool { !isStreak }
 
     func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
         switch try results(frame) {
@@ -56,7 +61,7 @@ struct PlannedQuantityForm: PlannedRequirement, Judge {
     func stretches(
         due: Day?, _ frame: Frame, _ shortage: inout Shortage
     ) throws(EvaluationError) -> [Stretch] {
-        guard !isStreak, let window = quantity.window else {
+        guard quantity.isPerSubperiod, let window = quantity.window else {
             return [try quantity.whole(due: due, frame, &shortage)].compactMap(\.self)
         }
         return try window.stretches(each: division, due: due, frame, &shortage)
@@ -84,7 +89,7 @@ struct PlannedQuantityForm: PlannedRequirement, Judge {
     }
 
     private func result(
-        _ stretch: Stretch, _ reading: Reading, _ demand: Stretch.Demand, _ limits: Limits
+        _ stretch: Stretch, _ reading: Measurement, _ demand: Stretch.Demand, _ limits: Limits
     ) throws(EvaluationError) -> StretchResult {
         var result = StretchResult(stretch: stretch, limits: limits, reading: reading)
         switch demand {
@@ -99,13 +104,8 @@ struct PlannedQuantityForm: PlannedRequirement, Judge {
         case .unknown: result.verdict = .undetermined
         case .measured:
             result.side = result.limits.side(of: reading.interval)
-            switch result.side {
-            case .within: result.verdict = .met
-            case .below: result.verdict = stretch.isOver ? .violated : .pending
-            case .above:
-                result.verdict = !stretch.isOver && quantity.canFall ? .pending : .violated
-            case nil: result.verdict = .undetermined
-            }
+            result.verdict = Outlook(isOver: stretch.isOver, canFall: canFall)
+                .verdict(on: result.side)
         }
         if result.verdict == .undetermined { result.causes = reading.causes }
         return result

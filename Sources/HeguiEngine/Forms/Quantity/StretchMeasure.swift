@@ -7,6 +7,9 @@ protocol StretchMeasure: Sendable {
     func measured(_ subject: Int, _ stretch: MeasuredStretch) -> Measured
 }
 
+/// Works out the columns of a measure; nil where columns do not tell them.
+typealias Measuring = @Sendable (ColumnStore) -> (any StretchMeasure)?
+
 /// What a quantity comes to.
 enum Measured {
     /// The plain evaluator is to tell.

@@ -9,11 +9,11 @@ struct StretchResult {
     var side: Limits.Side?
     var limits: Limits
     var isScaled = false
-    var reading: Reading?
+    var reading: Measurement?
     /// What is missing for a verdict.
     var causes: [UnknownCause] = []
 
-    init(stretch: Stretch, limits: Limits, reading: Reading) {
+    init(stretch: Stretch, limits: Limits, reading: Measurement) {
         self.stretch = stretch
         self.limits = limits
         self.reading = reading

@@ -9,15 +9,12 @@ struct PlannedRate: PlannedQuantity {
     let confirmed: PlannedExpression?
     let window: PlannedWindow?
     let evidence: RowEvidence
-    private let selection: PlannedSelection
-    private let rowDay: PlannedRowDay?
-
-    var canFall: Bool { true }
-    var isWhole: Bool { false }
-    var isShare: Bool { true }
+    let selection: PlannedSelection
+    let rowDay: PlannedRowDay?
 
     init?(_ rate: RateQuantity, _ planner: Planner, _ table: Int) {
-        guard let selection = PlannedSelection(rate.relation, nil, planner, table),
+        guard
+            let selection = PlannedSelection(rate.relation, as: rate.variable, nil, planner, table),
             let window = planner.plan(rate.window, subject: table)
         else { return nil }
         let rows = selection.table

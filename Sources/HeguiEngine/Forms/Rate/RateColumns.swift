@@ -1,3 +1,4 @@
+import HeguiCalendar
 import HeguiColumns
 import HeguiPack
 
@@ -25,5 +26,30 @@ struct RateColumns: Sendable {
                     counted: rows.truth($0.counted), fulfilled: rows.truth($0.fulfilled),
                     confirmed: rows.truth($0.confirmed))
             })
+    }
+}
+
+extension PlannedRate {
+    func measuring(
+        _ lowering: RuleLowering, _ periods: [CalendarPeriod?], table: Int
+    ) throws(LoweringObstacle) -> Measuring {
+        try window?.checkDays()
+        let link = try lowering.link(selection, table)
+        let counted = [denominator].compactMap(\.self)
+        let fulfilled = counted + [numerator]
+        let confirmed = fulfilled + [self.confirmed].compactMap(\.self)
+        let all = RuleLowering.looksAtPeriod(confirmed) ? periods : [nil]
+        var conditions: [RateColumns.Conditions] = []
+        for period in all {
+            conditions.append(
+                RateColumns.Conditions(
+                    counted: try lowering.conditions(counted, link, [period])[0],
+                    fulfilled: try lowering.conditions(fulfilled, link, [period])[0],
+                    confirmed: try lowering.conditions(confirmed, link, [period])[0]))
+        }
+        var day: CellKernel?
+        if case .on(let expression)? = rowDay { day = try lowering.day(expression, link) }
+        let columns = RateColumns(relation: link.number, day: day, conditions: conditions)
+        return { columns.measure($0) }
     }
 }

@@ -1,16 +1,15 @@
+import HeguiCalendar
 import HeguiColumns
 import HeguiPack
 
 /// The share of a relation's rows that fulfil a condition.
-struct RateForm: FormKernel {
+struct RateKernel: RequirementKernel {
     /// Lanes: rows that count, those that fulfil the condition, those that are confirmed too.
     let counters: Counters
     let lane: Int
     let limits: Limits
-    /// Whether the time is over in which it may still change.
-    let isOver: Bool
+    let outlook: Outlook
     let open: Set<Int32>
-    let isSoft: Bool
 
     func judge(_ rows: RowBlock, into codes: Codes) {
         for row in rows.firstRow..<rows.firstRow + rows.count {
@@ -24,13 +23,8 @@ struct RateForm: FormKernel {
             return VerdictCode.of(.notApplicable)
         }
         let interval = Interval(lower: rate.lower, upper: rate.upper, observed: rate.upper)
-        switch limits.side(of: interval) {
-        case .within: return VerdictCode.of(.met)
-        case .below, .above:
-            if !isOver { return VerdictCode.of(.pending) }
-            return VerdictCode.of(isSoft ? .advised : .violated)
-        case nil: return VerdictCode.open
-        }
+        return limits.side(of: interval).map { VerdictCode.of(outlook.verdict(on: $0)) }
+            ?? VerdictCode.open
     }
 
     func rate(_ row: Int) -> Outcome.Rate? { share(row).rate }
@@ -60,5 +54,31 @@ struct RateForm: FormKernel {
         facts.observed = "\(rate.numerator)/\(rate.denominator)"
         facts.rate = rate
         facts.required = limits.text(RatioText.percent)
+    }
+}
+
+extension PlannedRate {
+    func counted(
+        _ requirement: PlannedQuantityRequirement, _ limits: Limits, due: Day?,
+        _ lowering: RuleLowering, table: Int
+    ) throws(LoweringObstacle) -> LoweredForm? {
+        guard window == nil, requirement.division == nil else { return nil }
+        let link = try lowering.link(selection, table)
+        var counted: [TruthKernel] = []
+        if let denominator { counted = [try lowering.truth(denominator, link)] }
+        let fulfilled = counted + [try lowering.truth(numerator, link)]
+        var sure = fulfilled
+        if let confirmed { sure.append(try lowering.truth(confirmed, link)) }
+        let asOf = lowering.asOf
+        let outlook = Outlook(
+            isOver: due.map { asOf >= $0 } ?? true, canFall: requirement.canFall)
+        return .counted(
+            relation: link.number,
+            [RelationLane(counted), RelationLane(fulfilled), RelationLane(sure)]
+        ) { lanes in
+            RateKernel(
+                counters: lanes.counters, lane: lanes.first, limits: limits, outlook: outlook,
+                open: lanes.open)
+        }
     }
 }

@@ -8,7 +8,7 @@ struct RateRows: QuantitySource {
     let frame: Frame
     let rows: [DatedRow]
 
-    func reading(in stretch: Stretch) throws(EvaluationError) -> Reading {
+    func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement {
         let frame = frame.counting(stretch.period)
         var share = Share()
         var sources: [CellAddress] = []

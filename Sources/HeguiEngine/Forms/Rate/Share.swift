@@ -51,8 +51,8 @@ struct Share {
     }
 
     /// Returns the share with its bounds.
-    func reading(_ sources: [CellAddress]) -> Reading {
-        var reading = Reading(.anything)
+    func reading(_ sources: [CellAddress]) -> Measurement {
+        var reading = Measurement(.anything)
         reading.causes = causes
         reading.sources = sources
         guard let ratio = Ratio(numerator, denominator) else {

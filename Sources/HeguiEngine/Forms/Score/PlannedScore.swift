@@ -29,13 +29,10 @@ struct PlannedScore: PlannedQuantity {
     }
 
     let window: PlannedWindow?
-    let canFall: Bool
-    var isWhole: Bool { false }
-    var isShare: Bool { false }
-    private let blocks: [Block]
-    private let floor: PlannedOperand<Ratio>?
-    private let ceiling: PlannedOperand<Ratio>?
-    private let round: ScoreQuantity.Round?
+    let blocks: [Block]
+    let floor: PlannedOperand<Ratio>?
+    let ceiling: PlannedOperand<Ratio>?
+    let round: ScoreQuantity.Round?
 
     init?(_ score: ScoreQuantity, _ planner: Planner, _ table: Int) {
         guard let window = planner.plan(score.window, subject: table) else { return nil }
@@ -49,11 +46,6 @@ struct PlannedScore: PlannedQuantity {
         floor = planner.plan(score.floor, subject: table)
         ceiling = planner.plan(score.ceiling, subject: table)
         round = score.round
-        canFall = blocks.contains { block in
-            block.items.contains { item in
-                if case .deduct = item.kind { true } else { false }
-            }
-        }
     }
 
     func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource> {

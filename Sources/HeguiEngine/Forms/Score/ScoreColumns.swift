@@ -1,3 +1,4 @@
+import HeguiCalendar
 import HeguiColumns
 import HeguiIntake
 import HeguiPack
@@ -43,4 +44,53 @@ struct ScoreColumns: Sendable {
         }
         return ScoreMeasure(blocks: worked, floor: floor, ceiling: ceiling, round: round)
     }
+}
+
+extension PlannedScore {
+    func measuring(
+        _ lowering: RuleLowering, _ periods: [CalendarPeriod?], table: Int
+    ) throws(LoweringObstacle) -> Measuring {
+        var blocks: [ScoreColumns.Block] = []
+        for block in self.blocks {
+            var items: [ScoreColumns.Item] = []
+            for item in block.items {
+                items.append(try item.columns(lowering, periods, table: table))
+            }
+            blocks.append(
+                ScoreColumns.Block(
+                    start: try lowering.constant(block.start) ?? .zero, items: items,
+                    floor: try lowering.constant(block.floor),
+                    ceiling: try lowering.constant(block.ceiling),
+                    weight: try lowering.constant(block.weight) ?? .one))
+        }
+        let columns = ScoreColumns(
+            table: table, blocks: blocks, floor: try lowering.constant(floor),
+            ceiling: try lowering.constant(ceiling), round: round)
+        return { columns.measure($0) }
+    }
+}
+
+extension PlannedScore.Item {
+    fileprivate func columns(
+        _ lowering: RuleLowering, _ periods: [CalendarPeriod?], table: Int
+    ) throws(LoweringObstacle) -> ScoreColumns.Item {
+        switch kind {
+        case .add(let tally): return .add(try tally.columns(lowering, periods, table: table))
+        case .deduct(let tally):
+            return .deduct(try tally.columns(lowering, periods, table: table))
+        case .points(let points):
+            let kernel = lowering.lowering(points.source, lowering.own(table))
+                .numbers(belowZero: true)
+            return .points(try RuleLowering.lowered(points, kernel))
+        }
+    }
+}
+
+/// A block of a score: what it begins with, its items one after another, and its limits.
+struct ScoreBlock<Item: Sendable>: Sendable {
+    let start: Ratio
+    let items: [Item]
+    let floor: Ratio?
+    let ceiling: Ratio?
+    let weight: Ratio
 }

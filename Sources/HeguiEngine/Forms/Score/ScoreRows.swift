@@ -50,8 +50,8 @@ struct ScoreRows: QuantitySource {
     let round: ScoreQuantity.Round?
     let probe: BoundaryProbe?
 
-    func reading(in stretch: Stretch) throws(EvaluationError) -> Reading {
-        var reading = Reading(.zero)
+    func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement {
+        var reading = Measurement(.zero)
         for block in blocks {
             let points = try points(of: block, stretch, &reading)
             reading.interval = try reading.interval.plus(points)
@@ -66,7 +66,7 @@ struct ScoreRows: QuantitySource {
     }
 
     private func points(
-        of block: Block, _ stretch: Stretch, _ reading: inout Reading
+        of block: Block, _ stretch: Stretch, _ reading: inout Measurement
     ) throws(EvaluationError) -> Interval {
         var sum = block.start
         reading.causes.formUnion(block.causes)
@@ -111,7 +111,7 @@ struct ScoreRows: QuantitySource {
     }
 }
 
-extension Reading {
+extension Measurement {
     /// Adds the cells that are not there yet, as many as outcomes name.
     mutating func addSources(_ cells: [CellAddress]) {
         for cell in cells where sources.count < Trace.limit && !sources.contains(cell) {

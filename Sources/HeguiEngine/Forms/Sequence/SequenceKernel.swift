@@ -3,11 +3,10 @@ import HeguiColumns
 import HeguiPack
 
 /// Steps in order and at stated distances, by the days that columns give.
-struct SequenceForm: FormKernel {
+struct SequenceKernel: RequirementKernel {
     let days: [CellKernel]
     let sequence: PlannedSequence
     let background: FrameBackground
-    let isSoft: Bool
 
     func judge(_ rows: RowBlock, into codes: Codes) {
         let frame = background.frame
@@ -29,12 +28,27 @@ struct SequenceForm: FormKernel {
                 cell == ColumnCells.absent ? nil : Day(number: cell), asOf: frame.asOf)
         }
         guard let findings = try? sequence.findings(days, frame) else { return VerdictCode.open }
-        let verdict = PlannedSequence.verdict(of: findings)
-        return VerdictCode.of(isSoft && verdict == .violated ? .advised : verdict)
+        return VerdictCode.of(PlannedSequence.verdict(of: findings))
     }
 
     /// What is shown is the plain evaluator's to choose.
     func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool {
         { _, facts in facts.verdict == .notApplicable }
+    }
+}
+
+extension PlannedSequence {
+    func lowered(_ lowering: RuleLowering, table: Int) throws(LoweringObstacle) -> LoweredForm {
+        var days: [CellKernel] = []
+        for step in steps {
+            days.append(try lowering.day(step.day, table))
+            for gap in step.gaps {
+                for length in [gap.atLeast, gap.within, gap.validFor] {
+                    _ = try lowering.constant(length)
+                }
+            }
+        }
+        return .ready(
+            SequenceKernel(days: days, sequence: self, background: lowering.background))
     }
 }

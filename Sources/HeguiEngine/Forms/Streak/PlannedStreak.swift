@@ -5,26 +5,26 @@ import HeguiPack
 
 /// The longest run of misses.
 struct PlannedStreak: PlannedQuantity {
-    private enum Elements: Sendable {
-        case periods(PlannedQuantityForm)
+    enum Elements: Sendable {
+        case periods(PlannedQuantityRequirement)
         case rows(PlannedStreakRows)
     }
 
-    private let elements: Elements
-    private let run: StreakQuantity.Run
+    let elements: Elements
+    let run: StreakQuantity.Run
 
     var window: PlannedWindow? {
         if case .periods(let form) = elements { form.quantity.window } else { nil }
     }
-    var canFall: Bool { run == .current }
-    var isWhole: Bool { true }
-    var isShare: Bool { false }
+    var isPerSubperiod: Bool { false }
 
     init?(_ streak: StreakQuantity, _ planner: Planner, _ table: Int) {
         run = streak.run
         switch streak.elements {
         case .periods(let requirement):
-            guard let form = PlannedQuantityForm(requirement, planner, table) else { return nil }
+            guard let form = PlannedQuantityRequirement(requirement, planner, table) else {
+                return nil
+            }
             elements = .periods(form)
         case .rows(let selection, let day, let miss, let skip):
             guard
@@ -37,7 +37,7 @@ struct PlannedStreak: PlannedQuantity {
     }
 
     func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource> {
-        var reading = Reading(.zero)
+        var reading = Measurement(.zero)
         let found: StreakElements
         switch elements {
         case .rows(let rows):
@@ -55,7 +55,7 @@ struct PlannedStreak: PlannedQuantity {
         reading.interval = Interval(
             lower: Ratio(Int64(least.length)), upper: Ratio(Int64(most.length)),
             observed: Ratio(Int64(least.length)))
-        reading.run = Reading.Run(
+        reading.run = Measurement.Run(
             days: least.days,
             isCertain: least.length == most.length && least.days == most.days)
         if let days = least.days { reading.parts.append(Self.part(days, least.length)) }
@@ -64,7 +64,7 @@ struct PlannedStreak: PlannedQuantity {
 
     /// A sub-period that is not over is no element yet.
     private static func elements(
-        _ results: [StretchResult], _ reading: inout Reading
+        _ results: [StretchResult], _ reading: inout Measurement
     ) -> StreakElements {
         var found = StreakElements()
         for result in results where result.stretch.isOver {
@@ -96,7 +96,7 @@ struct PlannedStreak: PlannedQuantity {
 
 /// The run of one subject; it does not depend on the stretch.
 private struct StreakReading: QuantitySource {
-    let reading: Reading
+    let reading: Measurement
 
-    func reading(in stretch: Stretch) throws(EvaluationError) -> Reading { reading }
+    func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement { reading }
 }

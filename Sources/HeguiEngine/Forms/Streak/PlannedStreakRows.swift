@@ -4,10 +4,10 @@ import HeguiPack
 
 /// Rows in order of day, some of which are misses.
 struct PlannedStreakRows: Sendable {
-    private let selection: PlannedSelection
-    private let day: PlannedRowDay
-    private let miss: PlannedExpression
-    private let skip: PlannedExpression?
+    let selection: PlannedSelection
+    let day: PlannedRowDay
+    let miss: PlannedExpression
+    let skip: PlannedExpression?
     private let evidence: RowEvidence
 
     init?(
@@ -32,7 +32,7 @@ struct PlannedStreakRows: Sendable {
 
     /// Returns the rows up to the as-of day in order.
     func elements(
-        _ frame: Frame, _ reading: inout Reading
+        _ frame: Frame, _ reading: inout Measurement
     ) throws(EvaluationError) -> Answer<StreakElements> {
         let rows: [RowReference]
         switch selection.rows(frame) {
@@ -59,7 +59,7 @@ struct PlannedStreakRows: Sendable {
     }
 
     private func place(
-        _ row: RowReference, _ inner: Frame, _ reading: inout Reading
+        _ row: RowReference, _ inner: Frame, _ reading: inout Measurement
     ) throws(EvaluationError) -> Placed? {
         var days = Stretch.allDays
         var isPlaced = false

@@ -11,11 +11,8 @@ struct PlannedTally: PlannedQuantity {
     let rowDay: PlannedRowDay?
     let evidence: RowEvidence
     let window: PlannedWindow?
-    private let caps: [(extent: Cap.Extent, atMost: PlannedOperand<Ratio>)]
-
-    var canFall: Bool { false }
-    var isWhole: Bool { value == nil }
-    var isShare: Bool { false }
+    /// From the narrowest to the widest.
+    let caps: [(extent: Cap.Extent, atMost: PlannedOperand<Ratio>)]
 
     init?(_ tally: TallyQuantity, _ planner: Planner, _ table: Int) {
         guard let selection = PlannedSelection(tally.selection, planner, table),

@@ -1,3 +1,4 @@
+import HeguiCalendar
 import HeguiColumns
 import HeguiPack
 
@@ -87,5 +88,54 @@ struct CommonUnit {
         let (units, overflow) = number.numerator.multipliedReportingOverflow(
             by: scale / number.denominator)
         return overflow ? nil : units
+    }
+}
+
+extension PlannedTally {
+    func measuring(
+        _ lowering: RuleLowering, _ periods: [CalendarPeriod?], table: Int
+    ) throws(LoweringObstacle) -> Measuring {
+        let columns = try columns(lowering, periods, table: table)
+        return { columns.measure($0) }
+    }
+
+    /// Returns the tally as work on columns; `periods` are those that it is counted in.
+    func columns(
+        _ lowering: RuleLowering, _ periods: [CalendarPeriod?], table: Int
+    ) throws(LoweringObstacle) -> TallyColumns {
+        try window?.checkDays()
+        let link = try lowering.link(selection, table)
+        var distinct: [[CellKernel]] = []
+        for period in RuleLowering.looksAtPeriod(self.distinct) ? periods : [nil] {
+            distinct.append(try lowering.keys(self.distinct, link, period))
+        }
+        var amount: NumberKernel?
+        if let value {
+            if RuleLowering.looksAtPeriod([value]) { throw RuleLowering.obstacle(value) }
+            let kernel = lowering.lowering(value.source, link.roots).numbers()
+            amount = try RuleLowering.lowered(value, kernel)
+        }
+        var caps: [(extent: Cap.Extent, atMost: Ratio)] = []
+        for cap in self.caps {
+            guard let atMost = try lowering.constant(cap.atMost) else { continue }
+            caps.append((cap.extent, atMost))
+        }
+        let day = try day(lowering, link)
+        if day == nil, caps.contains(where: { $0.extent != .row && $0.extent != .total }) {
+            throw LoweringObstacle("封顶按日期，而没有日期", "its caps go by days that rows lack")
+        }
+        return try TallyColumns(
+            relation: link.number,
+            conditions: lowering.conditions(
+                [selection.condition].compactMap(\.self), link, periods),
+            day: day, amount: amount, distinct: distinct, caps: caps)
+    }
+
+    /// The day of the rows, where the window looks at it.
+    func day(
+        _ lowering: RuleLowering, _ link: RuleLowering.Link
+    ) throws(LoweringObstacle) -> CellKernel? {
+        guard case .on(let day)? = rowDay else { return nil }
+        return try lowering.day(day, link)
     }
 }

@@ -11,16 +11,16 @@ struct TallyRows: QuantitySource {
     let caps: CapLadder
     let rows: [DatedRow]
 
-    func reading(in stretch: Stretch) throws(EvaluationError) -> Reading {
+    func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement {
         try raw(in: stretch).reading
     }
 
     /// Returns the reading, and what the rows give before all caps.
-    func raw(in stretch: Stretch) throws(EvaluationError) -> (reading: Reading, raw: Ratio) {
+    func raw(in stretch: Stretch) throws(EvaluationError) -> (reading: Measurement, raw: Ratio) {
         let frame = frame.counting(stretch.period)
         var entries: [TallyEntry] = []
         var raw = Ratio.zero
-        var reading = Reading(.zero)
+        var reading = Measurement(.zero)
         for row in rows {
             let inner = frame.looking(at: row.row)
             let belongs = try tally.belongs(row, to: stretch, inner)

@@ -5,8 +5,10 @@ import HeguiPack
 
 /// No other row may have the same values.
 struct PlannedUnique: PlannedRequirement {
-    private let keys: [PlannedExpression]
-    private let condition: PlannedExpression?
+    let keys: [PlannedExpression]
+    let condition: PlannedExpression?
+
+    var comparesSubjects: Bool { true }
 
     init(_ form: UniqueRequirement, _ planner: Planner, _ table: Int) {
         keys = form.keys.map { PlannedExpression($0, planner: planner, subject: table) }

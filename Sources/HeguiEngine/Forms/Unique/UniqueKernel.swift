@@ -1,8 +1,9 @@
 import HeguiColumns
+import HeguiIntake
 import HeguiPack
 
 /// No other row may have the same keys.
-struct UniqueForm: FormKernel {
+struct UniqueKernel: RequirementKernel {
     /// By row: whether it is to be unique.
     private let condition: Codes
     private let groups: RowGroups
@@ -12,12 +13,10 @@ struct UniqueForm: FormKernel {
     private var isDoubtful: [Bool]
     /// Rows that the plain evaluator has to see together.
     private var open: [Int] = []
-    private let broken: Verdict
 
     /// - Complexity: linear in the rows.
-    init(keys: [ColumnCells], condition: Codes, broken: Verdict) {
+    init(keys: [ColumnCells], condition: Codes) {
         self.condition = condition
-        self.broken = broken
         groups = RowGroups(keys, rows: condition.count) { condition[$0] != TruthBlock.no }
         counts = Array(repeating: 0, count: groups.count)
         isDoubtful = Array(repeating: false, count: groups.count)
@@ -42,7 +41,7 @@ struct UniqueForm: FormKernel {
         // Its key is lacking, and it stands in nobody's way.
         case (_, ColumnCells.absent): VerdictCode.of(.undetermined)
         case (_, let group) where isDoubtful[Int(group)]: VerdictCode.open
-        case (_, let group): VerdictCode.of(counts[Int(group)] > 1 ? broken : .met)
+        case (_, let group): VerdictCode.of(counts[Int(group)] > 1 ? .violated : .met)
         }
     }
 
@@ -59,7 +58,7 @@ struct UniqueForm: FormKernel {
 
     /// Returns the rows beside which some rows have to be judged: those with the same keys, and
     /// where the keys of one cannot be told all others of that kind.
-    func companions(of rows: [Int]) -> Set<Int> {
+    func companions(of rows: [Int]) -> Set<Int>? {
         var all: Set<Int> = []
         var hasOpen = false
         for row in rows {
@@ -68,5 +67,22 @@ struct UniqueForm: FormKernel {
             hasOpen = hasOpen || group == ColumnCells.special || condition[row] == TruthBlock.open
         }
         return hasOpen ? all.union(open) : all
+    }
+}
+
+extension PlannedUnique {
+    func lowered(_ lowering: RuleLowering, table: Int) throws(LoweringObstacle) -> LoweredForm {
+        var keys: [CellKernel] = []
+        for key in self.keys {
+            let kernel = lowering.lowering(key.source, lowering.own(table)).keys()
+            keys.append(try RuleLowering.lowered(key, kernel))
+        }
+        var conditions: [TruthKernel] = []
+        if let condition { conditions = [try lowering.truth(condition, table)] }
+        return .later { [keys, conditions] store in
+            let rows = WorkedRows(table: store.tables.tables[table], threads: store.threads)
+            return UniqueKernel(
+                keys: keys.map { rows.cells($0) }, condition: rows.truth(conditions))
+        }
     }
 }

@@ -2,13 +2,13 @@ import HeguiColumns
 import HeguiPack
 
 /// A form in several versions, of which the day of a row chooses one.
-struct VersionedForm: FormKernel {
+struct VersionedKernel: RequirementKernel {
     private let choice: VersionChoice
-    private let versions: [any FormKernel]
+    private let versions: [any RequirementKernel]
     /// By version: what it comes to for each row.
     private let codes: [Codes]
 
-    init(_ choice: VersionChoice, _ versions: [any FormKernel], rows: Int) {
+    init(_ choice: VersionChoice, _ versions: [any RequirementKernel], rows: Int) {
         self.choice = choice
         self.versions = versions
         codes = versions.map { _ in Codes(repeating: VerdictCode.open, count: rows) }
@@ -27,6 +27,22 @@ struct VersionedForm: FormKernel {
         let versions = choice.versions(rows)
         return { index, facts in
             versions[index] >= 0 && readers[versions[index]](index, &facts)
+        }
+    }
+}
+
+/// Which version of a rule holds for each row, by a day.
+struct VersionChoice: Sendable {
+    let day: CellKernel
+    /// The days with which versions begin, but for the first.
+    let cuts: [Int32]
+
+    /// Returns the number of each row's version; negative where the plain evaluator is to tell.
+    func versions(_ rows: RowBlock) -> [Int] {
+        let days = day.block(rows)
+        return (0..<rows.count).map { index in
+            guard days[index] > ColumnCells.special else { return -1 }
+            return cuts.lastIndex { $0 <= days[index] }.map { $0 + 1 } ?? 0
         }
     }
 }

@@ -1,0 +1,42 @@
+import HeguiCalendar
+import HeguiPack
+
+/// What time says of a quantity: whether it may still change, and in which direction.
+struct Outlook: Sendable {
+    /// Whether the time is over in which it may change.
+    let isOver: Bool
+    /// Whether it can fall while its time is not over.
+    let canFall: Bool
+
+    /// Returns the verdict on what lies on `side` of its bounds, which is nil where it may lie on
+    /// several.
+    func verdict(on side: Limits.Side?) -> Verdict {
+        switch side {
+        case .within?: .met
+        case .below?: isOver ? .violated : .pending
+        case .above?: !isOver && canFall ? .pending : .violated
+        case nil: .undetermined
+        }
+    }
+}
+
+extension Verdict {
+    /// Returns the verdict on what is not done: there is still time before the day on which it is
+    /// due, and none from that day on or where none is stated.
+    static func unfulfilled(asOf: Day, until due: Day?) -> Verdict {
+        if let due, asOf < due { .pending } else { .violated }
+    }
+
+    /// Returns what several parts come to that must all be met; nil for none.
+    static func worst(of verdicts: [Verdict]) -> Verdict? {
+        [.failed, .violated, .undetermined, .pending, .met].first(where: verdicts.contains)
+    }
+
+    /// Returns what several parts come to of which one must be met; nil for none.
+    static func best(of verdicts: [Verdict]) -> Verdict? {
+        [.met, .undetermined, .pending, .violated, .failed].first(where: verdicts.contains)
+    }
+
+    /// The verdict of a rule that only advises.
+    var softened: Verdict { self == .violated ? .advised : self }
+}
