@@ -13,7 +13,7 @@ extension Plan {
     package func run(
         columns tables: ColumnTables, asOf: Day, threads: Int
     ) throws(ColumnRefusal) -> Review {
-        let plan = tables.given == given ? self : Plan(pack, rules: nil, given: tables.given)
+        let plan = serving(tables.given)
         try plan.check(columns: tables)
         let store = ColumnStore(tables, schema: plan.schema, threads: threads)
         let run = ColumnRun(store: store, plan: plan, asOf: asOf)

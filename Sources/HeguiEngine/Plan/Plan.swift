@@ -42,6 +42,12 @@ package struct Plan: Sendable {
         self.awards = awards.compactMap { PlannedAward($0, planner: planner) }
     }
 
+    /// Returns this plan for data that hold the datasets `given`: `given("…")` is part of the
+    /// programs, so they serve one set of datasets.
+    func serving(_ given: Set<String>) -> Plan {
+        given == self.given ? self : Plan(pack, rules: ruleIDs, given: given)
+    }
+
     /// Returns this plan for some of its rules and no award; it shares its programs.
     func judging(_ ids: Set<String>) -> Plan {
         var plan = self
@@ -49,25 +55,6 @@ package struct Plan: Sendable {
         plan.awards = []
         plan.ruleIDs = ids
         return plan
-    }
-
-    /// Returns the review of `tables` on the day `asOf`.
-    ///
-    /// With `recorder`, boundaries that values meet are noted there.
-    ///
-    /// - Complexity: linear in rows × rules, and in the rows of the relations that rules look at.
-    package func run(
-        tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil
-    ) -> Review {
-        ready(for: tables, asOf: asOf, recorder: recorder).review()
-    }
-
-    /// Returns the run that judges `tables`, with all columns computed.
-    func ready(for tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil) -> Run {
-        let given = Set(tables.tables.filter(\.isGiven).map(\.dataset))
-        // `given("…")` is part of the programs, so they serve one set of datasets.
-        let plan = given == self.given ? self : Plan(pack, rules: ruleIDs, given: given)
-        return Run(plan: plan, tables: tables, asOf: asOf, recorder: recorder)
     }
 }
 
