@@ -1,6 +1,4 @@
-package import HeguiCalendar
 import HeguiDiagnostics
-package import HeguiIntake
 package import HeguiPack
 
 /// A pack made ready to review data: every name a number, every expression a program.
