@@ -13,7 +13,7 @@ struct PackFolder {
         self.path = path
     }
 
-    /// Returns the files of the pack, those that begin with a dot left out.
+    /// Returns the files of the pack without those whose name begins with a dot.
     ///
     /// Calendars are the files of the folder `calendars` beside the pack's.
     ///

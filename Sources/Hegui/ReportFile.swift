@@ -20,7 +20,7 @@ public struct ReportFile: Sendable {
         self.body = body
     }
 
-    /// Writes the file in blocks; those of a text are whole UTF-8.
+    /// Writes the file in blocks; a block of text never ends inside a character.
     ///
     /// - Parameter receive: takes the blocks in order.
     /// - Throws: the first error of `receive`, after which it gets nothing more, or what keeps the

@@ -14,7 +14,7 @@ public struct RuleCounts: Sendable {
         counts = summary.counts
     }
 
-    /// Returns the number of subjects of which the rule says `verdict`.
+    /// Returns the number of subjects with the verdict `verdict`.
     public func count(of verdict: OutcomeVerdict) -> Int {
         counts[verdict.verdict] ?? 0
     }

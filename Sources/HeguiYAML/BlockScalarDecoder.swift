@@ -12,8 +12,8 @@ struct BlockScalarDecoder {
 
     /// Returns the text of the scalar at `range`, and where its last line of content ends.
     ///
-    /// `value` is the text that libyaml read: an indentation that is given by a number is relative
-    /// to a place that only libyaml knows, and is told from it.
+    /// `value` is the text that libyaml read: an indentation given by a number is relative to a
+    /// place that only libyaml knows, so it is computed from that text.
     static func decode(
         _ range: Range<Int>, of source: [UInt8], isFolded: Bool, value: [UInt8]
     ) -> (text: ScalarText, contentEnd: Int) {

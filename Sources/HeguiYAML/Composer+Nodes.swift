@@ -33,7 +33,7 @@ extension Composer {
         }
     }
 
-    /// Counts what an alias stands for as often as it stands there.
+    /// Counts the nodes of an alias each time it is used.
     private mutating func count(_ composed: Composed, at event: Event) throws(Stop) {
         if case .alias = event.kind { nodeCount += composed.size } else { nodeCount += 1 }
         guard nodeCount <= limits.nodes else {

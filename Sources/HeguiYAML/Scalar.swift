@@ -133,7 +133,7 @@ extension Scalar {
     }
 }
 
-/// A scalar's text as it is put together, with the file's bytes that each part stands for.
+/// A scalar's text under construction, with the file's bytes that each part comes from.
 struct ScalarText {
     private struct Part {
         var textStart: Int

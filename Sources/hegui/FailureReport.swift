@@ -7,7 +7,7 @@ struct FailureReport {
     let language: ReportLanguage?
     var color = ColourChoice.auto
 
-    /// Runs `body`; a problem of the user's is told and becomes status 2.
+    /// Runs `body`; reports a problem of the user's and makes it exit status 2.
     ///
     /// - Throws: the exit status, after everything has been said.
     func run(_ body: () throws -> Void) throws {

@@ -2,7 +2,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiReports
 
-/// The findings of a saved review, to tell which findings of a later one are new.
+/// The findings of a saved review, to find out which findings of a later one are new.
 public struct FindingBaseline: Sendable {
     let baseline: Baseline
     private let name: String
@@ -40,7 +40,7 @@ public struct FindingBaseline: Sendable {
     ///
     /// - Parameters:
     ///   - review: the review, or the part of it that is looked at.
-    ///   - whole: the whole review, to tell what is gone.
+    ///   - whole: the whole review, to find out what is gone.
     ///   - level: the lightest level that counts; nil for all.
     /// - Returns: the counts, and what is new.
     /// - Complexity: linear in the outcomes.

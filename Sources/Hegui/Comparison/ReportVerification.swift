@@ -69,7 +69,7 @@ extension DropReview {
         }
     }
 
-    /// Returns whether the review as JSON is `text`, byte for byte, of which no copy is made.
+    /// Returns whether the review as JSON is `text`, byte for byte, without copying it.
     fileprivate func isJSON(_ text: Data) -> Bool {
         struct Difference: Error {}
         var place = text.startIndex

@@ -8,7 +8,7 @@ public struct ReportFormat: Sendable {
     public let name: String
     /// Whether people read it on a screen, where it says by itself what could not be checked.
     public let isForScreens: Bool
-    /// Whether it is tables, of which the first has no place for what it follows from.
+    /// Whether it is tables; the first one has no place to say what it follows from.
     public let isTable: Bool
     /// The names of its files in a folder, the first of them the one that matters most.
     public let fileNames: [String]
@@ -23,7 +23,7 @@ public struct ReportFormat: Sendable {
     ///   - name: the word by which it is asked for.
     ///   - fileNames: the names of its files, the first of them the one that matters most.
     ///   - isForScreens: whether people read it on a screen.
-    ///   - isTable: whether it is tables, of which the first does not say what it follows from.
+    ///   - isTable: whether it is tables; the first one does not say what it follows from.
     ///   - statesDigests: whether it states the digests of all files that were read.
     ///   - body: writes the file of a name.
     init(

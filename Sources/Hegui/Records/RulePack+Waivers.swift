@@ -7,7 +7,7 @@ import HeguiPack
 extension RulePack {
     /// Returns `entry` as the last waiver of the YAML file at `path`, all else left as it is.
     ///
-    /// With material the subject must be in it, and what the waiver would do is told.
+    /// With material, the subject must be in it, and the result says what the waiver would do.
     ///
     /// - Throws: `ReviewFailure` for an unknown rule or subject, a waiver that is there already,
     ///   days that cannot be, or a file that is no file of waivers.

@@ -22,7 +22,7 @@ public struct WaiverAddition: Sendable {
     private let notices: [Diagnostic]
 
     init(path: String, content: [UInt8], notices: [Diagnostic]) {
-        // The file is the user's own, with whatever it held before.
+        // The file is the user's own, with all it held before.
         file = ReportFile(name: path, redaction: .none) { $0.write(packed: content) }
         self.notices = notices
     }

@@ -32,7 +32,7 @@ public struct WaiverCheck: Sendable {
 }
 
 extension RulePack {
-    /// Checks the waivers and explanations of `files`, of which those of a drop may be some.
+    /// Checks the waivers and explanations of `files`, some of which may lie in a drop.
     ///
     /// Whether a record's subject exists and whether anything needs it can be told only with a drop.
     ///

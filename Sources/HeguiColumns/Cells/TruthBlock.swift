@@ -9,7 +9,7 @@ package final class TruthBlock {
     // Two bits, so that "and" and "or" over many rows are one operation each.
 
     package static let no: UInt8 = 0b00
-    /// It cannot be told, or the plain evaluator is to tell.
+    /// It is not known, or the plain evaluator must decide.
     package static let open: UInt8 = 0b01
     package static let yes: UInt8 = 0b11
 
@@ -164,8 +164,8 @@ extension TruthBlock {
         return all & 1 != 0
     }
 
-    /// Makes false what lies outside some days: such a row is not looked at, whatever else it
-    /// holds. One without a day is open unless it is false anyway.
+    /// Makes false what lies outside some days: the rest of such a row does not matter. A row
+    /// without a day is open unless it is false anyway.
     package func within(_ cells: CellBlock, from first: Int32, through last: Int32) {
         for index in 0..<count {
             let cell = unsafe cells.base[index]
@@ -179,7 +179,7 @@ extension TruthBlock {
 }
 
 extension TruthBlock {
-    /// Adds to `targets` those that open rows refer to.
+    /// Adds to `targets` the rows that open rows refer to.
     package func addOpen(_ cells: CellBlock, to targets: inout Set<Int32>) {
         guard hasOpen else { return }
         for index in 0..<count where unsafe base[index] == Self.open {

@@ -76,7 +76,7 @@ package final class Codes: @unchecked Sendable {
         }
     }
 
-    /// Sets a code by truth for the rows of a block, the first of which is `row`.
+    /// Sets a code by truth for the rows of a block, beginning at `row`.
     package func set(_ truth: TruthBlock, at row: Int, no: UInt8, yes: UInt8, open: UInt8) {
         precondition(row >= 0 && row + truth.count <= count)
         let place = unsafe base + row
@@ -92,7 +92,7 @@ package final class Codes: @unchecked Sendable {
         for index in 0..<truth.count { unsafe place[index] = code(index) }
     }
 
-    /// Replaces the codes of those rows of a block of which `truth` is not true.
+    /// Replaces the codes of the rows of a block for which `truth` is not true.
     package func limit(_ truth: TruthBlock, at row: Int, no: UInt8, open: UInt8) {
         precondition(row >= 0 && row + truth.count <= count)
         let place = unsafe base + row
@@ -104,7 +104,7 @@ package final class Codes: @unchecked Sendable {
         }
     }
 
-    /// Sets the code of those rows of a block of which `truth` is true.
+    /// Sets the code of the rows of a block for which `truth` is true.
     package func overwrite(_ truth: TruthBlock, at row: Int, yes: UInt8) {
         precondition(row >= 0 && row + truth.count <= count)
         let place = unsafe base + row
@@ -151,7 +151,8 @@ package final class Codes: @unchecked Sendable {
         }
     }
 
-    /// Sets what `table` says of each row's number in a lane; its last entry stands for all beyond.
+    /// Sets the code that `table` has for each row's number in a lane; its last entry holds for all
+    /// greater numbers.
     package func set(_ counters: Counters, lane: Int, table: [UInt8], rows: Range<Int>) {
         precondition(rows.lowerBound >= 0 && rows.upperBound <= count)
         unsafe counters.look(up: rows, lane: lane, in: table, base)

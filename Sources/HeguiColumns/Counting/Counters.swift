@@ -29,8 +29,8 @@ package final class Counters: @unchecked Sendable {
         return beyond.isEmpty ? low : low + (beyond[place] ?? 0)
     }
 
-    /// Counts, for each row of a block that names a target, the lanes of which it is known that
-    /// they hold; there is a block of `truths` for each lane.
+    /// Counts, for each row of a block that names a target, the lanes that are known to hold;
+    /// there is a block of `truths` for each lane.
     package func count(_ targets: CellBlock, _ truths: [TruthBlock]) {
         precondition(truths.count == lanes && truths.allSatisfy { $0.count >= targets.count })
         for (lane, truth) in truths.enumerated() { count(targets, truth, lane: lane) }
@@ -88,7 +88,8 @@ package final class Counters: @unchecked Sendable {
         for (place, number) in other.beyond { carry(number, at: place) }
     }
 
-    /// Sets what `table` says of each row's number in a lane; its last entry stands for all beyond.
+    /// Sets the code that `table` has for each row's number in a lane; its last entry holds for all
+    /// greater numbers.
     func look(
         up rows: Range<Int>, lane: Int, in table: [UInt8], _ codes: UnsafeMutablePointer<UInt8>
     ) {

@@ -1,6 +1,6 @@
-/// Rows that count for the row that they refer to, those of the same keys once.
+/// Rows that count for the row that they refer to; rows with the same keys count once.
 ///
-/// They are kept as they come, in four bytes a key, and told apart target by target at the end.
+/// They are kept as they come, in four bytes a key, and compared target by target at the end.
 package struct DistinctRows: Sendable {
     private let width: Int
     private var targets: [Int32] = []
@@ -12,7 +12,7 @@ package struct DistinctRows: Sendable {
         self.width = width
     }
 
-    /// Adds the rows of a block that name a target and of which `truth` is true.
+    /// Adds the rows of a block that name a target and for which `truth` is true.
     package mutating func add(_ rows: CellBlock, where truth: TruthBlock, keys blocks: [CellBlock])
     {
         precondition(blocks.count == width && blocks.allSatisfy { $0.count >= rows.count })
@@ -31,7 +31,7 @@ package struct DistinctRows: Sendable {
 
     /// Counts, in a lane, how many different rows each target has.
     ///
-    /// - Complexity: O(*n* log *m*) in the number of rows, of which a target has *m* at most.
+    /// - Complexity: O(*n* log *m*) in the number of rows, where a target has at most *m*.
     package func count(into counters: Counters, lane: Int, threads: Int) {
         let count = counters.rows
         var starts = [Int32](repeating: 0, count: count + 1)

@@ -118,7 +118,7 @@ package final class KeyIndex: Sendable {
     /// Puts rows in place of `count` numbers of keys of the index's own form; what is no key of a
     /// row becomes `ColumnCells.orphan`.
     ///
-    /// - Returns: the places of those that name no row, with their numbers.
+    /// - Returns: the places of the keys that name no row, with their numbers.
     func resolve(
         _ cells: UnsafeMutablePointer<Int32>, count: Int
     ) -> [(index: Int, number: Int32)] {

@@ -113,7 +113,7 @@ package struct RowGroups: Sendable {
         index = ReverseIndex([groups], targets: count)
     }
 
-    /// 0 for a row of which all cells are there.
+    /// 0 for a row whose cells are all there.
     private static func plain(_ columns: [ColumnCells], _ row: Int) -> Int32 {
         var isEmpty = false
         for column in columns {

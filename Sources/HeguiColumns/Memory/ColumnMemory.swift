@@ -11,7 +11,7 @@ package final class ColumnMemory: Sendable {
         var taken = 0
         /// The file and its size; nil before it is needed.
         var file: (descriptor: Int32, size: Int)?
-        /// Whether no file can be had, or no more of it.
+        /// Whether there is no file, or no more room in it.
         var isFull = false
     }
 
@@ -111,7 +111,7 @@ final class Pages: @unchecked Sendable {
 
 /// Temporary files without a name, which go when the program does, however that ends.
 package enum UnnamedFile {
-    /// Returns the descriptor of a new file for reading and writing; nil where none can be had.
+    /// Returns the descriptor of a new file for reading and writing, or nil if that fails.
     package static func open(in folder: String) -> Int32? {
         var path = Array((folder + "/hegui-XXXXXX").utf8CString)
         return unsafe path.withUnsafeMutableBufferPointer { path in

@@ -37,7 +37,7 @@ package enum Parallel {
         return results.withLock { $0.compactMap(\.self) }
     }
 
-    /// Returns what two pieces of work give, of which each has a thread where there are two.
+    /// Returns the results of two pieces of work, each on a thread of its own if there are two.
     package static func both<First: Sendable, Second: Sendable>(
         threads: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
     ) -> (First, Second) {
@@ -64,7 +64,7 @@ package enum Parallel {
     }
 }
 
-/// Pieces of work that threads do ahead of whoever takes their results, which come in order.
+/// Pieces of work that threads do ahead of their consumer, which takes the results in order.
 ///
 /// At most one piece more than there are threads is begun and not yet taken, so memory is bounded
 /// whatever their number. With a single thread each piece is done when it is added.

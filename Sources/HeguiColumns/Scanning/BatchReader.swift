@@ -47,7 +47,7 @@ struct BatchReader {
         }
     }
 
-    /// Leaves a record to the plain reader, whatever its fields gave.
+    /// Leaves a record to the plain reader and forgets what its fields gave.
     private func leave(_ batch: RecordBatch, _ record: Int) {
         for place in 0..<table.columnCount {
             unsafe table.bases[place][row + record] = ColumnCells.special

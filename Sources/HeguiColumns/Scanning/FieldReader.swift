@@ -4,7 +4,7 @@ package struct FieldReader: Sendable {
     package enum Kind: Sendable {
         /// No dataset has the column.
         case unread
-        /// Any text that stands for itself.
+        /// Any plain text.
         case text
         /// Two to five ideographs.
         case name

@@ -90,7 +90,7 @@ final class FieldTable: @unchecked Sendable {
         }
     }
 
-    /// Makes room for `wanted` rows in all columns, of which the first `kept` stay.
+    /// Makes room for `wanted` rows in all columns and keeps the first `kept`.
     func reserve(_ wanted: Int, keeping kept: Int) {
         guard wanted > capacity else { return }
         capacity = max(wanted, capacity * 2)
@@ -139,7 +139,7 @@ final class CellScratch {
 
     deinit { unsafe base.deallocate() }
 
-    /// Makes room for `wanted` cells, of which the first `kept` stay.
+    /// Makes room for `wanted` cells and keeps the first `kept`.
     func reserve(_ wanted: Int, keeping kept: Int) {
         guard wanted > capacity else { return }
         let size = max(wanted, capacity * 2)

@@ -44,7 +44,7 @@ package final class Segment: @unchecked Sendable {
         rowCount = rows
     }
 
-    /// The places among the records of those that are rows, where not all are.
+    /// The places among the records of the rows; nil if every record is one.
     package private(set) var kept: [Int32]?
 
     /// How many rows there are.

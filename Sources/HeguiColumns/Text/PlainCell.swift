@@ -100,7 +100,7 @@ struct DayTable: @unchecked Sendable {
         let head = unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
         let tail = unsafe UInt64(
             UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt16.self)))
-        // Digits become their values and hyphens nothing; whatever else is left shows.
+        // Digits become their values and hyphens zero; any other byte shows.
         let value = head ^ 0x2D30_302D_3030_3030
         let days = tail ^ 0x3030
         let over = (value &+ 0x7F76_767F_7676_7676 | value) & 0x8080_8080_8080_8080

@@ -37,7 +37,7 @@ struct PlainText {
 
     /// Whether a text of one to three ideographs is such a word.
     private static func isWord(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        // The only one of three, and whatever is no ideograph.
+        // The only word of three ideographs, and texts with a blank inside.
         if count > 6 {
             let isDitto = unsafe text[0] == 0xE5 && text[1] == 0x90 && text[2] == 0x8C
             return unsafe isDitto || isBroken(text, count)

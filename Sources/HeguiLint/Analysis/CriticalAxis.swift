@@ -26,7 +26,7 @@ struct CriticalAxis {
         }
     }
 
-    /// Whether its values are all tried, whatever an expression does with them.
+    /// Whether all its values are tried in any case.
     var isFinite: Bool {
         switch kind {
         case .bool, .choice: true

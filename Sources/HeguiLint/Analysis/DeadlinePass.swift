@@ -84,7 +84,7 @@ struct DeadlineBound {
         }
     }
 
-    /// A row that is late for certain, whatever days are free.
+    /// A row that is certainly late, even if days off are added.
     var lateRow: Message? {
         let margin = 31
         switch due {

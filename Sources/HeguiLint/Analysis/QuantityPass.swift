@@ -72,7 +72,7 @@ struct QuantityPass {
 }
 
 extension Requirement {
-    /// The quantities with bounds, those of alternatives among them.
+    /// The quantities with bounds, also inside alternatives.
     var quantities: [QuantityRequirement] {
         switch self {
         case .quantity(let requirement): [requirement]

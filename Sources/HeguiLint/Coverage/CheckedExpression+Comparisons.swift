@@ -2,7 +2,7 @@ import CEL
 import HeguiPack
 
 extension CheckedExpression {
-    /// A comparison by order of which one side is stated by the pack.
+    /// A comparison by order with one side stated by the pack.
     struct Comparison {
         let node: SyntaxNode.ID
         let observed: SyntaxNode.ID

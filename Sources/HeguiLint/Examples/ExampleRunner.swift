@@ -85,7 +85,7 @@ package struct ExampleRunner {
 
     private func matches(_ subject: Outcome.Subject, _ example: Example) -> Bool {
         guard let name = example.subject else { return true }
-        // Rows without key and label are told apart by their place.
+        // Rows without key and label are named by their place.
         return [subject.id, subject.name, "#\(subject.row + 1)"].contains(name)
     }
 }

@@ -3,7 +3,7 @@ import HeguiEngine
 import HeguiIntake
 import HeguiPack
 
-/// The fields of outcomes and standings that examples speak of, as text.
+/// The fields of outcomes and standings that examples name, as text.
 enum OutcomeField {
     /// Also `parts/<id>` and `parts/<id>/<field>`.
     static func text(of field: String, in outcome: Outcome) -> String? {

@@ -38,7 +38,7 @@ struct QuotaLoader {
             minimum: minimum ?? 0, ties: ties)
     }
 
-    /// A share or a number; there is no subject that it could speak of.
+    /// A share or a number; it cannot depend on a subject.
     private func size(_ fields: inout Fields) -> Award.Quota.Size? {
         let share = fields.optional("share")
         let top = fields.optional("top")

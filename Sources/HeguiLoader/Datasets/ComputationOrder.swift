@@ -3,7 +3,7 @@ import HeguiDiagnostics
 import HeguiPack
 import HeguiYAML
 
-/// Puts computed columns after those that they need, and reports columns that need themselves.
+/// Puts computed columns after the columns they read, and reports columns that depend on themselves.
 struct ComputationOrder {
     private struct Place: Hashable {
         var object: String

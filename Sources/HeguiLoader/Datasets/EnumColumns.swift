@@ -20,7 +20,7 @@ struct EnumColumns {
 
     var names: [String] { columns.map(\.name) }
 
-    /// Returns the side of a table that `name` stands for.
+    /// Returns the side of a table that is called `name`.
     func side(_ name: String) -> TableType.Side? {
         columns.first { $0.name == name }.map {
             .enumeration(dataset: $0.dataset, column: $0.column)

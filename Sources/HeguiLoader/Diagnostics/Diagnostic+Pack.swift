@@ -2,7 +2,7 @@ import HeguiDiagnostics
 import HeguiPack
 
 // What can be said about the files of a pack, and about clauses, rules and awards that do not
-// speak of each other.
+// name each other.
 extension Diagnostic {
     static func headerMissing(in folder: String) -> Diagnostic {
         Diagnostic(

@@ -6,7 +6,7 @@ import HeguiYAML
 
 /// Reads what a rule or column says of its subject: expressions, literals, relations.
 struct SubjectReader {
-    /// A relation's rows and the variable that stands for one of them.
+    /// A relation's rows and the variable for one of them.
     typealias Rows = (relation: Relation, variable: String)
 
     let context: LoadContext
@@ -28,7 +28,7 @@ struct SubjectReader {
         return compiler.compile(scalar, in: scope, expecting: types, for: what)
     }
 
-    /// An expression that gives a day; a day that is written down stands for itself.
+    /// An expression that gives a day; it may be a literal day.
     func dayExpression(_ node: Node?, _ scope: ExpressionCompiler.Scope) -> Expression? {
         guard var scalar = context.scalar(node, what) else { return nil }
         if Day(scalar.text) != nil {

@@ -45,7 +45,7 @@ extension Pack {
 extension Pack {
     /// Returns the pack with the personal columns called `word` shown unmasked.
     ///
-    /// The word is a column's name, which stands for that column of every dataset, or one with its
+    /// The word is a column's name, meaning that column of every dataset, or one with its
     /// dataset: `members.mobile`.
     ///
     /// - Throws: `RejectedSetting` for a word that names no column that is masked.

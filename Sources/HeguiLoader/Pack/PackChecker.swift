@@ -1,11 +1,11 @@
 import HeguiDiagnostics
 import HeguiPack
 
-/// Checks that clauses, rules, awards and parameters speak of each other and agree.
+/// Checks that clauses, rules, awards and parameters name each other and agree.
 struct PackChecker {
     let context: LoadContext
     let clauses: [Clause]
-    /// The ids of all clauses, also of those that could not be read.
+    /// The ids of all clauses, even of a clause that could not be read.
     let clauseIDs: [String]
     let rules: [Rule]
     let awards: [Award]

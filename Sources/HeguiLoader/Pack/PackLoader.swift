@@ -27,13 +27,14 @@ package struct PackLoader {
         var loader = PackLoader(sources)
         let pack = loader.load()
         let usable = loader.context.hasErrors ? nil : pack
-        return Result(pack: usable, diagnostics: loader.context.diagnostics,
+        return Result(
+            pack: usable, diagnostics: loader.context.diagnostics,
             compiled: loader.context.compiled)
     }
 
     private mutating func load() -> Pack? {
         for file in sources.files { parse(file) }
-        // Before the header, since tables of parameters speak of enum columns.
+        // Before the header, because tables of parameters name enum columns.
         let drafts = each(under: "data/") { root, path in
             DatasetLoader(context: context).load(root, file: path)
         }

@@ -75,7 +75,7 @@ struct ParameterValueReader {
 }
 
 extension Parameter {
-    /// Returns the value that `text` stands for when a run sets the parameter: the name of an
+    /// Returns the value that a run sets with `text`: the name of an
     /// alternative, or a value as it is written in a pack; nil where it is neither.
     package func value(reading text: String) -> ParameterValue? {
         alternatives.first { $0.name == text }?.value

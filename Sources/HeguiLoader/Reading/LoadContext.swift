@@ -40,7 +40,7 @@ package final class LoadContext {
         report(.nameUnlikeFile(name, file: base, at: span))
     }
 
-    /// Returns whether `dataset` has a column of that name; reports where it has not.
+    /// Returns whether `dataset` has a column of that name; if not, reports it (R0210).
     func isColumn(_ name: Scalar, of dataset: Dataset) -> Bool {
         guard dataset.columnIndex(name.text) == nil else { return true }
         let known = dataset.columns.map(\.name)
@@ -49,7 +49,7 @@ package final class LoadContext {
     }
 }
 
-/// A mapping that is read key by key; what nobody asked for is a mistake.
+/// A mapping that is read key by key; a key that no loader asked for is a mistake.
 struct Fields {
     let context: LoadContext
     let span: Span

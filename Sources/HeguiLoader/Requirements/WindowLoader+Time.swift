@@ -18,7 +18,7 @@ extension WindowLoader {
             self.by = by
         }
 
-        /// Whether the period that is counted is a calendar period, which `period` can stand for.
+        /// Whether a calendar period is counted, so that expressions may use `period`.
         var namesPeriod: Bool {
             switch division {
             case .calendar: true

@@ -10,7 +10,7 @@ struct WindowLoader {
 
     let reader: SubjectReader
     let form: String
-    /// Whether there are bounds, of which a period that is cut may ask less.
+    /// Whether there are bounds, which may be lower for a period that is cut.
     let asksBounds: Bool
 
     private var context: LoadContext { reader.context }
@@ -135,7 +135,7 @@ struct WindowLoader {
     }
 }
 
-/// Reads `partial`: what a period asks for of which only a part counts.
+/// Reads `partial`: what is asked of a period that counts only in part.
 struct PartialLoader {
     let context: LoadContext
 

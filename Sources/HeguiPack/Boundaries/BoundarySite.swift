@@ -2,7 +2,7 @@ package import HeguiDiagnostics
 
 /// A place of a pack where what is found meets a figure that the pack states.
 package struct BoundarySite: Sendable {
-    /// Where the figure is written; the inner edges of a table are told apart by their point.
+    /// Where the figure is written; the inner edges of a table differ by their point.
     package struct ID: Hashable, Sendable {
         package let span: Span
         package let point: BracketTable.Point?

@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
 
-/// A table that rules speak of.
+/// A table that rules read.
 package struct Dataset: Sendable {
     /// Columns that together find a row, and how sure that is.
     package struct IdentityLevel: Sendable {
@@ -31,7 +31,7 @@ package struct Dataset: Sendable {
     package let register: [String]
     package let identity: [IdentityLevel]
     package let columns: [Column]
-    /// Columns with `derived`, `otherwise` or `measure`, each after those that it needs.
+    /// Columns with `derived`, `otherwise` or `measure`, each after the columns it reads.
     package let computationOrder: [String]
     package let span: Span
 

@@ -32,7 +32,7 @@ extension ExpressionEnvironment {
 }
 
 extension ParameterValue {
-    /// The value as expressions see it; `name` and `type` are those of the parameter.
+    /// The value as expressions see it, with the parameter's `name` and `type`.
     package func value(name: String, type: TableType?) -> Value {
         switch self {
         case .integer(let number): .int(number)

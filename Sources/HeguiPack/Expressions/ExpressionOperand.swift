@@ -108,6 +108,6 @@ package enum ValueKey: Hashable, Sendable {
 
 /// A record that is a row of a table.
 package protocol RowValue: ObjectValue {
-    /// The key by which the row is told from all others.
+    /// The key that identifies the row.
     var key: ValueKey { get }
 }

@@ -15,7 +15,7 @@ extension Column {
 }
 
 extension Rule {
-    /// All expressions of the rule, those of its message among them.
+    /// All expressions of the rule, also in its message.
     package var expressions: [Expression] {
         [condition, versionBy].compactMap { $0 } + requirement.expressions
             + levelCases.map(\.condition) + message.expressions

@@ -38,7 +38,7 @@ package struct Parameter: Sendable {
     package let title: LocalizedText
     /// In order of `from`, the first without or with the earliest.
     package var values: [Dated]
-    /// The pack's own values where a run has set another; nil where it has not.
+    /// The pack's own values if a run has set another, else nil.
     package var packValues: [Dated]?
     package let reading: LocalizedText
     package let alternatives: [Alternative]
@@ -74,7 +74,7 @@ package struct Parameter: Sendable {
         Self.value(of: values, on: day)
     }
 
-    /// Returns the pack's own value in force on `day`, whatever was set for the run.
+    /// Returns the pack's own value in force on `day`, ignoring what the run has set.
     package func packValue(on day: Day) -> ParameterValue? {
         Self.value(of: packValues ?? values, on: day)
     }

@@ -13,7 +13,7 @@ extension Requirement {
         }
     }
 
-    /// All expressions, those of parts among them.
+    /// All expressions, also inside parts.
     package var expressions: [Expression] { parts.expressions }
 }
 

@@ -122,7 +122,7 @@ package struct AgreesRequirement: Sendable {
     }
 }
 
-/// Several requirements of which one or all must be met.
+/// Several requirements; one or all must be met.
 package struct Combination: Sendable {
     package enum Mode: String, CaseIterable, Sendable {
         case any = "any_of"

@@ -22,7 +22,7 @@ package struct Window: Sendable {
         }
     }
 
-    /// What a period asks for of which only a part counts.
+    /// What is asked of a period that counts only in part.
     package enum Partial: Sendable {
         /// The full bound.
         case keep

@@ -24,7 +24,7 @@ package struct MessageTemplate: Sendable {
         self.en = en
     }
 
-    /// Returns the segments for `language`, or those of the other one where it is missing.
+    /// Returns the segments in `language`, or in the other one where it is missing.
     package func segments(in language: Language) -> [Segment] {
         switch language {
         case .chinese: zh ?? en ?? []

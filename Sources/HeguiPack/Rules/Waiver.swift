@@ -28,7 +28,7 @@ package struct Waiver: Hashable, Sendable {
 }
 
 extension Waiver {
-    /// Whether it and `other` speak of one rule and one written subject on a day in common.
+    /// Whether it and `other` name the same rule and subject and share a day.
     package func repeats(_ other: Waiver) -> Bool {
         rule == other.rule && subject == other.subject && overlaps(other)
     }

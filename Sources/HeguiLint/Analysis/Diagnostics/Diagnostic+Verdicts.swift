@@ -91,7 +91,7 @@ extension Diagnostic {
     }
 }
 
-// The rules that such a diagnostic speaks of, and the examples that show it.
+// How such a diagnostic names its rule, and the examples that show it.
 extension Message {
     static func whole(_ rule: Rule) -> Message {
         Message(zh: "规则 `\(rule.id)` ", en: "rule `\(rule.id)`")
