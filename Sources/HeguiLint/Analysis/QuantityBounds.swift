@@ -43,12 +43,12 @@ extension QuantityBounds {
     /// A number within `other` and outside these bounds, where none is within both.
     func conflict(with other: QuantityBounds) -> Ratio? {
         if let upper, let lower = other.lower,
-            Self.isApart(upper, isUpperIncluded, lower, other.isLowerIncluded)
+            Self.isApart((upper, isUpperIncluded), (lower, other.isLowerIncluded))
         {
             return lower
         }
         if let lower, let upper = other.upper,
-            Self.isApart(upper, other.isUpperIncluded, lower, isLowerIncluded)
+            Self.isApart((upper, other.isUpperIncluded), (lower, isLowerIncluded))
         {
             return upper
         }
@@ -70,10 +70,11 @@ extension QuantityBounds {
         return nil
     }
 
-    private static func isApart(
-        _ upper: Ratio, _ isUpperIncluded: Bool, _ lower: Ratio, _ isLowerIncluded: Bool
-    ) -> Bool {
-        upper < lower || upper == lower && !(isUpperIncluded && isLowerIncluded)
+    private typealias Edge = (point: Ratio, isIncluded: Bool)
+
+    private static func isApart(_ upper: Edge, _ lower: Edge) -> Bool {
+        upper.point < lower.point
+            || upper.point == lower.point && !(upper.isIncluded && lower.isIncluded)
     }
 
     /// A number outside, such as the quantity can be: a share moves by a hundredth.

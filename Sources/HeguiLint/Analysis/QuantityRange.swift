@@ -17,7 +17,7 @@ struct QuantityRange {
             upper = Self.mostElements(streak)
         case .score(let score):
             self = Self(before: score, constants)
-            limit(score.floor, score.ceiling, constants)
+            limit(floor: score.floor, ceiling: score.ceiling, constants)
         }
     }
 
@@ -25,7 +25,7 @@ struct QuantityRange {
     init(before score: ScoreQuantity, _ constants: ConstantReader) {
         let blocks = score.blocks.map { block in
             var range = Self(before: block, constants)
-            range.limit(block.floor, block.ceiling, constants)
+            range.limit(floor: block.floor, ceiling: block.ceiling, constants)
             return (range, constants.value(block.weight))
         }
         lower = Self.sum(
@@ -62,7 +62,7 @@ struct QuantityRange {
     }
 
     private mutating func limit(
-        _ floor: Operand<Ratio>?, _ ceiling: Operand<Ratio>?, _ constants: ConstantReader
+        floor: Operand<Ratio>?, ceiling: Operand<Ratio>?, _ constants: ConstantReader
     ) {
         if let ceiling = ceiling.flatMap(constants.value) {
             upper = min(upper ?? ceiling, ceiling)

@@ -8,9 +8,9 @@ extension BoundaryCollector {
             if let expression = part.expression { collect([expression], owner) }
             guard case .bound(let limited) = part.purpose else { continue }
             switch part.content {
-            case .day(let day): add(day, part.key, owner, .day)
-            case .length(let length): add(length, part.key, owner, .day)
-            case .number(let number): add(number, part.key, owner, limited)
+            case .day(let day): add(day, key: part.key, owner: owner, scale: .day)
+            case .length(let length): add(length, key: part.key, owner: owner, scale: .day)
+            case .number(let number): add(number, key: part.key, owner: owner, limiting: limited)
             case .expression, .group: break
             }
         }
@@ -18,13 +18,13 @@ extension BoundaryCollector {
 
     /// Notes a number that bounds a quantity or a part of one.
     private mutating func add(
-        _ number: Operand<Ratio>, _ key: String, _ owner: String, _ limited: Part.BoundOf
+        _ number: Operand<Ratio>, key: String, owner: String, limiting limited: Part.BoundOf
     ) {
         let stated = constants.value(number)
         let (scale, lower, upper) = scale(of: limited)
         add(
-            number, key, owner, scale, stated: stated,
-            asked: Self.asked(scale, stated, lower, upper))
+            number, key: key, owner: owner, scale: scale, stated: stated,
+            asked: Self.asked(about: stated, from: lower, to: upper))
     }
 
     /// By how little a quantity changes, and between which numbers it lies before the bound.

@@ -59,7 +59,9 @@ struct BoundaryCollector {
         collect([share.expression].compactMap { $0 }, award.id)
         let value = constants.value(share)
         let isWhole = value == .one || value == .zero
-        add(share, "share", award.id, .quota, asked: isWhole ? [] : BoundarySite.Mark.allCases)
+        add(
+            share, key: "share", owner: award.id, scale: .quota,
+            asked: isWhole ? [] : BoundarySite.Mark.allCases)
     }
 
     /// The inner edges of a table.
@@ -109,7 +111,7 @@ struct BoundaryCollector {
 
     /// Notes a figure that stands as an operand of a form.
     mutating func add<Literal>(
-        _ operand: Operand<Literal>?, _ key: String, _ owner: String, _ scale: BoundarySite.Scale,
+        _ operand: Operand<Literal>?, key: String, owner: String, scale: BoundarySite.Scale,
         stated: Ratio? = nil, asked: [BoundarySite.Mark] = BoundarySite.Mark.allCases
     ) {
         guard let operand, let span = operand.span, !asked.isEmpty else { return }
@@ -139,7 +141,7 @@ struct BoundaryCollector {
                         kind: .operands(
                             observed: comparison.observed, stated: comparison.stated),
                         id: id))
-                found[id] = site(comparison, id, checked, owner)
+                found[id] = site(comparison, id: id, in: checked, owner: owner)
             }
             for lookup in checked.tableLookups {
                 guard let parameter = pack.parameters.first(where: { $0.name == lookup.parameter })
@@ -155,20 +157,20 @@ struct BoundaryCollector {
     }
 
     private func site(
-        _ comparison: CheckedExpression.Comparison, _ id: BoundarySite.ID,
-        _ checked: CheckedExpression, _ owner: String
+        _ comparison: CheckedExpression.Comparison, id: BoundarySite.ID,
+        in checked: CheckedExpression, owner: String
     ) -> BoundarySite {
         let stated = constants.value(of: comparison.stated, in: checked)
         let scale = steps.scale(of: comparison.observed, in: checked)
         let range = steps.range(of: comparison.observed, in: checked)
         return BoundarySite(
             id: id, owner: owner, label: checked.text(of: comparison.node).oneLine, scale: scale,
-            stated: stated, asked: Self.asked(scale, stated, range.lower, range.upper))
+            stated: stated, asked: Self.asked(about: stated, from: range.lower, to: range.upper))
     }
 
-    /// The marks that a value between `lower` and `upper` can make.
+    /// On which sides of `stated` a value between `lower` and `upper` can lie.
     static func asked(
-        _ scale: BoundarySite.Scale, _ stated: Ratio?, _ lower: Ratio?, _ upper: Ratio?
+        about stated: Ratio?, from lower: Ratio?, to upper: Ratio?
     ) -> [BoundarySite.Mark] {
         guard let stated else { return BoundarySite.Mark.allCases }
         // A value that is found in steps may be any of them inside its range.

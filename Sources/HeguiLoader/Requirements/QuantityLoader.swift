@@ -15,7 +15,7 @@ struct QuantityLoader {
     /// Reads a quantity with its bounds.
     func requirement(_ form: String, _ fields: inout Fields) -> QuantityRequirement? {
         let time = form == "streak" ? nil : time(&fields, form)
-        let quantity = quantity(form, &fields, time)
+        let quantity = quantity(form, &fields, over: time)
         let due = reader.day(fields.optional("due"))
         let bounds = BoundsLoader(reader: reader).load(&fields, form)
         guard let quantity, let bounds else { return nil }
@@ -29,7 +29,8 @@ struct QuantityLoader {
         let present = Self.forms.filter { fields.has($0) }
         guard present.count == 1, let form = present.first else {
             context.reportForms(
-                present, Self.forms, Message(zh: "`measure` ", en: "`measure`"), at: node.span)
+                present, among: Self.forms, in: Message(zh: "`measure` ", en: "`measure`"),
+                at: node.span)
             return nil
         }
         let time =
@@ -37,20 +38,20 @@ struct QuantityLoader {
             ? nil
             : WindowLoader(reader: reader, form: form, asksBounds: false)
                 .load(fields.optional("during"), each: nil, grace: nil)
-        let quantity = quantity(form, &fields, time)
+        let quantity = quantity(form, &fields, over: time)
         let giveNode = fields.optional("give")
         let output = context.choice(giveNode, reader.what, of: Measure.Output.self) ?? .value
         fields.finish()
         if output == .start, form != "streak" {
             context.report(.measureWithoutStart(at: giveNode?.span ?? node.span))
         } else {
-            checkType(type, form, output, at: node.span)
+            checkType(type, of: form, giving: output, at: node.span)
         }
         return quantity.map { Measure(quantity: $0, output: output) }
     }
 
     private func checkType(
-        _ type: ColumnType, _ form: String, _ output: Measure.Output, at span: Span
+        _ type: ColumnType, of form: String, giving output: Measure.Output, at span: Span
     ) {
         let isWhole = form == "count" || form == "streak" || form == "sum"
         let fits =
@@ -75,11 +76,11 @@ struct QuantityLoader {
     }
 
     func quantity(
-        _ form: String, _ fields: inout Fields, _ time: WindowLoader.Time?
+        _ form: String, _ fields: inout Fields, over time: WindowLoader.Time?
     ) -> Quantity? {
         switch form {
         case "count", "sum":
-            TallyLoader(reader: reader).tally(form, &fields, time).map { .tally($0) }
+            TallyLoader(reader: reader).tally(form, &fields, over: time).map { .tally($0) }
         case "rate": rate(&fields, time).map { .rate($0) }
         case "score": ScoreLoader(reader: reader).load(&fields, time).map { .score($0) }
         default: StreakLoader(reader: reader).load(&fields).map { .streak($0) }
@@ -107,12 +108,53 @@ struct QuantityLoader {
 extension LoadContext {
     /// Reports that `what` names none of `forms`, or several of them.
     func reportForms(
-        _ present: [String], _ forms: [String], _ what: Message, at span: Span,
+        _ present: [String], among forms: [String], in what: Message, at span: Span,
         help: Message = Message(zh: "只留一种", en: "keep one of them")
     ) {
         report(
             present.isEmpty
                 ? .formMissing(in: what, among: forms, at: span)
                 : .formsSeveral(present, in: what, at: span, help: help))
+    }
+}
+
+/// Reads the bounds of a quantity.
+struct BoundsLoader {
+    let reader: SubjectReader
+
+    func load(_ fields: inout Fields, _ form: String) -> Bounds? {
+        let keys = ["at_least", "more_than", "at_most", "less_than"]
+        let nodes = keys.map { fields.optional($0) }
+        guard nodes.contains(where: { $0 != nil }) else {
+            reader.context.report(.boundsMissing(of: form, at: fields.span))
+            return nil
+        }
+        checkSide((keys[0], nodes[0]), (keys[1], nodes[1]))
+        checkSide((keys[2], nodes[2]), (keys[3], nodes[3]))
+        let operands = nodes.map { reader.number($0) }
+        let bounds = Bounds(
+            atLeast: operands[0], moreThan: operands[1], atMost: operands[2],
+            lessThan: operands[3])
+        if isEmpty(bounds), let span = (nodes[2] ?? nodes[3])?.span {
+            let lower = (nodes[0] ?? nodes[1])?.span
+            reader.context.report(.boundsUnmeetable(at: span, lower: lower))
+        }
+        return bounds
+    }
+
+    private func checkSide(
+        _ first: (key: String, node: Node?), _ second: (key: String, node: Node?)
+    ) {
+        guard let one = first.node, let other = second.node else { return }
+        reader.context.report(
+            .boundsOnOneSide((first.key, one.span), (second.key, other.span)))
+    }
+
+    private func isEmpty(_ bounds: Bounds) -> Bool {
+        guard let lower = bounds.atLeast?.literal ?? bounds.moreThan?.literal,
+            let upper = bounds.atMost?.literal ?? bounds.lessThan?.literal
+        else { return false }
+        let isOpen = bounds.atLeast == nil || bounds.atMost == nil
+        return isOpen ? lower >= upper : lower > upper
     }
 }

@@ -42,7 +42,7 @@ struct RequirementLoader {
         let present = Self.forms.filter { fields.has($0) }
         guard present.count == 1, let form = present.first else {
             context.reportForms(
-                present, Self.forms, Message(zh: "`require` ", en: "`require`"),
+                present, among: Self.forms, in: Message(zh: "`require` ", en: "`require`"),
                 at: fields.span,
                 help: Message(
                     zh: "拆成几条规则，或放进 `any_of`、`all_of`",

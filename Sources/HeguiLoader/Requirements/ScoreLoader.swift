@@ -79,17 +79,17 @@ struct ScoreLoader {
         let forms = ["add", "deduct", "points"]
         let present = forms.filter { fields.has($0) }
         guard present.count == 1, let form = present.first else {
-            context.reportForms(present, forms, what, at: node.span)
+            context.reportForms(present, among: forms, in: what, at: node.span)
             return nil
         }
-        let kind = kind(form, &fields, time)
+        let kind = kind(form, &fields, over: time)
         fields.finish()
         guard let id, let kind else { return nil }
         return ScoreQuantity.Item(id: id, title: title, kind: kind)
     }
 
     private func kind(
-        _ form: String, _ fields: inout Fields, _ time: WindowLoader.Time?
+        _ form: String, _ fields: inout Fields, over time: WindowLoader.Time?
     ) -> ScoreQuantity.Item.Kind? {
         if form == "points" {
             return reader.compile(
@@ -100,7 +100,7 @@ struct ScoreLoader {
         let by = time == nil ? fields.optional("by") : fields.required("by")
         let own =
             time?.with(by: by) ?? by.map { WindowLoader.lifetime(of: reader, by: $0) }
-        let tally = TallyLoader(reader: reader).item(form, &fields, own)
+        let tally = TallyLoader(reader: reader).item(form, &fields, over: own)
         return tally.map { form == "add" ? .add($0) : .deduct($0) }
     }
 

@@ -21,7 +21,8 @@ struct StreakLoader {
         let present = forms.filter { fields.has($0) }
         guard present.count == 1, let form = present.first else {
             context.reportForms(
-                present, forms, Message(zh: "`streak` ", en: "`streak`"), at: node.span)
+                present, among: forms, in: Message(zh: "`streak` ", en: "`streak`"),
+                at: node.span)
             return nil
         }
         let elements = form == "rows" ? rows(&fields) : periods(form, &fields)
@@ -33,7 +34,7 @@ struct StreakLoader {
         let time = WindowLoader(reader: reader, form: form, asksBounds: true).load(
             fields.required("during"), each: fields.required("each"),
             grace: fields.optional("grace"))
-        let quantity = QuantityLoader(reader: reader).quantity(form, &fields, time)
+        let quantity = QuantityLoader(reader: reader).quantity(form, &fields, over: time)
         let bounds = BoundsLoader(reader: reader).load(&fields, form)
         guard let quantity, let bounds, let time else { return nil }
         return .periods(

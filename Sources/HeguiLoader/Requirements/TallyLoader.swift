@@ -11,20 +11,20 @@ struct TallyLoader {
     private var context: LoadContext { reader.context }
 
     func tally(
-        _ form: String, _ fields: inout Fields, _ time: WindowLoader.Time?
+        _ form: String, _ fields: inout Fields, over time: WindowLoader.Time?
     ) -> TallyQuantity? {
-        tally(form, &fields, time, isSum: form == "sum", valueIsRequired: form == "sum")
+        tally(form, &fields, over: time, isSum: form == "sum", valueIsRequired: form == "sum")
     }
 
     /// Reads an item of a score, which may have a value and caps and has a `by` of its own.
     func item(
-        _ key: String, _ fields: inout Fields, _ time: WindowLoader.Time?
+        _ key: String, _ fields: inout Fields, over time: WindowLoader.Time?
     ) -> TallyQuantity? {
-        tally(key, &fields, time, isSum: true, valueIsRequired: false)
+        tally(key, &fields, over: time, isSum: true, valueIsRequired: false)
     }
 
     private func tally(
-        _ form: String, _ fields: inout Fields, _ time: WindowLoader.Time?, isSum: Bool,
+        _ form: String, _ fields: inout Fields, over time: WindowLoader.Time?, isSum: Bool,
         valueIsRequired: Bool
     ) -> TallyQuantity? {
         guard let rows = reader.rows(fields.required(form), as: fields.optional("as")) else {
