@@ -1,3 +1,5 @@
+import ArgumentParser
+import FoundationEssentials
 import Glibc
 
 /// Standard output or standard error, written without a buffer of its own.
@@ -43,5 +45,20 @@ enum StandardStream: Int32 {
 
         /// The system's words for it.
         var reason: String { unsafe String(cString: strerror(number)) }
+    }
+}
+
+/// Whether output is coloured.
+enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+
+    /// Returns whether to colour what goes to `stream`.
+    func isColoured(on stream: StandardStream) -> Bool {
+        switch self {
+        case .always: true
+        case .never: false
+        case .auto:
+            stream.isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty ?? true
+        }
     }
 }

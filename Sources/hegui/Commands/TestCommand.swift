@@ -28,15 +28,10 @@ struct TestCommand: ParsableCommand {
             "覆盖率低于它（百分数）就以 1 退出。The least coverage, in per cent.", valueName: "percent"))
     var minCoverage: String?
 
-    @Option(help: "消息的语言。The language of messages.")
-    var lang: ReportLanguage?
-
-    @Option(help: "是否着色。Whether to colour.")
-    var color: ColourChoice = .auto
+    @OptionGroup var screen: ScreenOptions
 
     func run() throws {
-        let asked = UserLanguage.preferred(lang)
-        try FailureReport(language: asked, color: color).run { try test(asked) }
+        try screen.run(test)
     }
 
     private func test(_ asked: ReportLanguage?) throws {
@@ -50,7 +45,7 @@ struct TestCommand: ParsableCommand {
         let language = asked ?? result.language
         let report =
             switch format {
-            case .text: result.text(in: language, isColoured: color.isColoured(on: .output))
+            case .text: result.text(in: language, isColoured: screen.isColoured)
             case .json: result.json()
             }
         try report.write { try StandardStream.output.write($0) }

@@ -25,9 +25,7 @@ struct AnnotateCommand: ParsableCommand {
             valueName: "path"))
     var drop: [String] = []
 
-    @Option(
-        help: ArgumentHelp("改一个参数，可重复。Sets a parameter for this run.", valueName: "name=value"))
-    var set: [ParameterSetting] = []
+    @OptionGroup var settings: SettingOptions
 
     @Option(
         help: ArgumentHelp(
@@ -37,14 +35,11 @@ struct AnnotateCommand: ParsableCommand {
     @Option(help: "达到哪一级就以 1 退出。The lightest finding that gives exit status 1.")
     var failOn: FailThreshold = .verify
 
-    @Option(help: "消息的语言。The language of messages.")
-    var lang: ReportLanguage?
+    @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let asked = UserLanguage.preferred(lang)
-        try FailureReport(language: asked).run {
-            var pack = try RulePack.load(folder: rules)
-            for setting in set { pack = try pack.setting(setting.name, to: setting.value) }
+        try language.run { asked in
+            let pack = try settings.pack(folder: rules)
             let language = asked ?? pack.language
             let copy = try checkedCopy(language)
             let result = try pack.annotate(

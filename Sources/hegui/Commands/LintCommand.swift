@@ -24,19 +24,13 @@ struct LintCommand: ParsableCommand {
         help: ArgumentHelp("豁免应在哪一天有效。The day on which waivers should count.", valueName: "day"))
     var asOf: String?
 
-    @Option(help: "消息的语言。The language of messages.")
-    var lang: ReportLanguage?
-
-    @Option(help: "是否着色。Whether to colour.")
-    var color: ColourChoice = .auto
+    @OptionGroup var screen: ScreenOptions
 
     func run() throws {
-        let language = UserLanguage.preferred(lang)
-        let isColoured = color.isColoured(on: .output)
-        try FailureReport(language: language, color: color).run {
+        try screen.run { language in
             let check = try PackCheck.run(folder: pack)
             StandardStream.output.write(
-                check.text(in: language ?? check.language, isColoured: isColoured))
+                check.text(in: language ?? check.language, isColoured: screen.isColoured))
             let areWaiversSound = try check.isUsable ? checkWaivers(in: language) : true
             guard check.isSound, areWaiversSound else { throw ExitStatus.findings }
         }
@@ -55,7 +49,7 @@ struct LintCommand: ParsableCommand {
         let check = rules.checkWaivers(of: waivers, drop: drop, asOf: day)
         StandardStream.output.write(
             check.text(
-                in: language ?? rules.language, isColoured: color.isColoured(on: .output)))
+                in: language ?? rules.language, isColoured: screen.isColoured))
         return check.isSound
     }
 }

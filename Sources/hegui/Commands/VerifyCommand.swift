@@ -26,12 +26,10 @@ struct VerifyCommand: ParsableCommand {
         help: ArgumentHelp("规则包的文件夹，默认 rules/<规则包>。The rule pack.", valueName: "pack"))
     var rules: String?
 
-    @Option(help: "消息的语言。The language of messages.")
-    var lang: ReportLanguage?
+    @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let asked = UserLanguage.preferred(lang)
-        try FailureReport(language: asked).run {
+        try language.run { asked in
             guard !drop.isEmpty else {
                 throw Problem(
                     zh: "没有指明材料。例：hegui verify review.json --drop 材料",

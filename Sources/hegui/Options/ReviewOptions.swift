@@ -45,3 +45,42 @@ struct ReviewOptions: ParsableArguments {
 }
 
 extension ReviewEngine: ExpressibleByArgument {}
+
+/// A format that was asked for and, after a colon, the file that it goes to: `sarif:out.sarif`.
+struct FormatRequest: ExpressibleByArgument {
+    let format: ReportFormat
+    /// `-` is standard output; nil: where `--out` says.
+    let path: String?
+
+    init(_ format: ReportFormat) {
+        self.format = format
+        path = nil
+    }
+
+    init?(argument: String) {
+        let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let format = ReportFormat.all.first(where: { $0.name == parts[0] }) else {
+            return nil
+        }
+        self.format = format
+        path = parts.count > 1 ? String(parts[1]) : nil
+        if path?.isEmpty == true { return nil }
+    }
+
+    static var allValueStrings: [String] { ReportFormat.all.map(\.name) }
+}
+
+/// The lightest finding that makes the command fail.
+enum FailThreshold: String, CaseIterable, ExpressibleByArgument {
+    case mandatory, verify, hint, never
+
+    /// nil where no finding makes it fail.
+    var level: FindingLevel? {
+        switch self {
+        case .mandatory: .mandatory
+        case .verify: .verify
+        case .hint: .hint
+        case .never: nil
+        }
+    }
+}

@@ -24,8 +24,7 @@ struct RemindCommand: ParsableCommand {
     var out: String?
 
     func run() throws {
-        let asked = UserLanguage.preferred(request.lang)
-        try FailureReport(language: asked).run {
+        try request.language.run { asked in
             let asOf = try request.checkedDay()
             let until = try within.map { try end(of: $0, from: asOf) }
             let pack = try request.pack()

@@ -1,6 +1,30 @@
 import ArgumentParser
 import Hegui
 
+struct ReviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review",
+        abstract: "给出全部结论：问题、未到期、无法判定、评优排名、材料清单。\nTells everything, with standings.")
+
+    @OptionGroup var options: ReviewOptions
+
+    func run() throws {
+        try ReviewRun(options, scope: .everything).run()
+    }
+}
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "列出问题：谁违反了哪一条。\nLists what is wrong: who breaks which clause.")
+
+    @OptionGroup var options: ReviewOptions
+
+    func run() throws {
+        try ReviewRun(options, scope: .findings).run()
+    }
+}
+
 /// One run of `check` or `review`: ask for what is missing, review, write, and say how it went.
 struct ReviewRun {
     private let options: ReviewOptions
@@ -10,7 +34,7 @@ struct ReviewRun {
     init(_ options: ReviewOptions, scope: ReportScope) {
         self.options = options
         self.scope = scope
-        asked = UserLanguage.preferred(options.request.lang)
+        asked = UserLanguage.preferred(options.request.language.lang)
     }
 
     /// - Throws: the exit status, after everything has been said.

@@ -42,12 +42,10 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "达到哪一级的新增问题就以 1 退出。The lightest new finding that gives 1.")
     var failOn: FailThreshold = .verify
 
-    @Option(help: "消息的语言。The language of messages.")
-    var lang: ReportLanguage?
+    @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let asked = UserLanguage.preferred(lang)
-        try FailureReport(language: asked).run {
+        try language.run { asked in
             let comparison = try ReviewComparison.of(
                 try SavedReport.read(old), try SavedReport.read(new), drops: try drops())
             try OutputFile.write(

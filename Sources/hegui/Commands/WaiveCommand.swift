@@ -48,12 +48,10 @@ struct WaiveCommand: ParsableCommand {
         help: ArgumentHelp("截至哪一天，与材料一起用。The day that counts as today.", valueName: "day"))
     var asOf: String?
 
-    @Option(help: "消息的语言。The language of messages.")
-    var lang: ReportLanguage?
+    @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let asked = UserLanguage.preferred(lang)
-        try FailureReport(language: asked).run {
+        try language.run { asked in
             let entry = WaiverEntry(
                 rule: rule, subject: subject, reason: reason, approver: approver,
                 day: try DayArgument.day(day), expires: try DayArgument.day(expires))

@@ -32,8 +32,7 @@ struct BulletinCommand: ParsableCommand {
     var out: String?
 
     func run() throws {
-        let asked = UserLanguage.preferred(request.lang)
-        try FailureReport(language: asked).run {
+        try request.language.run { asked in
             let asOf = try request.checkedDay()
             let period = try checkedPeriod(asOf)
             guard minGroup >= 1 else {

@@ -33,24 +33,12 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("对象的编号或名称。The subject's id or name.", valueName: "name"))
     var subject: String?
 
-    @Option(
-        help: ArgumentHelp("改一个参数，可重复。Sets a parameter for this run.", valueName: "name=value"))
-    var set: [ParameterSetting] = []
+    @OptionGroup var changes: PackOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "不遮盖这一列，可重复。A personal column to show unmasked.", valueName: "dataset.column"))
-    var reveal: [String] = []
-
-    @Option(help: "消息的语言。The language of messages.")
-    var lang: ReportLanguage?
-
-    @Option(help: "是否着色。Whether to colour.")
-    var color: ColourChoice = .auto
+    @OptionGroup var screen: ScreenOptions
 
     func run() throws {
-        let asked = UserLanguage.preferred(lang)
-        try FailureReport(language: asked, color: color).run { try explain(asked) }
+        try screen.run(explain)
     }
 
     private func explain(_ asked: ReportLanguage?) throws {
@@ -62,16 +50,14 @@ struct ExplainCommand: ParsableCommand {
                 zh: "没有指明规则包，如 --rules rules/xihu-2013",
                 en: "no pack given, such as --rules rules/xihu-2013")
         }
-        var pack = try RulePack.load(folder: rules)
-        for setting in set { pack = try pack.setting(setting.name, to: setting.value) }
-        for column in reveal { pack = try pack.revealing(column) }
+        let pack = try changes.pack(folder: rules)
         let language = asked ?? pack.language
         guard !drop.isEmpty || subject != nil else {
             return try pack.page(of: id, in: language).write { try StandardStream.output.write($0) }
         }
         let proof = try pack.proof(
             of: id, for: try checkedSubject(), drop: drop, asOf: try checkedDay(), in: language,
-            isColoured: color.isColoured(on: .output))
+            isColoured: screen.isColoured)
         try proof.write { try StandardStream.output.write($0) }
     }
 

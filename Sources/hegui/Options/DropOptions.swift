@@ -22,18 +22,9 @@ struct DropOptions: ParsableArguments {
             "只看某条规则、条款、单位或人，可重复。Only this rule, clause, unit or person.", valueName: "name"))
     var only: [String] = []
 
-    @Option(
-        help: ArgumentHelp("改一个参数，可重复。Sets a parameter for this run.", valueName: "name=value"))
-    var set: [ParameterSetting] = []
+    @OptionGroup var changes: PackOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "不遮盖某一列的号码或住址，可重复；报告会写明。Shows a personal column unmasked, and says so.",
-            valueName: "column"))
-    var reveal: [String] = []
-
-    @Option(help: "消息的语言。The language of messages.")
-    var lang: ReportLanguage?
+    @OptionGroup var language: LanguageOption
 
     /// Returns the day that counts as today.
     ///
@@ -59,10 +50,7 @@ struct DropOptions: ParsableArguments {
 
     /// Returns the pack with what was set and revealed for this run.
     func pack() throws -> RulePack {
-        var pack = try RulePack.load(folder: try packFolder())
-        for setting in set { pack = try pack.setting(setting.name, to: setting.value) }
-        for column in reveal { pack = try pack.revealing(column) }
-        return pack
+        try changes.pack(folder: try packFolder())
     }
 
     private func packFolder() throws(Problem) -> String {
@@ -85,19 +73,5 @@ enum DayArgument {
                 en: "`\(text)` is no day; write it like 2013-12-31")
         }
         return day
-    }
-}
-
-/// A `name=value` of the command line.
-struct ParameterSetting: ExpressibleByArgument {
-    let name: String
-    let value: String
-
-    init?(argument: String) {
-        guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
-            return nil
-        }
-        name = String(argument[..<equals])
-        value = String(argument[argument.index(after: equals)...])
     }
 }
