@@ -1,4 +1,6 @@
+public import HeguiCalendar
 import HeguiDiagnostics
+import HeguiEngine
 import HeguiIntake
 import HeguiReports
 
@@ -32,5 +34,70 @@ public struct AnnotatedWorkbook: Sendable {
     /// Returns how many findings of `level` or a weightier one are marked.
     public func findings(atOrAbove level: FindingLevel) -> Int {
         notes.counts.reduce(0) { $1.key >= level.level ? $0 + $1.value : $0 }
+    }
+}
+
+extension RulePack {
+    /// Returns a copy of the workbook at `path` in which each cell that something is wrong with is
+    /// marked and commented: what is wrong, what is expected, what to do.
+    ///
+    /// All else of the workbook is as it was: formulas, merged cells, hidden sheets, widths. What the
+    /// copy follows from stands in its custom properties, whose names begin with `hegui.`.
+    ///
+    /// - Parameters:
+    ///   - path: the workbook, `.xlsx` or `.xlsm`.
+    ///   - others: what else is needed to judge it, such as the roster and the registers.
+    ///   - asOf: the day that counts as today.
+    ///   - language: the language of the comments.
+    /// - Returns: the copy, not yet written, with the review that it rests on.
+    /// - Throws: `ReviewFailure` where it is no workbook or cannot be read.
+    public func annotate(
+        _ path: String, with others: [String] = [], asOf: Day, in language: ReportLanguage
+    ) throws(ReviewFailure) -> AnnotatedWorkbook {
+        guard let bytes = Intake(pack).bytes(of: path) else {
+            throw ReviewFailure(
+                Message(zh: "读不了文件 `\(path)`", en: "cannot read the file `\(path)`"))
+        }
+        let paths = [path] + others
+        let review = review(drop: paths, asOf: asOf).withDigests()
+        let name = Intake.names(of: paths).first ?? path
+        try check(name, in: review)
+        let notes = CellNotes(review.review, file: name, language: language.language)
+        do {
+            let author = Message(zh: "合规审查", en: "Hegui").text(in: language.language)
+            let result = try WorkbookAnnotator.annotate(
+                bytes, file: name, notes: notes.notes, author: author,
+                properties: properties(of: review))
+            return AnnotatedWorkbook(
+                review, notes: notes, bytes: result.bytes, cellCount: result.cellCount)
+        } catch {
+            throw ReviewFailure([error.diagnostic], texts: [:])
+        }
+    }
+
+    /// What a copy says of itself, with no more of its files' names than a report would.
+    private func properties(of review: DropReview) -> [(name: String, value: String)] {
+        ProvenanceList(review.review, review.provenance).entries.map { name, value in
+            let masked = { review.redaction.masked($0).string }
+            return (masked(name), masked(value))
+        }
+    }
+
+    /// A file that was not read has no cells to mark, which must not look like a clean one.
+    private func check(_ name: String, in review: DropReview) throws(ReviewFailure) {
+        let account = review.review.files.first { $0.file == name }
+        if let reason = account?.notRead {
+            throw ReviewFailure(
+                Message(
+                    zh: "没有读取 `\(name)`：\(reason.zh)", en: "`\(name)` was not read: \(reason.en)"))
+        }
+        guard account?.format == "XLSX" else {
+            throw ReviewFailure(
+                Message(
+                    zh: "`\(name)` 不是 .xlsx 工作簿，不能标注",
+                    en: "`\(name)` is no .xlsx workbook and cannot be marked"),
+                help: Message(
+                    zh: "请用 WPS 或 Excel 另存为 .xlsx", en: "save it as .xlsx in WPS or Excel"))
+        }
     }
 }

@@ -41,7 +41,7 @@ public struct ReviewComparison: Sendable {
             before.revealed == after.revealed
         else { throw unlike(old.review, new.review) }
         guard let drops else {
-            return ReviewComparison(comparison: try compare(old.review, new.review, nil))
+            return ReviewComparison(comparison: try compare(old.review, new.review, replay: nil))
         }
         let intake = Intake(drops.pack.pack)
         let tables = (old: intake.read(drops.old), new: intake.read(drops.new))
@@ -49,8 +49,9 @@ public struct ReviewComparison: Sendable {
         let redaction = Redaction(((try? drops.pack.set(as: old.review)) ?? drops.pack).pack)
         try check(tables.old, of: old.review, redaction)
         try check(tables.new, of: new.review, redaction)
-        let replay = try replay(tables.old, old.review, new.review, drops.pack)
-        var comparison = try compare(old.review, new.review, replay)
+        let replay = try replay(
+            tables.old, from: old.review, to: new.review, with: drops.pack)
+        var comparison = try compare(old.review, new.review, replay: replay)
         if let limit = Day(before.asOf) {
             comparison.pastChanges = PastChangeFinder(drops.pack.pack, until: limit)
                 .changes(from: tables.old, to: tables.new)
@@ -60,7 +61,7 @@ public struct ReviewComparison: Sendable {
     }
 
     private static func compare(
-        _ old: SavedReview, _ new: SavedReview, _ replay: Replay?
+        _ old: SavedReview, _ new: SavedReview, replay: Replay?
     ) throws(ReviewFailure) -> Comparison {
         do {
             return try Comparison(old, new, replay: replay)
@@ -94,7 +95,7 @@ public struct ReviewComparison: Sendable {
     }
 
     private static func replay(
-        _ tables: Tables, _ old: SavedReview, _ new: SavedReview, _ pack: RulePack
+        _ tables: Tables, from old: SavedReview, to new: SavedReview, with pack: RulePack
     ) throws(ReviewFailure) -> Replay {
         let before = try pack.set(as: old)
         let after = try pack.set(as: new)

@@ -89,3 +89,63 @@ public struct DropReview: Sendable {
             .render(review.diagnostics.map(redaction.masked))
     }
 }
+
+extension DropReview {
+    /// Calls `body` with each outcome of `verdicts`, in the pack's order of rules, then of rows.
+    ///
+    /// No outcome outlives its call, so their number takes no memory.
+    ///
+    /// - Complexity: linear in all outcomes, of which only those of `verdicts` are made.
+    /// - Throws: the first error of `body`, after which it is not called again.
+    public func forEachOutcome<Failure: Error>(
+        of verdicts: Set<OutcomeVerdict>, _ body: (OutcomeBrief) throws(Failure) -> Void
+    ) throws(Failure) {
+        try review.outcomes.forEachFacts(of: Set(verdicts.map(\.verdict))) {
+            (facts) throws(Failure) in
+            try body(OutcomeBrief(facts))
+        }
+    }
+
+    /// The standings, in the pack's order of awards, then of rank, then of rows.
+    ///
+    /// - Complexity: linear in their number.
+    public var standings: [StandingBrief] { review.standings.brief.map(StandingBrief.init) }
+
+    /// How often each rule came to each verdict, in the pack's order of rules.
+    public var ruleCounts: [RuleCounts] { review.rules.map(RuleCounts.init) }
+}
+
+extension DropReview {
+    /// Returns what `body` makes of the outcomes of each rule, in the pack's order of rules.
+    ///
+    /// Several rules may be at work at once, in threads of their own.
+    ///
+    /// - Complexity: as `forEachOutcome(of:_:)`.
+    public func mapRules<Result: Sendable>(
+        of verdicts: Set<OutcomeVerdict>, _ body: @Sendable (RuleOutcomes) -> Result
+    ) -> [Result] {
+        review.outcomes.mapRules(
+            review.rules.map(\.rule), of: Set(verdicts.map(\.verdict)),
+            threads: ReviewEngine.threads
+        ) { body(RuleOutcomes($0)) }
+    }
+}
+
+extension DropReview {
+    /// Returns the review with the digests of all files that were read.
+    ///
+    /// A large drop is reviewed without them, since they take as long as the rest.
+    ///
+    /// - Complexity: linear in the bytes of the files where one lacks its digest.
+    func withDigests() -> DropReview {
+        guard review.files.contains(where: { $0.digest == nil && $0.notRead == nil }) else {
+            return self
+        }
+        let digests = FileDigests.of(drop)
+        var review = review
+        for index in review.files.indices where review.files[index].digest == nil {
+            review.files[index].digest = digests[review.files[index].file]
+        }
+        return DropReview(review, tables: tables, provenance: provenance, drop: drop)
+    }
+}

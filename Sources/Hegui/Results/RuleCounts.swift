@@ -1,4 +1,5 @@
 import HeguiEngine
+import HeguiPack
 
 /// How often a rule came to each verdict.
 public struct RuleCounts: Sendable {
@@ -17,5 +18,23 @@ public struct RuleCounts: Sendable {
     /// Returns the number of subjects with the verdict `verdict`.
     public func count(of verdict: OutcomeVerdict) -> Int {
         counts[verdict.verdict] ?? 0
+    }
+}
+
+/// How a finding is to be taken.
+public enum FindingLevel: String, CaseIterable, Sendable {
+    /// 强制性: must be mended.
+    case mandatory
+    /// 核实性: closed by an explanation.
+    case verify
+    /// 提示: for information.
+    case hint
+
+    var level: Level {
+        switch self {
+        case .mandatory: .mandatory
+        case .verify: .verify
+        case .hint: .hint
+        }
     }
 }

@@ -1,0 +1,102 @@
+import FoundationEssentials
+public import HeguiCalendar
+import HeguiEngine
+import HeguiIntake
+import HeguiReports
+
+extension RulePack {
+    /// Returns what the pack says of the material in `paths` on the day `asOf`.
+    ///
+    /// Files that cannot be read are reported in the result and leave it incomplete.
+    ///
+    /// - Parameters:
+    ///   - paths: folders and files, in any order.
+    ///   - asOf: the day that counts as today.
+    ///   - engine: how the rules are worked; the result is the same.
+    ///   - progress: told of each step as it begins.
+    /// - Returns: the review, the same for the same files, pack and day.
+    /// - Complexity: linear in the cells of the drop, and in rows times rules.
+    public func review(
+        drop paths: [String], asOf: Day, engine: ReviewEngine = .automatic,
+        progress: (ReviewStep) -> Void = { _ in }
+    ) -> DropReview {
+        progress(.readingDrop)
+        let plan = Plan(pack)
+        let (review, tables) =
+            columns(paths, plan, asOf: asOf, engine: engine, progress: progress).map { ($0, nil) }
+            ?? rows(paths, plan, asOf: asOf, progress: progress)
+        return DropReview(
+            review, tables: tables,
+            provenance: Provenance(
+                engineVersion: engineVersion, packDigest: digests.pack,
+                calendarDigest: digests.calendar, ruleDigests: digests.rules),
+            drop: paths)
+    }
+
+    /// Returns the review worked on columns; nil where it is not to be or the drop is not for it.
+    private func columns(
+        _ paths: [String], _ plan: Plan, asOf: Day, engine: ReviewEngine,
+        progress: (ReviewStep) -> Void
+    ) -> Review? {
+        guard engine != .rows else { return nil }
+        let intake = ColumnIntake(
+            pack, needed: plan.neededColumns, threads: ReviewEngine.threads,
+            leastBytes: engine == .automatic ? ReviewEngine.leastBytes : 0)
+        guard let tables = try? intake.read(paths) else { return nil }
+        progress(.judging)
+        return try? plan.run(columns: tables, asOf: asOf, threads: ReviewEngine.threads)
+    }
+
+    private func rows(
+        _ paths: [String], _ plan: Plan, asOf: Day, progress: (ReviewStep) -> Void
+    ) -> (Review, Tables?) {
+        let tables = Intake(pack).read(paths)
+        progress(.judging)
+        return (plan.run(tables: tables, asOf: asOf), tables)
+    }
+}
+
+/// Returns what the pack in a folder says of the material in `drop` on the day `asOf`.
+///
+/// - Parameters:
+///   - drop: folders and files of the material.
+///   - pack: the pack's folder.
+///   - asOf: the day that counts as today.
+///   - settings: values of parameters for this run, by name.
+/// - Returns: the review of everything that could be read.
+/// - Throws: `ReviewFailure` where the pack has mistakes or a setting is impossible.
+public func review(
+    drop: [String], pack: String, asOf: Day, settings: [String: String] = [:]
+) throws(ReviewFailure) -> DropReview {
+    var rules = try RulePack.load(folder: pack)
+    for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
+        rules = try rules.setting(name, to: value)
+    }
+    return rules.review(drop: drop, asOf: asOf)
+}
+
+/// How rules are worked. Whatever is chosen, the review says the same.
+public enum ReviewEngine: String, CaseIterable, Sendable {
+    /// On columns for large drops of tables, row by row for all others.
+    case automatic = "auto"
+    /// Row by row.
+    case rows
+    /// On columns where the drop and the pack allow it.
+    case columns
+
+    /// Below so many bytes columns gain nothing.
+    static let leastBytes = 4 << 20
+
+    /// How many threads work at once.
+    static var threads: Int { ProcessInfo.processInfo.activeProcessorCount }
+}
+
+/// A part of a review's work, told as it begins.
+public enum ReviewStep: Sendable {
+    /// The pack's files are read and checked.
+    case readingPack
+    /// The drop's files are read.
+    case readingDrop
+    /// The rules judge what was read.
+    case judging
+}
