@@ -78,7 +78,7 @@ struct PackDigests: Sendable {
     let pack: Digest
     /// The digest of the calendar's file, where the pack has one.
     let calendar: Digest?
-    /// By rule: the digest of the list of its own file and those of datasets and forms.
+    /// By rule: the digest of the list of its own file and the files of datasets and forms.
     let rules: [String: Digest]
 
     init(_ sources: PackSources, calendar name: String) {

@@ -18,7 +18,7 @@ public struct OutcomeBrief: Sendable {
     /// named by file, sheet and row.
     public var subject: String { facts.subject }
 
-    /// What the rule comes to.
+    /// The verdict of the rule.
     public var verdict: OutcomeVerdict { OutcomeVerdict(facts.verdict) }
 
     /// What was found: a number, a share such as `46/50`, a day, or what the rule shows.
@@ -37,7 +37,7 @@ public struct OutcomeBrief: Sendable {
     public var rate: ExactShare? { facts.rate.map(ExactShare.init) }
 }
 
-/// What a rule says of a subject; the raw values are those of the reports.
+/// What a rule says of a subject; the raw values appear in reports.
 public enum OutcomeVerdict: String, CaseIterable, Sendable {
     /// The requirement is fulfilled.
     case met

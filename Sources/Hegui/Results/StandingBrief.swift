@@ -22,7 +22,7 @@ public struct StandingBrief: Sendable {
     }
 }
 
-/// Whether a candidate may be given an award; the raw values are those of the reports.
+/// Whether a candidate may be given an award; the raw values appear in reports.
 public enum StandingResult: String, CaseIterable, Sendable {
     case eligible
     /// Eligible, with something to be shown beside the name.

@@ -95,7 +95,7 @@ extension DropReview {
     ///
     /// No outcome outlives its call, so their number takes no memory.
     ///
-    /// - Complexity: linear in all outcomes, of which only those of `verdicts` are made.
+    /// - Complexity: linear in all outcomes; only outcomes with one of `verdicts` are made.
     /// - Throws: the first error of `body`, after which it is not called again.
     public func forEachOutcome<Failure: Error>(
         of verdicts: Set<OutcomeVerdict>, _ body: (OutcomeBrief) throws(Failure) -> Void

@@ -42,7 +42,7 @@ public struct WorkPlan: Sendable {
 }
 
 extension RulePack {
-    /// Returns how each rule is worked on the material in `paths`, whatever its size.
+    /// Returns how each rule is worked on the material in `paths`, ignoring its size.
     ///
     /// - Complexity: as reading the material.
     public func workPlan(drop paths: [String], asOf: Day) -> WorkPlan {
