@@ -39,8 +39,8 @@ struct FailThresholdTests {
         }
     }
 
-    private func register(late: Bool = true, as level: String) throws {
-        if late { try session.replace("2013-06-03", "2013-06-21", in: "drop/members.csv") }
+    private func register(as level: String) throws {
+        try session.replace("2013-06-03", "2013-06-21", in: "drop/members.csv")
         try session.replace("level: mandatory", "level: \(level)", in: Self.rule)
     }
 
@@ -62,6 +62,13 @@ struct FailThresholdTests {
         case .hintColumn:
             try session.replace(
                 "单位代码,单位名称\nU1,区档案局", "单位代码,单位名称,电话\nU1,区档案局,8", in: "drop/units.csv")
+        default: try prepareOther(flaw)
+        }
+    }
+
+    /// What makes no threshold fail.
+    private func prepareOther(_ flaw: Flaw) throws {
+        switch flaw {
         case .advised:
             try register(as: "hint")
             try session.replace("level: hint", "modality: soft\nlevel: hint", in: Self.rule)
@@ -85,6 +92,7 @@ struct FailThresholdTests {
             try session.replace(
                 "subject: member\n", "subject: member\nwhen: 'member.status == \"left\"'\n",
                 in: Self.rule)
+        default: Issue.record("\(flaw) is not prepared")
         }
     }
 
