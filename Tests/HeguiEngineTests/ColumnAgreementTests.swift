@@ -46,6 +46,7 @@ struct ColumnAgreementTests {
         #expect("\(Array(plain.standings))" == "\(Array(columns.standings))", "\(seed)")
         #expect(plain.dataFindings == columns.dataFindings, "\(seed)")
         #expect(plain.outcomes.census() == columns.outcomes.census(), "\(seed)")
+        #expect(columns.faults().isEmpty, "\(seed)")
         let renderer = DiagnosticRenderer(language: .english)
         #expect(renderer.render(plain.diagnostics) == renderer.render(columns.diagnostics))
     }

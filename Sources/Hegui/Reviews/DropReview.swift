@@ -31,7 +31,7 @@ public struct DropReview: Sendable {
 
     /// Whether there was anything to check, every file could be opened and every rule could run.
     public var isComplete: Bool {
-        review.isComplete
+        review.isComplete && review.faults().isEmpty
     }
 
     /// Returns how many violations and data findings of `level` or a weightier one are open.
@@ -81,6 +81,13 @@ public struct DropReview: Sendable {
         let origin = OriginLines(
             review, provenance: provenance, say: Speaker(language.language))
         return redaction.masked(origin.lineWithDay).string + "\n"
+    }
+
+    /// Returns the faults of the program that were found while reports were made, for a terminal;
+    /// empty where there are none. To be asked after the last report.
+    public func faults(in language: ReportLanguage, isColoured: Bool = false) -> String {
+        DiagnosticRenderer(language: language.language, usesColour: isColoured)
+            .render(review.faults())
     }
 
     /// Returns what kept files from being read, for a terminal; empty where all were read.

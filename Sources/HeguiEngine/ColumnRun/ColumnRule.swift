@@ -15,6 +15,9 @@ final class ColumnRule: @unchecked Sendable {
     /// Rows that were left to the plain evaluator.
     private let plainRows: Set<Int>
     private let judge: PlainJudge
+    private let faults: EngineFaults
+    /// Whether a file of the drop is another one now.
+    private let haveChanged: @Sendable () -> Bool
     /// By row: the waivers and explanations that were applied.
     private let records: [Int: OutcomeRecord]
     /// Whether the key is one that outputs hide.
@@ -23,6 +26,7 @@ final class ColumnRule: @unchecked Sendable {
     init(
         _ planned: PlannedRule, table: ColumnTable, codes: Codes, levels: Codes?,
         kernel: (any RequirementKernel)?, plainRows: Set<Int>, judge: PlainJudge,
+        faults: EngineFaults, haveChanged: @escaping @Sendable () -> Bool,
         records: [Int: OutcomeRecord] = [:]
     ) {
         self.planned = planned
@@ -32,6 +36,8 @@ final class ColumnRule: @unchecked Sendable {
         self.kernel = kernel
         self.plainRows = plainRows
         self.judge = judge
+        self.faults = faults
+        self.haveChanged = haveChanged
         self.records = records
         isKeyMasked = table.hidesKey
     }
@@ -43,7 +49,8 @@ final class ColumnRule: @unchecked Sendable {
         }
         return ColumnRule(
             planned, table: table, codes: codes, levels: levels, kernel: kernel,
-            plainRows: plainRows.union(records.keys), judge: judge, records: records)
+            plainRows: plainRows.union(records.keys), judge: judge, faults: faults,
+            haveChanged: haveChanged, records: records)
     }
 
     /// How many violations an explanation has closed.
@@ -67,7 +74,19 @@ final class ColumnRule: @unchecked Sendable {
     private func settled(_ outcome: Outcome, _ row: Int) -> Outcome {
         var outcome = outcome
         records[row]?.apply(to: &outcome)
-        return VerdictCode.of(outcome.verdict) == codes[row] ? outcome : missing(row)
+        if VerdictCode.of(outcome.verdict) == codes[row] { return outcome }
+        return haveChanged() ? missing(row) : contradicted(outcome, row)
+    }
+
+    /// The plain evaluator is right by definition; the outcome says that columns were not.
+    private func contradicted(_ outcome: Outcome, _ row: Int) -> Outcome {
+        faults.note(planned.rule.id)
+        codes[row] = VerdictCode.of(outcome.verdict)
+        var outcome = outcome
+        let code = EngineCode.enginesDisagree.rawValue
+        outcome.message.zh += "（程序缺陷 \(code)：按列与逐行判定不同，以逐行为准）"
+        outcome.message.en += " (a fault of the program, \(code): columns said otherwise)"
+        return outcome
     }
 
     /// Returns the full outcome of a row.
@@ -136,16 +155,25 @@ final class ColumnRule: @unchecked Sendable {
         return outcomes
     }
 
-    /// The row's records could not be read again: that is no verdict.
+    /// The row could not be judged again: that is no verdict.
     private func missing(_ row: Int) -> Outcome {
         let id = table.keyText(of: row) ?? ""
+        let message: Message
+        if haveChanged() {
+            message = Message(
+                zh: "材料在审查过程中有改动", en: "the files changed while they were reviewed")
+        } else {
+            faults.note(planned.rule.id)
+            let code = EngineCode.enginesDisagree.rawValue
+            message = Message(
+                zh: "程序缺陷 \(code)：这一行无法重新判定",
+                en: "a fault of the program, \(code): the row cannot be judged again")
+        }
         return Outcome(
             rule: planned.rule.id, clause: planned.rule.clause,
             subject: Outcome.Subject(type: table.dataset.singular, row: row, id: id, name: id),
             verdict: .failed, level: planned.rule.level, dueIsCertain: true,
-            sources: [table.address(of: row)], missing: [],
-            message: Message(
-                zh: "材料在审查过程中有改动", en: "the files changed while they were reviewed"))
+            sources: [table.address(of: row)], missing: [], message: message)
     }
 
     private var emptyFacts: OutcomeFacts {

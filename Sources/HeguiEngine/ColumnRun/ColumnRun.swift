@@ -9,6 +9,7 @@ struct ColumnRun: Sendable {
     let store: ColumnStore
     let plan: Plan
     let asOf: Day
+    let faults = EngineFaults()
 
     private var threads: Int { store.threads }
 
@@ -76,7 +77,7 @@ struct ColumnRun: Sendable {
         return ColumnRule(
             planned, table: store.tables.tables[planned.table], codes: draft.codes,
             levels: draft.levels, kernel: kernel, plainRows: kernel == nil ? [] : plainRows,
-            judge: judge)
+            judge: judge, faults: faults, haveChanged: { [store] in store.filesHaveChanged })
     }
 
     /// Turns what a rule that only advises finds broken into advice.

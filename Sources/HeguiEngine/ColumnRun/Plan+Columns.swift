@@ -33,7 +33,7 @@ extension Plan {
             outcomes: OutcomeList(ColumnOutcomes(rules.map { ColumnPart($0) }, run)),
             standings: standings, rules: summaries,
             dataFindings: tables.findings + run.treeFindings(), files: tables.files,
-            diagnostics: diagnostics)
+            diagnostics: diagnostics, faults: { run.faults.diagnostics })
     }
 }
 

@@ -24,6 +24,9 @@ final class ColumnStore: Sendable {
         self.threads = threads
     }
 
+    /// Whether a file of the drop has another size or time than when it was opened.
+    var filesHaveChanged: Bool { tables.tables.contains(where: \.filesHaveChanged) }
+
     /// Returns a column of a table in one piece.
     func flat(_ table: Int, place: Int) -> ColumnCells {
         flats.withLock { known in

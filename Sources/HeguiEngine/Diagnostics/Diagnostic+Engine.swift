@@ -5,6 +5,21 @@ package import HeguiPack
 // What can be said about waivers and explanations. People's names stay out of it: a diagnostic
 // points at the record instead. `record` names it: `the waiver`.
 extension Diagnostic {
+    /// Columns and the plain evaluator said different things of rows: a fault of the program.
+    static func enginesDisagree(_ rule: String, rows: Int) -> Diagnostic {
+        Diagnostic(
+            EngineCode.enginesDisagree, .error, at: .file("hegui"),
+            zh: "程序缺陷：规则 `\(rule)` 有\(rows)行按列与逐行判定不同，以逐行为准",
+            en:
+                "a fault of the program: of rule `\(rule)` \(rows) row(s) are judged differently on "
+                + "columns and row by row; the latter counts",
+            help: Message(
+                zh: "请用 `--engine rows` 重新审查，并把规则包和材料的样子报告给开发者",
+                en:
+                    "review again with `--engine rows`, and report the pack and the kind of material"
+            ))
+    }
+
     static func recordRuleUnknown(
         _ rule: String, of record: Message, among known: [String], at location: Location
     ) -> Diagnostic {

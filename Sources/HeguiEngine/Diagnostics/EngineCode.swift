@@ -14,6 +14,9 @@ package enum EngineCode: String, DiagnosticCode {
     case waiverRepeated = "E0009"
     case recordsMissing = "E0010"
 
+    // Faults of the program.
+    case enginesDisagree = "E0011"
+
     // Examples.
     case exampleFailed = "E0101"
 }

@@ -17,4 +17,6 @@ package struct Review: Sendable {
     package var files: [FileAccount]
     /// About files, waivers and explanations; never about rules, whose mistakes stop a review.
     package var diagnostics: [Diagnostic]
+    /// Faults of the program that were found while outcomes were made; to be asked after a report.
+    package var faults: @Sendable () -> [Diagnostic] = { [] }
 }

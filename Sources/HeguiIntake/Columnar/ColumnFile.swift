@@ -6,6 +6,22 @@ final class ColumnFile: Sendable {
     let name: String
     let size: Int
     private let descriptor: Int32
+    private let opened: Stamp
+
+    /// What tells that a file is written anew.
+    private struct Stamp: Equatable {
+        let size: Int
+        let seconds: Int
+        let nanoseconds: Int
+
+        init(_ descriptor: Int32) {
+            var found = stat()
+            let isFound = unsafe fstat(descriptor, &found) == 0
+            size = isFound ? Int(found.st_size) : -1
+            seconds = Int(found.st_mtim.tv_sec)
+            nanoseconds = found.st_mtim.tv_nsec
+        }
+    }
 
     /// Opens a file; nil where the system refuses.
     init?(_ path: FilePath, name: String, size: Int) {
@@ -14,6 +30,7 @@ final class ColumnFile: Sendable {
         self.descriptor = descriptor
         self.name = name
         self.size = size
+        opened = Stamp(descriptor)
     }
 
     /// A file of bytes that were put into an open one, which is closed with it.
@@ -21,7 +38,11 @@ final class ColumnFile: Sendable {
         self.descriptor = descriptor
         self.name = name
         self.size = size
+        opened = Stamp(descriptor)
     }
+
+    /// Whether it has another size or time than when it was opened.
+    var hasChanged: Bool { Stamp(descriptor) != opened }
 
     deinit { close(descriptor) }
 

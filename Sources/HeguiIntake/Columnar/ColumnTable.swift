@@ -31,6 +31,9 @@ package final class ColumnTable: Sendable {
     /// The words of a key that has no pattern.
     let keyWords: WordDictionary?
 
+    /// Whether one of its files has another size or time than when it was opened.
+    package var filesHaveChanged: Bool { files.contains { $0.file.hasChanged } }
+
     /// A file with what its records mean.
     struct Source: Sendable {
         let file: ColumnFile

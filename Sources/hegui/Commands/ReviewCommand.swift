@@ -62,6 +62,9 @@ struct ReviewRun {
             let isColoured = options.color.isColoured(on: .error)
             StandardStream.error.write(review.problems(in: language, isColoured: isColoured))
         }
+        // A fault of the program is said even where nothing else is.
+        StandardStream.error.write(
+            review.faults(in: language, isColoured: options.color.isColoured(on: .error)))
         let findings =
             baseline.map { baseline in
                 let result = baseline.result(
