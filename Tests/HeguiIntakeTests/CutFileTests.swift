@@ -12,7 +12,7 @@ struct CutFileTests {
     /// Characters of two, three and four bytes in UTF-8, of two and four in GB18030.
     private static let characters = ["é", "я", "甲", "丁", "，", "€", "㐂", "𠮷", "𠀀", "😀"]
     /// What stands before them, which may fit or not fit the other encoding.
-    private static let beginnings = ["a,", "张,", "张三,", "é,"]
+    private static let beginnings = ["a,", "张,", "张三,", "é,", "张,甲", "张,𠮷"]
 
     private func expectCut(_ bytes: [UInt8], _ encoding: TextEncoding, _ comment: Comment) {
         let drop = read(bytes)
