@@ -55,7 +55,9 @@ struct JSONWriter {
     /// Writes a member's key, which needs no escape; its value comes next.
     mutating func key(_ name: MaskedText) {
         separate()
-        stream.write("\"\(name)\": ")
+        stream.write("\"")
+        stream.write(name)
+        stream.write("\": ")
     }
 
     mutating func string(_ text: DataText) {
@@ -63,7 +65,10 @@ struct JSONWriter {
     }
 
     mutating func string(_ text: MaskedText) {
-        stream.write("\"\(text.inJSON)\"")
+        // Piece by piece: a long report writes hundreds of millions of them.
+        stream.write("\"")
+        stream.write(text.inJSON)
+        stream.write("\"")
     }
 
     mutating func integer(_ number: some BinaryInteger) {
