@@ -67,6 +67,12 @@ struct LeakTests {
             let result = try session.run(["bulletin"] + Self.request + ["--format", format])
             for number in Self.numbers { #expect(!result.output.contains(number)) }
         }
+        let plan = try session.run(["plan"] + Self.request)
+        let near = try session.run(["check"] + Self.request + ["--only", "U1/1990000000"])
+        #expect(near.errors.contains("U1/199****0005"))
+        for number in Self.numbers {
+            #expect(!plan.output.contains(number) && !near.errors.contains(number))
+        }
         let drop = ["--drop", "drop"] + Self.request.dropFirst()
         try expectNone(["explain", "registered-late"] + drop + ["--subject", "M1"])
     }

@@ -58,6 +58,7 @@ public struct DropReview: Sendable {
                 drop: drop)
         } catch {
             let near = NearestName.suggestion(for: error.word, among: error.candidates)
+                .map { redaction.masked(DataText($0)).string }
             throw ReviewFailure(
                 Message(
                     zh: "`\(error.word)` 不是规则、条款、评优项目，也不是对象",

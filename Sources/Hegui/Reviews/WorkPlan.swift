@@ -2,6 +2,7 @@ public import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
+import HeguiReports
 
 /// How the rules of a pack are worked on a drop.
 public struct WorkPlan: Sendable {
@@ -57,15 +58,15 @@ extension RulePack {
             }
             return WorkPlan(refusal: nil, lines: lines)
         } catch {
-            return WorkPlan(refusal: error.message, lines: [])
+            return WorkPlan(refusal: error.message(Redaction(pack)), lines: [])
         }
     }
 }
 
 extension ColumnRefusal {
     /// The reason with the file, where it is about one.
-    fileprivate var message: Message {
-        guard let file else { return reason }
+    fileprivate func message(_ redaction: Redaction) -> Message {
+        guard let file = file.map({ redaction.masked(DataText($0)).string }) else { return reason }
         return Message(zh: "\(file)：\(reason.zh)", en: "\(file): \(reason.en)")
     }
 }
