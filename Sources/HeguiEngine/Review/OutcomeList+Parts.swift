@@ -106,14 +106,3 @@ extension ColumnPart {
         return ColumnPart(rule, rows: rows)
     }
 }
-
-extension Requirement {
-    /// Whether outcomes may have a rate.
-    fileprivate var givesRate: Bool {
-        switch self {
-        case .quantity(let form): if case .rate = form.quantity { true } else { false }
-        case .combination(let form): form.parts.contains(where: \.requirement.givesRate)
-        case .expression, .deadline, .unique, .sequence, .exists, .agrees: false
-        }
-    }
-}

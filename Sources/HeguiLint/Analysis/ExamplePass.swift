@@ -57,39 +57,3 @@ extension Rule {
         return analyst.canBeEmpty(deadline.done, under: condition, over: dataset)
     }
 }
-
-extension Requirement {
-    /// Whether there may still be time to meet it.
-    var canBePending: Bool {
-        switch self {
-        case .expression(let form): form.due != nil
-        case .deadline: true
-        case .exists(let exists): exists.due != nil
-        case .unique, .agrees: false
-        case .quantity(let requirement): requirement.canBePending
-        case .sequence(let sequence):
-            sequence.steps.contains { $0.gaps.contains { $0.within != nil } }
-        case .combination(let combination):
-            combination.parts.contains { $0.requirement.canBePending }
-        }
-    }
-}
-
-extension QuantityRequirement {
-    fileprivate var canBePending: Bool {
-        let hasLower = bounds.atLeast != nil || bounds.moreThan != nil
-        let canFall: Bool =
-            switch quantity {
-            case .tally: false
-            case .rate: true
-            case .score(let score):
-                score.blocks.flatMap(\.items).contains { item in
-                    if case .deduct = item.kind { true } else { false }
-                }
-            case .streak(let streak): streak.run == .current
-            }
-        guard hasLower || canFall else { return false }
-        let window = quantity.window
-        return due != nil || window?.unit != nil || window?.until != nil
-    }
-}

@@ -1,22 +1,3 @@
-extension Requirement {
-    /// What the form reads, in the order in which findings name it.
-    package var parts: [Part] {
-        switch self {
-        case .expression(let form): form.parts
-        case .deadline(let form): form.parts
-        case .unique(let form): form.parts
-        case .exists(let form): form.parts
-        case .agrees(let form): form.parts
-        case .quantity(let form): form.parts
-        case .sequence(let form): form.parts
-        case .combination(let form): form.parts.map { .group($0.id, $0.requirement.parts) }
-        }
-    }
-
-    /// All expressions, also inside parts.
-    package var expressions: [Expression] { parts.expressions }
-}
-
 extension ExpressionRequirement {
     package var parts: [Part] {
         [

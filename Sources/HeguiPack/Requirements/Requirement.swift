@@ -12,6 +12,60 @@ package enum Requirement: Sendable {
     indirect case combination(Combination)
 }
 
+extension Requirement {
+    /// What the form reads, in the order in which findings name it.
+    package var parts: [Part] {
+        switch self {
+        case .expression(let form): form.parts
+        case .deadline(let form): form.parts
+        case .unique(let form): form.parts
+        case .exists(let form): form.parts
+        case .agrees(let form): form.parts
+        case .quantity(let form): form.parts
+        case .sequence(let form): form.parts
+        case .combination(let form): form.parts.map { .group($0.id, $0.requirement.parts) }
+        }
+    }
+
+    /// All expressions, also inside parts.
+    package var expressions: [Expression] { parts.expressions }
+}
+
+extension Requirement {
+    /// Whether there may still be time to meet it.
+    package var canBePending: Bool {
+        switch self {
+        case .quantity(let form): form.canBePending
+        case .combination(let form): form.parts.contains(where: \.requirement.canBePending)
+        default: parts.all.contains(where: \.isTerm)
+        }
+    }
+
+    /// Whether outcomes may have a rate.
+    package var givesRate: Bool {
+        switch self {
+        case .quantity(let form): form.quantity.isShare
+        case .combination(let form): form.parts.contains(where: \.requirement.givesRate)
+        default: false
+        }
+    }
+}
+
+extension Part {
+    /// Whether it says until when there is time.
+    fileprivate var isTerm: Bool {
+        if case .bound(.day) = purpose { ["due", "within", "by"].contains(key) } else { false }
+    }
+}
+
+extension QuantityRequirement {
+    fileprivate var canBePending: Bool {
+        guard bounds.all.contains(where: \.key.isFloor) || quantity.canFall else { return false }
+        let window = quantity.window
+        return due != nil || window?.unit != nil || window?.until != nil
+    }
+}
+
 /// A boolean expression holds; false before `due` has passed is pending.
 package struct ExpressionRequirement: Sendable {
     package let expression: Expression
