@@ -113,4 +113,29 @@ struct PartVerdictTests {
             }
         }
     }
+
+    private static let sequence = """
+        sequence:
+          - { id: hired, day: member.hired_on }
+          - { id: listed, day: member.registered_on, gaps: [{ after: hired, within: 1 month }] }
+          - { id: last, day: member.born, gaps: [{ after: hired, within: 1 month }] }
+        """
+
+    /// A month from 10 January; a day that cannot be read may be any.
+    @Test(
+        "of the steps of a sequence the heaviest verdict counts, whichever has it",
+        arguments: [
+            ("2013-01-15", "2013-01-20", Verdict.met), ("2013-01-15", "2013-02-12", .violated),
+            ("2013-02-12", "2013-02-12", .violated), ("2013-02-30", "2013-01-20", .undetermined),
+            ("2013-01-15", "2013-02-30", .undetermined), ("2013-02-30", "2013-02-12", .violated),
+            ("2013-02-12", "2013-02-30", .violated), ("2013-02-30", "2013-02-30", .undetermined),
+            ("2013-01-20", "2013-01-15", .violated), ("2013-02", "2013-02-11", .undetermined),
+        ])
+    func steps(listed: String, last: String, expected: Verdict) throws {
+        let policy = try SmallPolicy(["steps": ("member", Self.sequence)])
+        let members =
+            "member_id,name,born,hired_on,registered_on\nM1,党员,\(last),2013-01-10,\(listed)\n"
+        let outcomes = try policy.outcomes(of: ["members.csv": members], on: "2013-12-31")
+        #expect(outcomes["steps"]?["M1"]?.verdict == expected)
+    }
 }
