@@ -32,7 +32,7 @@ struct QuotaRun {
                     undetermine(members, candidates, Self.noSeats)
                     continue
                 }
-                decide(members, candidates, rank, seats)
+                decide(members, of: candidates, rank: rank, seats: seats)
             } catch {
                 undetermine(members, candidates, Self.failed(error))
             }
@@ -109,7 +109,7 @@ struct QuotaRun {
     }
 
     private func decide(
-        _ members: [Int], _ candidates: [Candidate], _ rank: [Int?], _ seats: Seats
+        _ members: [Int], of candidates: [Candidate], rank: [Int?], seats: Seats
     ) {
         let open = members.filter {
             candidates[$0].standing.result.isOpen && candidates[$0].key != nil

@@ -61,7 +61,7 @@ struct ColumnRun: Sendable {
                 RowBlock.each(of: table, stretch) { rows in
                     kernel.judge(rows, into: codes)
                     if planned.rule.modality == .soft { Self.soften(rows, codes) }
-                    Self.limit(rows, lowered, codes, levels)
+                    Self.limit(rows, by: lowered, codes: codes, levels: levels)
                 }
             }
         }
@@ -96,7 +96,7 @@ struct ColumnRun: Sendable {
 
     /// Applies what guards the rule, and then its cases of level.
     private static func limit(
-        _ rows: RowBlock, _ lowered: LoweredRule, _ codes: Codes, _ levels: Codes?
+        _ rows: RowBlock, by lowered: LoweredRule, codes: Codes, levels: Codes?
     ) {
         let row = rows.firstRow
         let none = VerdictCode.of(.notApplicable)

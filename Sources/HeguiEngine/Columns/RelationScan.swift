@@ -117,14 +117,14 @@ struct RelationScan {
             for (lane, truth) in truths.enumerated() {
                 truth.addOpen(targets, to: &open[lane])
                 guard !lanes[lane].distinct.isEmpty else { continue }
-                takeKeys(rows, targets, truth, lane, lanes[lane].distinct)
+                takeKeys(rows, of: targets, where: truth, lane: lane, lanes[lane].distinct)
                 truth.fill(TruthBlock.no)
             }
             counters.count(targets, truths)
         }
 
         private func takeKeys(
-            _ rows: RowBlock, _ targets: CellBlock, _ truth: TruthBlock, _ lane: Int,
+            _ rows: RowBlock, of targets: CellBlock, where truth: TruthBlock, lane: Int,
             _ sources: [CellKernel]
         ) {
             let parts = sources.map { $0.block(rows) }

@@ -13,11 +13,12 @@ struct PlannedSelection: Sendable {
 
     init?(_ selection: RowSelection, _ planner: Planner, _ subject: Int) {
         self.init(
-            selection.relation, as: selection.variable, selection.condition, planner, subject)
+            selection.relation, as: selection.variable, where: selection.condition, planner, subject
+        )
     }
 
     init?(
-        _ relation: Relation, as variable: String, _ condition: Expression?, _ planner: Planner,
+        _ relation: Relation, as variable: String, where condition: Expression?, _ planner: Planner,
         _ subject: Int
     ) {
         guard let number = planner.schema.number(of: relation, from: subject) else { return nil }

@@ -11,13 +11,13 @@ enum ValueText {
         case .null, .error, .unknown: nil
         case .bool(let flag): flag ? "true" : "false"
         case .string(let text) where style.spellings[text] != nil: style.spellings[text]
-        default: worded(value, records, style, .english)
+        default: worded(value, records, style, in: .english)
         }
     }
 
     /// Returns the value as sentences in `language` show it.
     static func worded(
-        _ value: Value, _ records: Records, _ style: ValueStyle, _ language: Language
+        _ value: Value, _ records: Records, _ style: ValueStyle, in language: Language
     ) -> String {
         let isChinese = language == .chinese
         return switch value {
@@ -29,7 +29,7 @@ enum ValueText {
             (isChinese ? style.spellings[text] : nil) ?? style.masking?.masked(text) ?? text
         case .double, .bytes, .map, .timestamp, .duration, .type, .optional: value.quoted
         case .list(let values):
-            values.map { worded($0, records, style, language) }
+            values.map { worded($0, records, style, in: language) }
                 .joined(separator: isChinese ? "、" : ", ")
         case .object(let row as RowObject): label(of: row.reference, records)
         case .object(let object): object.typeName

@@ -80,13 +80,15 @@ struct OutcomeChange {
             let found = part.observed.map { Message(zh: "实际\($0)", en: "found \($0)") }
             let words = [found, asked].compactMap { $0 }
             return Message(
-                zh: "“\(name.zh)”须符合" + Self.bracketed(words.map(\.zh), "（", "，", "）"),
-                en: "“\(name.en)” has to be met" + Self.bracketed(words.map(\.en), " (", ", ", ")"))
+                zh: "“\(name.zh)”须符合"
+                    + Self.bracketed(words.map(\.zh), from: "（", by: "，", to: "）"),
+                en: "“\(name.en)” has to be met"
+                    + Self.bracketed(words.map(\.en), from: " (", by: ", ", to: ")"))
         }
     }
 
     private static func bracketed(
-        _ words: [String], _ open: String, _ separator: String, _ close: String
+        _ words: [String], from open: String, by separator: String, to close: String
     ) -> String {
         words.isEmpty ? "" : open + words.joined(separator: separator) + close
     }

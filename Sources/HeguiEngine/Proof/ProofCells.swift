@@ -38,7 +38,7 @@ struct ProofCells {
         var style = ValueStyle()
         style.masking = Masking(column, of: dataset, records.schema)
         func worded(_ language: Language) -> String {
-            ValueText.worded(value, records, style, language)
+            ValueText.worded(value, records, style, in: language)
         }
         return Proof.Cell(
             address: address, title: column.title,

@@ -61,7 +61,9 @@ struct Schema: Sendable {
             var names: [String] = []
             var accesses: [Access] = []
             for field in layout?.fields ?? [] {
-                guard let access = Self.access(field, of: number, pack, numbers, &relations)
+                guard
+                    let access = Self.access(
+                        field, of: number, in: pack, numbers: numbers, &relations)
                 else { continue }
                 names.append(field.name)
                 accesses.append(access)
@@ -83,7 +85,7 @@ struct Schema: Sendable {
     }
 
     private static func access(
-        _ field: RecordLayout.Field, of table: Int, _ pack: Pack, _ numbers: [String: Int],
+        _ field: RecordLayout.Field, of table: Int, in pack: Pack, numbers: [String: Int],
         _ relations: inout [RelationSchema]
     ) -> Access? {
         switch field.kind {

@@ -138,7 +138,8 @@ struct RuleRun {
             lower: judgement.lower, upper: judgement.upper, parts: judgement.parts,
             sources: sources,
             missing: missing.map(\.missing),
-            message: wording.message(judgement, missing, subject, planned, frame),
+            message: wording.message(
+                of: judgement, missing: missing, subject: subject, planned, frame),
             remedy: planned.rule.remedy.map(Message.init), waiver: nil, explanation: nil)
     }
 

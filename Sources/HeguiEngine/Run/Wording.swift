@@ -85,7 +85,7 @@ struct Wording {
 
     /// Returns the sentence for a judgement.
     func message(
-        _ judgement: Judgement, _ missing: [NamedMissing], _ subject: Outcome.Subject,
+        of judgement: Judgement, missing: [NamedMissing], subject: Outcome.Subject,
         _ planned: PlannedRule, _ frame: Frame
     ) -> Message {
         let title = planned.rule.title

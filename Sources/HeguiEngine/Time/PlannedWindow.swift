@@ -41,7 +41,7 @@ struct PlannedWindow: Sendable {
     ) throws(EvaluationError) -> Stretch? {
         guard let bounds = try bounds(frame, &shortage), bounds.outer != nil else { return nil }
         guard let piece = piece(whole: bounds, frame) else { return nil }
-        return try stretch(piece, bounds, due: due, frame, &shortage)
+        return try stretch(piece, within: bounds, due: due, frame, &shortage)
     }
 
     /// Returns the stretches in each of which the bounds hold.
@@ -51,7 +51,8 @@ struct PlannedWindow: Sendable {
         guard let bounds = try bounds(frame, &shortage), bounds.outer != nil else { return [] }
         var excused = PlannedExcusal.Days()
         for excusal in excusals { try excusal.collect(frame, into: &excused, &shortage) }
-        return try stretches(each: each, due: due, bounds, excused, frame, &shortage)
+        return try stretches(
+            each: each, due: due, in: bounds, without: excused, frame, &shortage)
     }
 
     /// Returns the stretches of a window without excused days that is bound by days which are
@@ -60,25 +61,26 @@ struct PlannedWindow: Sendable {
         each: Division?, due: Day?, from first: Day?, until last: Day?, _ frame: Frame,
         _ shortage: inout Shortage
     ) throws(EvaluationError) -> [Stretch] {
-        let edges = edges(first.map { DayRange($0) }, last.map { DayRange($0) }, [], frame)
+        let edges = edges(
+            first: first.map { DayRange($0) }, last: last.map { DayRange($0) }, [], frame)
         guard edges.outer != nil else { return [] }
         return try stretches(
-            each: each, due: due, edges, PlannedExcusal.Days(), frame, &shortage)
+            each: each, due: due, in: edges, without: PlannedExcusal.Days(), frame, &shortage)
     }
 
     private func stretches(
-        each: Division?, due: Day?, _ bounds: Edges, _ excused: PlannedExcusal.Days,
+        each: Division?, due: Day?, in bounds: Edges, without excused: PlannedExcusal.Days,
         _ frame: Frame, _ shortage: inout Shortage
     ) throws(EvaluationError) -> [Stretch] {
         let pieces =
             try each.map { (division) throws(EvaluationError) in
-                try self.pieces(division, bounds, frame, &shortage)
+                try self.pieces(by: division, of: bounds, frame, &shortage)
             } ?? [piece(whole: bounds, frame)].compactMap(\.self)
         var stretches: [Stretch] = []
         for piece in pieces {
             guard
                 var stretch = try stretch(
-                    piece, bounds, isPart: each != nil, due: due, frame, &shortage)
+                    piece, within: bounds, isPart: each != nil, due: due, frame, &shortage)
             else { continue }
             let shares = BoundDays(
                 piece: piece.days, certain: stretch.certain, possible: stretch.possible,
@@ -129,11 +131,11 @@ struct PlannedWindow: Sendable {
         let first = try day(from, mayBeEmpty: false)
         let last = try day(until, mayBeEmpty: true)
         if shortage.isLacking { return nil }
-        return edges(first, last, causes, frame)
+        return edges(first: first, last: last, causes, frame)
     }
 
     private func edges(
-        _ first: DayRange?, _ last: DayRange?, _ causes: [UnknownCause], _ frame: Frame
+        first: DayRange?, last: DayRange?, _ causes: [UnknownCause], _ frame: Frame
     ) -> Edges {
         let period = unit.map {
             CalendarPeriod(containing: frame.asOf, unit: $0, offset: offset)
@@ -158,7 +160,7 @@ struct PlannedWindow: Sendable {
     }
 
     private func pieces(
-        _ division: Division, _ edges: Edges, _ frame: Frame, _ shortage: inout Shortage
+        by division: Division, of edges: Edges, _ frame: Frame, _ shortage: inout Shortage
     ) throws(EvaluationError) -> [Piece] {
         // A window without an end has those parts that have begun.
         let last = edges.hasEnd ? edges.outer?.last ?? frame.asOf : frame.asOf
@@ -189,7 +191,7 @@ struct PlannedWindow: Sendable {
     private static let endless = EvaluationError(message: "`each` needs a period or `from`")
 
     private func stretch(
-        _ piece: Piece, _ edges: Edges, isPart: Bool = false, due: Day?, _ frame: Frame,
+        _ piece: Piece, within edges: Edges, isPart: Bool = false, due: Day?, _ frame: Frame,
         _ shortage: inout Shortage
     ) throws(EvaluationError) -> Stretch? {
         guard let possible = edges.outer.flatMap(piece.days.intersection) else { return nil }

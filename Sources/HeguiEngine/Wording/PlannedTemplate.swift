@@ -55,12 +55,12 @@ struct PlannedTemplate: Sendable {
     /// Returns the message for a judgement of the subject of `frame`.
     func render(_ judgement: Judgement, _ frame: Frame) -> Message {
         Message(
-            zh: render(chinese, .chinese, judgement, frame),
-            en: render(english, .english, judgement, frame))
+            zh: render(chinese, in: .chinese, judgement, frame),
+            en: render(english, in: .english, judgement, frame))
     }
 
     private func render(
-        _ segments: [Segment], _ language: Language, _ judgement: Judgement, _ frame: Frame
+        _ segments: [Segment], in language: Language, _ judgement: Judgement, _ frame: Frame
     ) -> String {
         var text = ""
         for segment in segments {
@@ -70,7 +70,7 @@ struct PlannedTemplate: Sendable {
                 text += judgement.text(of: placeholder, language) ?? "—"
             case .expression(let expression, let style):
                 let value = expression.evaluate(frame)
-                text += ValueText.worded(value, frame.records, style, language)
+                text += ValueText.worded(value, frame.records, style, in: language)
             }
         }
         return text

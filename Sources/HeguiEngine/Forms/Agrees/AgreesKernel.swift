@@ -72,8 +72,10 @@ extension PlannedAgrees {
     func lowered(_ lowering: RuleLowering, table: Int) throws(LoweringObstacle) -> LoweredForm {
         // Values of both sides compare by the same numbers.
         let numbers = fields.map { _ in KeyNumbers() }
-        let ours = try Side(first, fields.map(\.first), numbers, lowering, table)
-        let theirs = try Side(second, fields.map(\.second), numbers, lowering, table)
+        let ours = try Side(
+            first, fields: fields.map(\.first), numbers: numbers, lowering, of: table)
+        let theirs = try Side(
+            second, fields: fields.map(\.second), numbers: numbers, lowering, of: table)
         let sides = sides
         return .later { store in
             guard let ours = ours.worked(store), let theirs = theirs.worked(store) else {
@@ -90,8 +92,8 @@ extension PlannedAgrees {
         private let fields: [CellKernel]
 
         init(
-            _ selection: PlannedSelection, _ fields: [PlannedExpression], _ numbers: [KeyNumbers],
-            _ lowering: RuleLowering, _ table: Int
+            _ selection: PlannedSelection, fields: [PlannedExpression], numbers: [KeyNumbers],
+            _ lowering: RuleLowering, of table: Int
         ) throws(LoweringObstacle) {
             let link = try lowering.link(selection, table)
             try lowering.checkPlace(link)

@@ -43,16 +43,18 @@ struct PlannedDeadline: PlannedRequirement, Judge {
         var shortage = Shortage()
         let opening = try shortage.read(notBefore, frame)
         return shortage.isLacking
-            ? .undetermined(shortage.causes) : judgement(act, limits, opening, frame)
+            ? .undetermined(shortage.causes) : judgement(of: act, due: limits, from: opening, frame)
     }
 
     private func judgement(
-        _ act: Answer<DayValue?>, _ limits: Answer<DueDays>, _ opening: Day?, _ frame: Frame
+        of act: Answer<DayValue?>, due limits: Answer<DueDays>, from opening: Day?, _ frame: Frame
     ) -> Judgement {
         switch (act, limits) {
         case (.known(let act), .known(let limits)):
-            if let probe = frame.probe { note(act, limits, opening, frame.asOf, probe) }
-            return judgement(act, limits, opening, frame.asOf)
+            if let probe = frame.probe {
+                note(act, due: limits, from: opening, asOf: frame.asOf, probe)
+            }
+            return judgement(of: act, due: limits, from: opening, asOf: frame.asOf)
         case (.unknown(var causes), .unknown(let others)):
             causes.formUnion(others)
             return .undetermined(causes)
@@ -69,7 +71,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
     }
 
     private func judgement(
-        _ act: DayValue?, _ limits: DueDays, _ opening: Day?, _ asOf: Day
+        of act: DayValue?, due limits: DueDays, from opening: Day?, asOf: Day
     ) -> Judgement {
         let days = act?.days
         // An act dated after the as-of day has not happened yet; one that came too early is none.
@@ -106,7 +108,8 @@ struct PlannedDeadline: PlannedRequirement, Judge {
 
     /// Notes how the act, or without one the as-of day, lies beside the due day.
     private func note(
-        _ act: DayValue?, _ limits: DueDays, _ opening: Day?, _ asOf: Day, _ probe: BoundaryProbe
+        _ act: DayValue?, due limits: DueDays, from opening: Day?, asOf: Day,
+        _ probe: BoundaryProbe
     ) {
         let done = act.flatMap { $0.days.day }
         if let opening { probe.compare(notBefore?.span, done, opening) }

@@ -35,7 +35,7 @@ struct MeasuredKernel: RequirementKernel {
             let range = piece * Self.piece..<min(subjects, (piece + 1) * Self.piece)
             return range.map { subject -> Ratio? in
                 let result = stretches(subject, worker).flatMap {
-                    Self.result(measure, subject, $0, demand)
+                    Self.result(measure, of: subject, in: $0, demand)
                 }
                 codes[subject] =
                     result.map { VerdictCode.of($0.verdict ?? .notApplicable) } ?? VerdictCode.open
@@ -50,7 +50,7 @@ struct MeasuredKernel: RequirementKernel {
     /// What all stretches say together, as `PlannedQuantityRequirement` has it; nil where the plain
     /// evaluator is to tell.
     private static func result(
-        _ measure: any StretchMeasure, _ subject: Int, _ stretches: [Stretch], _ demand: Demand
+        _ measure: any StretchMeasure, of subject: Int, in stretches: [Stretch], _ demand: Demand
     ) -> (verdict: Verdict?, observed: Ratio?)? {
         guard let bounds = demand.limits(subject) else { return nil }
         var verdicts: [(verdict: Verdict, observed: Ratio)] = []

@@ -52,7 +52,7 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
         case .known(let source):
             var results: [StretchResult] = []
             for stretch in stretches {
-                results.append(try result(stretch, source, limits, frame.probe))
+                results.append(try result(in: stretch, from: source, limits, frame.probe))
             }
             return .known(results)
         }
@@ -68,14 +68,14 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
     }
 
     private func result(
-        _ stretch: Stretch, _ source: any QuantitySource, _ limits: Limits,
+        in stretch: Stretch, from source: any QuantitySource, _ limits: Limits,
         _ probe: BoundaryProbe?
     ) throws(EvaluationError) -> StretchResult {
         if stretch.demands == [.nothing] { return StretchResult(leftOut: stretch, limits) }
         let reading = try source.reading(in: stretch)
         var results: [StretchResult] = []
         for demand in stretch.demands {
-            let one = try result(stretch, reading, demand, limits)
+            let one = try result(in: stretch, of: reading, demand, limits)
             if let probe, reading.state == .measured { bounds.note(one.limits, reading, probe) }
             results.append(one)
         }
@@ -89,7 +89,7 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
     }
 
     private func result(
-        _ stretch: Stretch, _ reading: Measurement, _ demand: Stretch.Demand, _ limits: Limits
+        in stretch: Stretch, of reading: Measurement, _ demand: Stretch.Demand, _ limits: Limits
     ) throws(EvaluationError) -> StretchResult {
         var result = StretchResult(stretch: stretch, limits: limits, reading: reading)
         switch demand {

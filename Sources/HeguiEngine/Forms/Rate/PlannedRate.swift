@@ -14,7 +14,8 @@ struct PlannedRate: PlannedQuantity {
 
     init?(_ rate: RateQuantity, _ planner: Planner, _ table: Int) {
         guard
-            let selection = PlannedSelection(rate.relation, as: rate.variable, nil, planner, table),
+            let selection = PlannedSelection(
+                rate.relation, as: rate.variable, where: nil, planner, table),
             let window = planner.plan(rate.window, subject: table)
         else { return nil }
         let rows = selection.table

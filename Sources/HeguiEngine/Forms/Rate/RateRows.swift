@@ -13,14 +13,15 @@ struct RateRows: QuantitySource {
         var share = Share()
         var sources: [CellAddress] = []
         for row in rows {
-            try count(row, stretch, frame.looking(at: row.row), &share, &sources)
+            try count(
+                row, in: stretch, frame.looking(at: row.row), into: &share, sources: &sources)
         }
         return share.reading(sources)
     }
 
     private func count(
-        _ row: DatedRow, _ stretch: Stretch, _ inner: Frame, _ share: inout Share,
-        _ sources: inout [CellAddress]
+        _ row: DatedRow, in stretch: Stretch, _ inner: Frame, into share: inout Share,
+        sources: inout [CellAddress]
     ) throws(EvaluationError) {
         let isThen = row.belongs(to: stretch)
         if isThen.isKnownFalse { return }

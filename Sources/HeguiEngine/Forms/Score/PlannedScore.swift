@@ -57,7 +57,9 @@ struct PlannedScore: PlannedQuantity {
         if shortage.isLacking { return .unknown(shortage.causes) }
         return .known(
             ScoreRows(
-                blocks: sources, limits: ScoreRows.Limits(self.floor, floor, self.ceiling, ceiling),
+                blocks: sources,
+                limits: ScoreRows.Limits(
+                    floor: floor, at: self.floor, ceiling: ceiling, at: self.ceiling),
                 round: round, probe: frame.probe))
     }
 }
@@ -104,7 +106,8 @@ extension PlannedScore.Block {
         var items: [ScoreRows.Item] = []
         for item in self.items { items.append(try item.source(frame, &shortage)) }
         let limits = ScoreRows.Limits(
-            floor, try shortage.read(floor, frame), ceiling, try shortage.read(ceiling, frame))
+            floor: try shortage.read(floor, frame), at: floor,
+            ceiling: try shortage.read(ceiling, frame), at: ceiling)
         return ScoreRows.Block(
             id: id, title: title, start: points, causes: causes, items: items, limits: limits,
             weight: try shortage.read(weight, frame) ?? .one)

@@ -21,8 +21,8 @@ struct ScoreRows: QuantitySource {
         private let places: (floor: Span?, ceiling: Span?)
 
         init(
-            _ plannedFloor: PlannedOperand<Ratio>?, _ floor: Ratio?,
-            _ plannedCeiling: PlannedOperand<Ratio>?, _ ceiling: Ratio?
+            floor: Ratio?, at plannedFloor: PlannedOperand<Ratio>?, ceiling: Ratio?,
+            at plannedCeiling: PlannedOperand<Ratio>?
         ) {
             (self.floor, self.ceiling) = (floor, ceiling)
             places = (plannedFloor?.span, plannedCeiling?.span)

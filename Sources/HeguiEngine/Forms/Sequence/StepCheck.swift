@@ -43,8 +43,10 @@ struct StepCheck {
                 continue
             }
             if let within = try length(gap.within, &finding) {
-                note(gap.within, frame.asOf, due(from.first, within, gap).rolled, from)
-                checkOpen(gap, from, within, start.causes, &finding)
+                note(
+                    gap.within, frame.asOf, allowed: due(from.first, within, gap).rolled,
+                    from: from)
+                checkOpen(gap, from: from, within: within, causes: start.causes, &finding)
             }
             if let valid = try length(gap.validFor, &finding) {
                 let end = nominal(from.last, valid, gap)
@@ -61,8 +63,8 @@ struct StepCheck {
     }
 
     private func checkOpen(
-        _ gap: PlannedSequence.Gap, _ from: DayRange, _ within: PeriodLength,
-        _ causes: [UnknownCause], _ finding: inout StepFinding
+        _ gap: PlannedSequence.Gap, from: DayRange, within: PeriodLength,
+        causes: [UnknownCause], _ finding: inout StepFinding
     ) {
         let first = due(from.first, within, gap)
         let last = due(from.last, within, gap)
@@ -139,13 +141,14 @@ struct StepCheck {
         if let least = try length(gap.atLeast, &finding) {
             let earliest = DayRange(
                 first: passed(from.first, least, gap), last: passed(from.last, least, gap))
-            note(gap.atLeast, own.day, (earliest ?? from).first, from)
-            checkEarliest(earliest ?? from, gap, own, causes, &finding)
+            note(gap.atLeast, own.day, allowed: (earliest ?? from).first, from: from)
+            checkEarliest(earliest ?? from, of: gap, own: own, causes: causes, &finding)
         }
         if let within = try length(gap.within, &finding) {
             let (first, last) = (due(from.first, within, gap), due(from.last, within, gap))
-            note(gap.within, own.day, last.rolled, from)
-            checkLast(first, last, gap, own, causes, &finding)
+            note(gap.within, own.day, allowed: last.rolled, from: from)
+            checkLast(
+                first: first, last: last, of: gap, own: own, causes: causes, &finding)
         }
         if let valid = try length(gap.validFor, &finding) {
             let ends = [from.first, from.last].map { nominal($0, valid, gap) }
@@ -154,21 +157,22 @@ struct StepCheck {
                 none.due(on: ends[0], calendar: frame.calendar),
                 none.due(on: ends[1], calendar: frame.calendar)
             )
-            note(gap.validFor, own.day, last.rolled, from)
-            checkLast(first, last, gap, own, causes, &finding)
+            note(gap.validFor, own.day, allowed: last.rolled, from: from)
+            checkLast(
+                first: first, last: last, of: gap, own: own, causes: causes, &finding)
         }
     }
 
     /// Notes how a day lies beside what a gap allows, where the gap's start is known.
     private func note(
-        _ operand: PlannedOperand<PeriodLength>?, _ day: Day?, _ allowed: Day, _ from: DayRange
+        _ operand: PlannedOperand<PeriodLength>?, _ day: Day?, allowed: Day, from: DayRange
     ) {
         if from.isOneDay { frame.probe?.compare(operand?.span, day, allowed) }
     }
 
     private func checkEarliest(
-        _ earliest: DayRange, _ gap: PlannedSequence.Gap, _ own: DayRange,
-        _ causes: [UnknownCause], _ finding: inout StepFinding
+        _ earliest: DayRange, of gap: PlannedSequence.Gap, own: DayRange,
+        causes: [UnknownCause], _ finding: inout StepFinding
     ) {
         if finding.required == nil { finding.required = earliest.last }
         if own.first >= earliest.last { return }
@@ -189,8 +193,8 @@ struct StepCheck {
     }
 
     private func checkLast(
-        _ first: DueDay, _ last: DueDay, _ gap: PlannedSequence.Gap, _ own: DayRange,
-        _ causes: [UnknownCause], _ finding: inout StepFinding
+        first: DueDay, last: DueDay, of gap: PlannedSequence.Gap, own: DayRange,
+        causes: [UnknownCause], _ finding: inout StepFinding
     ) {
         if finding.verdict == .met { (finding.required, finding.due) = (last.rolled, last) }
         if own.last <= first.rolled { return }

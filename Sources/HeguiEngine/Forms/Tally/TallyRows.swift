@@ -33,7 +33,7 @@ struct TallyRows: QuantitySource {
             let key = try tally.key(inner, &reading.causes)
             let whole = try tally.amount(inner, &reading.causes)
             let amount = caps.capped(row: whole)
-            let own = try spread(amount, row.days, stretch, &reading.causes)
+            let own = try spread(amount, over: row.days, in: stretch, &reading.causes)
             for portion in own {
                 var entry = TallyEntry(
                     isCertain: true, key: key, amount: portion.amount, days: portion.days)
@@ -58,7 +58,7 @@ struct TallyRows: QuantitySource {
 
     /// Spreads what a row gives over its days, as finely as the caps ask.
     private func spread(
-        _ amount: Interval, _ days: RowDays, _ stretch: Stretch, _ causes: inout [UnknownCause]
+        _ amount: Interval, over days: RowDays, in stretch: Stretch, _ causes: inout [UnknownCause]
     ) throws(EvaluationError) -> [Portion] {
         guard case .spread(let all) = days else {
             if case .on(let days, _) = days { return [Portion(amount: amount, days: days)] }
