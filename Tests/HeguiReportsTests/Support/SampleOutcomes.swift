@@ -25,8 +25,8 @@ enum SampleOutcomes {
     }
 
     private static func outcome(
-        _ rule: String, _ clause: String, _ subject: Outcome.Subject, _ verdict: Verdict,
-        _ level: Level, _ zh: String, _ en: String, sources: [CellAddress] = []
+        _ rule: String, clause: String, of subject: Outcome.Subject, is verdict: Verdict,
+        level: Level, zh: String, en: String, sources: [CellAddress] = []
     ) -> Outcome {
         Outcome(
             rule: rule, clause: clause, subject: subject, verdict: verdict, level: level,
@@ -35,8 +35,9 @@ enum SampleOutcomes {
 
     private static var cards: [Outcome] {
         var late = outcome(
-            "card-late", "A1", person(1, "林一白", team: "乙班"), .violated, .mandatory,
-            "办证晚了9天", "the card came 9 days late", sources: [cell(3, 5), cell(3, 2)])
+            "card-late", clause: "A1", of: person(1, "林一白", team: "乙班"), is: .violated,
+            level: .mandatory,
+            zh: "办证晚了9天", en: "the card came 9 days late", sources: [cell(3, 5), cell(3, 2)])
         late.nominalDue = SamplePack.day(2020, 2, 1)
         late.due = SamplePack.day(2020, 2, 3)
         late.done = DayRange(SamplePack.day(2020, 2, 12))
@@ -44,17 +45,20 @@ enum SampleOutcomes {
         late.gap = Ratio(9)
         late.remedy = Message(zh: "请补交情况说明", en: "hand in a statement")
         var pending = outcome(
-            "card-late", "A1", person(2, "欧阳思远", team: "甲班"), .pending, .mandatory,
-            "应于2020-12-11前办证", "a card is due by 2020-12-11", sources: [cell(4, 5)])
+            "card-late", clause: "A1", of: person(2, "欧阳思远", team: "甲班"), is: .pending,
+            level: .mandatory,
+            zh: "应于2020-12-11前办证", en: "a card is due by 2020-12-11", sources: [cell(4, 5)])
         pending.due = SamplePack.day(2020, 12, 11)
         pending.gap = Ratio(11)
         var unreadable = outcome(
-            "card-late", "A1", person(3, "陈三", team: "乙班"), .undetermined, .mandatory,
-            "办证日期读不出", "the day of the card cannot be read")
+            "card-late", clause: "A1", of: person(3, "陈三", team: "乙班"), is: .undetermined,
+            level: .mandatory,
+            zh: "办证日期读不出", en: "the day of the card cannot be read")
         unreadable.missing = [.cell(cell(5, 5), column: "carded_on")]
         var waived = outcome(
-            "card-late", "A1", person(4, "=周四", team: nil), .waived, .mandatory,
-            "没有办证，联系 13812345678", "no card, reach 13812345678")
+            "card-late", clause: "A1", of: person(4, "=周四", team: nil), is: .waived,
+            level: .mandatory,
+            zh: "没有办证，联系 13812345678", en: "no card, reach 13812345678")
         waived.waiver = Waiver(
             rule: "card-late", subject: "P4", reason: "长期病假", approver: "示范局",
             day: SamplePack.day(2020, 3, 1), expires: SamplePack.day(2021, 2, 28),
@@ -64,14 +68,16 @@ enum SampleOutcomes {
 
     private static var loans: [Outcome] {
         var none = outcome(
-            "too-few-loans", "A2", person(4, "=周四", team: nil), .violated, .verify,
-            "借书0本，\"应\"不少于4本", "0 loans, at least 4 are asked", sources: [cell(6, 6)])
+            "too-few-loans", clause: "A2", of: person(4, "=周四", team: nil), is: .violated,
+            level: .verify,
+            zh: "借书0本，\"应\"不少于4本", en: "0 loans, at least 4 are asked", sources: [cell(6, 6)])
         none.observed = "0"
         none.required = "4"
         none.gap = Ratio(4)
         var explained = outcome(
-            "too-few-loans", "A2", person(1, "林一白", team: "乙班"), .violated, .verify,
-            "借书3本，应不少于4本", "3 loans, at least 4 are asked")
+            "too-few-loans", clause: "A2", of: person(1, "林一白", team: "乙班"), is: .violated,
+            level: .verify,
+            zh: "借书3本，应不少于4本", en: "3 loans, at least 4 are asked")
         explained.observed = "3"
         explained.required = "4"
         explained.gap = Ratio(1)
@@ -79,13 +85,15 @@ enum SampleOutcomes {
             rule: "too-few-loans", subject: "P1", text: "有一本未登记", author: "乙班",
             day: SamplePack.day(2020, 11, 20), location: .cell(CellAddress(file: "说明.csv", row: 2)))
         var met = outcome(
-            "too-few-loans", "A2", person(2, "欧阳思远", team: "甲班"), .met, .verify,
-            "借书5本", "5 loans",
+            "too-few-loans", clause: "A2", of: person(2, "欧阳思远", team: "甲班"), is: .met,
+            level: .verify,
+            zh: "借书5本", en: "5 loans",
             sources: [cell(4, 6), cell(4, 7), cell(4, 8), cell(4, 9), cell(4, 10)])
         met.observed = "5"
         met.required = "4"
         var unknown = outcome(
-            "too-few-loans", "A2", person(3, "陈三", team: "乙班"), .undetermined, .verify, "", "")
+            "too-few-loans", clause: "A2", of: person(3, "陈三", team: "乙班"), is: .undetermined,
+            level: .verify, zh: "", en: "")
         unknown.missing = [.column(dataset: "people", column: "carded_on")]
         return [none, explained, met, unknown]
     }
@@ -96,18 +104,24 @@ enum SampleOutcomes {
     }
 
     private static var rates: [Outcome] {
-        var good = outcome("card-rate-low", "A3", team(0, "甲班"), .met, .hint, "", "")
+        var good = outcome(
+            "card-rate-low", clause: "A3", of: team(0, "甲班"), is: .met, level: .hint, zh: "", en: ""
+        )
         good.rate = rate(30, 30, low: 30, high: 30)
         var poor = outcome(
-            "card-rate-low", "A3", team(1, "乙班"), .violated, .hint, "办证率低于95%",
-            "the card rate is below 95%")
+            "card-rate-low", clause: "A3", of: team(1, "乙班"), is: .violated, level: .hint,
+            zh: "办证率低于95%",
+            en: "the card rate is below 95%")
         poor.rate = rate(46, 50, low: 44, high: 47)
         poor.observed = "46/50"
         poor.required = "19/20"
         poor.gap = Ratio(2)
         let failed = outcome(
-            "card-rate-low", "A3", team(2, "丙班"), .failed, .hint, "计算溢出", "the sum overflowed")
-        var empty = outcome("card-rate-low", "A3", team(3, "丁班"), .notApplicable, .hint, "", "")
+            "card-rate-low", clause: "A3", of: team(2, "丙班"), is: .failed, level: .hint, zh: "计算溢出",
+            en: "the sum overflowed")
+        var empty = outcome(
+            "card-rate-low", clause: "A3", of: team(3, "丁班"), is: .notApplicable, level: .hint,
+            zh: "", en: "")
         empty.dueIsCertain = true
         return [good, poor, failed, empty]
     }

@@ -122,15 +122,23 @@ enum SamplePack {
 
     private static var rules: [Rule] {
         [
-            rule("card-late", text("办证逾期", "card late"), "A1", dataset: "people", .mandatory),
-            rule("too-few-loans", text("借书不足", "too few loans"), "A2", dataset: "people", .verify),
-            rule("card-rate-low", text("办证率不足", "card rate low"), "A3", dataset: "teams", .hint),
-            rule("no-return", text("未还书", "books not returned"), "A4", dataset: "people", .hint),
+            rule(
+                "card-late", text("办证逾期", "card late"), clause: "A1", dataset: "people",
+                level: .mandatory),
+            rule(
+                "too-few-loans", text("借书不足", "too few loans"), clause: "A2", dataset: "people",
+                level: .verify),
+            rule(
+                "card-rate-low", text("办证率不足", "card rate low"), clause: "A3", dataset: "teams",
+                level: .hint),
+            rule(
+                "no-return", text("未还书", "books not returned"), clause: "A4", dataset: "people",
+                level: .hint),
         ]
     }
 
     private static func rule(
-        _ id: String, _ title: LocalizedText, _ clause: String, dataset: String, _ level: Level
+        _ id: String, _ title: LocalizedText, clause: String, dataset: String, level: Level
     ) -> Rule {
         Rule(
             id: id, title: title, clause: clause, also: [], reading: nil, dataset: dataset,
