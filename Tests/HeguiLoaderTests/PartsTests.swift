@@ -13,7 +13,8 @@ struct PartsTests {
     /// Folders of packs: those that ship, and one for each form.
     private static let packs: [String] = {
         let root = fixtures.deletingLastPathComponent()
-        return [root.appending(path: "rules"), fixtures.appending(path: "forms")].flatMap { folder in
+        let folders = [root.appending(path: "rules"), fixtures.appending(path: "forms")]
+        return folders.flatMap { folder in
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
             return names.sorted().map { folder.appending(path: $0).path }.filter {
                 FileManager.default.fileExists(atPath: $0 + "/pack.yaml")
