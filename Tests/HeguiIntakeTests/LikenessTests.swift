@@ -2,6 +2,7 @@ import Testing
 
 @testable import HeguiIntake
 
+
 @Suite("Numbers that are alike")
 struct LikenessTests {
     @Test(

@@ -2,6 +2,7 @@ import Testing
 
 @testable import HeguiIntake
 
+
 @Suite("Lists in one cell")
 struct ListReaderTests {
     @Test(

@@ -5,6 +5,7 @@ import Testing
 
 @testable import HeguiIntake
 
+
 @Suite("Adding to a file of waivers")
 struct WaiverFileTests {
     private let pack: Pack

@@ -3,6 +3,7 @@ import Testing
 
 @testable import HeguiIntake
 
+
 @Suite("Numbers, ticks, words and names")
 struct WordReadingTests {
     @Test(
