@@ -31,8 +31,7 @@ struct ColumnAgreementTests {
         try #require(plain.outcomes.count == columns.outcomes.count)
         for index in plain.outcomes.indices {
             let (left, right) = (plain.outcomes[index], columns.outcomes[index])
-            let same = "\(left)" == "\(right)"
-            #expect(same, "\(seed) \(left.rule) \(left.subject.id): \(left) \(right)")
+            #expect(left == right, "\(seed) \(left.rule) \(left.subject.id): \(left) \(right)")
             let code = columns.outcomes.verdict(at: index)
             #expect(left.verdict == code, "\(seed) \(left.rule) \(left.subject.id)")
         }
@@ -43,7 +42,7 @@ struct ColumnAgreementTests {
             #expect(left.notRun == right.notRun, "\(seed) \(left.rule)")
             #expect(left.explained == right.explained, "\(seed) \(left.rule)")
         }
-        #expect("\(Array(plain.standings))" == "\(Array(columns.standings))", "\(seed)")
+        #expect(Array(plain.standings) == Array(columns.standings), "\(seed)")
         #expect(plain.dataFindings == columns.dataFindings, "\(seed)")
         #expect(plain.outcomes.census() == columns.outcomes.census(), "\(seed)")
         #expect(columns.faults().isEmpty, "\(seed)")

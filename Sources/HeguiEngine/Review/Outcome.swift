@@ -3,7 +3,7 @@ package import HeguiDiagnostics
 package import HeguiPack
 
 /// What one rule says of one subject, with all that it rests on.
-package struct Outcome: Sendable {
+package struct Outcome: Hashable, Sendable {
     /// The row that is judged.
     package struct Subject: Hashable, Sendable {
         /// The dataset's singular.

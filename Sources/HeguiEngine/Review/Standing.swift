@@ -2,7 +2,7 @@ package import HeguiDiagnostics
 package import HeguiPack
 
 /// Whether a candidate may be given an award, and its place.
-package struct Standing: Sendable {
+package struct Standing: Hashable, Sendable {
     package enum Result: String, CaseIterable, Hashable, Sendable {
         case eligible
         case eligibleWithFlags = "eligible-with-flags"
@@ -14,7 +14,7 @@ package struct Standing: Sendable {
     }
 
     /// Why a gate is not simply open, with the clause.
-    package struct Reason: Sendable {
+    package struct Reason: Hashable, Sendable {
         package var clause: String
         package var rule: String
         package var modality: Award.Gate.Modality
