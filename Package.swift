@@ -67,38 +67,52 @@ let package = Package(
             ["HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiPack"]
         ),
         library(
-            "HeguiIntake",
+            "HeguiTables",
+            [
+                "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiColumns", "HeguiPack",
+            ]
+        ),
+        library(
+            "HeguiSheets",
             [
                 "CZip", "CExpat", "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiYAML",
-                "HeguiColumns", "HeguiPack",
+                "HeguiColumns",
+            ]
+        ),
+        library(
+            "HeguiIntake",
+            [
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiColumns", "HeguiPack",
+                "HeguiTables", "HeguiSheets",
             ]
         ),
         library(
             "HeguiEngine",
             [
                 "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiColumns",
-                "HeguiPack", "HeguiIntake",
+                "HeguiPack", "HeguiTables", "HeguiSheets", "HeguiIntake",
             ]
         ),
         library(
             "HeguiLint",
             [
                 "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiPack",
-                "HeguiLoader", "HeguiIntake", "HeguiEngine",
+                "HeguiLoader", "HeguiTables", "HeguiSheets", "HeguiIntake", "HeguiEngine",
             ]
         ),
         library(
             "HeguiReports",
             [
                 "CXlsxWriter", "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiPack",
-                "HeguiIntake", "HeguiEngine",
+                "HeguiTables", "HeguiSheets", "HeguiIntake", "HeguiEngine",
             ]
         ),
         library(
             "Hegui",
             [
                 "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiPack", "HeguiLoader",
-                "HeguiIntake", "HeguiEngine", "HeguiLint", "HeguiReports",
+                "HeguiTables", "HeguiSheets", "HeguiIntake", "HeguiEngine", "HeguiLint",
+                "HeguiReports",
             ]
         ),
         .executableTarget(
@@ -132,14 +146,14 @@ let package = Package(
             "HeguiIntake",
             [
                 "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiColumns", "HeguiPack",
-                "HeguiLoader",
+                "HeguiLoader", "HeguiTables", "HeguiSheets",
             ]
         ),
         tests(
             "HeguiEngine",
             [
                 "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiPack",
-                "HeguiLoader", "HeguiIntake", "HeguiLint",
+                "HeguiLoader", "HeguiTables", "HeguiSheets", "HeguiIntake", "HeguiLint",
             ]
         ),
         tests(
@@ -147,7 +161,7 @@ let package = Package(
             [
                 "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiYAML", "HeguiPack",
                 "HeguiLoader",
-                "HeguiIntake", "HeguiEngine", "HeguiLint",
+                "HeguiTables", "HeguiSheets", "HeguiIntake", "HeguiEngine", "HeguiLint",
             ]
         ),
     ],

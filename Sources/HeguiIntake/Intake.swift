@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 package import HeguiPack
+package import HeguiSheets
+package import HeguiTables
 
 /// Files and a pack → typed tables, with what was found wrong and what became of every row.
 package struct Intake {

@@ -3,6 +3,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiIntake
 import HeguiPack
+import HeguiTables
 import HeguiTestSupport
 import Testing
 

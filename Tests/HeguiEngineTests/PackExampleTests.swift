@@ -2,6 +2,7 @@ import HeguiEngine
 import HeguiIntake
 import HeguiLint
 import HeguiPack
+import HeguiTables
 import HeguiTestSupport
 import Testing
 

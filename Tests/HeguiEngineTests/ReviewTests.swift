@@ -1,8 +1,8 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 import HeguiTestSupport
 import Testing
 

@@ -7,6 +7,8 @@ import HeguiTestSupport
 import Testing
 
 @testable import HeguiIntake
+@testable import HeguiSheets
+@testable import HeguiTables
 
 @Suite("tables in columns")
 struct ColumnIntakeTests {

@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import Testing
 
-@testable import HeguiIntake
+@testable import HeguiSheets
 
 /// What was copied only in part may end within a character.
 @Suite("Files cut within a character")

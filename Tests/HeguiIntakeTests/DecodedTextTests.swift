@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import Testing
 
-@testable import HeguiIntake
+@testable import HeguiSheets
 
 @Suite("Encodings")
 struct DecodedTextTests {

@@ -2,7 +2,7 @@ import Foundation
 import HeguiDiagnostics
 import Testing
 
-@testable import HeguiIntake
+@testable import HeguiSheets
 
 @Suite("Places in dropped text files")
 final class DropPlacesTests {

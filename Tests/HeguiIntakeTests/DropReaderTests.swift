@@ -2,7 +2,7 @@ import FoundationEssentials
 import HeguiDiagnostics
 import Testing
 
-@testable import HeguiIntake
+@testable import HeguiSheets
 
 @Suite("Drops")
 struct DropReaderTests {

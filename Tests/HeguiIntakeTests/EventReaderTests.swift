@@ -3,6 +3,7 @@ import HeguiDiagnostics
 import Testing
 
 @testable import HeguiIntake
+@testable import HeguiSheets
 
 @Suite("Dated events in one cell")
 struct EventReaderTests {

@@ -1,5 +1,6 @@
 import HeguiDiagnostics
 import HeguiPack
+import HeguiTables
 import Testing
 
 @testable import HeguiIntake

@@ -1,8 +1,9 @@
 import HeguiDiagnostics
 import HeguiPack
+import HeguiSheets
 import Testing
 
-@testable import HeguiIntake
+@testable import HeguiTables
 
 @Suite("Linking rows")
 struct LinkingTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import HeguiIntake
+@testable import HeguiSheets
 
 @Suite("memory to work with")
 struct MachineMemoryTests {

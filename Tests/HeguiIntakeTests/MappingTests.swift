@@ -4,6 +4,8 @@ import HeguiPack
 import Testing
 
 @testable import HeguiIntake
+@testable import HeguiSheets
+@testable import HeguiTables
 
 @Suite("Mapping rows")
 struct MappingTests {

@@ -1,7 +1,7 @@
 import HeguiPack
 import Testing
 
-@testable import HeguiIntake
+@testable import HeguiTables
 
 /// Numbers of which digits are hidden may be those of many people.
 @Suite("Masked numbers")

@@ -3,6 +3,7 @@ import HeguiPack
 import Testing
 
 @testable import HeguiIntake
+@testable import HeguiSheets
 
 @Suite("Telephone and identity numbers")
 struct NumberReadingTests {

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 
-@testable import HeguiIntake
+@testable import HeguiSheets
 
 func day(_ text: String) -> Day { Day(text) ?? .minimum }
 

@@ -2,7 +2,8 @@ import HeguiDiagnostics
 import HeguiPack
 import Testing
 
-@testable import HeguiIntake
+@testable import HeguiSheets
+@testable import HeguiTables
 
 @Suite("Recognising sheets")
 struct RecognitionTests {

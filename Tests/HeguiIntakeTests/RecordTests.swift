@@ -1,8 +1,10 @@
 import HeguiDiagnostics
 import HeguiPack
+import HeguiTables
 import Testing
 
 @testable import HeguiIntake
+@testable import HeguiSheets
 
 @Suite("Waivers and explanations")
 struct RecordTests {

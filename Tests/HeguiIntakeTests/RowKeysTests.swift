@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import Testing
 
-@testable import HeguiIntake
+@testable import HeguiTables
 
 @Suite("Keys of the rows that findings stand in")
 struct RowKeysTests {

@@ -2,10 +2,12 @@ import FoundationEssentials
 import HeguiDiagnostics
 import HeguiLoader
 import HeguiPack
+import HeguiTables
 import HeguiTestSupport
 import Testing
 
 @testable import HeguiIntake
+@testable import HeguiSheets
 
 @Suite("The project's own files")
 struct ShippedFilesTests {

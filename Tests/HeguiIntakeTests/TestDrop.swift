@@ -2,6 +2,8 @@ import HeguiDiagnostics
 import HeguiPack
 
 @testable import HeguiIntake
+@testable import HeguiSheets
+@testable import HeguiTables
 
 /// The tables that some sheets give.
 struct TestDrop {

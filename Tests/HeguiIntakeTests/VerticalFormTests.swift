@@ -2,7 +2,7 @@ import HeguiDiagnostics
 import HeguiPack
 import Testing
 
-@testable import HeguiIntake
+@testable import HeguiTables
 
 @Suite("Forms of one person")
 struct VerticalFormTests {

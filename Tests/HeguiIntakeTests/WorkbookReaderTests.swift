@@ -2,7 +2,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import Testing
 
-@testable import HeguiIntake
+@testable import HeguiSheets
 
 @Suite("Workbooks")
 struct WorkbookReaderTests {

@@ -3,6 +3,7 @@ import HeguiEngine
 import HeguiIntake
 import HeguiPack
 import HeguiReports
+import HeguiSheets
 import HeguiTestSupport
 import HeguiYAML
 import Testing

@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// The sample with a text, such as a number, in every place that data fill.
 enum QuotingReview {

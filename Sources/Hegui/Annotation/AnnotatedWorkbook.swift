@@ -3,6 +3,8 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiReports
+import HeguiSheets
+import HeguiTables
 
 /// A copy of a workbook of a drop with its problem cells marked and commented.
 public struct AnnotatedWorkbook: Sendable {

@@ -4,6 +4,7 @@ import HeguiDigests
 import HeguiEngine
 import HeguiIntake
 import HeguiReports
+import HeguiTables
 
 /// What has changed from one saved review to the next, and why.
 public struct ReviewComparison: Sendable {

@@ -1,6 +1,5 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiLint
 import HeguiLoader
 import HeguiPack

@@ -3,6 +3,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension RulePack {
     /// Returns `entry` as the last waiver of the YAML file at `path`, all else left as it is.

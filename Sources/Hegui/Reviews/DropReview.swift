@@ -1,9 +1,10 @@
 import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
 import HeguiReports
+import HeguiSheets
+import HeguiTables
 
 /// What a pack says of a drop on a day.
 public struct DropReview: Sendable {

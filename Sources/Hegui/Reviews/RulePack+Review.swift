@@ -3,6 +3,7 @@ public import HeguiCalendar
 import HeguiEngine
 import HeguiIntake
 import HeguiReports
+import HeguiTables
 
 extension RulePack {
     /// Returns what the pack says of the material in `paths` on the day `asOf`.

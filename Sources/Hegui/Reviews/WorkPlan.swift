@@ -3,6 +3,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiReports
+import HeguiTables
 
 /// How the rules of a pack are worked on a drop.
 public struct WorkPlan: Sendable {

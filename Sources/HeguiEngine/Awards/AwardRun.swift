@@ -1,6 +1,5 @@
 import CEL
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
 
 /// Decides an award for each row of its dataset.

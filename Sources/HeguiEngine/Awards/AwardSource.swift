@@ -1,6 +1,6 @@
 import CEL
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// What an award is decided from.
 protocol AwardSource {

@@ -1,7 +1,7 @@
 import CEL
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// An award decided from rules that were worked on columns.
 struct ColumnAwardSource: AwardSource {

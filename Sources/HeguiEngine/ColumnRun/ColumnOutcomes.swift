@@ -1,6 +1,6 @@
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// The outcomes of rules that were worked on columns, each made when it is asked for.
 final class ColumnOutcomes: Sendable {

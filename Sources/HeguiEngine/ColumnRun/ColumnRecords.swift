@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// The outcomes of rules that were worked on columns, as waivers and explanations see them.
 struct ColumnRecords: RecordedOutcomes {

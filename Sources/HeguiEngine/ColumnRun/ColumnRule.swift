@@ -1,7 +1,7 @@
 import HeguiColumns
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// What one rule says of every row, in codes, with the way to all else.
 final class ColumnRule: @unchecked Sendable {

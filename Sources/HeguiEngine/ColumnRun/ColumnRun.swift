@@ -1,8 +1,8 @@
 import HeguiCalendar
 import HeguiColumns
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// One review over columns: rules that can be are worked on columns, all others row by row.
 struct ColumnRun: Sendable {

@@ -1,6 +1,6 @@
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// Which rows of a drop in columns some words name: by the row's own id or name, or by those of the
 /// row under which it is reported.

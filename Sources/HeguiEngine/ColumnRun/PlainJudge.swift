@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 import Synchronization
 
 /// Makes full outcomes of one rule with the plain evaluator, for some rows at a time.

@@ -1,7 +1,7 @@
 import CEL
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// The rows that the plain evaluator needs to judge some rows of a table by one rule.
 struct PlainRows {
@@ -55,7 +55,7 @@ struct PlainRows {
 
     /// Returns the rows as plain tables, with references to their places among them.
     func tables() -> Tables {
-        let reader = RowReader(store.tables, wanted: wanted)
+        let reader = store.tables.reader(wanted: wanted)
         let places = rows.mapValues { rows in
             Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
         }

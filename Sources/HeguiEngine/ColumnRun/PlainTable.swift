@@ -1,5 +1,5 @@
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 import Synchronization
 
 /// All rows of one table as the plain evaluator sees them, with those that they refer to; made

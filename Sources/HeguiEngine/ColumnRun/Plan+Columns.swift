@@ -1,8 +1,8 @@
 package import HeguiCalendar
 import HeguiColumns
 package import HeguiDiagnostics
-package import HeguiIntake
 import HeguiPack
+package import HeguiTables
 
 extension Plan {
     /// Returns the review of tables in columns on the day `asOf`: the same, verdict for verdict,

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension RuleLowering {
     /// Returns a rule as work on columns.

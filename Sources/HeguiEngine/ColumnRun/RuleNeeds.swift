@@ -1,5 +1,4 @@
 import CEL
-import HeguiIntake
 import HeguiPack
 
 /// Which relations and columns a rule looks at.

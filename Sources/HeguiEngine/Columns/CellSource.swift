@@ -1,5 +1,4 @@
 import HeguiColumns
-import HeguiIntake
 
 /// Where the cells of an expression come from, as seen from the rows of one table.
 enum CellSource: Sendable {

@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiIntake
+import HeguiTables
 import Synchronization
 
 /// The tables of a drop in columns, and what is made from them once for all that ask.

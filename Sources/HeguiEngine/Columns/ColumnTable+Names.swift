@@ -1,6 +1,6 @@
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension ColumnTable {
     /// Whether the key is one that outputs hide.

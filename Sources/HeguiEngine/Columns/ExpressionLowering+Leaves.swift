@@ -1,8 +1,8 @@
 import CEL
 import HeguiCalendar
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension ExpressionLowering {
     private var schema: Schema { store.schema }

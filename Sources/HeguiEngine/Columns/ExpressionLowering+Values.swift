@@ -1,7 +1,7 @@
 import CEL
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension ExpressionLowering {
     /// Returns the values of the expression as numbers that are equal where the values are, nil

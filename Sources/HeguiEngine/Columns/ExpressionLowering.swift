@@ -1,8 +1,8 @@
 import CEL
 import HeguiCalendar
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// Turns one expression into work on columns.
 ///

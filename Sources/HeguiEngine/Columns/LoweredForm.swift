@@ -1,6 +1,6 @@
 import HeguiColumns
 import HeguiDiagnostics
-import HeguiIntake
+import HeguiTables
 
 /// A form as work on columns.
 indirect enum LoweredForm: Sendable {

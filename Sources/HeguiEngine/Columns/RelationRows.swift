@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiIntake
+import HeguiTables
 
 /// The rows of a relation by the row that they refer to.
 struct RelationRows: Sendable {

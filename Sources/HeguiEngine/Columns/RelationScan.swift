@@ -1,6 +1,6 @@
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// Counts the rows of one relation for several rules at once.
 struct RelationScan {

@@ -1,5 +1,5 @@
 import HeguiColumns
-import HeguiIntake
+import HeguiTables
 
 /// Some rows of a table, one after another within a stretch.
 struct RowBlock {

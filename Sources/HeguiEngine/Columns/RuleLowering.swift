@@ -2,8 +2,8 @@ import CEL
 import HeguiCalendar
 import HeguiColumns
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 import HeguiYAML
 
 /// Turns the expressions and rows of rules into work on columns.

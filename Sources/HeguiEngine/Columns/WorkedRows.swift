@@ -1,6 +1,6 @@
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// The rows of a table, of which columns are worked out in one piece.
 struct WorkedRows: Sendable {

@@ -1,7 +1,7 @@
 import CEL
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// The cells of a relation's row that a form's parts read.
 struct RowEvidence: Sendable {

@@ -1,5 +1,6 @@
 import HeguiDiagnostics
 package import HeguiPack
+import HeguiTables
 
 /// A pack made ready to review data: every name a number, every expression a program.
 package struct Plan: Sendable {

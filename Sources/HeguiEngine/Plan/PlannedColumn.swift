@@ -1,6 +1,6 @@
 import CEL
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// A column that is computed, always or where the source has none.
 struct PlannedColumn: Sendable {

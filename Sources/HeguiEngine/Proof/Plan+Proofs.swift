@@ -1,7 +1,7 @@
 package import HeguiCalendar
 import HeguiDiagnostics
-package import HeguiIntake
 import HeguiPack
+package import HeguiTables
 
 extension Plan {
     /// Returns why `rule` says what it says of each subject of that id or name.

@@ -1,7 +1,7 @@
 import CEL
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// Finds what stands in the cells that a verdict rests on.
 struct ProofCells {

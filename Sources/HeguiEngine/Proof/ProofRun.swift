@@ -1,8 +1,8 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 import HeguiYAML
 
 /// Judges one row of a rule again and keeps all that is evaluated for it.

@@ -1,5 +1,5 @@
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension OutcomeList {
     /// Returns those of `words` that are the id or name of a subject, or of the row under which one

@@ -1,7 +1,7 @@
 package import HeguiCalendar
 package import HeguiDiagnostics
-package import HeguiIntake
 package import HeguiPack
+package import HeguiTables
 
 /// The result of checking a drop against a pack on a day.
 package struct Review: Sendable {

@@ -1,7 +1,7 @@
 import CEL
 import HeguiCalendar
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension Datum {
     /// Returns the datum as a value of expressions: null where there is none, unknown (naming

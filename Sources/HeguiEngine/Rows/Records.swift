@@ -1,7 +1,7 @@
 import CEL
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// The rows of a drop as expressions see them: every cell a value, every reference a row.
 final class Records: Sendable {

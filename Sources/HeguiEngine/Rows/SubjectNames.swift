@@ -1,7 +1,7 @@
 import CEL
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// What the rows of a table are called: their keys and the names that people know them by.
 struct SubjectNames: Sendable {

@@ -1,7 +1,7 @@
 import CEL
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// Which cells an expression rests on, as seen from one row: its own, those of rows that it refers
 /// to, and those of rows that refer to it.

@@ -1,6 +1,6 @@
 package import HeguiCalendar
-package import HeguiIntake
 import HeguiPack
+package import HeguiTables
 
 extension Plan {
     /// Returns the review of `tables` on the day `asOf`.

@@ -1,7 +1,7 @@
 package import HeguiCalendar
 package import HeguiDiagnostics
-package import HeguiIntake
 package import HeguiPack
+package import HeguiTables
 
 /// Checks waivers and explanations where there is no review, or before there is one.
 package enum RecordCheck {

@@ -1,6 +1,5 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
 
 /// Outcomes to which waivers and explanations are applied.

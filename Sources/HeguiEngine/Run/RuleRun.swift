@@ -1,8 +1,8 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// Judges all rows of a rule's dataset.
 struct RuleRun {

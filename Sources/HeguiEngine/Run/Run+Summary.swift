@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension Run {
     /// Returns how often a rule came to each verdict; `outcomes` begin with the rule's own.

@@ -1,6 +1,7 @@
 import HeguiDiagnostics
 import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension Run {
     /// Returns a finding for each row that stands below itself; its roll-ups are unknown.

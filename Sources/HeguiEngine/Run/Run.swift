@@ -1,8 +1,8 @@
 import CEL
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// One review in the making: the plan, the data as values, and the day.
 struct Run {

@@ -1,6 +1,6 @@
 import CEL
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// An award decided from the outcomes of one run.
 struct RunAwardSource: AwardSource {

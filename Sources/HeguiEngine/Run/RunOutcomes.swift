@@ -1,6 +1,5 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
 
 /// The outcomes of one run row by row, as waivers and explanations see them.

@@ -1,6 +1,8 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
 package import HeguiPack
+package import HeguiSheets
+package import HeguiTables
 
 /// Files and a pack → tables in columns, where the files hold datasets as they stand.
 ///
@@ -53,9 +55,9 @@ package struct ColumnIntake: Sendable {
     /// The files that hold a dataset as it stands; all others are read into `drop`.
     private func sources(
         _ found: [DropListing.Found], _ book: PatternBook, into drop: inout Drop
-    ) throws(ColumnRefusal) -> [ColumnTable.Source] {
+    ) throws(ColumnRefusal) -> [DatasetFile] {
         let opened = try opened(found)
-        var sources: [ColumnTable.Source] = []
+        var sources: [DatasetFile] = []
         // A few at a time, so that there may be very many files.
         for start in stride(from: 0, to: opened.count, by: 4 * threads) {
             let files = opened[start..<min(start + 4 * threads, opened.count)]
@@ -107,7 +109,7 @@ package struct ColumnIntake: Sendable {
     /// The beginning of a file, and the file as one that holds a dataset as it stands.
     private func head(
         of file: ColumnFile, _ book: PatternBook
-    ) -> (bytes: [UInt8], source: ColumnTable.Source?) {
+    ) -> (bytes: [UInt8], source: DatasetFile?) {
         let bytes = file.bytes(min(file.size, FileHead.length), at: 0)
         return (bytes, source(file, bytes, book))
     }
@@ -129,12 +131,12 @@ package struct ColumnIntake: Sendable {
     /// The file as one that holds a dataset as it stands, in UTF-8; nil where it is none.
     private func source(
         _ file: ColumnFile, _ bytes: [UInt8], _ book: PatternBook
-    ) -> ColumnTable.Source? {
+    ) -> DatasetFile? {
         let isWhole = bytes.count == file.size
         if let head = FileHead(
             bytes, isWhole: isWhole, name: file.name, book: book, limits: limits)
         {
-            return ColumnTable.Source(file: file, head: head)
+            return DatasetFile(file: file, head: head)
         }
         guard FileHead.isNational(bytes, isWhole: isWhole),
             let text = TranscodedFile(file).utf8()
@@ -143,11 +145,11 @@ package struct ColumnIntake: Sendable {
             text.bytes(min(text.size, FileHead.length), at: 0),
             isWhole: text.size <= FileHead.length, name: file.name, encoding: .gb18030,
             book: book, limits: limits)
-        return head.map { ColumnTable.Source(file: text, head: $0) }
+        return head.map { DatasetFile(file: text, head: $0) }
     }
 
     /// The datasets that files provide, each after those that it refers to where that can be.
-    private func order(of sources: [ColumnTable.Source]) -> [Int] {
+    private func order(of sources: [DatasetFile]) -> [Int] {
         let given = Set(sources.map(\.head.dataset.name))
         var open = pack.datasets.indices.filter { given.contains(pack.datasets[$0].name) }
         var order: [Int] = []

@@ -1,5 +1,7 @@
 internal import HeguiColumns
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Which columns of a dataset are kept, where, and how the scanner reads them.
 struct ColumnLayout {
@@ -24,7 +26,7 @@ struct ColumnLayout {
     var pattern: KeyPattern?
 
     init(
-        _ number: Int, _ sources: [ColumnTable.Source], pack: Pack, needed: Set<Int>,
+        _ number: Int, _ sources: [DatasetFile], pack: Pack, needed: Set<Int>,
         tables: [Int: ColumnTable]
     ) throws(ColumnRefusal) {
         let dataset = pack.datasets[number]

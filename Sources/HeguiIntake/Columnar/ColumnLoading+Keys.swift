@@ -2,6 +2,8 @@ internal import HeguiCalendar
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 extension ColumnLoading {
     /// Puts the cells of the rows that were read in the plain way into their columns.
@@ -48,7 +50,7 @@ extension ColumnLoading {
     ///
     /// - Returns: the index of the keys, where the dataset has one.
     mutating func removeRepeats(
-        _ draft: inout TableDraft, _ words: WordDictionary?, _ sources: [ColumnTable.Source]
+        _ draft: inout TableDraft, _ words: WordDictionary?, _ sources: [DatasetFile]
     ) throws(Stop) -> KeyIndex? {
         if !draft.dataset.looseKey.isEmpty {
             try removeLooseRepeats(&draft, sources)
@@ -112,7 +114,7 @@ extension ColumnLoading {
 
     mutating func reportRepeats(
         _ repeats: [(row: Int, first: Int)], _ draft: inout TableDraft, _ key: Int,
-        _ sources: [ColumnTable.Source]
+        _ sources: [DatasetFile]
     ) {
         var starts: [Int] = []
         var count = 0
@@ -143,7 +145,7 @@ extension ColumnLoading {
 
     /// Notes the references of the table that are still to be found, row by row.
     func orphans(
-        of draft: TableDraft, _ sources: [ColumnTable.Source]
+        of draft: TableDraft, _ sources: [DatasetFile]
     ) -> [Orphan] {
         var orphans: [Orphan] = []
         for (file, segment) in draft.segments {

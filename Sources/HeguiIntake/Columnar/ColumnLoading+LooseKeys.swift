@@ -1,11 +1,12 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 extension ColumnLoading {
     /// Takes out rows that repeat a key of several columns, or of one that is no plain text.
     mutating func removeLooseRepeats(
-        _ draft: inout TableDraft, _ sources: [ColumnTable.Source]
+        _ draft: inout TableDraft, _ sources: [DatasetFile]
     ) throws(Stop) {
         let columns = draft.dataset.looseKey
         guard let first = columns.first else { return }

@@ -1,11 +1,13 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 extension ColumnLoading {
     /// Reads the records that the scanner left, one by one in the plain way.
     mutating func readOdd(
-        _ source: ColumnTable.Source, _ file: Int, _ draft: inout TableDraft
+        _ source: DatasetFile, _ file: Int, _ draft: inout TableDraft
     ) throws(Stop) {
         let name = source.file.name
         let own = draft.segments.filter { $0.file == file }.map(\.segment)
@@ -45,7 +47,7 @@ extension ColumnLoading {
     /// Returns how many lines the record takes beyond one.
     private mutating func read(
         _ record: OddRecord, _ odd: Segment.OddRow, _ segment: Segment,
-        _ source: ColumnTable.Source, _ draft: inout TableDraft, _ tally: inout SheetTally,
+        _ source: DatasetFile, _ draft: inout TableDraft, _ tally: inout SheetTally,
         _ widths: inout RecordWidths
     ) throws(Stop) -> Int {
         var parser = CSVParser(
@@ -79,7 +81,7 @@ extension ColumnLoading {
     }
 
     /// Refuses a row that means something only beside others.
-    private func check(_ row: SheetRow, _ source: ColumnTable.Source) throws(Stop) {
+    private func check(_ row: SheetRow, _ source: DatasetFile) throws(Stop) {
         let headings = Set(source.head.sheet.rows[0].cells.map(\.text))
         var alike = 0
         for cell in row.cells {
@@ -101,7 +103,7 @@ extension ColumnLoading {
 
     private mutating func map(
         _ row: SheetRow, _ odd: Segment.OddRow, _ segment: Segment,
-        _ source: ColumnTable.Source, _ draft: inout TableDraft, _ tally: inout SheetTally
+        _ source: DatasetFile, _ draft: inout TableDraft, _ tally: inout SheetTally
     ) throws(Stop) {
         let head = source.head
         let sheet = Sheet(file: source.file.name, rows: [head.sheet.rows[0], row])

@@ -2,6 +2,7 @@ internal import HeguiCalendar
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 extension ColumnLoading {
     /// Reports rows of one dataset that may be one person, as the ladder tells them.
@@ -16,7 +17,7 @@ extension ColumnLoading {
                     Self.alike(table, level.columns.compactMap(dataset.columnIndex), level))
             }
             if alike.isEmpty { continue }
-            let reader = RowReader(search.all())
+            let reader = search.reader()
             let rows = alike.sorted().map { row in
                 let draft = reader.draft(row, ofTable: number)
                 for (column, reference) in draft.pending

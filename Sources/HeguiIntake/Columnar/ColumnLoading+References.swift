@@ -1,9 +1,11 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 extension ColumnLoading {
-    mutating func gatherOrphans(_ draft: TableDraft, _ sources: [ColumnTable.Source]) {
+    mutating func gatherOrphans(_ draft: TableDraft, _ sources: [DatasetFile]) {
         orphans += orphans(of: draft, sources)
     }
 
@@ -11,14 +13,14 @@ extension ColumnLoading {
     mutating func finish(
         _ drop: Drop, _ others: Others
     ) throws(ColumnRefusal) -> ColumnTables {
-        var search = RowSearch(pack, tables)
+        var search = RowSearch(pack, tables, files)
         for reference in late { try settle(reference, &search) }
         // Row by row, as the plain reader meets them.
-        let files = Dictionary(
+        let places = Dictionary(
             drop.files.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         func order(_ orphan: Orphan) -> [Int] {
             let cell = orphan.cell
-            return [orphan.table, files[cell.file] ?? 0, cell.row, orphan.column]
+            return [orphan.table, places[cell.file] ?? 0, cell.row, orphan.column]
         }
         let keyed = orphans.map { (order($0), $0) }
         for (_, orphan) in keyed.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
@@ -32,12 +34,14 @@ extension ColumnLoading {
             tables[number]
                 ?? ColumnTable(nothingOf: pack.datasets[number])
         }
+        let sources = pack.datasets.indices.map { files[$0] ?? [] }
         let order = drop.files.map { Sheet(file: $0.name, rows: []) }
         var result = ColumnTables(
-            pack: pack, tables: all, findings: [],
+            pack: pack, tables: all,
             files: drop.files.map { account(of: $0, drop, others) },
             waivers: drafts.waivers, explanations: drafts.explanations,
-            diagnostics: diagnostics(drop))
+            diagnostics: diagnostics(drop)
+        ) { tables, wanted in RowReader(tables, sources, wanted: wanted) }
         result.findings = FindingOrder(order).sorted(result.named(drafts.findings))
         return result
     }
@@ -69,7 +73,7 @@ extension ColumnLoading {
         for stretch in table.stretches {
             let cells = stretch.segment.columns[reference.place]
             if !doubtful.isEmpty {
-                let source = table.files[stretch.file]
+                let source = files[reference.table, default: []][stretch.file]
                 let field = source.head.mapper.places.first { $0.column == reference.column }
                 for index in 0..<cells.count {
                     guard let text = doubtful[cells[index]] else { continue }

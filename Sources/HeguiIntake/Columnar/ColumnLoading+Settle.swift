@@ -1,11 +1,13 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 extension ColumnLoading {
     /// Gives every cell its final meaning, takes out rows that repeat a key, and adds the table.
     mutating func settle(
-        _ draft: inout TableDraft, _ sources: [ColumnTable.Source], _ layout: ColumnLayout
+        _ draft: inout TableDraft, _ sources: [DatasetFile], _ layout: ColumnLayout
     ) throws(Stop) {
         var keyWords: WordDictionary?
         var lateWords: [Int: WordDictionary] = [:]
@@ -24,8 +26,11 @@ extension ColumnLoading {
         let (segments, dataset) = (draft.segments, draft.dataset)
         let table = ColumnTable(
             dataset: dataset, isGiven: true, segments: segments, meanings: meanings(draft),
-            values: draft.values, files: sources, keys: keys, keyWords: keyWords)
+            values: draft.values, files: sources.map(\.file.name),
+            haveFilesChanged: { sources.contains(where: \.file.hasChanged) }, keys: keys,
+            keyWords: keyWords)
         tables[draft.number] = table
+        files[draft.number] = sources
         for (column, words) in lateWords.sorted(by: { $0.key < $1.key }) {
             guard case .lateReference(let target)? = layout.kinds[column],
                 let place = layout.places[column]
@@ -70,7 +75,7 @@ extension ColumnLoading {
 
     /// Reads each word of a column once, and reports those that cannot be read at every cell.
     private mutating func settleWords(
-        _ draft: inout TableDraft, _ column: Int, _ place: Int, _ sources: [ColumnTable.Source]
+        _ draft: inout TableDraft, _ column: Int, _ place: Int, _ sources: [DatasetFile]
     ) throws(Stop) {
         var codes: [Datum: Int32] = [:]
         var maps: [ObjectIdentifier: WordMap] = [:]
@@ -138,7 +143,7 @@ extension ColumnLoading {
     }
 
     private mutating func report(
-        _ map: WordMap, _ segment: Segment, _ source: ColumnTable.Source, _ draft: TableDraft,
+        _ map: WordMap, _ segment: Segment, _ source: DatasetFile, _ draft: TableDraft,
         _ column: Int, _ place: Int
     ) {
         let declared = draft.dataset.columns[column]

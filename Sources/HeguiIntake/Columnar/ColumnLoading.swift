@@ -1,6 +1,8 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// The tables of a drop while they are being read into columns, one dataset after another.
 struct ColumnLoading {
@@ -9,6 +11,8 @@ struct ColumnLoading {
     var drafts: DraftTables
     /// By dataset.
     var tables: [Int: ColumnTable] = [:]
+    /// By dataset: the files that hold it.
+    var files: [Int: [DatasetFile]] = [:]
     var accounts: [String: SheetTally] = [:]
     var rejected: [String: Int] = [:]
     var diagnostics: [String: [Diagnostic]] = [:]
@@ -91,7 +95,7 @@ struct ColumnLoading {
 
     /// Reads the files of one dataset.
     mutating func load(
-        _ number: Int, _ sources: [ColumnTable.Source]
+        _ number: Int, _ sources: [DatasetFile]
     ) throws(ColumnRefusal) {
         drafts.isGiven[number] = true
         let label = labelsOfRecords()[number].map { [$0] } ?? []
@@ -126,7 +130,7 @@ struct ColumnLoading {
     }
 
     private mutating func read(
-        _ number: Int, _ sources: [ColumnTable.Source], _ layout: ColumnLayout
+        _ number: Int, _ sources: [DatasetFile], _ layout: ColumnLayout
     ) throws(Stop) {
         var draft = TableDraft(number, pack.datasets[number], layout)
         for (file, source) in sources.enumerated() {

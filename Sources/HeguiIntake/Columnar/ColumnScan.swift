@@ -1,5 +1,6 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
+internal import HeguiSheets
 
 /// Reads one file into segments, by several threads, cut where records begin.
 struct ColumnScan: Sendable {

@@ -1,5 +1,12 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+
+/// A file that holds a dataset as it stands, with what its records mean.
+struct DatasetFile: Sendable {
+    let file: ColumnFile
+    let head: FileHead
+}
 
 /// The beginning of a text file: which dataset it holds, in which columns.
 struct FileHead {

@@ -2,6 +2,7 @@ internal import HeguiCalendar
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 /// The cells of one row as columns keep them.
 struct KeptCells {

@@ -1,11 +1,12 @@
 internal import HeguiColumns
+internal import HeguiSheets
 
 /// Some records of a file, one after another, read anew.
 struct RecordBlock {
     let stretch: Int
     /// Its number among the blocks of the stretch.
     let first: Int
-    private let source: ColumnTable.Source
+    private let source: DatasetFile
     private let bytes: [UInt8]
     /// Where each record begins, and behind the last; nil where a line break may stand within
     /// quotes.
@@ -14,7 +15,7 @@ struct RecordBlock {
     private let records: [CSVRecord]
 
     /// Reads the block `number` of a segment.
-    init(_ number: Int, of segment: Segment, _ stretch: Int, _ source: ColumnTable.Source) {
+    init(_ number: Int, of segment: Segment, _ stretch: Int, _ source: DatasetFile) {
         self.stretch = stretch
         first = number
         self.source = source
@@ -53,7 +54,7 @@ struct RecordBlock {
     }
 
     private static func records(
-        of bytes: [UInt8], _ source: ColumnTable.Source
+        of bytes: [UInt8], _ source: DatasetFile
     ) -> [CSVRecord] {
         var parser = CSVParser(
             bytes, delimiter: source.head.delimiter, file: source.file.name,

@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+internal import HeguiSheets
 
 /// How wide the records of a file are written, for those that differ from most.
 struct RecordWidths {

@@ -2,13 +2,17 @@ internal import HeguiCalendar
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Makes plain rows of columnar ones: from the cells that are kept, or else by reading their records
 /// anew.
 ///
 /// It keeps the records around the last row, so that rows in order are read block by block.
-package final class RowReader {
+final class RowReader: RowReading {
     private let tables: ColumnTables
+    /// By table: the files that its rows come from.
+    private let files: [[DatasetFile]]
     /// By table: the columns that are asked for; nil: all.
     private let wanted: [Set<Int>]?
     private var scratch: DraftTables
@@ -18,18 +22,19 @@ package final class RowReader {
     private var places: [[[(column: Int, place: Int)]?]]
 
     /// Makes a reader of rows in which only the columns `wanted`, by table, are given.
-    package init(_ tables: ColumnTables, wanted: [Set<Int>]? = nil) {
+    init(_ tables: ColumnTables, _ files: [[DatasetFile]], wanted: [Set<Int>]? = nil) {
         self.tables = tables
+        self.files = files
         self.wanted = wanted
         scratch = DraftTables(tables.pack)
-        places = tables.tables.map { table in table.files.map { _ in nil } }
+        places = files.map { files in files.map { _ in nil } }
     }
 
     /// Returns a row as the plain reader gives it.
     ///
     /// - Complexity: linear in the columns where their cells are kept; else a block of records is
     ///   read for a row that is not near the last one.
-    package func row(_ row: Int, ofTable number: Int) -> TableRow {
+    func row(_ row: Int, ofTable number: Int) -> TableRow {
         let table = tables.tables[number]
         let (stretch, index) = table.place(of: row)
         let segment = table.stretches[stretch].segment
@@ -65,7 +70,7 @@ package final class RowReader {
 
     private func places(_ table: Int, file: Int) -> [(column: Int, place: Int)] {
         if let known = places[table][file] { return known }
-        let all = tables.tables[table].files[file].head.mapper.places
+        let all = files[table][file].head.mapper.places
         let made = wanted.map { wanted in all.filter { wanted[table].contains($0.column) } } ?? all
         places[table][file] = made
         return made
@@ -93,7 +98,7 @@ package final class RowReader {
         let stretches = tables.tables[table].stretches
         let block = RecordBlock(
             first, of: stretches[stretch].segment, stretch,
-            tables.tables[table].files[stretches[stretch].file])
+            files[table][stretches[stretch].file])
         blocks[table] = block
         return block.record(number % Segment.stride)
     }

@@ -1,29 +1,34 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 /// Finds the rows that texts name which are not the plain key of one.
 struct RowSearch {
     private let pack: Pack
     private let tables: [Int: ColumnTable]
+    private let files: [Int: [DatasetFile]]
     /// By table, for small ones.
     private var indexes: [Int: (index: TargetIndex, rows: [DraftRow])] = [:]
     /// References into datasets that no file provides.
     private(set) var open: [Int: (count: Int, first: CellAddress)] = [:]
 
-    init(_ pack: Pack, _ tables: [Int: ColumnTable]) {
+    init(_ pack: Pack, _ tables: [Int: ColumnTable], _ files: [Int: [DatasetFile]]) {
         self.pack = pack
         self.tables = tables
+        self.files = files
     }
 
-    /// All tables, with nothing but their rows.
-    func all() -> ColumnTables {
-        let all = pack.datasets.indices.map { number in
-            tables[number] ?? ColumnTable(nothingOf: pack.datasets[number])
+    /// A reader of the rows of all tables.
+    func reader() -> RowReader {
+        let tables = pack.datasets.indices.map { number in
+            self.tables[number] ?? ColumnTable(nothingOf: pack.datasets[number])
         }
-        return ColumnTables(
-            pack: pack, tables: all, findings: [], files: [], waivers: [], explanations: [],
-            diagnostics: [])
+        let files = pack.datasets.indices.map { self.files[$0] ?? [] }
+        let all = ColumnTables(pack: pack, tables: tables) { tables, wanted in
+            RowReader(tables, files, wanted: wanted)
+        }
+        return RowReader(all, files)
     }
 
     mutating func note(_ target: Int, _ cell: CellAddress) {
@@ -92,7 +97,7 @@ struct RowSearch {
         of target: Int, _ table: ColumnTable
     ) -> (index: TargetIndex, rows: [DraftRow]) {
         if let known = indexes[target] { return known }
-        let reader = RowReader(all())
+        let reader = reader()
         let rows = (0..<table.rowCount).map { row in
             let plain = reader.row(row, ofTable: target)
             return DraftRow(

@@ -1,6 +1,7 @@
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 /// One dataset's table in the making.
 struct TableDraft {

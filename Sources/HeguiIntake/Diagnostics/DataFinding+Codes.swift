@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 extension DataFinding {
     init(

@@ -1,4 +1,6 @@
 internal import HeguiDiagnostics
+internal import HeguiSheets
+internal import HeguiTables
 internal import HeguiYAML
 
 // What can be said about waivers and explanations.

@@ -1,4 +1,6 @@
 internal import HeguiDiagnostics
+internal import HeguiSheets
+internal import HeguiTables
 
 extension FileAccount {
     /// What became of a file: `sheets` of one that was read, else why it was not.

@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 package import HeguiPack
+internal import HeguiSheets
+package import HeguiTables
 internal import HeguiYAML
 
 /// The rows that an example or a test case gives, as the tables of a drop.

@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 extension DataFinding {
     /// Returns the finding for a reference whose row is not there; personal texts are not quoted.

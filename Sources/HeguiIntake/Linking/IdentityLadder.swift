@@ -1,5 +1,6 @@
 internal import HeguiCalendar
 internal import HeguiPack
+internal import HeguiTables
 
 /// Finds a person's row by the ladder of a dataset: one level of columns after another.
 struct IdentityLadder {

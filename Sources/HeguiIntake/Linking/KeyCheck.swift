@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 /// Takes out rows whose key an earlier row has already.
 enum KeyCheck {

@@ -1,6 +1,7 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 extension Linker {
     private func owner(_ reference: PendingReference) -> (dataset: Dataset, column: Column) {

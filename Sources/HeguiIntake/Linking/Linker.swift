@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 /// Settles the references of all rows, whatever order the files came in: first those that name a
 /// row by text, then those that are people to be found by the ladder.

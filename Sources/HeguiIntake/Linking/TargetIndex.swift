@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 /// Finds the rows of a dataset by key, by label and by the bare name of an organisation.
 struct TargetIndex {

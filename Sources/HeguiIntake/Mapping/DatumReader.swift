@@ -1,6 +1,8 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Reads cells as the type of one column.
 struct DatumReader {

@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+internal import HeguiTables
 
 /// What a cell gives for a column, and what is wrong or worth knowing about it.
 struct DatumReading {

@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+internal import HeguiTables
 
 /// A row of a dataset before its references are settled.
 struct DraftRow {

@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 extension DraftTables {
     /// Puts a value into a column, read as the column's type; a reference stays to be found.

@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 /// What is gathered from all sheets before references are settled.
 struct DraftTables {

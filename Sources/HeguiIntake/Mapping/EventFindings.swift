@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiTables
 
 /// Says which events of a cell have no usable date.
 struct EventFindings {

@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Words findings about cells; never quotes what a personal column holds.
 struct FindingMaker {

@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
 
 /// Reads the values above a form's table, and those in the text below it.
 struct FormHeading {

@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 extension FormMapper {
     /// The table's cells below its headings.

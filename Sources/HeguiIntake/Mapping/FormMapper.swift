@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Maps one table of a sheet that was recognised as a form.
 struct FormMapper {

@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Makes the rows that a form gives from the values of one row of its sheet.
 struct FormYields {

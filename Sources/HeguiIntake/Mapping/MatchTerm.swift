@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+internal import HeguiTables
 
 /// A column of the dataset that is searched, and what the row looked for has in it.
 struct MatchTerm {

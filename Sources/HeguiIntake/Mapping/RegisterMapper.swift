@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Maps one table of a sheet that holds a dataset as it stands.
 struct RegisterMapper {

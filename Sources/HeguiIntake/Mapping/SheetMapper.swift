@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Maps one sheet: finds its tables and forms, and reads each as what it is.
 struct SheetMapper {

@@ -1,4 +1,6 @@
 internal import HeguiDiagnostics
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Counts what became of a sheet's rows.
 struct SheetTally {

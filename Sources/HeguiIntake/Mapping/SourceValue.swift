@@ -1,4 +1,6 @@
 internal import HeguiDiagnostics
+internal import HeguiSheets
+internal import HeguiTables
 
 /// What a source gives before it is read as a column's type.
 enum SourceValue {

@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+internal import HeguiSheets
 
 /// The cells of a table's body as people read them: a block merged downwards says the same in each
 /// of its rows, and `同上` says what stands above.

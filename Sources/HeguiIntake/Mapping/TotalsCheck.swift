@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Compares rows of totals (合计, 小计) with the sums of the rows above them.
 struct TotalsCheck {

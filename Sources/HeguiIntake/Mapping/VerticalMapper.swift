@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Maps the form of one person, with labels beside the values and boxes to tick.
 struct VerticalMapper {

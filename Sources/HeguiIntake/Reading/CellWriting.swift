@@ -1,4 +1,5 @@
 package import HeguiDiagnostics
+package import HeguiSheets
 
 /// Whether anything is written in a cell, before it is read as some kind of value.
 package enum CellWriting: Hashable, Sendable {

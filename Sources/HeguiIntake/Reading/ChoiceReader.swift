@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+package import HeguiSheets
 
 /// A cell → one of the words that a column allows, with other ways to write each of them.
 package struct ChoiceReader: Sendable {

@@ -1,5 +1,6 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
+internal import HeguiSheets
 
 // Dates that a spreadsheet program took for numbers.
 extension DayReader {

@@ -1,5 +1,7 @@
 package import HeguiCalendar
 internal import HeguiDiagnostics
+package import HeguiSheets
+internal import HeguiTables
 
 /// A cell → the day that is written in it, or the days it may be.
 package struct DayReader: Hashable, Sendable {
@@ -82,4 +84,11 @@ package struct DayReader: Hashable, Sendable {
     private static let extraText = Reading<DayRange>.unreadable(
         Message(zh: "日期后还有其他文字", en: "something else follows the date")
     )
+}
+
+extension Sheet {
+    /// Returns the reader of this sheet's days; `year` is that of dates written without one.
+    func days(year: Int? = nil) -> DayReader {
+        DayReader(defaultYear: year, countsFrom1904: isDated1904)
+    }
 }

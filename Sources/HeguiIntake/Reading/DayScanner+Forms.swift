@@ -1,5 +1,6 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
+internal import HeguiSheets
 
 // The ways in which dates are written.
 extension DayScanner {

@@ -1,5 +1,6 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
+package import HeguiSheets
 
 /// A cell → the dated events in it.
 package struct EventReader: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
+package import HeguiSheets
 
 /// A cell → an identity number.
 package enum IDNumberReader {

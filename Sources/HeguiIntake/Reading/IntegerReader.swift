@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+package import HeguiSheets
 
 /// A cell → a whole number: `33`, `33人`, `１，２３４`, `33.0`, `三十三`.
 package enum IntegerReader {

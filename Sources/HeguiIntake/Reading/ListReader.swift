@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+package import HeguiSheets
 
 /// A cell → the items of the list in it: `1.公益宣传 2.水电维修`, `医疗保健、助老等3项`.
 package struct ListReader: Hashable, Sendable {

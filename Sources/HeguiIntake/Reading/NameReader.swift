@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+package import HeguiSheets
 
 /// A cell → a person's name.
 package enum NameReader {

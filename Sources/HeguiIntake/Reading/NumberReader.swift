@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 package import HeguiPack
+package import HeguiSheets
 
 /// A cell → an exact number: `89.5`, `3,500.50元`, `-2`, `三十三`.
 package enum NumberReader {

@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+package import HeguiSheets
 
 /// A cell → the telephone numbers in it.
 package enum PhoneReader {

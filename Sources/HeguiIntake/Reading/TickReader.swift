@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+package import HeguiSheets
 
 /// Ticks, boxes and words for yes and no.
 package enum TickReader {

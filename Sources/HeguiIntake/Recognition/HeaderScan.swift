@@ -1,3 +1,5 @@
+import HeguiSheets
+
 /// Finds the rows of a sheet that are headings.
 struct HeaderScan {
     let sheet: Sheet

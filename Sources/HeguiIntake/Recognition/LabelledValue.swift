@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+internal import HeguiSheets
 
 /// Finds values that stand after their label: in the same cell (`填报单位：甲局 填报人：…`) or in
 /// the next cell of the row.

@@ -1,5 +1,7 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
 
 /// Says of a sheet that nothing recognises what it is nearest to and what it lacks.
 struct NearestPattern {

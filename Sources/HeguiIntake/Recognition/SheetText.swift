@@ -1,4 +1,6 @@
 internal import HeguiDiagnostics
+internal import HeguiSheets
+internal import HeguiTables
 
 /// The text of some rows of a sheet, line by line, each line with its cell.
 struct SheetText {

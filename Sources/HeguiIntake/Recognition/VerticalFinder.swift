@@ -1,4 +1,5 @@
 internal import HeguiPack
+internal import HeguiSheets
 
 /// Finds out whether a sheet is a vertical form.
 struct VerticalFinder {

@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
 internal import HeguiYAML
 
 /// Reads waivers and explanations from a YAML text of the drop.

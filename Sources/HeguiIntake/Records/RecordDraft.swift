@@ -1,6 +1,7 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
 
 /// The fields of one waiver or explanation before they are checked.
 struct RecordDraft {

@@ -1,6 +1,7 @@
 internal import HeguiCalendar
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
 
 /// Reads a sheet of waivers or explanations.
 struct RecordMapper {

@@ -1,5 +1,6 @@
 package import HeguiDiagnostics
 package import HeguiPack
+internal import HeguiSheets
 internal import HeguiYAML
 
 /// A YAML text of waivers to which one can be added while all else stays as it was written.

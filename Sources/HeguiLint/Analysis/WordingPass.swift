@@ -1,7 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiLoader
 import HeguiPack
 

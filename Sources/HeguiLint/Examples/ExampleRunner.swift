@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 package import HeguiEngine
-package import HeguiIntake
 package import HeguiPack
+package import HeguiTables
 import HeguiYAML
 
 /// Runs the examples and test cases of a pack.

@@ -1,6 +1,5 @@
 import HeguiCalendar
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
 
 /// The fields of outcomes and standings that examples name, as text.

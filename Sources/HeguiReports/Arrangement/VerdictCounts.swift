@@ -1,6 +1,6 @@
 package import HeguiEngine
-import HeguiIntake
 package import HeguiPack
+import HeguiTables
 
 /// How many outcomes there are of each level and verdict, and how many findings are still open.
 package struct VerdictCounts: Sendable {

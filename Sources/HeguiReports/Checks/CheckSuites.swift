@@ -1,7 +1,7 @@
 package import HeguiDiagnostics
 package import HeguiEngine
-import HeguiIntake
 package import HeguiPack
+import HeguiTables
 
 /// Puts a review into suites of cases, as tools for tests know them: a suite a rule, then one for
 /// the data and one for what could not be checked.

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// The columns of a dataset by what they are for when two drops are compared.
 struct DatedColumns {

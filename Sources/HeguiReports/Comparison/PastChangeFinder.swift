@@ -1,7 +1,7 @@
 package import HeguiCalendar
 import HeguiDiagnostics
-package import HeguiIntake
 package import HeguiPack
+package import HeguiTables
 
 /// Finds entries about days up to a certain one that two drops tell differently.
 package struct PastChangeFinder {

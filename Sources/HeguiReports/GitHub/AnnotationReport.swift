@@ -1,7 +1,8 @@
 package import HeguiDiagnostics
 package import HeguiEngine
-package import HeguiIntake
 import HeguiPack
+package import HeguiSheets
+import HeguiTables
 
 /// Writes what is open as workflow commands, which GitHub shows as annotations at the lines of the
 /// dropped files.

@@ -1,8 +1,8 @@
 import HeguiDiagnostics
 import HeguiDigests
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension HTMLReport {
     /// Writes what is wrong with the data, the weightiest first.

@@ -1,6 +1,5 @@
 import HeguiDiagnostics
 package import HeguiEngine
-import HeguiIntake
 import HeguiPack
 
 /// Writes a review as JSON Lines, for programs that read it piece by piece.

@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension JSONReport {
     func write(_ finding: DataFinding, to writer: inout JSONWriter) {

@@ -2,7 +2,6 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiDigests
 package import HeguiEngine
-import HeguiIntake
 import HeguiPack
 
 /// Writes a review for programs; `docs/schema/review.schema.json` describes the result.

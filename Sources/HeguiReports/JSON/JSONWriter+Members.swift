@@ -2,8 +2,8 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiDigests
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension JSONWriter {
     /// Writes a member with text, or null.

@@ -1,7 +1,7 @@
 package import HeguiDiagnostics
 package import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// Writes a review as a summary in Markdown, as GitHub shows it beside a job.
 ///

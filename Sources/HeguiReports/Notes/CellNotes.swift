@@ -1,7 +1,8 @@
 package import HeguiDiagnostics
 package import HeguiEngine
-package import HeguiIntake
 package import HeguiPack
+package import HeguiSheets
+import HeguiTables
 
 /// What is to be written at the cells of one file of a drop.
 package struct CellNotes: Sendable {

@@ -2,8 +2,8 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiDigests
 package import HeguiEngine
-package import HeguiIntake
 import HeguiPack
+package import HeguiTables
 
 /// Makes the fingerprints of a review's outcomes and data findings.
 package struct FingerprintMaker: Sendable {

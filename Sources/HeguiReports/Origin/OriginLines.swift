@@ -2,8 +2,8 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiDigests
 package import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// Says what a review follows from in few lines, for reports that people read.
 package struct OriginLines {

@@ -2,8 +2,8 @@ import HeguiCalendar
 import HeguiDiagnostics
 package import HeguiDigests
 package import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// What a review follows from besides what it holds itself: its pack with the parameters that were
 /// set and the columns revealed, the digests of its files, and its day.

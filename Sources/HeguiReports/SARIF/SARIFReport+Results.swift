@@ -1,8 +1,9 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiSheets
+import HeguiTables
 
 extension SARIFReport {
     /// Further locations are only counted: a rate may rest on hundreds.

@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension SARIFReport {
     /// Writes the engine with a descriptor for each rule and each code of data findings.

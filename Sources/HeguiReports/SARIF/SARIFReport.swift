@@ -1,8 +1,9 @@
 package import HeguiDiagnostics
 import HeguiDigests
 package import HeguiEngine
-package import HeguiIntake
 import HeguiPack
+package import HeguiSheets
+import HeguiTables
 
 /// Writes a review as SARIF 2.1.0, for tools that show findings where they are.
 ///

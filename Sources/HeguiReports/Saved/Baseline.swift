@@ -1,8 +1,8 @@
 package import FoundationEssentials
 package import HeguiDiagnostics
 package import HeguiEngine
-import HeguiIntake
 package import HeguiPack
+import HeguiTables
 
 /// The findings of a saved review, by fingerprint, so that a later one can tell which are new.
 package struct Baseline: Sendable {

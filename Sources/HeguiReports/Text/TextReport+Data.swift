@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension TextReport {
     /// Writes what is wrong with the data, file by file, the weightiest first.

@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension TextReport {
     /// Writes a line for each rule that judged something, in the pack's order.

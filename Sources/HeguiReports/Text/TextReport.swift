@@ -1,6 +1,5 @@
 package import HeguiDiagnostics
 package import HeguiEngine
-import HeguiIntake
 import HeguiPack
 
 /// Writes a review for people to read in a terminal.

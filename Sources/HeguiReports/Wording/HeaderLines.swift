@@ -1,8 +1,8 @@
 import HeguiCalendar
 import HeguiDiagnostics
 package import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// Writes what a review is of in lines that every format for people shares.
 struct HeaderLines {

@@ -1,8 +1,8 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// A form of the pack, filled in again from the rows that were read.
 struct RefilledForm {

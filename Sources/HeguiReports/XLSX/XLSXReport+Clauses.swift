@@ -1,8 +1,8 @@
 import HeguiDiagnostics
 import HeguiDigests
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension XLSXReport {
     /// Writes every clause with its words, how it is checked and what came of it.

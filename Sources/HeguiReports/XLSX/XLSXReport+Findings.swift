@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 extension XLSXReport {
     /// Writes every finding, unit by unit.

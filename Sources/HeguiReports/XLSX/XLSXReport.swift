@@ -1,7 +1,7 @@
 package import HeguiDiagnostics
 package import HeguiEngine
-package import HeguiIntake
 import HeguiPack
+package import HeguiTables
 
 /// Writes a review as a workbook: what an organisation department circulates, sorts and files.
 ///

@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 @testable import HeguiEngine
 

@@ -1,7 +1,7 @@
 import HeguiEngine
-import HeguiIntake
 import HeguiLint
 import HeguiPack
+import HeguiTables
 
 extension ExampleRunner {
     /// Runs all examples and cases and returns what is not as expected, a line each.

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 import HeguiYAML
 
 /// Tables made of rows written as text, with references by key or label.

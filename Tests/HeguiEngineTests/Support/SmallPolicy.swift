@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 import HeguiTestSupport
 import Testing
 

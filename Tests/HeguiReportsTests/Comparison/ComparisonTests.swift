@@ -5,8 +5,8 @@ import HeguiEngine
 import HeguiPack
 import Testing
 
-@testable import HeguiIntake
 @testable import HeguiReports
+@testable import HeguiTables
 
 @Suite("Comparisons of two saved reviews")
 struct ComparisonTests {

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
+import HeguiTables
 import Testing
 
 @testable import HeguiReports

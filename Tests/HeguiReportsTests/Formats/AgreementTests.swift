@@ -1,8 +1,8 @@
 import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
-import HeguiIntake
 import HeguiPack
+import HeguiSheets
 import Testing
 
 @testable import HeguiReports

@@ -1,6 +1,7 @@
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiSheets
+import HeguiTables
 import Testing
 
 @testable import HeguiEngine

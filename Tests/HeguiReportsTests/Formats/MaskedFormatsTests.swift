@@ -1,10 +1,11 @@
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiPack
+import HeguiTables
 import Testing
 
-@testable import HeguiIntake
 @testable import HeguiReports
+@testable import HeguiSheets
 
 /// What a report says may quote a cell of any column, in any of its fields.
 @Suite("Personal numbers in every format")

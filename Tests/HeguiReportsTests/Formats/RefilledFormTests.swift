@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiIntake
+import HeguiTables
 import Testing
 
 @testable import HeguiPack

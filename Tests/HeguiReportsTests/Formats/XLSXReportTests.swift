@@ -3,8 +3,8 @@ import HeguiEngine
 import HeguiPack
 import Testing
 
-@testable import HeguiIntake
 @testable import HeguiReports
+@testable import HeguiSheets
 
 @Suite("The workbook")
 struct XLSXReportTests {

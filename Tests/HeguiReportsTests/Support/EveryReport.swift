@@ -3,9 +3,10 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiPack
+import HeguiTables
 
-@testable import HeguiIntake
 @testable import HeguiReports
+@testable import HeguiSheets
 
 /// Every report that is made of a review, as one text.
 enum EveryReport {

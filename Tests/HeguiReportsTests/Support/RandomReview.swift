@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiIntake
+import HeguiTables
 import HeguiTestSupport
 
 @testable import HeguiEngine

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiDigests
-import HeguiIntake
+import HeguiTables
 
 @testable import HeguiEngine
 @testable import HeguiPack

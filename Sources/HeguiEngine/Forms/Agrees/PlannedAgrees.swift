@@ -1,7 +1,7 @@
 import CEL
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// Two registers have to say the same of the subject.
 struct PlannedAgrees: PlannedRequirement, Judge {

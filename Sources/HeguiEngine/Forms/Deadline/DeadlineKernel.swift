@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// An act that has to be done by a day.
 struct DeadlineKernel: RequirementKernel {

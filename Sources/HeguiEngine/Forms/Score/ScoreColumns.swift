@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// A score as work on columns, before they are worked out.
 struct ScoreColumns: Sendable {

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// The longest run of sub-periods whose bounds are broken.
 struct PeriodStreakMeasure: StretchMeasure {

@@ -1,6 +1,5 @@
 import HeguiCalendar
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
 
 /// The number of a subject's rows or the sum of their values, under caps.

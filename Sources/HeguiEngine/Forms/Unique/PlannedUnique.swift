@@ -1,7 +1,7 @@
 import CEL
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// No other row may have the same values.
 struct PlannedUnique: PlannedRequirement {

@@ -1,6 +1,6 @@
 import HeguiColumns
-import HeguiIntake
 import HeguiPack
+import HeguiTables
 
 /// No other row may have the same keys.
 struct UniqueKernel: RequirementKernel {

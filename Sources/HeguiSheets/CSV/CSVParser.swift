@@ -1,0 +1,99 @@
+internal import HeguiDiagnostics
+
+/// Valid UTF-8 → records, one at a time.
+package struct CSVParser {
+    private let bytes: [UInt8]
+    private let file: String
+    private let limits: IntakeLimits
+    private var machine: CSVMachine
+    private var offset: Int
+    private var line: Int
+    private var number: Int
+    private var field: [UInt8] = []
+
+    /// Reads `bytes` from `offset` on, which is the start of line and record `number`.
+    package init(
+        _ bytes: [UInt8], delimiter: Delimiter, file: String, limits: IntakeLimits,
+        offset: Int = 0, number: Int = 1
+    ) {
+        self.bytes = bytes
+        self.file = file
+        self.limits = limits
+        self.offset = offset
+        self.line = number
+        self.number = number
+        machine = CSVMachine(delimiter: delimiter.rawValue)
+    }
+
+    /// Returns the next record, or nil at the end.
+    package mutating func next() throws(IntakeFailure) -> CSVRecord? {
+        guard offset < bytes.count else { return nil }
+        var record = CSVRecord(number: number, line: line, fields: [])
+        number += 1
+        var quoteLine = line
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            offset += 1
+            switch machine.step(byte) {
+            case .take: try take(byte, record)
+            case .skip: break
+            case .openQuote: quoteLine = line
+            case .endField: try endField(&record)
+            case .takeAfterQuote:
+                record.strayText.append((record.fields.count + 1, line))
+                try take(byte, record)
+            case .endRecord:
+                if byte == 0x0D { skipLineFeed() }
+                line += 1
+                try endField(&record)
+                return record
+            }
+        }
+        guard machine.state != .quoted else {
+            let column = record.fields.count + 1
+            throw IntakeFailure(
+                .quoteUnbalanced(file, row: record.number, column: column, line: quoteLine)
+            )
+        }
+        try endField(&record)
+        return record
+    }
+
+    private mutating func take(_ byte: UInt8, _ record: CSVRecord) throws(IntakeFailure) {
+        if byte == 0x0D {
+            skipLineFeed()
+            line += 1
+            field.append(0x0A)
+        } else {
+            if byte == 0x0A { line += 1 }
+            field.append(byte)
+        }
+        // A field that never ends must not be collected to the end of the file; UTF-8 takes at
+        // most three bytes for a UTF-16 unit.
+        if field.count > limits.cellLength * 3 { throw tooLong(record) }
+    }
+
+    private mutating func skipLineFeed() {
+        if offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
+    }
+
+    private mutating func endField(_ record: inout CSVRecord) throws(IntakeFailure) {
+        let text = String(decoding: field, as: UTF8.self)
+        field.removeAll(keepingCapacity: true)
+        if text.utf8.count > limits.cellLength, text.utf16.count > limits.cellLength {
+            throw tooLong(record)
+        }
+        record.fields.append(text)
+        if record.fields.count > limits.columns {
+            let address = CellAddress(file: file, row: record.number)
+            throw IntakeFailure(.tooManyColumns(address, limit: limits.columns))
+        }
+    }
+
+    private func tooLong(_ record: CSVRecord) -> IntakeFailure {
+        let address = CellAddress(
+            file: file, row: record.number, column: record.fields.count + 1
+        )
+        return IntakeFailure(.cellTooLong(address, limit: limits.cellLength))
+    }
+}

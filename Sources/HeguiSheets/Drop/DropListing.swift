@@ -1,0 +1,126 @@
+package import HeguiDiagnostics
+
+/// Lists the files below the dropped paths, and accounts for those that are left aside.
+package struct DropListing {
+    package struct Found {
+        package let name: String
+        package let path: FilePath
+        package let size: Int
+    }
+
+    let limits: IntakeLimits
+    package private(set) var found: [Found] = []
+    package private(set) var leftAside: [DropFile] = []
+    package private(set) var diagnostics: [Diagnostic] = []
+    /// The name under which a file or folder was met first.
+    private var seen: [FileIdentity: String] = [:]
+    private var isFull = false
+
+    package init(limits: IntakeLimits) {
+        self.limits = limits
+    }
+
+    /// Lists everything below `paths`; names are relative to the one dropped folder, or start with
+    /// the dropped folder's own name where several paths are given.
+    package mutating func list(_ paths: [FilePath]) {
+        for (path, prefix) in zip(paths, DropListing.prefixes(of: paths)) {
+            switch FileStatus.of(path) {
+            case .failure(let failure):
+                let name = prefix ?? DisplayName.text(path.lastComponent)
+                reject(name, .pathUnreadable(name, reason: failure.reason))
+            case .success(let status) where status.kind == .folder:
+                visitFolder(path, status, name: prefix ?? "", depth: 0)
+            case .success(let status):
+                visitFile(path, status, name: prefix ?? DisplayName.text(path.lastComponent))
+            }
+        }
+        found.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// What the names below each path start with; nil where one path needs no distinction.
+    package static func prefixes(of paths: [FilePath]) -> [String?] {
+        guard paths.count > 1 else { return [nil] }
+        let last = paths.map { DisplayName.text($0.lastComponent) }
+        let isDistinct = Set(last).count == last.count
+        return isDistinct ? last : paths.map { DisplayName.text($0.bytes) }
+    }
+
+    private mutating func visitFolder(
+        _ path: FilePath, _ status: FileStatus, name: String, depth: Int
+    ) {
+        guard isFirst(status, name: name.isEmpty ? "." : name) else { return }
+        guard depth <= limits.folderDepth else {
+            return reject(
+                name,
+                .dropTooLarge(
+                    name, zh: "文件夹嵌套超过 \(limits.folderDepth) 层",
+                    en: "the folders are nested more than \(limits.folderDepth) deep"
+                )
+            )
+        }
+        switch FileSystem.names(in: path) {
+        case .failure(let failure):
+            reject(name, .pathUnreadable(name, reason: failure.reason))
+        case .success(let names):
+            for child in names where !isFull {
+                let text = DisplayName.text(child)
+                visit(
+                    path.appending(child), bytes: child,
+                    name: name.isEmpty ? text : name + "/" + text, depth: depth + 1
+                )
+            }
+        }
+    }
+
+    private mutating func visit(_ path: FilePath, bytes: [UInt8], name: String, depth: Int) {
+        if let reason = IgnoredName.reason(DisplayName.text(bytes)) {
+            leftAside.append(DropFile(name: name, outcome: .ignored(reason)))
+            return
+        }
+        switch FileStatus.of(path) {
+        case .failure(let failure):
+            reject(name, .pathUnreadable(name, reason: failure.reason))
+        case .success(let status) where status.kind == .folder:
+            visitFolder(path, status, name: name, depth: depth)
+        case .success(let status):
+            visitFile(path, status, name: name)
+        }
+    }
+
+    private mutating func visitFile(_ path: FilePath, _ status: FileStatus, name: String) {
+        guard isFirst(status, name: name) else { return }
+        guard status.kind == .file else {
+            let reason = Message(zh: "不是普通文件", en: "not a regular file")
+            leftAside.append(DropFile(name: name, outcome: .ignored(reason)))
+            return
+        }
+        guard found.count < limits.files else {
+            isFull = true
+            return reject(
+                name,
+                .dropTooLarge(
+                    name, zh: "文件超过 \(limits.files) 个，从这里起未读取",
+                    en: "more than \(limits.files) files; nothing is read from here on"
+                )
+            )
+        }
+        found.append(Found(name: name, path: path, size: status.size))
+    }
+
+    /// Notes a file or folder; one that was met before is accounted for and not visited again.
+    private mutating func isFirst(_ status: FileStatus, name: String) -> Bool {
+        guard let first = seen[status.identity] else {
+            seen[status.identity] = name
+            return true
+        }
+        let diagnostic = Diagnostic.pathRepeated(name, first: first)
+        diagnostics.append(diagnostic)
+        leftAside.append(DropFile(name: name, outcome: .ignored(diagnostic.message)))
+        return false
+    }
+
+    private mutating func reject(_ name: String, _ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+        leftAside.append(DropFile(name: name, outcome: .rejected(code: diagnostic.code)))
+    }
+}

@@ -1,0 +1,128 @@
+internal import HeguiDiagnostics
+internal import HeguiDigests
+
+/// Paths → everything that can be read below them.
+///
+/// One file that cannot be read is reported and the work goes on with the next. The result depends
+/// only on the files' names and bytes: the order of folders and of arguments does not matter.
+package struct DropReader: Sendable {
+    private let limits: IntakeLimits
+
+    package init(limits: IntakeLimits = IntakeLimits()) {
+        self.limits = limits
+    }
+
+    /// Reads files and, recursively, folders.
+    ///
+    /// - Complexity: O(n) in the bytes of the files.
+    package func read(_ paths: [String]) -> Drop {
+        let ordered = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var listing = DropListing(limits: limits)
+        listing.list(ordered.map { FilePath($0) })
+        var drop = Drop(files: listing.leftAside, diagnostics: listing.diagnostics)
+        var copies = CopyIndex()
+        for file in listing.found { read(file, into: &drop, &copies) }
+        drop.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return drop
+    }
+
+    private func read(
+        _ file: DropListing.Found, into drop: inout Drop, _ copies: inout CopyIndex
+    ) {
+        let outcome: DropFile.Outcome
+        var digest: Digest?
+        switch FileSystem.bytes(of: file.path, limit: limits.fileBytes) {
+        case .failure(let failure):
+            let diagnostic = Diagnostic.pathUnreadable(file.name, reason: failure.reason)
+            outcome = drop.reject(diagnostic)
+        case .success(nil):
+            outcome = drop.reject(.fileTooLarge(file.name, limit: limits.fileBytes))
+        case .success(let bytes?):
+            digest = Digest(of: bytes)
+            if let first = copies.first(bytes, name: file.name, path: file.path) {
+                outcome = drop.ignore(.fileCopied(file.name, first: first))
+            } else {
+                outcome = read(bytes, name: file.name, into: &drop)
+            }
+        }
+        drop.files.append(DropFile(name: file.name, outcome: outcome, digest: digest))
+    }
+
+    /// Reads the bytes of one file; `name` is shown to people and never decides the format.
+    package func read(_ bytes: [UInt8], name: String, into drop: inout Drop) -> DropFile.Outcome {
+        do throws(IntakeFailure) {
+            switch SniffedFormat(bytes) {
+            case .empty: return drop.ignore(.fileEmpty(name))
+            case .zip: return try readWorkbook(bytes, name: name, into: &drop)
+            case .compound: return drop.fail(SniffedFormat.compoundFailure(bytes, file: name))
+            case .oldWorkbook:
+                let what = Message(zh: "旧版 .xls", en: "an old .xls workbook")
+                return drop.reject(.workbookFormatUnsupported(name, what: what))
+            case .markup(let what): return drop.reject(.markupNotWorkbook(name, what: what))
+            case .other(let what): return drop.ignore(.formatUnknown(name, what: what))
+            case .text: return try readText(bytes, name: name, into: &drop)
+            }
+        } catch {
+            return drop.fail(error.diagnostic)
+        }
+    }
+
+    private func readWorkbook(
+        _ bytes: [UInt8], name: String, into drop: inout Drop
+    ) throws(IntakeFailure) -> DropFile.Outcome {
+        if [".csv", ".txt", ".tsv"].contains(where: name.lowercased().hasSuffix) {
+            drop.diagnostics.append(.nameMisleading(name, isWorkbook: true))
+        }
+        var reader = WorkbookReader(file: name, limits: limits)
+        drop.sheets += try reader.read(bytes)
+        drop.diagnostics += reader.diagnostics
+        return .read(.workbook)
+    }
+
+    private func readText(
+        _ bytes: [UInt8], name: String, into drop: inout Drop
+    ) throws(IntakeFailure) -> DropFile.Outcome {
+        let text = try DecodedText(bytes, file: name)
+        if let line = text.droppedLine {
+            drop.diagnostics.append(.lastLineCut(name, line: line))
+        }
+        let lower = name.lowercased()
+        if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") {
+            // YAML and a table of one column look alike; only here does the name decide.
+            drop.documents.append(SourceText(name: name, bytes: text.utf8))
+            return .read(.yaml)
+        }
+        var delimiter = Delimiter.detect(in: text.utf8)
+        if delimiter == nil && lower.hasSuffix(".csv") { delimiter = .comma }
+        guard let delimiter else {
+            let what = Message(zh: "没有分列的文本", en: "text without columns")
+            return drop.ignore(.formatUnknown(name, what: what))
+        }
+        if [".xlsx", ".xls", ".et", ".xlsm"].contains(where: lower.hasSuffix) {
+            drop.diagnostics.append(.nameMisleading(name, isWorkbook: false))
+        }
+        var reader = CSVReader(file: name, limits: limits)
+        var sheet = try reader.read(text, delimiter: delimiter)
+        if text.droppedLine != nil { sheet.cutRows = 1 }
+        drop.sheets.append(sheet)
+        drop.diagnostics += reader.diagnostics
+        return .read(.csv(text.encoding, delimiter: delimiter))
+    }
+}
+
+extension Drop {
+    fileprivate mutating func reject(_ diagnostic: Diagnostic) -> DropFile.Outcome {
+        diagnostics.append(diagnostic)
+        return .rejected(code: diagnostic.code)
+    }
+
+    fileprivate mutating func ignore(_ diagnostic: Diagnostic) -> DropFile.Outcome {
+        diagnostics.append(diagnostic)
+        return .ignored(diagnostic.message)
+    }
+
+    /// An error rejects the file; a warning says that it is none of ours.
+    fileprivate mutating func fail(_ diagnostic: Diagnostic) -> DropFile.Outcome {
+        diagnostic.severity == .error ? reject(diagnostic) : ignore(diagnostic)
+    }
+}

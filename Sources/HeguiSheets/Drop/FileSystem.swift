@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// The three things that are asked of the file system.
+package enum FileSystem {
+    /// Returns the names in a folder in byte order, without `.` and `..`.
+    static func names(in folder: FilePath) -> Result<[[UInt8]], SystemFailure> {
+        guard let stream = unsafe opendir(folder.cString) else {
+            return .failure(SystemFailure(errno))
+        }
+        defer { unsafe closedir(stream) }
+        var names: [[UInt8]] = []
+        errno = 0
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                unsafe [UInt8](bytes.prefix { $0 != 0 })
+            }
+            if name != [0x2E] && name != [0x2E, 0x2E] { names.append(name) }
+        }
+        guard errno == 0 else { return .failure(SystemFailure(errno)) }
+        return .success(names.sorted { $0.lexicographicallyPrecedes($1) })
+    }
+
+    /// Returns the bytes of a regular file, or nil where it has more than `limit`.
+    package static func bytes(of path: FilePath, limit: Int) -> Result<[UInt8]?, SystemFailure> {
+        // Not blocking, so that a pipe put in place of the file cannot hold the work up.
+        let descriptor = unsafe open(path.cString, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return .failure(SystemFailure(errno)) }
+        defer { close(descriptor) }
+        var info = stat()
+        guard unsafe fstat(descriptor, &info) == 0 else { return .failure(SystemFailure(errno)) }
+        let expected = Int(info.st_size)
+        guard expected <= limit else { return .success(nil) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(expected)
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe read(descriptor, &block, block.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { return .failure(SystemFailure(errno)) }
+            if count == 0 { return .success(bytes) }
+            guard bytes.count + count <= limit else { return .success(nil) }
+            bytes.append(contentsOf: block[..<count])
+        }
+    }
+}

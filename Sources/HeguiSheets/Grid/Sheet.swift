@@ -1,0 +1,70 @@
+package import HeguiDiagnostics
+
+/// One grid of cells: a sheet of a workbook, or a whole CSV file.
+package struct Sheet: Hashable, Sendable {
+    /// Whether the spreadsheet program shows the sheet.
+    package enum State: String, Hashable, Sendable {
+        case visible, hidden, veryHidden
+    }
+
+    /// The file's name as shown to people.
+    package var file: String
+    /// nil for a file without sheets (CSV).
+    package var name: String?
+    package var state: State
+    /// The rows that hold something, in ascending order.
+    package var rows: [SheetRow]
+    /// How many rows could not be read, since the file ends inside them.
+    package var cutRows = 0
+    package var merged: MergedCells
+    /// Whether bare numbers that stand for days count from 1904.
+    package var isDated1904: Bool
+
+    package init(
+        file: String,
+        name: String? = nil,
+        state: State = .visible,
+        rows: [SheetRow],
+        merged: MergedCells = MergedCells(),
+        isDated1904: Bool = false
+    ) {
+        self.file = file
+        self.name = name
+        self.state = state
+        self.rows = rows
+        self.merged = merged
+        self.isDated1904 = isDated1904
+    }
+
+    /// Returns the row of that number (1-based), or nil where it is empty.
+    ///
+    /// - Complexity: O(log n) in the number of rows.
+    package func row(_ number: Int) -> SheetRow? {
+        var low = 0
+        var high = rows.count
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        guard low < rows.count, rows[low].number == number else { return nil }
+        return rows[low]
+    }
+
+    /// Returns the cell itself, without looking at merged blocks; nil where it is empty.
+    package func cell(row: Int, column: Int) -> RawCell? {
+        self.row(row)?.cell(column: column)
+    }
+
+    /// Returns the cell, or for a cell covered by a merged block the block's first cell.
+    package func shownCell(row: Int, column: Int) -> RawCell? {
+        if let block = merged.range(row: row, column: column) {
+            return cell(row: block.firstRow, column: block.firstColumn)
+        }
+        return cell(row: row, column: column)
+    }
+
+    /// Returns where that cell stands, for diagnostics and findings.
+    package func address(row: Int, column: Int? = nil) -> CellAddress {
+        CellAddress(file: file, sheet: name, row: row, column: column)
+    }
+}

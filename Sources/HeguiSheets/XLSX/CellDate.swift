@@ -1,0 +1,48 @@
+package import HeguiCalendar
+
+/// A date serial as its format shows it.
+struct CellDate {
+    let range: DayRange
+    let isYearShown: Bool
+    /// ISO form, as far as the format goes; with the time where the format shows one.
+    let text: String
+
+    /// Returns nil where the number is not a day of the date system.
+    init?(_ number: ExactDecimal, format: NumberFormat, system: DateSystem) {
+        guard !number.isNegative, var serial = number.wholePart else { return nil }
+        var seconds = number.secondsOfDay
+        if seconds == 86_400 {
+            seconds = 0
+            serial += 1
+        }
+        guard let day = system.day(serial: serial) else { return nil }
+        isYearShown = format.showsYear
+        let month = Month(containing: day)
+        if format.showsDay {
+            range = DayRange(day)
+        } else if format.showsMonth {
+            range = month.days
+        } else {
+            range = DayRange.year(day.year) ?? DayRange(day)
+        }
+        var text = format.showsMonth || format.showsDay ? range.description : String(day.year)
+        if format.showsTime && format.showsDay { text += " " + CellDate.clock(seconds) }
+        self.text = text
+    }
+
+    private static func clock(_ seconds: Int) -> String {
+        [seconds / 3600, seconds / 60 % 60, seconds % 60]
+            .map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+    }
+}
+
+extension DayRange {
+    /// The days of a year, or nil outside years 1 to 9999.
+    package static func year(_ year: Int) -> DayRange? {
+        guard let first = Month(year: year, month: 1), let last = Month(year: year, month: 12)
+        else {
+            return nil
+        }
+        return DayRange(first: first.days.first, last: last.days.last)
+    }
+}

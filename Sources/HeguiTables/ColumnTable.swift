@@ -1,0 +1,118 @@
+package import HeguiColumns
+package import HeguiDiagnostics
+package import HeguiPack
+
+/// The rows of one dataset as columns of cells, with the way back to each row's record.
+package final class ColumnTable: Sendable {
+    /// One stretch of a file.
+    package struct Stretch: Sendable {
+        package let file: Int
+        package let segment: Segment
+        /// The row of the table with which it begins.
+        package let firstRow: Int
+    }
+
+    package let dataset: Dataset
+    /// Whether any file provides the dataset.
+    package let isGiven: Bool
+    package let stretches: [Stretch]
+    package let rowCount: Int
+    /// By column of the dataset.
+    package let meanings: [ColumnMeaning]
+    /// By place: what the numbers of a column of words stand for.
+    package let values: [[Datum]]
+    /// The names of the files that stretches are of.
+    package let files: [String]
+    private let haveFilesChanged: @Sendable () -> Bool
+    /// What writes the keys, where they have a pattern.
+    package let keyWriter: KeyWriter?
+    /// Where the cells of the key stand.
+    package let keyPlace: Int?
+    /// The index of the key, where there is one.
+    package let keys: KeyIndex?
+    /// The words of a key that has no pattern.
+    let keyWords: WordDictionary?
+
+    package init(
+        dataset: Dataset, isGiven: Bool, segments: [(file: Int, segment: Segment)],
+        meanings: [ColumnMeaning], values: [[Datum]], files: [String],
+        haveFilesChanged: @escaping @Sendable () -> Bool, keys: KeyIndex?,
+        keyWords: WordDictionary?
+    ) {
+        self.dataset = dataset
+        self.isGiven = isGiven
+        var stretches: [Stretch] = []
+        var count = 0
+        for (file, segment) in segments where segment.keptCount > 0 {
+            stretches.append(Stretch(file: file, segment: segment, firstRow: count))
+            count += segment.keptCount
+        }
+        self.stretches = stretches
+        rowCount = count
+        self.meanings = meanings
+        keyWriter = (keys?.pattern).map(KeyWriter.init)
+        keyPlace =
+            meanings.lazy.compactMap { meaning in
+                if case .key(let place) = meaning { place } else { nil }
+            }.first
+        self.values = values
+        self.files = files
+        self.haveFilesChanged = haveFilesChanged
+        self.keys = keys
+        self.keyWords = keyWords
+    }
+
+    /// The table of a dataset that no file provides.
+    package convenience init(nothingOf dataset: Dataset) {
+        self.init(
+            dataset: dataset, isGiven: false, segments: [],
+            meanings: dataset.columns.map { _ in .notGiven }, values: [], files: [],
+            haveFilesChanged: { false }, keys: nil, keyWords: nil)
+    }
+
+    /// Whether one of its files has another size or time than when it was opened.
+    package var filesHaveChanged: Bool { haveFilesChanged() }
+
+    /// Returns the stretch that holds `row`, and the row's place in it.
+    ///
+    /// - Complexity: O(log *n*) in the number of stretches.
+    package func place(of row: Int) -> (stretch: Int, index: Int) {
+        var (low, high) = (0, stretches.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if stretches[middle].firstRow <= row { low = middle } else { high = middle }
+        }
+        return (low, row - stretches[low].firstRow)
+    }
+
+    /// Returns the cell of a column that is kept.
+    package func cell(row: Int, place: Int) -> Int32 {
+        let found = self.place(of: row)
+        return stretches[found.stretch].segment.columns[place][found.index]
+    }
+
+    /// Returns the key of a row as text, where its dataset has one.
+    package func keyText(of row: Int) -> String? {
+        guard let keyPlace else { return nil }
+        let number = cell(row: row, place: keyPlace)
+        return number >= 0 ? keyText(number) : nil
+    }
+
+    /// Returns the row whose key `text` is, to the letter.
+    package func row(ofKey text: String) -> Int? { keys?.row(of: Array(text.utf8)) }
+
+    /// Returns the key that a number stands for.
+    package func keyText(_ number: Int32) -> String? {
+        if let keyWriter { return keyWriter.text(number) }
+        return keyWords.map { String(decoding: $0.word(Int(number)), as: UTF8.self) }
+    }
+
+    /// Returns where the record of a row stands.
+    package func address(of row: Int) -> CellAddress {
+        let (stretch, index) = place(of: row)
+        let segment = stretches[stretch].segment
+        return CellAddress(
+            file: files[stretches[stretch].file],
+            row: segment.firstRecord + segment.record(of: index))
+    }
+}
