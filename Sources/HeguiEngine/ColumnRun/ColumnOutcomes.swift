@@ -112,3 +112,77 @@ final class ColumnOutcomes: Sendable {
         return (part.rule, rows, starts[number] + end)
     }
 }
+
+/// Makes the outcomes of some verdicts one after another, batches of them ahead by several threads.
+///
+/// What comes does not depend on the number of threads, and only so many batches are held.
+struct ColumnOutcomeIterator: IteratorProtocol {
+    private let outcomes: ColumnOutcomes
+    private let wanted: CodeSet
+    private var ahead: WorkAhead<[Outcome]>
+    /// The index from which on nothing is begun yet.
+    private var start = 0
+    /// Who wants only the first few does not wait for many.
+    private var size = 8
+    private var made: [Outcome] = []
+    private var place = 0
+
+    init(_ outcomes: ColumnOutcomes, _ wanted: CodeSet) {
+        self.outcomes = outcomes
+        self.wanted = wanted
+        ahead = WorkAhead(threads: outcomes.run.store.threads)
+    }
+
+    mutating func next() -> Outcome? {
+        if place == made.count {
+            while ahead.hasRoom,
+                let batch = outcomes.batch(from: start, wanted, atMost: size)
+            {
+                start = batch.end
+                size = min(size * 4, PlainJudge.batch)
+                ahead.add { batch.rule.outcomes(batch.rows) }
+            }
+            guard let next = ahead.next() else { return nil }
+            made = next
+            place = 0
+        }
+        defer { place += 1 }
+        return made[place]
+    }
+}
+
+/// The outcomes of one rule for all rows of its table, or for some that were selected.
+struct ColumnPart: Sendable {
+    let rule: ColumnRule
+    /// In ascending order; nil: all.
+    let rows: [Int]?
+
+    init(_ rule: ColumnRule, rows: [Int]? = nil) {
+        self.rule = rule
+        self.rows = rows
+    }
+
+    var count: Int { rows?.count ?? rule.codes.count }
+
+    func row(_ place: Int) -> Int { rows.map { $0[place] } ?? place }
+
+    /// Returns the first place from `start` on whose code is wanted, or nil.
+    func next(from start: Int, _ wanted: CodeSet) -> Int? {
+        guard let rows else { return rule.codes.next(from: start, wanted: wanted) }
+        return (start..<max(start, rows.count)).first { wanted.contains(rule.codes[rows[$0]]) }
+    }
+
+    /// Returns how many outcomes there are of each kind.
+    func census() -> [OutcomeKind: Int] {
+        guard let rows else { return rule.census() }
+        return rows.reduce(into: [:]) { $0[rule.kind($1), default: 0] += 1 }
+    }
+
+    /// Calls `body` with the facts of the rows whose code is wanted, in order.
+    func forEachFacts<Failure: Error>(
+        _ wanted: CodeSet, _ body: (OutcomeFacts) throws(Failure) -> Void
+    ) throws(Failure) {
+        guard let rows else { return try rule.forEachFacts(wanted, body) }
+        for row in rows where wanted.contains(rule.codes[row]) { try body(rule.facts(row)) }
+    }
+}

@@ -2,6 +2,7 @@ import CEL
 import HeguiColumns
 import HeguiPack
 import HeguiTables
+import Synchronization
 
 /// The rows that the plain evaluator needs to judge some rows of a table by one rule.
 struct PlainRows {
@@ -71,5 +72,36 @@ struct PlainRows {
             return Table(dataset: table.dataset.name, rows: plain, isGiven: table.isGiven)
         }
         return Tables(tables: tables)
+    }
+}
+
+/// All rows of one table as the plain evaluator sees them, with those that they refer to; made
+/// when first asked for.
+final class PlainTable: Sendable {
+    private let source: ColumnRun
+    private let table: Int
+    private let made = Mutex<Run?>(nil)
+
+    init(_ source: ColumnRun, table: Int) {
+        self.source = source
+        self.table = table
+    }
+
+    var run: Run {
+        made.withLock { made in
+            if let made { return made }
+            let store = source.store
+            let rows = Array(0..<store.tables.tables[table].rowCount)
+            let plain = PlainRows(rows, of: table, .none, store)
+            let run = Run(
+                plan: source.plan.judging([]), tables: plain.tables(), asOf: source.asOf,
+                named: [table])
+            made = run
+            return run
+        }
+    }
+
+    func subject(_ row: Int) -> Outcome.Subject {
+        run.subject(RowReference(table: table, row: row))
     }
 }

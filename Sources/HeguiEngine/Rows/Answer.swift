@@ -1,4 +1,5 @@
 import CEL
+import HeguiPack
 
 /// A value that was read, or what is missing to read it.
 enum Answer<Content> {
@@ -43,5 +44,47 @@ extension Array where Element == UnknownCause {
     /// Adds those of `others` that are not there yet.
     mutating func formUnion(_ others: [UnknownCause]) {
         for cause in others where !contains(cause) { append(cause) }
+    }
+}
+
+/// A field of a record that an expression reads.
+struct FieldName: Hashable, Sendable {
+    let object: String
+    let field: String
+
+    /// Returns the fields that `expression` reads.
+    static func all(of expression: Expression) -> Set<FieldName> {
+        Set(expression.checked.fields.map { FieldName(object: $0.object, field: $0.field) })
+    }
+}
+
+/// What the key of an unknown names: a cell, a column that the source lacks, or a whole dataset.
+///
+/// Written as `members/12/mobile`, `members//mobile` and `members`.
+enum MissingKey: Hashable, Sendable {
+    case cell(dataset: String, row: Int, column: String)
+    case column(dataset: String, column: String)
+    case dataset(String)
+
+    var cause: UnknownCause {
+        switch self {
+        case .cell(let dataset, let row, let column):
+            UnknownCause(key: "\(dataset)/\(row)/\(column)")
+        case .column(let dataset, let column): UnknownCause(key: "\(dataset)//\(column)")
+        case .dataset(let name): UnknownCause(key: name)
+        }
+    }
+
+    init?(_ cause: UnknownCause) {
+        let parts = cause.key.split(separator: "/", omittingEmptySubsequences: false)
+        switch parts.count {
+        case 1 where !parts[0].isEmpty: self = .dataset(String(parts[0]))
+        case 3 where parts[1].isEmpty:
+            self = .column(dataset: String(parts[0]), column: String(parts[2]))
+        case 3:
+            guard let row = Int(parts[1]) else { return nil }
+            self = .cell(dataset: String(parts[0]), row: row, column: String(parts[2]))
+        default: return nil
+        }
     }
 }

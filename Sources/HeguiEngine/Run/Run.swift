@@ -1,8 +1,9 @@
 import CEL
-import HeguiCalendar
+package import HeguiCalendar
 import HeguiDiagnostics
+import HeguiIntake
 import HeguiPack
-import HeguiTables
+package import HeguiTables
 
 /// One review in the making: the plan, the data as values, and the day.
 struct Run {
@@ -166,5 +167,64 @@ struct Run {
             last = current
         }
         return last
+    }
+}
+
+extension Run {
+    /// Returns a finding for each row that stands below itself; its roll-ups are unknown.
+    func treeFindings() -> [DataFinding] {
+        var seen: Set<[Int]> = []
+        var findings: [DataFinding] = []
+        for (number, relation) in plan.schema.relations.enumerated() {
+            guard let tree = relation.tree, seen.insert([relation.target, tree]).inserted else {
+                continue
+            }
+            findings += treeFindings(along: number)
+        }
+        return findings
+    }
+
+    /// Returns a finding for each row that stands below itself along the tree of a relation.
+    func treeFindings(along number: Int) -> [DataFinding] {
+        let relation = plan.schema.relations[number]
+        guard let tree = relation.tree else { return [] }
+        return records.tables[relation.target].rows.indices.filter {
+            records.isInCycle($0, ofRelation: number)
+        }.map { finding($0, table: relation.target, column: tree) }
+    }
+
+    private func finding(_ row: Int, table: Int, column: Int) -> DataFinding {
+        let dataset = plan.schema.tables[table].dataset
+        let title = Message(dataset.columns[column].title)
+        let source = records.tables[table].rows[row]
+        let name = records.names(ofTable: table).names[row]
+        let cell = source.cells.indices.contains(column) ? source.cells[column] : nil
+        return DataFinding(
+            code: DataCode.ancestryCyclic.rawValue, level: .mandatory,
+            message: Message(
+                zh: "“\(name)”按“\(title.zh)”逐级向上又回到自己",
+                en: "“\(name)” stands below itself along “\(title.en)”"),
+            cell: cell ?? source.address, dataset: dataset.name,
+            help: Message(
+                zh: "改正其中一行的“\(title.zh)”", en: "mend “\(title.en)” in one of these rows"))
+    }
+}
+
+extension Plan {
+    /// Returns the review of `tables` on the day `asOf`.
+    ///
+    /// With `recorder`, boundaries that values meet are noted there.
+    ///
+    /// - Complexity: linear in rows × rules, and in the rows of the relations that rules look at.
+    package func run(
+        tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil
+    ) -> Review {
+        ready(for: tables, asOf: asOf, recorder: recorder).review()
+    }
+
+    /// Returns the run that judges `tables`, with all columns computed.
+    func ready(for tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil) -> Run {
+        let given = Set(tables.tables.filter(\.isGiven).map(\.dataset))
+        return Run(plan: serving(given), tables: tables, asOf: asOf, recorder: recorder)
     }
 }

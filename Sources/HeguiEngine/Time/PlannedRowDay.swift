@@ -61,3 +61,14 @@ enum PlannedRowDay: Sendable {
         day.days.isOneDay ? [] : day.cause.map { [$0] } ?? []
     }
 }
+
+/// When a row was, as far as it is known.
+enum RowDays {
+    /// The form does not ask.
+    case any
+    /// On one of these days.
+    case on(DayRange, [UnknownCause])
+    /// On all of these days, evenly.
+    case spread(DayRange)
+    case unknown([UnknownCause])
+}

@@ -1,5 +1,6 @@
 import CEL
 import HeguiCalendar
+import HeguiColumns
 import HeguiPack
 
 /// A boolean expression that has to hold.
@@ -48,5 +49,35 @@ struct PlannedCondition: PlannedRequirement, Judge {
         {
             judgement.gap = judgement.verdict == .met ? .zero : gap
         }
+    }
+}
+
+/// A condition that has to hold, by a day at the latest.
+struct ConditionKernel: RequirementKernel {
+    let condition: TruthKernel
+    /// What a condition that does not hold comes to.
+    let broken: Verdict
+    /// Whether the form also shows values of the row.
+    let showsValues: Bool
+
+    func judge(_ rows: RowBlock, into codes: Codes) {
+        codes.set(
+            condition.block(rows), at: rows.firstRow, no: VerdictCode.of(broken),
+            yes: VerdictCode.of(.met), open: VerdictCode.open)
+    }
+
+    func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool {
+        { [showsValues] _, _ in !showsValues }
+    }
+}
+
+extension PlannedCondition {
+    func lowered(_ lowering: RuleLowering, table: Int) throws(LoweringObstacle) -> LoweredForm {
+        let due = try lowering.constant(due)
+        return .ready(
+            ConditionKernel(
+                condition: try lowering.truth(expression, table),
+                broken: .unfulfilled(asOf: lowering.asOf, until: due),
+                showsValues: observed != nil || required != nil))
     }
 }

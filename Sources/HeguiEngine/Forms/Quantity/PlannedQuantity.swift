@@ -60,3 +60,71 @@ extension Stretch {
             isOver: due.map { frame.asOf >= $0 } ?? true)
     }
 }
+
+/// What a quantity comes to over a stretch of time.
+struct Measurement {
+    enum State {
+        /// It lies in the interval.
+        case measured
+        /// There is nothing to measure.
+        case empty
+        /// It may be anything, or there may be nothing to measure.
+        case unknown
+    }
+
+    var state = State.measured
+    var interval: Interval
+    /// What is missing where the interval is no point.
+    var causes: [UnknownCause] = []
+    var sources: [CellAddress] = []
+    /// What it is made up of.
+    var parts: [OutcomePart] = []
+    var share: Share?
+    var run: Run?
+
+    /// The days of a streak's run, if it is known which one it is.
+    struct Run {
+        /// nil: there is no run.
+        var days: DayRange?
+        var isCertain: Bool
+    }
+
+    init(_ interval: Interval) {
+        self.interval = interval
+    }
+}
+
+/// A row of a relation and when it was.
+struct DatedRow {
+    let row: RowReference
+    let days: RowDays
+
+    static func all(
+        _ rows: [RowReference], by rowDay: PlannedRowDay?, _ frame: Frame
+    ) throws(EvaluationError) -> [DatedRow] {
+        var result: [DatedRow] = []
+        result.reserveCapacity(rows.count)
+        for row in rows {
+            let days = try rowDay?.read(frame.looking(at: row)) ?? .any
+            result.append(DatedRow(row: row, days: days))
+        }
+        return result
+    }
+
+    /// Returns whether the row belongs to `stretch`.
+    func belongs(to stretch: Stretch) -> Answer<Bool> {
+        switch days {
+        case .any: return .known(true)
+        case .unknown(let causes): return .unknown(causes)
+        case .on(let days, var causes):
+            if let answer = stretch.holds(days) { return .known(answer) }
+            causes.formUnion(stretch.causes)
+            return .unknown(causes)
+        case .spread(let days):
+            guard let possible = stretch.possible, possible.intersects(days),
+                days.first <= stretch.horizon
+            else { return .known(false) }
+            return .known(true)
+        }
+    }
+}
