@@ -22,7 +22,7 @@ struct Limits: Equatable {
         (atMost.map { number <= $0 } ?? true) && (lessThan.map { number < $0 } ?? true)
     }
 
-    private var hasFloor: Bool { atLeast != nil || moreThan != nil }
+    var hasFloor: Bool { atLeast != nil || moreThan != nil }
     private var hasCeiling: Bool { atMost != nil || lessThan != nil }
 
     /// Returns the side on which all numbers of the interval lie, or nil where they differ.

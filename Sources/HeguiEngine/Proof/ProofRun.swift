@@ -22,12 +22,37 @@ struct ProofRun {
     func proof() -> Proof {
         let log = EvaluationLog()
         RuleRun(run: run, planned: planned, wording: Wording(run)).judge(subject.row, log)
-        let roles = planned.rule.roles
+        var roles = planned.rule.roles
+        noteMeasures(log, &roles)
         return Proof(
             pack: run.plan.pack, rule: planned.rule, asOf: run.asOf, outcome: outcome,
             steps: steps(log, roles) + literals, columns: columns(log), rows: rows(log, roles),
             cells: ProofCells(run.records).cells(outcome.sources), figures: figures,
             changes: OutcomeChange(outcome, planned.rule).messages, readings: readings)
+    }
+
+    /// Keeps what is evaluated for the quantities that are columns of the subject and that these
+    /// expressions read, so that their rows are shown too.
+    private func noteMeasures(_ log: EvaluationLog, _ roles: inout [Span: String]) {
+        let schema = run.plan.schema
+        let own = log.entries.filter { $0.row == nil }
+            .reduce(into: Set<FieldName>()) { $0.formUnion(FieldName.all(of: $1.expression)) }
+        let table = schema.tables[subject.table]
+        let read = Trace.withNeeds(of: own, schema).filter { $0.object == table.singular }
+        for column in run.plan.columns where column.table == subject.table {
+            let declared = table.dataset.columns[column.column]
+            guard case .measure(let planned) = column.computation, let measure = declared.measure,
+                read.contains(FieldName(object: table.singular, field: declared.name)),
+                var frame = try? run.frame(subject)
+            else { continue }
+            for part in measure.quantity.parts.all {
+                if let expression = part.expression {
+                    roles[expression.source.span] = "\(declared.name).\(part.key)"
+                }
+            }
+            frame.log = log
+            _ = planned.evaluate(frame)
+        }
     }
 
     /// The expressions of the subject alone, each once.

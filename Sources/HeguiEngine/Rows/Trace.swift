@@ -31,7 +31,10 @@ struct Trace: Sendable {
         self = Trace(expanded, table, schema, visited: [table])
     }
 
-    private init(_ fields: Set<FieldName>, _ table: Int, _ schema: Schema, visited: Set<Int>) {
+    private init(
+        _ fields: Set<FieldName>, _ table: Int, _ schema: Schema, visited: Set<Int>,
+        isNested: Bool = false
+    ) {
         let declared = schema.tables[table]
         for (name, access) in zip(declared.fieldNames, declared.accesses)
         where fields.contains(FieldName(object: declared.singular, field: name)) {
@@ -42,18 +45,45 @@ struct Trace: Sendable {
                 if definition.derived != nil || definition.measure != nil {
                     derived.insert(column)
                 }
+                if let measure = definition.measure {
+                    add(measure, of: table, schema, visited: visited)
+                }
             case .reference(let column, let target):
                 add(column)
-                guard !visited.contains(target) else { continue }
-                let trace = Trace(fields, target, schema, visited: visited.union([target]))
+                // A row may refer to one of its own table, as a unit to the one above it.
+                guard !visited.contains(target) || target == table && !isNested else { continue }
+                let trace = Trace(
+                    fields, target, schema, visited: visited.union([target]),
+                    isNested: target == table)
                 references.append(Reference(column: column, table: target, trace: trace))
             case .relation(let number):
                 let rows = schema.relations[number].table
-                guard !visited.contains(rows) else { continue }
-                let trace = Trace(fields, rows, schema, visited: visited.union([rows]))
+                guard !visited.contains(rows) || rows == table && !isNested else { continue }
+                let trace = Trace(
+                    fields, rows, schema, visited: visited.union([rows]),
+                    isNested: rows == table)
                 relations.append((number, rows, trace))
             }
         }
+    }
+
+    /// Adds the rows that a column's quantity is computed from, with what tells of them.
+    private mutating func add(
+        _ measure: Measure, of table: Int, _ schema: Schema, visited: Set<Int>
+    ) {
+        let parts = measure.quantity.parts.all
+        for relation in Set(parts.compactMap { $0.isTelling ? $0.relation : nil }) {
+            guard let number = schema.number(of: relation, from: table) else { continue }
+            let rows = schema.relations[number].table
+            guard !visited.contains(rows) else { continue }
+            let fields = parts.filter { $0.isTelling && $0.relation == relation }
+                .compactMap(\.expression)
+                .reduce(into: Set<FieldName>()) { $0.formUnion(FieldName.all(of: $1)) }
+            let trace = Trace(
+                Self.withNeeds(of: fields, schema), rows, schema, visited: visited.union([rows]))
+            relations.append((number, rows, trace))
+        }
+        relations.sort { $0.number < $1.number }
     }
 
     private mutating func add(_ column: Int) {
@@ -98,27 +128,6 @@ struct Trace: Sendable {
                 relation.trace.collect(
                     RowReference(table: relation.table, row: index), records, into: &cells)
             }
-        }
-    }
-
-    /// Adds the cells for `row` that are empty or could not be read, each once.
-    func collectEmpty(
-        _ row: RowReference, _ records: Records, into cells: inout [CellAddress]
-    ) {
-        for column in columns where !derived.contains(column) {
-            switch records.columns[row.table][column][row.row] {
-            case .null, .unknown: break
-            default: continue
-            }
-            guard cells.count < Self.limit, let cell = records.cell(of: row, column: column),
-                !cells.contains(cell)
-            else { continue }
-            cells.append(cell)
-        }
-        for reference in references {
-            guard let target = records.target(of: row, column: reference.column) else { continue }
-            reference.trace.collectEmpty(
-                RowReference(table: reference.table, row: target), records, into: &cells)
         }
     }
 

@@ -123,7 +123,11 @@ struct RuleRun {
     private func outcome(_ judgement: Judgement, _ frame: Frame, level: Level) -> Outcome {
         let subject = run.subject(frame.subject)
         let missing = wording.missing(judgement.causes)
-        var sources = judgement.sources
+        // What is missing for a verdict comes before what is there.
+        var sources: [CellAddress] = missing.compactMap { named in
+            if case .cell(let cell, _) = named.missing { cell } else { nil }
+        }
+        for cell in judgement.sources where !sources.contains(cell) { sources.append(cell) }
         if sources.isEmpty {
             sources = [
                 run.records.tables[frame.subject.table].rows[frame.subject.row].address

@@ -112,13 +112,18 @@ extension StreakQuantity {
 }
 
 extension Window {
+    /// Whether its days say how much is asked, and not only which rows count.
+    private var scalesBounds: Bool {
+        if case .proRate? = partial { true } else { false }
+    }
+
     /// What the window reads of the subject, and of the rows that excuse days.
     fileprivate var part: Part {
         .group(
             "during", as: .window(self),
             [
-                from.map { Part("from", .day, $0, isTelling: false) },
-                until.map { Part("until", .day, $0, isTelling: false) },
+                from.map { Part("from", .day, $0, isTelling: scalesBounds) },
+                until.map { Part("until", .day, $0, isTelling: scalesBounds) },
                 grace.map { Part("grace", .bound(.day), .length($0)) },
             ] + excused.map(\.part))
     }

@@ -49,12 +49,14 @@ struct PlannedCombination: PlannedRequirement {
             let same = judgements.filter { $0.verdict == verdict }
             result.causes = []
             for one in same { result.causes.formUnion(one.causes) }
-            if mode == .any || verdict == .met { result.sources = [] }
-            for one in judgements where one.verdict != .notApplicable {
-                for cell in one.sources
-                where result.sources.count < Trace.limit && !result.sources.contains(cell) {
-                    result.sources.append(cell)
-                }
+            // Those that decide come first.
+            let others = judgements.filter {
+                $0.verdict != verdict && $0.verdict != .notApplicable
+            }
+            result.sources = same.map(\.sources).interleaved
+            for cell in others.map(\.sources).interleaved
+            where result.sources.count < Trace.limit && !result.sources.contains(cell) {
+                result.sources.append(cell)
             }
             result.parts = zip(parts, judgements).flatMap { part, judgement in
                 judgement.parts(under: part.id, part.title)

@@ -25,10 +25,8 @@ struct PlannedExists: PlannedRequirement, Judge {
         }
         var judgement = try judgement(chosen, frame)
         judgement.state(observed: Int64(chosen.certain.count), required: 1)
-        for (rows, isKnown) in [(chosen.certain, true), (chosen.possible, false)] {
-            for row in rows.prefix(Trace.limit) {
-                evidence.collect(row, isKnown: isKnown, frame.records, into: &judgement.sources)
-            }
+        for row in (chosen.certain + chosen.possible).prefix(Trace.limit) {
+            evidence.collect(row, frame.records, into: &judgement.sources)
         }
         return judgement
     }

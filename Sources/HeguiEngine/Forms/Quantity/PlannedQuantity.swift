@@ -77,6 +77,8 @@ struct Measurement {
     /// What is missing where the interval is no point.
     var causes: [UnknownCause] = []
     var sources: [CellAddress] = []
+    /// Of a share, the cells of the rows that it counts, while `sources` are those that it lacks.
+    var counted: [CellAddress] = []
     /// What it is made up of.
     var parts: [OutcomePart] = []
     var share: Share?

@@ -32,7 +32,7 @@ extension PlannedQuantityRequirement {
             judgement.lacking = try lacking(worst, verdict)
         }
         for result in verdict == .met ? results : worst {
-            for cell in result.reading?.sources ?? []
+            for cell in result.telling
             where judgement.sources.count < Trace.limit && !judgement.sources.contains(cell) {
                 judgement.sources.append(cell)
             }

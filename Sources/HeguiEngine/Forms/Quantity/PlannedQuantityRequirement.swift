@@ -130,6 +130,13 @@ struct StretchResult {
         self.reading = reading
     }
 
+    /// The cells that tell: of a share that may be too large, those of the rows that it counts.
+    var telling: [CellAddress] {
+        guard let reading else { return [] }
+        let isTooMuch = side == .above || side != .below && !limits.hasFloor
+        return isTooMuch && !reading.counted.isEmpty ? reading.counted : reading.sources
+    }
+
     init(leftOut stretch: Stretch, _ limits: Limits) {
         self.stretch = stretch
         self.limits = limits

@@ -9,6 +9,8 @@ struct PlannedRate: PlannedQuantity {
     let confirmed: PlannedExpression?
     let window: PlannedWindow?
     let evidence: RowEvidence
+    /// Of rows that fulfil the condition and are not confirmed.
+    let confirmation: RowEvidence
     let selection: PlannedSelection
     let rowDay: PlannedRowDay?
 
@@ -22,6 +24,9 @@ struct PlannedRate: PlannedQuantity {
         self.selection = selection
         self.window = window
         evidence = RowEvidence(rate.parts, of: rate.relation, row: rows, planner.schema)
+        confirmation = RowEvidence(
+            rate.parts, of: rate.relation, row: rows, planner.schema,
+            tells: { $0.key == "confirmed" })
         rowDay = rate.window?.rowDay.map { PlannedRowDay($0, planner, table, row: rows) }
         numerator = PlannedExpression(
             rate.numerator, planner: planner, subject: table, row: rows)
@@ -49,17 +54,24 @@ struct RateRows: QuantitySource {
     func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement {
         let frame = frame.counting(stretch.period)
         var share = Share()
-        var sources: [CellAddress] = []
+        var cells = Cells()
         for row in rows {
-            try count(
-                row, in: stretch, frame.looking(at: row.row), into: &share, sources: &sources)
+            try count(row, in: stretch, frame.looking(at: row.row), into: &share, &cells)
         }
-        return share.reading(sources)
+        var reading = share.reading(cells.lacking)
+        reading.counted = cells.counted
+        return reading
+    }
+
+    /// The cells of rows that are not counted for certain, and of those that are.
+    private struct Cells {
+        var lacking: [CellAddress] = []
+        var counted: [CellAddress] = []
     }
 
     private func count(
         _ row: DatedRow, in stretch: Stretch, _ inner: Frame, into share: inout Share,
-        sources: inout [CellAddress]
+        _ cells: inout Cells
     ) throws(EvaluationError) {
         let isThen = row.belongs(to: stretch)
         if isThen.isKnownFalse { return }
@@ -71,8 +83,12 @@ struct RateRows: QuantitySource {
             isConfirmed = try confirmed.truth(inner)
         }
         share.add(counted: isCounted, fulfilled: isFulfilled, confirmed: isConfirmed)
-        if isFulfilled.isKnownTrue, isConfirmed.isKnownTrue { return }
-        let isKnown = [isCounted, isFulfilled, isConfirmed].allSatisfy(\.isKnown)
-        rate.evidence.collect(row.row, isKnown: isKnown, inner.records, into: &sources)
+        if isFulfilled.isKnownTrue {
+            rate.evidence.collect(row.row, inner.records, into: &cells.counted)
+            if isConfirmed.isKnownTrue { return }
+            rate.confirmation.collect(row.row, inner.records, into: &cells.lacking)
+        } else {
+            rate.evidence.collect(row.row, inner.records, into: &cells.lacking)
+        }
     }
 }

@@ -52,10 +52,12 @@ struct ScoreRows: QuantitySource {
 
     func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement {
         var reading = Measurement(.zero)
+        var cells: [[CellAddress]] = []
         for block in blocks {
-            let points = try points(of: block, stretch, &reading)
+            let points = try points(of: block, stretch, &reading, &cells)
             reading.interval = try reading.interval.plus(points)
         }
+        reading.sources = cells.interleaved
         reading.interval = limits.applied(to: reading.interval, probe)
         if let round {
             reading.interval = try reading.interval.mapped { (number) throws(EvaluationError) in
@@ -66,7 +68,8 @@ struct ScoreRows: QuantitySource {
     }
 
     private func points(
-        of block: Block, _ stretch: Stretch, _ reading: inout Measurement
+        of block: Block, _ stretch: Stretch, _ reading: inout Measurement,
+        _ cells: inout [[CellAddress]]
     ) throws(EvaluationError) -> Interval {
         var sum = block.start
         reading.causes.formUnion(block.causes)
@@ -79,7 +82,7 @@ struct ScoreRows: QuantitySource {
                 let (own, raw) = try rows.raw(in: stretch)
                 points = own.interval
                 reading.causes.formUnion(own.causes)
-                reading.addSources(own.sources)
+                cells.append(own.sources)
                 part.raw = raw.text
             }
             part.observed = Self.text(points, isDeducted: item.isDeducted)

@@ -58,6 +58,8 @@ struct PlannedStreak: PlannedQuantity {
         reading.run = Measurement.Run(
             days: least.days,
             isCertain: least.length == most.length && least.days == most.days)
+        let isCertain = reading.run?.isCertain ?? false
+        reading.addSources(found.cells(of: isCertain ? least.days : nil))
         if let days = least.days { reading.parts.append(Self.part(days, least.length)) }
         return .known(StreakReading(reading: reading))
     }
@@ -78,8 +80,8 @@ struct PlannedStreak: PlannedQuantity {
                 reading.causes.formUnion(result.causes)
             default: break
             }
+            if element.most { element.cells = result.telling }
             found.elements.append(element)
-            if element.most { reading.addSources(result.reading?.sources ?? []) }
         }
         return found
     }

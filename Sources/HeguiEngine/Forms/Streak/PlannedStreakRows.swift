@@ -91,10 +91,7 @@ struct PlannedStreakRows: Sendable {
         if isSure, isChosen == true, isSkipped == false, let isMissed {
             (element.least, element.most) = (isMissed, isMissed)
         }
-        if element.most {
-            evidence.collect(
-                row, isKnown: element.least, inner.records, into: &reading.sources)
-        }
+        if element.most { evidence.collect(row, inner.records, into: &element.cells) }
         return Placed(row: row, element: element, isPlaced: isPlaced)
     }
 
@@ -109,7 +106,10 @@ struct PlannedStreakRows: Sendable {
 extension StreakElements {
     /// Takes an element of which it is not known where it stands.
     fileprivate mutating func addStray(_ element: Element) {
-        if element.most { strayMisses += 1 }
+        if element.most {
+            strayMisses += 1
+            strayCells += element.cells
+        }
         if !element.least { strayBreaks += 1 }
     }
 }

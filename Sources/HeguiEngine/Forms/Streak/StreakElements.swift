@@ -1,4 +1,5 @@
 import HeguiCalendar
+import HeguiDiagnostics
 import HeguiPack
 
 /// What may be missed, one after another.
@@ -9,6 +10,17 @@ struct StreakElements {
         var least: Bool
         var most: Bool
         var isLeftOut = false
+        /// What tells that it is or may be missed.
+        var cells: [CellAddress] = []
+    }
+
+    /// Of elements whose place is not known: what tells that they may be missed.
+    var strayCells: [CellAddress] = []
+
+    /// The cells of a run whose days are known for certain, or of all that may be missed.
+    func cells(of run: DayRange?) -> [CellAddress] {
+        let all = elements.filter { $0.most && (run?.contains($0.days) ?? true) }.flatMap(\.cells)
+        return run == nil ? all + strayCells : all
     }
 
     var elements: [Element] = []

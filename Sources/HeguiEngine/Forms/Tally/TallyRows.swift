@@ -41,10 +41,7 @@ struct TallyRows: QuantitySource {
                 entries.append(entry)
             }
             if belongs.isKnownTrue { raw = try raw.plus(whole.observed) }
-            let isKnown =
-                belongs.isKnownTrue && whole.number != nil && key.allSatisfy(\.isExact)
-            tally.evidence.collect(
-                row.row, isKnown: isKnown, frame.records, into: &reading.sources)
+            tally.evidence.collect(row.row, frame.records, into: &reading.sources)
         }
         if !tally.distinct.isEmpty { entries = TallyEntry.distinct(entries) }
         reading.interval = try caps.sum(entries)
