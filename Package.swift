@@ -73,6 +73,9 @@ let package = Package(
             ]
         ),
         library(
+            "HeguiReview", ["HeguiDiagnostics", "HeguiCalendar", "HeguiPack", "HeguiTables"]
+        ),
+        library(
             "HeguiSheets",
             [
                 "CZip", "CExpat", "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiYAML",
@@ -90,28 +93,29 @@ let package = Package(
             "HeguiEngine",
             [
                 "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiColumns",
-                "HeguiPack", "HeguiTables", "HeguiSheets", "HeguiIntake",
+                "HeguiPack", "HeguiTables", "HeguiReview",
             ]
         ),
         library(
             "HeguiLint",
             [
                 "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiPack",
-                "HeguiLoader", "HeguiTables", "HeguiSheets", "HeguiIntake", "HeguiEngine",
+                "HeguiLoader", "HeguiTables", "HeguiReview", "HeguiIntake", "HeguiEngine",
             ]
         ),
         library(
             "HeguiReports",
             [
                 "CXlsxWriter", "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiPack",
-                "HeguiTables", "HeguiSheets", "HeguiIntake", "HeguiEngine",
+                "HeguiTables", "HeguiReview", "HeguiSheets",
             ]
         ),
         library(
             "Hegui",
             [
                 "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiPack", "HeguiLoader",
-                "HeguiTables", "HeguiSheets", "HeguiIntake", "HeguiEngine", "HeguiLint",
+                "HeguiTables", "HeguiReview", "HeguiSheets", "HeguiIntake", "HeguiEngine",
+                "HeguiLint",
                 "HeguiReports",
             ]
         ),
@@ -146,14 +150,15 @@ let package = Package(
             "HeguiIntake",
             [
                 "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "HeguiColumns", "HeguiPack",
-                "HeguiLoader", "HeguiTables", "HeguiSheets",
+                "HeguiLoader", "HeguiTables", "HeguiReview", "HeguiSheets",
             ]
         ),
         tests(
             "HeguiEngine",
             [
                 "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiPack",
-                "HeguiLoader", "HeguiTables", "HeguiSheets", "HeguiIntake", "HeguiLint",
+                "HeguiLoader", "HeguiTables", "HeguiReview", "HeguiSheets", "HeguiIntake",
+                "HeguiLint",
             ]
         ),
         tests(
@@ -161,7 +166,8 @@ let package = Package(
             [
                 "HeguiDiagnostics", "HeguiDigests", "HeguiCalendar", "HeguiYAML", "HeguiPack",
                 "HeguiLoader",
-                "HeguiTables", "HeguiSheets", "HeguiIntake", "HeguiEngine", "HeguiLint",
+                "HeguiTables", "HeguiReview", "HeguiSheets", "HeguiIntake", "HeguiEngine",
+                "HeguiLint",
             ]
         ),
     ],

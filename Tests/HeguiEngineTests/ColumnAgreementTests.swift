@@ -8,6 +8,8 @@ import HeguiTestSupport
 import Testing
 
 @testable import HeguiEngine
+@testable import HeguiReview
+
 
 /// The plain evaluator is right by definition; columns have to agree with it.
 ///

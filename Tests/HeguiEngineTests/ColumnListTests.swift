@@ -6,6 +6,8 @@ import HeguiTestSupport
 import Testing
 
 @testable import HeguiEngine
+@testable import HeguiReview
+
 
 /// Whatever is asked of a list of outcomes, columns give what stored outcomes give.
 @Suite("lists of outcomes that columns make")

@@ -6,6 +6,8 @@ import HeguiTestSupport
 import Testing
 
 @testable import HeguiEngine
+@testable import HeguiReview
+
 
 /// What must not matter, and what can only help.
 @Suite("the same drop written differently")

@@ -1,7 +1,7 @@
-import HeguiEngine
 import HeguiIntake
 import HeguiLint
 import HeguiPack
+import HeguiReview
 import HeguiTestSupport
 import Testing
 

@@ -4,6 +4,7 @@ import HeguiIntake
 import HeguiPack
 import HeguiReports
 import HeguiSheets
+import HeguiTables
 import HeguiTestSupport
 import HeguiYAML
 import Testing

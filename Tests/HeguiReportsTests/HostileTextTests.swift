@@ -1,5 +1,5 @@
 import Foundation
-import HeguiEngine
+import HeguiReview
 import Testing
 
 @testable import HeguiReports

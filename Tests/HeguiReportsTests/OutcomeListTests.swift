@@ -1,4 +1,4 @@
-import HeguiEngine
+import HeguiReview
 import Synchronization
 import Testing
 

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// The sample with a text, such as a number, in every place that data fill.

@@ -1,8 +1,8 @@
 public import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiIntake
 import HeguiReports
+import HeguiReview
 import HeguiSheets
 import HeguiTables
 

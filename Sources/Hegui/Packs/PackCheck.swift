@@ -4,6 +4,7 @@ import HeguiLint
 import HeguiLoader
 import HeguiPack
 import HeguiReports
+import HeguiReview
 
 /// What is wrong with a pack: mistakes in its files, what is hardly meant, and examples that do
 /// not hold.

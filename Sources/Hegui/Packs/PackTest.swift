@@ -1,7 +1,7 @@
-import HeguiEngine
 import HeguiLint
 import HeguiPack
 import HeguiReports
+import HeguiReview
 
 /// The examples and test cases of a pack, run, and how much of the pack they try.
 public struct PackTest: Sendable {

@@ -3,6 +3,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiReports
+import HeguiReview
 import HeguiTables
 
 /// What is wrong with waivers and explanations: malformed, unknown, expired, unused or repeated.

@@ -1,4 +1,4 @@
-import HeguiEngine
+import HeguiReview
 
 /// What one rule says of one subject, without message, sources and parts.
 ///

@@ -1,5 +1,5 @@
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// How often a rule came to each verdict.
 public struct RuleCounts: Sendable {

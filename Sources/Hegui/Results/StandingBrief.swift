@@ -1,4 +1,4 @@
-import HeguiEngine
+import HeguiReview
 
 /// How one candidate stands for an award, without reasons.
 public struct StandingBrief: Sendable {

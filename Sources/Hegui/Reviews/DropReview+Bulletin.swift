@@ -1,7 +1,7 @@
 public import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiReports
+import HeguiReview
 
 /// A form in which a bulletin is written.
 public enum BulletinFormat: String, CaseIterable, Sendable {

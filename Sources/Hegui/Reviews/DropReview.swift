@@ -1,8 +1,8 @@
 import FoundationEssentials
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
 import HeguiReports
+import HeguiReview
 import HeguiSheets
 import HeguiTables
 

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiReports
+import HeguiReview
 
 /// The findings of a saved review, to find out which findings of a later one are new.
 public struct FindingBaseline: Sendable {

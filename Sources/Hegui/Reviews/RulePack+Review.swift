@@ -1,8 +1,10 @@
 import FoundationEssentials
 public import HeguiCalendar
+import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiReports
+import HeguiReview
 import HeguiTables
 
 extension RulePack {

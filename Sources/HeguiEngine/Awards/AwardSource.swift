@@ -1,5 +1,6 @@
 import CEL
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// What an award is decided from.

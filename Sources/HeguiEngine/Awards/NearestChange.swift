@@ -1,5 +1,6 @@
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// Says what would alter an award's result.
 struct NearestChange {

@@ -1,6 +1,7 @@
 import CEL
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// Gives an award's seats to its candidates in order of rank.
 struct QuotaRun {

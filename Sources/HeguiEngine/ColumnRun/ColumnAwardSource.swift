@@ -1,6 +1,7 @@
 import CEL
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// An award decided from rules that were worked on columns.

@@ -1,5 +1,6 @@
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// The outcomes of rules that were worked on columns, each made when it is asked for.
@@ -28,12 +29,12 @@ final class ColumnOutcomes: Sendable {
         return (low, index - starts[low])
     }
 
-    func outcome(_ index: Int) -> Outcome {
+    func outcome(at index: Int) -> Outcome {
         let (number, place) = place(index)
         return parts[number].rule.outcome(parts[number].row(place))
     }
 
-    func verdict(_ index: Int) -> Verdict {
+    func verdict(at index: Int) -> Verdict {
         let (number, place) = place(index)
         return parts[number].rule.verdict(parts[number].row(place))
     }
@@ -61,7 +62,7 @@ final class ColumnOutcomes: Sendable {
 
     /// Calls `body` with the facts of the outcomes of `verdicts`, in order.
     func forEachFacts<Failure: Error>(
-        _ verdicts: Set<Verdict>, _ body: (OutcomeFacts) throws(Failure) -> Void
+        of verdicts: Set<Verdict>, _ body: (OutcomeFacts) throws(Failure) -> Void
     ) throws(Failure) {
         let wanted = VerdictCode.set(verdicts)
         for part in parts { try part.forEachFacts(wanted, body) }
@@ -69,14 +70,14 @@ final class ColumnOutcomes: Sendable {
 
     /// Returns what `body` makes of each rule's facts, rules by several threads at once.
     func mapRules<Result: Sendable>(
-        _ verdicts: Set<Verdict>, threads: Int,
+        _ rules: [String], of verdicts: Set<Verdict>, threads: Int,
         _ body: @Sendable (RuleFacts) -> Result
     ) -> [Result] {
         let wanted = VerdictCode.set(verdicts)
         return Parallel.map(parts.count, threads: threads) { _, number in
             let part = parts[number]
             return body(
-                RuleFacts(rule: part.rule.planned.rule.id, .column(part, wanted: wanted)))
+                RuleFacts(rule: part.rule.planned.rule.id) { part.forEachFacts(wanted, $0) })
         }
     }
 

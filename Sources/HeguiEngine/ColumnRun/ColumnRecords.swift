@@ -2,6 +2,7 @@ import HeguiCalendar
 import HeguiColumns
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 import HeguiTables
 import Synchronization
 

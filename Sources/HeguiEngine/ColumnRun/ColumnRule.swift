@@ -1,6 +1,7 @@
 import HeguiColumns
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// What one rule says of every row, in codes, with the way to all else.
@@ -260,5 +261,19 @@ final class ColumnRule: @unchecked Sendable {
 
     func level(_ row: Int) -> Level {
         levels.map { Level.allCases[Int($0[row])] } ?? planned.rule.level
+    }
+}
+
+extension OutcomeFacts {
+    /// Makes them those of another subject, of which no more is known yet.
+    mutating func begin(subject: String, verdict: Verdict, level: Level) {
+        self.subject = subject
+        self.verdict = verdict
+        self.level = level
+        observed = nil
+        required = nil
+        daysLate = nil
+        isDone = false
+        rate = nil
     }
 }

@@ -2,6 +2,7 @@ import HeguiCalendar
 import HeguiColumns
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// One review over columns: rules that can be are worked on columns, all others row by row.

@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 import HeguiTables
 import Synchronization
 

@@ -2,6 +2,7 @@ package import HeguiCalendar
 import HeguiColumns
 package import HeguiDiagnostics
 import HeguiPack
+package import HeguiReview
 package import HeguiTables
 
 extension Plan {
@@ -30,7 +31,7 @@ extension Plan {
         if !pack.effective.contains(asOf) { diagnostics.append(.policyNotInForce(pack, on: asOf)) }
         return Review(
             pack: pack, asOf: asOf,
-            outcomes: OutcomeList(ColumnOutcomes(rules.map { ColumnPart($0) }, run)),
+            outcomes: OutcomeList(from: ColumnOutcomes(rules.map { ColumnPart($0) }, run)),
             standings: standings, rules: summaries,
             dataFindings: tables.findings + run.treeFindings(), files: tables.files,
             diagnostics: diagnostics, faults: { run.faults.diagnostics })

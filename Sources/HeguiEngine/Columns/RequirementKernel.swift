@@ -1,5 +1,6 @@
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 
 /// A form of requirement as work on columns.
 protocol RequirementKernel: Sendable {

@@ -1,6 +1,7 @@
 import CEL
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// The cells of a relation's row that a form's parts read.

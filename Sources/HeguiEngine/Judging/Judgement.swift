@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// What a form of requirement says of a subject, before levels, waivers and words.
 struct Judgement {

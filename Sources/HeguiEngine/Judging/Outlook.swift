@@ -1,5 +1,6 @@
 import HeguiCalendar
 import HeguiPack
+import HeguiReview
 
 /// What time says of a quantity: whether it may still change, and in which direction.
 struct Outlook: Sendable {

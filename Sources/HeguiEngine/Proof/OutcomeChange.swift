@@ -1,5 +1,6 @@
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// Says what would have to be otherwise for another outcome.
 struct OutcomeChange {

@@ -1,6 +1,7 @@
 package import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+package import HeguiReview
 package import HeguiTables
 
 extension Plan {

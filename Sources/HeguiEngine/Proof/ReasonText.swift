@@ -1,6 +1,9 @@
 import CEL
+import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
+import HeguiTables
 
 /// Says the reasons of an evaluation in both languages, without particulars of persons.
 struct ReasonText {

@@ -1,6 +1,7 @@
 import CEL
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// What the rows of a table are called: their keys and the names that people know them by.

@@ -1,6 +1,7 @@
 package import HeguiCalendar
 package import HeguiDiagnostics
 package import HeguiPack
+import HeguiReview
 package import HeguiTables
 
 /// Checks waivers and explanations where there is no review, or before there is one.

@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// Outcomes to which waivers and explanations are applied.
 protocol RecordedOutcomes {

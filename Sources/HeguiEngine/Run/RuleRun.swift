@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// Judges all rows of a rule's dataset.

@@ -1,5 +1,6 @@
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// Says why a rule could not judge at all, where it could not.

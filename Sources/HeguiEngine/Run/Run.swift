@@ -1,8 +1,8 @@
 import CEL
 package import HeguiCalendar
 import HeguiDiagnostics
-import HeguiIntake
 import HeguiPack
+import HeguiReview
 package import HeguiTables
 
 /// One review in the making: the plan, the data as values, and the day.

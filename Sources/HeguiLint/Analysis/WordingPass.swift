@@ -1,8 +1,8 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiLoader
 import HeguiPack
+import HeguiReview
 
 /// Rules whose force does not fit the wording of their clause (R0708, R0709).
 struct WordingPass {

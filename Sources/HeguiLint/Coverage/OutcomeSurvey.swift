@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-package import HeguiEngine
 package import HeguiPack
+package import HeguiReview
 
 /// The outcomes that rules and awards can have and that examples have to show.
 package struct OutcomeSurvey: Sendable {

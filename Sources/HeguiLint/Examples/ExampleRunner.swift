@@ -1,6 +1,7 @@
 import HeguiDiagnostics
-package import HeguiEngine
+import HeguiEngine
 package import HeguiPack
+package import HeguiReview
 package import HeguiTables
 import HeguiYAML
 

@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// The fields of outcomes and standings that examples name, as text.
 enum OutcomeField {

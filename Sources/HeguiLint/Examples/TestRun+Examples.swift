@@ -1,6 +1,6 @@
-package import HeguiEngine
 import HeguiIntake
 package import HeguiPack
+package import HeguiReview
 
 extension TestRun {
     /// Runs all examples and test cases of a pack.

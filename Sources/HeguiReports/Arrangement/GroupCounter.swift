@@ -1,5 +1,5 @@
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Counts outcomes by the group that they concern.
 struct GroupCounter {

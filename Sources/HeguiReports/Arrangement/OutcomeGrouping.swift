@@ -1,5 +1,5 @@
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Puts outcomes under the unit (or other group) that they concern.
 ///

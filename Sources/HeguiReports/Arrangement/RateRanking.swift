@@ -1,5 +1,5 @@
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// The subjects that a rule gives a rate, from the highest to the lowest.
 struct RateRanking: Sendable {

@@ -1,5 +1,5 @@
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// What reports for people need of all outcomes, taken in one pass.
 ///

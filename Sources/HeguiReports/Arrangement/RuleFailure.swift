@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// A rule that could not run for some subjects.
 struct RuleFailure {

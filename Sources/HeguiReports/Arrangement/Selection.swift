@@ -1,5 +1,5 @@
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// The rules and subjects that a report is to be limited to.
 ///

@@ -1,5 +1,5 @@
-package import HeguiEngine
 package import HeguiPack
+package import HeguiReview
 import HeguiTables
 
 /// How many outcomes there are of each level and verdict, and how many findings are still open.

@@ -1,7 +1,7 @@
 package import HeguiCalendar
 package import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// What an organisation department tells all units about a period (通报): who stands where, who is
 /// below the line, what is outstanding.

@@ -1,6 +1,6 @@
 import HeguiCalendar
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Counts for a bulletin what is open, by unit and by rule.
 struct BulletinCounts {

@@ -1,5 +1,5 @@
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Writes a bulletin as one web page that needs nothing but itself.
 package struct BulletinHTML: Sendable {

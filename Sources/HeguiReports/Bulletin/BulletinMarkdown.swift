@@ -1,5 +1,5 @@
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Writes a bulletin as Markdown, to be pasted into a document.
 package struct BulletinMarkdown: Sendable {

@@ -1,7 +1,7 @@
 import HeguiCalendar
 package import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// Writes a review as tables: every outcome, the standing of every candidate, and what both follow
 /// from.

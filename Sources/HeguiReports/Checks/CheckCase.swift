@@ -1,4 +1,4 @@
-import HeguiEngine
+import HeguiReview
 
 /// One line of a report for test tools: a subject and a rule, or all subjects that meet it.
 struct CheckCase {

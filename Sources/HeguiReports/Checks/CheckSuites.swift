@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
-package import HeguiEngine
 package import HeguiPack
+package import HeguiReview
 import HeguiTables
 
 /// Puts a review into suites of cases, as tools for tests know them: a suite a rule, then one for

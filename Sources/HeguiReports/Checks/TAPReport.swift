@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Writes a review as TAP 14, a test point for each case that JUnit has.
 ///

@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiEngine
+import HeguiReview
 
 /// Says why an outcome is another than before, from what two saved reviews know.
 ///

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 package import HeguiPack
+import HeguiReview
 
 /// What has changed from one saved review to the next, and why.
 package struct Comparison: Sendable {

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Writes a comparison for programs; `docs/schema/diff.schema.json` describes the result.
 package struct ComparisonJSON: Sendable {

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension ComparisonTable {
     func entry(_ change: VerdictChange) -> Entry {

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// A comparison put into sections of rows, for the formats that people read.
 struct ComparisonTable {

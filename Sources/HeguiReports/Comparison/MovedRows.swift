@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiEngine
+import HeguiReview
 
 /// Takes what is said of rows that have only moved out of the changes.
 ///

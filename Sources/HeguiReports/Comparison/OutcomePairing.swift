@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiEngine
+import HeguiReview
 
 /// Finds for each outcome of one review that of the other, and says what has changed.
 struct OutcomePairing {

@@ -1,6 +1,6 @@
 package import HeguiCalendar
 package import HeguiDiagnostics
-import HeguiIntake
+import HeguiTables
 package import HeguiPack
 
 /// An entry about the past that two drops tell differently: a doubt, for people to verify.

@@ -1,4 +1,4 @@
-package import HeguiEngine
+package import HeguiReview
 
 /// What an earlier drop gives step by step, each step with one more thing as it is in the later
 /// review: the rules, then the parameters, then the day.

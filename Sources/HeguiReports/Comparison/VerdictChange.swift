@@ -1,5 +1,5 @@
 package import HeguiDiagnostics
-import HeguiEngine
+import HeguiReview
 
 /// An outcome that is another than in the earlier review.
 package struct VerdictChange: Sendable {

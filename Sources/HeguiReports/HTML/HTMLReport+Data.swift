@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiDigests
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 extension HTMLReport {

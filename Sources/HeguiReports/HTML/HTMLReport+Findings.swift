@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension HTMLReport {
     /// Writes all findings as one table with filters; without scripts it is the table alone.

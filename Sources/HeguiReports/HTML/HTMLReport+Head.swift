@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiDigests
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension HTMLReport {
     /// Writes the document's head, the page's heading and the way around in it.

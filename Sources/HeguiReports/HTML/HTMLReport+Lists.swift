@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
+import HeguiReview
 
 extension HTMLReport {
     /// Writes what is neither met nor broken: pending, undetermined, waived, advised.

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension HTMLReport {
     /// Writes a sheet for each unit, to be handed over to it: by rule what the document says, whom

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension HTMLReport {
     /// Writes for each award who may be given it, and why not.

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension HTMLReport {
     /// Writes the numbers that are read first, as tiles.

@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// Writes a review as one web page that needs nothing but itself.
 ///

@@ -1,5 +1,5 @@
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Where rates stand on a line that ends at 100 % and begins below the lowest of them.
 ///

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// Writes a review as JSON Lines, for programs that read it piece by piece.
 ///

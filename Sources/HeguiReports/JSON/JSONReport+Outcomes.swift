@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension JSONReport {
     func write(_ outcome: Outcome, to writer: inout JSONWriter) {

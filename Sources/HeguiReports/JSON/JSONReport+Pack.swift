@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension JSONReport {
     /// Writes what was checked against: the document, its parameters as they were set, its clauses.

@@ -1,8 +1,8 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiDigests
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// Writes a review for programs; `docs/schema/review.schema.json` describes the result.
 package struct JSONReport: Sendable {

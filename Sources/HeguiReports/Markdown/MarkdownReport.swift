@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 import HeguiTables
 
 /// Writes a review as a summary in Markdown, as GitHub shows it beside a job.

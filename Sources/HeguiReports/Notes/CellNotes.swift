@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
-package import HeguiEngine
 package import HeguiPack
+package import HeguiReview
 package import HeguiSheets
 import HeguiTables
 

@@ -1,8 +1,8 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiDigests
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 package import HeguiTables
 
 /// Makes the fingerprints of a review's outcomes and data findings.

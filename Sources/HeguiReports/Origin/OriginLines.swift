@@ -1,8 +1,8 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiDigests
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 import HeguiTables
 
 /// Says what a review follows from in few lines, for reports that people read.

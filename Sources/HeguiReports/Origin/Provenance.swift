@@ -1,8 +1,8 @@
 import HeguiCalendar
 import HeguiDiagnostics
 package import HeguiDigests
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 import HeguiTables
 
 /// What a review follows from besides what it holds itself: its pack with the parameters that were

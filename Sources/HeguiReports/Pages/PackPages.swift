@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
-import HeguiEngine
 package import HeguiPack
+import HeguiReview
 
 /// The pages of a pack as Markdown: one for each rule and award, and an index.
 package struct PackPages: Sendable {

@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// Writes for a terminal why a rule says what it says of a subject.
 package struct ProofReport: Sendable {

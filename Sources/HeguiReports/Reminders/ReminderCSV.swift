@@ -1,7 +1,7 @@
 import HeguiCalendar
 package import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Writes reminders as a table: one row for each, the nearest due day first, those without a due
 /// day last.

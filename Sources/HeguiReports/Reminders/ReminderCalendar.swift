@@ -1,7 +1,7 @@
 import HeguiCalendar
 package import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Writes reminders as a calendar (RFC 5545): an all-day event on each due day.
 ///

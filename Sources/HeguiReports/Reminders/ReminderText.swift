@@ -1,7 +1,7 @@
 import HeguiCalendar
 package import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Writes reminders for people to read: day by day, the nearest first.
 package struct ReminderText: Sendable {

@@ -1,7 +1,7 @@
 package import HeguiCalendar
 import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// What may still be done, the nearest due day first.
 package struct Reminders: Sendable {

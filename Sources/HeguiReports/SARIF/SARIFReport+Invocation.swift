@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension SARIFReport {
     /// Writes whether everything could be checked, and what could not.

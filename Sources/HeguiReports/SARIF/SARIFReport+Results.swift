@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 import HeguiSheets
 import HeguiTables
 

@@ -1,7 +1,7 @@
 package import HeguiDiagnostics
 import HeguiDigests
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 package import HeguiSheets
 import HeguiTables
 

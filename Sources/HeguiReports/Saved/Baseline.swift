@@ -1,7 +1,7 @@
 package import FoundationEssentials
 package import HeguiDiagnostics
-package import HeguiEngine
 package import HeguiPack
+package import HeguiReview
 import HeguiTables
 
 /// The findings of a saved review, by fingerprint, so that a later one can tell which are new.

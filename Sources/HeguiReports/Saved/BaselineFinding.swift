@@ -1,7 +1,7 @@
 import FoundationEssentials
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// What a baseline needs to know of an outcome or data finding.
 struct BaselineFinding {

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-package import HeguiEngine
 package import HeguiPack
+package import HeguiReview
 
 /// An outcome as a saved review tells it.
 package struct SavedOutcome: Hashable, Sendable, Decodable {

@@ -1,5 +1,5 @@
-package import HeguiEngine
 package import HeguiPack
+package import HeguiReview
 
 /// A review as its JSON report tells it.
 package struct SavedReview: Sendable {

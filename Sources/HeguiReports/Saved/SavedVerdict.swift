@@ -1,5 +1,5 @@
-package import HeguiEngine
 package import HeguiPack
+package import HeguiReview
 
 /// What a saved review says of one subject by one rule, without the rest of the outcome.
 package struct SavedVerdict: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// Writes what became of a pack's examples, and the coverage, as JSON.
 package struct TestJSON: Sendable {

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// Writes what became of a pack's examples as JUnit's XML: a suite for each rule and award.
 package struct TestJUnit: Sendable {

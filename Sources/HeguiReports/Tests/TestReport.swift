@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// Writes for a terminal what became of a pack's examples and how much of the pack they try.
 package struct TestReport: Sendable {

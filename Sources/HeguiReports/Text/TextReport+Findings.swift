@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension TextReport {
     /// Writes every violation under the unit and the subject that it concerns.

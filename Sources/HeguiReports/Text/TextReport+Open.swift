@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension TextReport {
     /// Writes what may still be done, the nearest due day first.

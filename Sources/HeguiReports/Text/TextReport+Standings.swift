@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension TextReport {
     /// Writes for each award who may be given it, in order of rank, and why not.

@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 
 /// Writes a review for people to read in a terminal.
 package struct TextReport: Sendable {

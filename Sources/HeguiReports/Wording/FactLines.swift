@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
 package import HeguiPack
+import HeguiReview
 
 /// Writes what an outcome rests on in lines that every format for people shares.
 struct FactLines: Sendable {

@@ -1,7 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 import HeguiTables
 
 /// Writes what a review is of in lines that every format for people shares.

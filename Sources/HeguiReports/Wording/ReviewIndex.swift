@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 /// Finds by name what reports say about a pack's rules, datasets and columns.
 struct ReviewIndex: Sendable {

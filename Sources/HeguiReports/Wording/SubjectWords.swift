@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiEngine
+import HeguiReview
 
 /// How a subject is called in a line for people.
 struct SubjectWords {

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension XLSXReport {
     /// Writes a form again in its own layout: a block for each unit, each on a page of its own,

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension XLSXReport {
     /// Writes one table of all rates: who stands where, with the line and the bounds.

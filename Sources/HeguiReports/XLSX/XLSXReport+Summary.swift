@@ -1,7 +1,7 @@
 import HeguiDiagnostics
 import HeguiDigests
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension XLSXReport {
     /// Writes what was reviewed, how much was found, and where each sheet is.

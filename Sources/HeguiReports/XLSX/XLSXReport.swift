@@ -1,6 +1,6 @@
 package import HeguiDiagnostics
-package import HeguiEngine
 import HeguiPack
+package import HeguiReview
 package import HeguiTables
 
 /// Writes a review as a workbook: what an organisation department circulates, sorts and files.

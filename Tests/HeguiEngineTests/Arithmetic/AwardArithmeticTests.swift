@@ -3,6 +3,7 @@ import Testing
 
 @testable import HeguiEngine
 @testable import HeguiPack
+@testable import HeguiReview
 
 @Suite("Where seats end")
 struct CutTests {

@@ -4,6 +4,7 @@ import Testing
 
 @testable import HeguiEngine
 
+
 @Suite("Shares and their bounds")
 struct ShareTests {
     /// Whether something holds of a row: yes, no or not known.

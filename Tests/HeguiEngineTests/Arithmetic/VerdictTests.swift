@@ -1,6 +1,7 @@
 import Testing
 
-@testable import HeguiEngine
+@testable import HeguiReview
+
 
 @Suite("Verdicts of several parts")
 struct VerdictTests {

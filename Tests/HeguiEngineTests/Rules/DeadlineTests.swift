@@ -1,4 +1,4 @@
-import HeguiEngine
+import HeguiReview
 import Testing
 
 /// A month from 20 May, counted both ways: the 20th of June is a Thursday, the 20th of July a

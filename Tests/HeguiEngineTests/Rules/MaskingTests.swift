@@ -1,7 +1,8 @@
 import HeguiPack
 import Testing
 
-@testable import HeguiEngine
+@testable import HeguiReview
+
 
 @Suite("Masking of personal columns")
 struct MaskingTests {

@@ -1,4 +1,4 @@
-import HeguiEngine
+import HeguiReview
 import Testing
 
 /// A cell that is there, is empty or cannot be read, of a column of each type.

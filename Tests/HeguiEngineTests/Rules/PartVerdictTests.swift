@@ -1,4 +1,4 @@
-import HeguiEngine
+import HeguiReview
 import Testing
 
 /// Subjects whose parts say every combination of verdicts, judged by whole rules.

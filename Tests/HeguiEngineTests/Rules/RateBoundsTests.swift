@@ -1,5 +1,5 @@
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 import Testing
 
 /// Units of two members who are known through and through, and a third of whom anything may be.

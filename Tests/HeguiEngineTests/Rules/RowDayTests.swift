@@ -1,4 +1,4 @@
-import HeguiEngine
+import HeguiReview
 import Testing
 
 /// One row for each subject, dated before, on or after the as-of day, or not for certain.

@@ -4,6 +4,8 @@ import HeguiPack
 import HeguiTables
 
 @testable import HeguiEngine
+@testable import HeguiReview
+
 
 /// A drop reviewed row by row and on columns.
 struct BothWays {

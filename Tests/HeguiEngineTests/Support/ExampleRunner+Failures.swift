@@ -1,6 +1,6 @@
-import HeguiEngine
 import HeguiLint
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 extension ExampleRunner {

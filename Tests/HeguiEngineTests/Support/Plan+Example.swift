@@ -1,5 +1,5 @@
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 
 extension Plan {
     /// Takes an example's parameters.

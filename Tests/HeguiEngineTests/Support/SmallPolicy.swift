@@ -1,6 +1,6 @@
 import HeguiCalendar
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 import HeguiTables
 import HeguiTestSupport
 import Testing

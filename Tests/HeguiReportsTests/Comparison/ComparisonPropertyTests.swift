@@ -1,6 +1,6 @@
 import FoundationEssentials
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 import Testing
 
 @testable import HeguiReports

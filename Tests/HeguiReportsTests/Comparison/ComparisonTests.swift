@@ -1,8 +1,8 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiDigests
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 import Testing
 
 @testable import HeguiReports

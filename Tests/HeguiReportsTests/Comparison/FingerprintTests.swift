@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
+import HeguiReview
 import HeguiTables
 import Testing
 

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import HeguiDiagnostics
-import HeguiEngine
+import HeguiReview
 import HeguiTables
 import Testing
 

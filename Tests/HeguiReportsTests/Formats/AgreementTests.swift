@@ -2,6 +2,7 @@ import FoundationEssentials
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiPack
+import HeguiReview
 import HeguiSheets
 import Testing
 

@@ -1,5 +1,5 @@
 import HeguiDiagnostics
-import HeguiEngine
+import HeguiReview
 import Testing
 
 @testable import HeguiReports

@@ -4,8 +4,8 @@ import HeguiSheets
 import HeguiTables
 import Testing
 
-@testable import HeguiEngine
 @testable import HeguiReports
+@testable import HeguiReview
 
 @Suite("Notes at cells")
 struct CellNotesTests {

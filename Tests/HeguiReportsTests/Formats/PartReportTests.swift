@@ -2,9 +2,9 @@ import HeguiCalendar
 import HeguiDiagnostics
 import Testing
 
-@testable import HeguiEngine
 @testable import HeguiPack
 @testable import HeguiReports
+@testable import HeguiReview
 
 @Suite("reports of parts, advice and seats")
 struct PartReportTests {

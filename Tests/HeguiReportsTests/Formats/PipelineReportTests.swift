@@ -1,7 +1,7 @@
 import FoundationEssentials
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 import HeguiSheets
 import HeguiTestSupport
 import Testing

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import HeguiCalendar
 import HeguiDiagnostics
-import HeguiEngine
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 @testable import HeguiReports

@@ -2,8 +2,8 @@ import HeguiDiagnostics
 import HeguiTables
 import Synchronization
 
-@testable import HeguiEngine
 @testable import HeguiPack
+@testable import HeguiReview
 
 /// A review of very many outcomes, each made only when it is asked for.
 final class LongReview: Sendable {

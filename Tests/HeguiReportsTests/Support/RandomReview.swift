@@ -2,8 +2,8 @@ import HeguiDiagnostics
 import HeguiTables
 import HeguiTestSupport
 
-@testable import HeguiEngine
 @testable import HeguiPack
+@testable import HeguiReview
 
 /// Reviews of all kinds of outcomes, the same for the same seed.
 struct RandomReview {

@@ -1,8 +1,8 @@
 import HeguiCalendar
 import HeguiDiagnostics
 
-@testable import HeguiEngine
 @testable import HeguiPack
+@testable import HeguiReview
 
 /// Outcomes of two teams and a person without a team.
 enum SampleOutcomes {

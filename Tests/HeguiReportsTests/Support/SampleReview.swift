@@ -3,9 +3,9 @@ import HeguiDiagnostics
 import HeguiDigests
 import HeguiTables
 
-@testable import HeguiEngine
 @testable import HeguiPack
 @testable import HeguiReports
+@testable import HeguiReview
 
 /// A review with an outcome of every kind.
 enum SampleReview {

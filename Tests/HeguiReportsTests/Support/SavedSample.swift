@@ -1,5 +1,5 @@
 import FoundationEssentials
-import HeguiEngine
+import HeguiReview
 
 @testable import HeguiReports
 

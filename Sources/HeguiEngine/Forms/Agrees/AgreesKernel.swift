@@ -1,5 +1,6 @@
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 
 /// Two relations of a subject have to say the same.
 struct AgreesKernel: RequirementKernel {

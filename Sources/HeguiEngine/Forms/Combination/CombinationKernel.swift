@@ -1,5 +1,6 @@
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 
 /// Several forms of which one or all have to be met.
 struct CombinationKernel: RequirementKernel {

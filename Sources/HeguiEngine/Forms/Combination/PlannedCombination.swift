@@ -1,6 +1,7 @@
 import CEL
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// Several requirements of which one or all have to be met.
 struct PlannedCombination: PlannedRequirement {

@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 
 /// A boolean expression that has to hold.
 struct PlannedCondition: PlannedRequirement, Judge {

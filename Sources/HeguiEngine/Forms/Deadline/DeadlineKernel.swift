@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// An act that has to be done by a day.

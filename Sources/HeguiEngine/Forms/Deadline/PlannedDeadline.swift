@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// An act that has to be done by a day.
 struct PlannedDeadline: PlannedRequirement, Judge {

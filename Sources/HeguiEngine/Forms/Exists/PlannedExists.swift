@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 
 /// A relation has to have at least one row of a kind.
 struct PlannedExists: PlannedRequirement, Judge {

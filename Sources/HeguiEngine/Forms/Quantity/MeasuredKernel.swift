@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 
 /// A quantity that was worked out for each subject.
 struct MeasuredKernel: RequirementKernel {

@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 extension PlannedQuantityRequirement {
     /// Returns what all stretches say together: the numbers are those of the first one of the

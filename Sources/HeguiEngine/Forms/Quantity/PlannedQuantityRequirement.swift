@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// A quantity has to lie within bounds, in each part of its window where it is divided.
 struct PlannedQuantityRequirement: PlannedRequirement, Judge {

@@ -1,6 +1,7 @@
 import CEL
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// A share of rows with its exact bounds over all that is unknown or unconfirmed.
 struct Share {

@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 
 /// The share of a relation's rows that fulfil a condition.
 struct RateKernel: RequirementKernel {

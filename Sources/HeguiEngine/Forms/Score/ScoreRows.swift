@@ -1,6 +1,7 @@
 import CEL
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// One subject's rows, ready to be scored. The order is fixed: items with their caps, the block's
 /// start, floor and ceiling, its weight, the sum, its floor and ceiling, rounding.

@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// Steps have to come in order and at stated distances.
 struct PlannedSequence: PlannedRequirement, Judge {

@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 
 /// Steps in order and at stated distances, by the days that columns give.
 struct SequenceKernel: RequirementKernel {

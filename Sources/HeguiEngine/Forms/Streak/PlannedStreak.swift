@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// The longest run of misses.
 struct PlannedStreak: PlannedQuantity {

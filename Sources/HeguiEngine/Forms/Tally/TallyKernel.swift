@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 
 /// How many rows of a relation there are, in one stretch of time or in each of several.
 struct TallyKernel: RequirementKernel {

@@ -1,5 +1,6 @@
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 import HeguiTables
 
 /// No other row may have the same keys.

@@ -1,6 +1,5 @@
 package import HeguiDiagnostics
 package import HeguiPack
-import HeguiYAML
 
 /// What became of one check of an example or test case.
 package struct CheckResult: Sendable {

@@ -1,9 +1,7 @@
-package import HeguiPack
-
 /// Ratios as people read them.
 package enum RatioText {
     /// Returns `95%` or `62.5%` where that is exact, else the fraction.
-    static func percent(_ ratio: Ratio) -> String {
+    package static func percent(_ ratio: Ratio) -> String {
         let (tenths, overflow) = ratio.numerator.multipliedReportingOverflow(by: 1000)
         guard !overflow, tenths % ratio.denominator == 0 else { return ratio.description }
         return decimal(tenths: tenths / ratio.denominator)
@@ -11,7 +9,7 @@ package enum RatioText {
 
     /// Returns the percentage with two decimal places, cut off so that what falls short of a
     /// bound never looks as if it reached it.
-    static func approximate(_ numerator: Int64, of denominator: Int64) -> String {
+    package static func approximate(_ numerator: Int64, of denominator: Int64) -> String {
         let (scaled, overflow) = numerator.multipliedReportingOverflow(by: 10_000)
         guard !overflow, denominator > 0 else { return "\(numerator)/\(denominator)" }
         let (whole, rest) = (scaled / denominator).quotientAndRemainder(dividingBy: 100)

@@ -19,7 +19,7 @@ package struct StandingList: RandomAccessCollection, MutableCollection,
     }
 
     /// A list whose standings are completed whenever they are asked for.
-    init(
+    package init(
         brief: [Standing], complete: @escaping @Sendable (Int, Standing) -> Standing
     ) {
         self.brief = brief

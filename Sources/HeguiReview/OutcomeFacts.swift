@@ -25,23 +25,25 @@ package struct OutcomeFacts: Sendable {
         rate = outcome.rate
     }
 
-    init(rule: String, subject: String, verdict: Verdict, level: Level) {
+    package init(rule: String, subject: String, verdict: Verdict, level: Level) {
         self.rule = rule
         self.subject = subject
         self.verdict = verdict
         self.level = level
         isDone = false
     }
+}
 
-    /// Makes them those of another subject, of which no more is known yet.
-    mutating func begin(subject: String, verdict: Verdict, level: Level) {
-        self.subject = subject
-        self.verdict = verdict
-        self.level = level
-        observed = nil
-        required = nil
-        daysLate = nil
-        isDone = false
-        rate = nil
+/// The facts of one rule's outcomes of some verdicts, in the order of rows.
+package struct RuleFacts: Sendable {
+    /// The rule's id.
+    package let rule: String
+    private let each: @Sendable ((OutcomeFacts) -> Void) -> Void
+
+    package init(rule: String, each: @escaping @Sendable ((OutcomeFacts) -> Void) -> Void) {
+        self.rule = rule
+        self.each = each
     }
+
+    package func forEach(_ body: (OutcomeFacts) -> Void) { each(body) }
 }

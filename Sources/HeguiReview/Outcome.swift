@@ -16,6 +16,18 @@ package struct Outcome: Hashable, Sendable {
         /// The row under which reports group it (a member's unit): dataset, id and name.
         package var groupID: String?
         package var groupName: String?
+
+        package init(
+            type: String, row: Int, id: String, name: String, groupID: String? = nil,
+            groupName: String? = nil
+        ) {
+            self.type = type
+            self.row = row
+            self.id = id
+            self.name = name
+            self.groupID = groupID
+            self.groupName = groupName
+        }
     }
 
     /// A share and what it would be if all that is unknown or unconfirmed went one way.
@@ -24,6 +36,13 @@ package struct Outcome: Hashable, Sendable {
         package var denominator: Int64
         package var lower: Ratio
         package var upper: Ratio
+
+        package init(numerator: Int64, denominator: Int64, lower: Ratio, upper: Ratio) {
+            self.numerator = numerator
+            self.denominator = denominator
+            self.lower = lower
+            self.upper = upper
+        }
     }
 
     package var rule: String
@@ -61,6 +80,39 @@ package struct Outcome: Hashable, Sendable {
     package var waiver: Waiver?
     package var explanation: Explanation?
 
+    package init(
+        rule: String, clause: String, subject: Subject, verdict: Verdict, level: Level,
+        observed: String? = nil, required: String? = nil, gap: Ratio? = nil, due: Day? = nil,
+        nominalDue: Day? = nil, dueIsCertain: Bool, done: DayRange? = nil, daysLate: Int64? = nil,
+        rate: Rate? = nil, lower: String? = nil, upper: String? = nil, parts: [OutcomePart] = [],
+        sources: [CellAddress], missing: [Missing], message: Message, remedy: Message? = nil,
+        waiver: Waiver? = nil, explanation: Explanation? = nil
+    ) {
+        self.rule = rule
+        self.clause = clause
+        self.subject = subject
+        self.verdict = verdict
+        self.level = level
+        self.observed = observed
+        self.required = required
+        self.gap = gap
+        self.due = due
+        self.nominalDue = nominalDue
+        self.dueIsCertain = dueIsCertain
+        self.done = done
+        self.daysLate = daysLate
+        self.rate = rate
+        self.lower = lower
+        self.upper = upper
+        self.parts = parts
+        self.sources = sources
+        self.missing = missing
+        self.message = message
+        self.remedy = remedy
+        self.waiver = waiver
+        self.explanation = explanation
+    }
+
     package enum Missing: Hashable, Sendable {
         case cell(CellAddress, column: String)
         /// The row has no such column in its source.
@@ -72,4 +124,28 @@ package struct Outcome: Hashable, Sendable {
 
     /// Whether it is a violation that nobody has explained.
     package var isOpen: Bool { verdict == .violated && explanation == nil }
+}
+
+/// One of the parts that an outcome is put together from: a sub-period, a step, an alternative,
+/// an item of a score, the run of a streak.
+package struct OutcomePart: Hashable, Sendable {
+    /// Such as `2013-Q2`, a day, or the id that the pack gives it.
+    package var id: String
+    package var title: Message?
+    /// nil for what has no verdict of its own, as an item of a score.
+    package var verdict: Verdict?
+    package var observed: String?
+    package var required: String?
+    package var gap: Ratio?
+    package var due: Day?
+    /// What the rows give before caps and limits, as text.
+    package var raw: String?
+    /// What people should know besides.
+    package var note: Message?
+
+    package init(id: String, title: Message? = nil, verdict: Verdict? = nil) {
+        self.id = id
+        self.title = title
+        self.verdict = verdict
+    }
 }

@@ -20,6 +20,17 @@ package struct Standing: Hashable, Sendable {
         package var modality: Award.Gate.Modality
         package var verdict: Verdict
         package var message: Message
+
+        package init(
+            clause: String, rule: String, modality: Award.Gate.Modality, verdict: Verdict,
+            message: Message
+        ) {
+            self.clause = clause
+            self.rule = rule
+            self.modality = modality
+            self.verdict = verdict
+            self.message = message
+        }
     }
 
     package var award: String
@@ -36,4 +47,21 @@ package struct Standing: Hashable, Sendable {
     package var reasons: [Reason]
     /// The nearest change that would alter the result, such as 再有 2 名党员报到即达 95%.
     package var nearestChange: Message?
+
+    package init(
+        award: String, clause: String, subject: Outcome.Subject, result: Result,
+        rate: Outcome.Rate? = nil, rank: Int? = nil, seats: Int64? = nil, quotaBase: Int64? = nil,
+        reasons: [Reason], nearestChange: Message? = nil
+    ) {
+        self.award = award
+        self.clause = clause
+        self.subject = subject
+        self.result = result
+        self.rate = rate
+        self.rank = rank
+        self.seats = seats
+        self.quotaBase = quotaBase
+        self.reasons = reasons
+        self.nearestChange = nearestChange
+    }
 }

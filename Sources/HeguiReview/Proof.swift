@@ -8,6 +8,11 @@ package struct Proof: Sendable {
     package struct Line: Sendable {
         package let depth: Int
         package let text: Message
+
+        package init(depth: Int, text: Message) {
+            self.depth = depth
+            self.text = text
+        }
     }
 
     /// An expression of the subject, with what it came to and why.
@@ -16,6 +21,12 @@ package struct Proof: Sendable {
         package let role: String
         package let span: Span
         package let lines: [Line]
+
+        package init(role: String, span: Span, lines: [Line]) {
+            self.role = role
+            self.span = span
+            self.lines = lines
+        }
     }
 
     /// A row that a form looked at.
@@ -26,6 +37,16 @@ package struct Proof: Sendable {
         package let facts: [(role: String, value: Message)]
         /// Why it does not count, where a condition says so.
         package let reason: Line?
+
+        package init(
+            place: CellAddress, name: String, facts: [(role: String, value: Message)],
+            reason: Line?
+        ) {
+            self.place = place
+            self.name = name
+            self.facts = facts
+            self.reason = reason
+        }
     }
 
     package struct RowGroup: Sendable {
@@ -33,6 +54,12 @@ package struct Proof: Sendable {
         /// As many as are shown.
         package let rows: [Row]
         package let count: Int
+
+        package init(title: LocalizedText, rows: [Row], count: Int) {
+            self.title = title
+            self.rows = rows
+            self.count = count
+        }
     }
 
     /// A cell that the verdict rests on.
@@ -40,12 +67,23 @@ package struct Proof: Sendable {
         package let address: CellAddress
         package let title: LocalizedText?
         package let value: Message?
+
+        package init(address: CellAddress, title: LocalizedText?, value: Message?) {
+            self.address = address
+            self.title = title
+            self.value = value
+        }
     }
 
     /// A parameter that the rule reads, with the value that was taken.
     package struct Figure: Sendable {
         package let parameter: Parameter
         package let value: ParameterValue?
+
+        package init(parameter: Parameter, value: ParameterValue?) {
+            self.parameter = parameter
+            self.value = value
+        }
     }
 
     /// Another reading of a figure under which the verdict is another.
@@ -53,6 +91,12 @@ package struct Proof: Sendable {
         package let parameter: Parameter
         package let alternative: Parameter.Alternative
         package let verdict: Verdict
+
+        package init(parameter: Parameter, alternative: Parameter.Alternative, verdict: Verdict) {
+            self.parameter = parameter
+            self.alternative = alternative
+            self.verdict = verdict
+        }
     }
 
     package let pack: Pack
@@ -67,4 +111,22 @@ package struct Proof: Sendable {
     /// What would change the outcome.
     package let changes: [Message]
     package let readings: [OtherReading]
+
+    package init(
+        pack: Pack, rule: Rule, asOf: Day, outcome: Outcome, steps: [Step], columns: [Step],
+        rows: [RowGroup], cells: [Cell], figures: [Figure], changes: [Message],
+        readings: [OtherReading]
+    ) {
+        self.pack = pack
+        self.rule = rule
+        self.asOf = asOf
+        self.outcome = outcome
+        self.steps = steps
+        self.columns = columns
+        self.rows = rows
+        self.cells = cells
+        self.figures = figures
+        self.changes = changes
+        self.readings = readings
+    }
 }

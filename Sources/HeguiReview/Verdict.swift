@@ -1,3 +1,5 @@
+package import HeguiPack
+
 /// What a rule says of a subject.
 package enum Verdict: String, CaseIterable, Hashable, Sendable {
     /// The requirement is fulfilled.
@@ -16,4 +18,25 @@ package enum Verdict: String, CaseIterable, Hashable, Sendable {
     case waived
     /// The rule itself could not run.
     case failed
+}
+
+/// What outcomes are counted by.
+package struct OutcomeKind: Hashable, Sendable {
+    package let verdict: Verdict
+    package let level: Level
+    /// Whether it is a violation that an explanation has closed.
+    package let isExplained: Bool
+
+    package init(verdict: Verdict, level: Level, isExplained: Bool) {
+        self.verdict = verdict
+        self.level = level
+        self.isExplained = isExplained
+    }
+}
+
+extension Outcome {
+    var kind: OutcomeKind {
+        OutcomeKind(
+            verdict: verdict, level: level, isExplained: verdict == .violated && !isOpen)
+    }
 }

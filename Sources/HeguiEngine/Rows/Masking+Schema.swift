@@ -1,9 +1,8 @@
-package import HeguiPack
+import CEL
+import HeguiPack
+import HeguiReview
 
-/// Hides what must not leave the data: all of a person's particulars but the name.
-package struct Masking: Sendable {
-    private let personal: Column.Personal
-
+extension Masking {
     /// Returns the masking that the result of `expression` needs, or nil where it reads nothing
     /// personal but names.
     init?(of expression: Expression, _ schema: Schema) {
@@ -25,21 +24,5 @@ package struct Masking: Sendable {
         let name = ColumnName(dataset: dataset.name, column: column.name)
         if schema.revealed.contains(name) { return nil }
         self.init(column)
-    }
-
-    /// Returns the masking of a column that nobody asked for, or nil where it needs none.
-    package init?(_ column: Column) {
-        guard column.isMasked, let personal = column.personal else { return nil }
-        self.personal = personal
-    }
-
-    /// Returns `text` with all hidden but what helps to find the cell: `199****0001`, `3****2`.
-    package func masked(_ text: String) -> String {
-        switch personal {
-        case .name: text
-        case .phone where text.count >= 8: "\(text.prefix(3))****\(text.suffix(4))"
-        case .id where text.count >= 8: "\(text.prefix(1))****\(text.suffix(1))"
-        case .phone, .id, .address: "****"
-        }
     }
 }
