@@ -137,6 +137,22 @@ struct LibraryReviewTests {
         #expect(steps.map { "\($0)" } == ["readingDrop", "judging"])
     }
 
+    @Test("a drop that columns refuse is not read again without the reason")
+    func readAgain() throws {
+        try material.replace("2013-06-03\nM3", "同上\nM3", in: "drop/members.csv")
+        var steps: [ReviewStep] = []
+        _ = try material.pack().review(
+            drop: [material.drop], asOf: material.asOf, engine: .columns
+        ) { steps.append($0) }
+        #expect(steps.count == 3)
+        guard case .readingAgain(let zh, let en)? = steps.dropFirst().first else {
+            Issue.record("columns read a ditto mark")
+            return
+        }
+        #expect(zh.contains("members.csv") && zh.contains("同上"))
+        #expect(en.contains("members.csv") && en.contains("ditto"))
+    }
+
     @Test("findings are counted from their level up, and a selection counts its own")
     func findings() throws {
         try material.write(

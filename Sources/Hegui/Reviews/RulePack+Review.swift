@@ -45,9 +45,17 @@ extension RulePack {
         let intake = ColumnIntake(
             pack, needed: plan.neededColumns, threads: ReviewEngine.threads,
             leastBytes: engine == .automatic ? ReviewEngine.leastBytes : 0)
-        guard let tables = try? intake.read(paths) else { return nil }
-        progress(.judging)
-        return try? plan.run(columns: tables, asOf: asOf, threads: ReviewEngine.threads)
+        do throws(ColumnRefusal) {
+            let tables = try intake.read(paths)
+            progress(.judging)
+            return try plan.run(columns: tables, asOf: asOf, threads: ReviewEngine.threads)
+        } catch {
+            if error != .smallDrop {
+                let reason = error.message(Redaction(pack))
+                progress(.readingAgain(zh: reason.zh, en: reason.en))
+            }
+            return nil
+        }
     }
 
     private func rows(
@@ -100,6 +108,8 @@ public enum ReviewStep: Sendable {
     case readingPack
     /// The drop's files are read.
     case readingDrop
+    /// They are read once more, row by row, because columns cannot hold them for that reason.
+    case readingAgain(zh: String, en: String)
     /// The rules judge what was read.
     case judging
 }

@@ -66,7 +66,7 @@ extension RulePack {
 
 extension ColumnRefusal {
     /// The reason with the file, where it is about one.
-    fileprivate func message(_ redaction: Redaction) -> Message {
+    func message(_ redaction: Redaction) -> Message {
         guard let file = file.map({ redaction.masked(DataText($0)).string }) else { return reason }
         return Message(zh: "\(file)：\(reason.zh)", en: "\(file): \(reason.en)")
     }

@@ -37,9 +37,7 @@ package struct ColumnIntake: Sendable {
         listing.list(
             paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { FilePath($0) })
         let bytes = listing.found.reduce(0) { $0 + $1.size }
-        guard bytes >= leastBytes else {
-            throw ColumnRefusal(zh: "材料不大", en: "the drop is small")
-        }
+        guard bytes >= leastBytes else { throw .smallDrop }
         var drop = Drop(files: listing.leftAside, diagnostics: listing.diagnostics)
         let book = PatternBook(pack)
         let sources = try sources(listing.found, book, into: &drop)

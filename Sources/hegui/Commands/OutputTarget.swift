@@ -127,9 +127,14 @@ struct ProgressLine {
             switch step {
             case .readingPack: language.say("读取规则包……", "reading the pack …")
             case .readingDrop: language.say("读取材料……", "reading the drop …")
+            case .readingAgain(let zh, let en):
+                language.say(
+                    "改为逐行读取材料（\(zh)）……", "reading the drop again, row by row: \(en) …")
             case .judging: language.say("审查……", "judging …")
             }
-        StandardStream.error.write(isTerminal ? "\r\u{1B}[K" + text : text + "\n")
+        // Why files are read twice stays on the screen.
+        let isKept = if case .readingAgain = step { true } else { !isTerminal }
+        StandardStream.error.write((isTerminal ? "\r\u{1B}[K" : "") + text + (isKept ? "\n" : ""))
     }
 
     /// Leaves a terminal's line empty.
