@@ -15,8 +15,8 @@ package struct ColumnTables: Sendable {
     package let diagnostics: [Diagnostic]
     private let makeReader: @Sendable (ColumnTables, [Set<Int>]?) -> any RowReading
 
-    /// - Parameter reader: makes a reader of these tables' rows, in which only some columns, by
-    ///   table, are given; nil: all.
+    /// `reader` makes a reader of these tables' rows in which only some columns, by table, are
+    /// given; nil: all.
     package init(
         pack: Pack, tables: [ColumnTable], findings: [DataFinding] = [],
         files: [FileAccount] = [], waivers: [Waiver] = [], explanations: [Explanation] = [],
@@ -98,5 +98,19 @@ extension ColumnTable {
             let index = stretch.segment.index(ofRecord: cell.row - stretch.segment.firstRecord)
         else { return nil }
         return stretch.firstRow + index
+    }
+}
+
+/// Why a drop or a file cannot be read into columns; the plain way reads it all the same.
+package struct ColumnRefusal: Error, Hashable, Sendable {
+    package let file: String?
+    package let reason: Message
+
+    /// There is little to gain.
+    package static let smallDrop = ColumnRefusal(zh: "材料不大", en: "the drop is small")
+
+    package init(file: String? = nil, zh: String, en: String) {
+        self.file = file
+        reason = Message(zh: zh, en: en)
     }
 }

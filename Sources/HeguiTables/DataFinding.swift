@@ -30,3 +30,35 @@ package struct DataFinding: Hashable, Sendable {
         self.help = help
     }
 }
+
+/// The codes of what is found in the data themselves; each has a page in docs/codes.
+package enum DataCode: String, DiagnosticCode {
+    case valueUnreadable = "D0001"
+    case valueAmbiguous = "D0002"
+    case wordUnknown = "D0003"
+    case requiredEmpty = "D0004"
+    case keyRepeated = "D0005"
+    case referenceOrphan = "D0006"
+    case referenceAmbiguous = "D0007"
+    case referenceProbable = "D0008"
+    case matchContradicted = "D0009"
+    case sheetUnrecognised = "D0010"
+    case formsTied = "D0011"
+    case rowRejected = "D0012"
+    case totalDiffers = "D0013"
+    case footerMissing = "D0014"
+    case headingMissing = "D0015"
+    case columnMissing = "D0016"
+    case columnsUnread = "D0017"
+    case referencesOpen = "D0018"
+    case eventDateDoubtful = "D0019"
+    case listCountDiffers = "D0020"
+    case headingRepeated = "D0021"
+    case textOutside = "D0022"
+    case personRepeated = "D0023"
+
+    /// Found by the engine.
+    case ancestryCyclic = "D0101"
+    /// Found between two drops.
+    case pastChanged = "D0201"
+}

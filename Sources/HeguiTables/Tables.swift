@@ -1,3 +1,4 @@
+package import HeguiCalendar
 package import HeguiDiagnostics
 package import HeguiPack
 
@@ -29,4 +30,59 @@ package struct Tables: Sendable {
     package func table(_ name: String) -> Table? {
         tables.first { $0.dataset == name }
     }
+}
+
+/// The rows of one dataset, in order of file, sheet and row.
+package struct Table: Sendable {
+    package var dataset: String
+    package var rows: [TableRow]
+    /// Whether any file provides the dataset; if not, it is unknown rather than empty.
+    package var isGiven: Bool
+
+    package init(dataset: String, rows: [TableRow], isGiven: Bool) {
+        self.dataset = dataset
+        self.rows = rows
+        self.isGiven = isGiven
+    }
+}
+
+/// A row of a typed table: a datum a column, and the cell each came from.
+package struct TableRow: Sendable {
+    /// In the order of the dataset's columns.
+    package var data: [Datum]
+    /// The cell of each datum; nil where the row's source has no such column.
+    package var cells: [CellAddress?]
+    /// The whole row in its file.
+    package var address: CellAddress
+    /// By column index: the index of the row that a reference points at.
+    package var references: [Int: Int]
+
+    package init(
+        data: [Datum], cells: [CellAddress?], address: CellAddress, references: [Int: Int] = [:]
+    ) {
+        self.data = data
+        self.cells = cells
+        self.address = address
+        self.references = references
+    }
+}
+
+/// What a cell of a typed table holds.
+package enum Datum: Hashable, Sendable {
+    /// The row's source has no such column.
+    case notGiven
+    /// The cell is empty or holds a word for nothing (无, —).
+    case absent
+    /// The cell holds something that could not be read as its column's type.
+    case unreadable
+    /// Text, name, phone, id number, organisation, or an enum's value name.
+    case text(String)
+    case integer(Int64)
+    case number(Ratio)
+    case bool(Bool)
+    /// A day, or all days it may be where only the month or year is written.
+    case day(DayRange)
+    case period(CalendarPeriod)
+    /// Several values of one cell.
+    case list([String])
 }

@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
 internal import HeguiTables
 
 /// What is gathered from all sheets before references are settled.
@@ -59,4 +60,35 @@ struct DraftTables {
             decidesRow: decidesRow
         )
     }
+}
+
+/// A row of a dataset before its references are settled.
+struct DraftRow {
+    var data: [Datum]
+    var cells: [CellAddress?]
+    var address: CellAddress
+    /// By column.
+    var pending: [Int: PendingReference] = [:]
+    /// Whether the sheet's row stands or falls with this one.
+    var decidesRow: Bool
+}
+
+/// One item of a cell that gives a row for each.
+enum RowItem {
+    case text(String)
+    case event(DatedItem)
+}
+
+/// What a source gives before it is read as a column's type.
+enum SourceValue {
+    /// The sheet has no such column or label.
+    case notGiven
+    /// A cell, nil where it is empty; `days` says what a date without a year means in it.
+    case cell(RawCell?, CellAddress, days: DayReader)
+    /// An event's date, already read.
+    case day(DatumReading, CellAddress)
+    /// Ticked boxes.
+    case ticks([String], CellAddress)
+    /// A column of the first entry of `rows`.
+    case shared(Datum, CellAddress?, PendingReference?)
 }

@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+internal import HeguiTables
 
 /// A tie to a row of another dataset that is still to be found.
 ///
@@ -30,4 +31,13 @@ final class PendingReference {
         self.cell = cell
         self.owner = owner
     }
+}
+
+/// A column of the dataset that is searched, and what the row looked for has in it.
+struct MatchTerm {
+    let column: Int
+    let datum: Datum
+    /// Where the column is itself a reference.
+    let reference: PendingReference?
+    let cell: CellAddress?
 }

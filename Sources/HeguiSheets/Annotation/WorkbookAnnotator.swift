@@ -1,4 +1,4 @@
-internal import HeguiDiagnostics
+package import HeguiDiagnostics
 
 /// A workbook × notes → a copy in which the cells are marked and commented, and all else is as it
 /// was: other parts byte for byte, changed ones but for what was put in.
@@ -210,4 +210,9 @@ package struct WorkbookAnnotator {
         }
         return free
     }
+}
+
+/// Why a workbook could not be annotated.
+package struct AnnotationFailure: Error {
+    package let diagnostic: Diagnostic
 }

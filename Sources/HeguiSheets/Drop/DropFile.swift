@@ -24,3 +24,11 @@ package struct DropFile: Hashable, Sendable {
         self.digest = digest
     }
 }
+
+/// What a file is, judged by its first bytes and never by its name.
+package enum FileFormat: Hashable, Sendable {
+    case csv(TextEncoding, delimiter: Delimiter)
+    case workbook
+    /// Text in YAML, for those who read waivers and explanations.
+    case yaml
+}

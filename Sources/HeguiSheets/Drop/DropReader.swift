@@ -1,4 +1,4 @@
-internal import HeguiDiagnostics
+package import HeguiDiagnostics
 internal import HeguiDigests
 
 /// Paths → everything that can be read below them.
@@ -124,5 +124,26 @@ extension Drop {
     /// An error rejects the file; a warning says that it is none of ours.
     fileprivate mutating func fail(_ diagnostic: Diagnostic) -> DropFile.Outcome {
         diagnostic.severity == .error ? reject(diagnostic) : ignore(diagnostic)
+    }
+}
+
+/// Everything that was read from the dropped paths.
+package struct Drop: Sendable {
+    /// By file name in byte order, then in the workbook's order.
+    package var sheets: [Sheet]
+    /// Texts in YAML, by name.
+    package var documents: [SourceText]
+    /// Every file that was found, by name in byte order.
+    package var files: [DropFile]
+    package var diagnostics: [Diagnostic]
+
+    package init(
+        sheets: [Sheet] = [], documents: [SourceText] = [], files: [DropFile] = [],
+        diagnostics: [Diagnostic] = []
+    ) {
+        self.sheets = sheets
+        self.documents = documents
+        self.files = files
+        self.diagnostics = diagnostics
     }
 }

@@ -11,3 +11,77 @@ package enum SniffedFormat: Hashable {
     case other(Message)
     case text
 }
+
+extension SniffedFormat {
+    /// Judges the format by the bytes.
+    package init(_ bytes: [UInt8]) {
+        if bytes.isEmpty {
+            self = .empty
+        } else if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+            self = .zip
+        } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+            self = .compound
+        } else if bytes.count > 3, bytes[0] == 9, [0, 2, 4, 8].contains(bytes[1]), bytes[3] == 0 {
+            self = .oldWorkbook
+        } else if let known = SniffedFormat.signatures.first(where: { bytes.starts(with: $0.0) }) {
+            self = .other(known.1)
+        } else if let markup = SniffedFormat.markup(bytes) {
+            self = .markup(markup)
+        } else {
+            self = .text
+        }
+    }
+
+    private static let signatures: [([UInt8], Message)] = [
+        (Array("%PDF".utf8), Message(zh: "PDF 文档", en: "a PDF document")),
+        ([0x89, 0x50, 0x4E, 0x47], Message(zh: "PNG 图片", en: "a PNG picture")),
+        ([0xFF, 0xD8, 0xFF], Message(zh: "JPEG 图片", en: "a JPEG picture")),
+        (Array("GIF8".utf8), Message(zh: "GIF 图片", en: "a GIF picture")),
+        (Array("Rar!".utf8), Message(zh: "RAR 压缩包，请先解压", en: "a RAR archive: unpack it")),
+        (
+            [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+            Message(zh: "7z 压缩包，请先解压", en: "a 7z archive: unpack it")
+        ),
+        ([0x1F, 0x8B], Message(zh: "gzip 压缩包，请先解压", en: "a gzip archive: unpack it")),
+        (Array("{\\rtf".utf8), Message(zh: "RTF 文档", en: "an RTF document")),
+        (Array("SQLite format 3".utf8), Message(zh: "SQLite 数据库", en: "an SQLite database")),
+    ]
+
+    /// Systems like to save an HTML table under the name `.xls`.
+    private static func markup(_ bytes: [UInt8]) -> Message? {
+        let start = bytes.prefix(1024).drop { $0 <= 0x20 || $0 >= 0x80 }
+        guard start.first == 0x3C else { return nil }
+        let text = String(decoding: start, as: UTF8.self).lowercased()
+        if text.contains("<html") || text.contains("<table") || text.contains("<!doctype html") {
+            return Message(zh: "网页（HTML）", en: "a web page (HTML)")
+        }
+        guard text.hasPrefix("<?xml") || text.hasPrefix("<workbook") else { return nil }
+        return Message(zh: "XML 文本", en: "XML text")
+    }
+
+    /// Says what a compound file is, by the names of its streams.
+    static func compoundFailure(_ bytes: [UInt8], file: String) -> Diagnostic {
+        if holds(bytes, stream: "EncryptedPackage") { return .passwordProtected(file) }
+        if holds(bytes, stream: "Workbook") || holds(bytes, stream: "Book") {
+            let what = Message(
+                zh: "旧版 .xls 或 WPS .et", en: "an old .xls or a WPS .et workbook"
+            )
+            return .workbookFormatUnsupported(file, what: what)
+        }
+        if holds(bytes, stream: "WordDocument") {
+            return .formatUnknown(file, what: Message(zh: "Word 文档", en: "a Word document"))
+        }
+        return .formatUnknown(file, what: Message(zh: "旧版 Office 文件", en: "an old Office file"))
+    }
+
+    /// Returns whether the directory of a compound file names `stream`.
+    private static func holds(_ bytes: [UInt8], stream: String) -> Bool {
+        var name: [UInt8] = []
+        for letter in stream.utf8 { name += [letter, 0] }
+        name += [0, 0]
+        // Directory entries are 128 bytes long and start on such a boundary.
+        for offset in stride(from: 512, to: bytes.count, by: 128)
+        where bytes[offset...].starts(with: name) { return true }
+        return false
+    }
+}

@@ -34,3 +34,14 @@ struct CellText {
         return result.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
 }
+
+/// What a cell's element held, before it is known what it means.
+struct CellContent {
+    var reference = CellReference.origin
+    var type = "n"
+    var style = 0
+    var hasFormula = false
+    var hasValue = false
+    var value = CellText()
+    var inline = CellText()
+}

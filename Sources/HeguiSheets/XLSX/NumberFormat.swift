@@ -22,3 +22,60 @@ struct NumberFormat: Hashable, Sendable {
         }
     }
 }
+
+extension NumberFormat {
+    /// Reads a format code such as `yyyy"年"m"月"d"日";@`: its first section only, without
+    /// quoted, escaped and bracketed text.
+    init(code: String) {
+        let letters = NumberFormat.letters(of: code)
+        guard letters.first != "G" else { return }
+        showsYear = letters.contains("y") || letters.contains("e") || letters.contains("b")
+        let dayRuns = letters.split { $0 != "d" }
+        // `ddd` is the name of the day of the week.
+        showsDay = dayRuns.contains { $0.count <= 2 }
+        showsTime = letters.contains("h") || letters.contains("s")
+        showsMonth = NumberFormat.showsMonth(letters)
+    }
+
+    /// `m` stands for minutes beside hours or seconds, else for months.
+    private static func showsMonth(_ letters: [Character]) -> Bool {
+        let runs = letters.filter { "ymdhseb".contains($0) }
+            .reduce(into: [Character]()) { if $0.last != $1 { $0.append($1) } }
+        return runs.indices.contains { index in
+            guard runs[index] == "m" else { return false }
+            let isAfterHours = index > 0 && runs[index - 1] == "h"
+            let isBeforeSeconds = index + 1 < runs.count && runs[index + 1] == "s"
+            return !isAfterHours && !isBeforeSeconds
+        }
+    }
+
+    /// The lower-case letters and signs of the first section that are not literal text; `G` alone
+    /// for a format that shows numbers as they are.
+    private static func letters(of code: String) -> [Character] {
+        let lower = code.lowercased()
+        if lower.hasPrefix("general") || lower.hasPrefix("g/") { return ["G"] }
+        var letters: [Character] = []
+        var rest = Array(lower)[...]
+        while let character = rest.popFirst() {
+            switch character {
+            case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
+            case "\\", "_", "*": rest = rest.dropFirst()
+            case "[":
+                let body = rest.prefix { $0 != "]" }
+                rest = rest.dropFirst(body.count + 1)
+                // Elapsed time: [h], [mm], [ss].
+                if let first = body.first, "hms".contains(first), body.allSatisfy({ $0 == first }) {
+                    letters += ["h"]
+                }
+            case ";": return letters
+            case "0", "#", "?":
+                // A format with digit places shows a number; its `e` is an exponent.
+                if !letters.contains("s") { return ["G"] }
+            case "a" where rest.starts(with: Array("m/pm")): rest = rest.dropFirst(4)
+            case "a" where rest.starts(with: Array("/p")): rest = rest.dropFirst(2)
+            default: letters.append(character)
+            }
+        }
+        return letters
+    }
+}

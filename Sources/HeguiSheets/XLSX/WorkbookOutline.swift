@@ -31,3 +31,11 @@ final class WorkbookOutline: MarkupHandler {
         if name == "sheets" { isInSheets = false }
     }
 }
+
+/// What the sheets of a workbook share.
+struct WorkbookContent {
+    let strings: [String]
+    /// By style number.
+    let formats: [NumberFormat]
+    let system: DateSystem
+}

@@ -25,3 +25,9 @@ struct FileStatus {
         return .success(FileStatus(info))
     }
 }
+
+/// What makes two paths the same file, whatever links lead there.
+struct FileIdentity: Hashable, Sendable {
+    let device: UInt64
+    let inode: UInt64
+}

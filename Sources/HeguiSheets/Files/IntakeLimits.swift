@@ -1,3 +1,5 @@
+package import HeguiDiagnostics
+
 /// How much a drop may hold; whatever goes beyond is refused with a diagnostic.
 package struct IntakeLimits: Hashable, Sendable {
     package var files = 20_000
@@ -21,4 +23,13 @@ package struct IntakeLimits: Hashable, Sendable {
     package var markupDepth = 64
 
     package init() {}
+}
+
+/// Why a file cannot be read at all.
+package struct IntakeFailure: Error {
+    package let diagnostic: Diagnostic
+
+    init(_ diagnostic: Diagnostic) {
+        self.diagnostic = diagnostic
+    }
 }

@@ -1,6 +1,0 @@
-package import HeguiDiagnostics
-
-/// Why a workbook could not be annotated.
-package struct AnnotationFailure: Error {
-    package let diagnostic: Diagnostic
-}
