@@ -46,25 +46,14 @@ struct ColumnLayout {
         for column in columns {
             kinds[column] = try Self.kind(
                 dataset.columns[column], isKey: column == key,
-                isNeeded: needed.contains(column) || looseKey.contains(column), number, pack,
-                tables)
+                isNeeded: needed.contains(column) || looseKey.contains(column), pack: pack,
+                tables: tables)
         }
-        var places = [Int?](repeating: nil, count: kinds.count)
-        var count = 0
-        for (column, kind) in kinds.enumerated() {
-            switch kind {
-            case nil, .unkept?: continue
-            default:
-                places[column] = count
-                count += 1
-            }
-        }
+        (places, placeCount) = Self.places(of: kinds)
         self.number = number
         self.dataset = dataset
         book = PatternBook(pack)
         self.kinds = kinds
-        self.places = places
-        placeCount = count
         pattern = nil
         if let key, let source = sources.first,
             let place = source.head.mapper.places.first(where: { $0.column == key })?.place,
@@ -74,9 +63,22 @@ struct ColumnLayout {
         }
     }
 
+    /// Numbers the columns that are kept.
+    private static func places(of kinds: [Kind?]) -> (places: [Int?], count: Int) {
+        var count = 0
+        let places = kinds.map { kind -> Int? in
+            switch kind {
+            case nil, .unkept?: return nil
+            default:
+                count += 1
+                return count - 1
+            }
+        }
+        return (places, count)
+    }
+
     private static func kind(
-        _ column: Column, isKey: Bool, isNeeded: Bool, _ number: Int, _ pack: Pack,
-        _ tables: [Int: ColumnTable]
+        _ column: Column, isKey: Bool, isNeeded: Bool, pack: Pack, tables: [Int: ColumnTable]
     ) throws(ColumnRefusal) -> Kind {
         if isKey { return .key }
         if let reference = column.reference,
@@ -132,7 +134,6 @@ struct ColumnLayout {
             case .month: return .month
             case .phone: return .phone
             case .name: return .name
-            case .text where dataset.columns[column].synonyms.isEmpty: return .text
             default: return .text
             }
         }

@@ -39,12 +39,7 @@ extension ColumnLoading {
         guard let kind = draft.layout.kinds[column], let place = draft.layout.places[column] else {
             throw .refusal(Self.keyRefusal(draft.dataset))
         }
-        var starts: [ObjectIdentifier: Int] = [:]
-        var count = 0
-        for (_, segment) in draft.segments {
-            starts[ObjectIdentifier(segment)] = count
-            count += segment.rowCount
-        }
+        let starts = draft.starts
         let cells = ColumnCells(joining: draft.cells(place))
         var others = OtherKeys()
         func put(_ number: Int32, _ record: Int, _ segment: Segment) {

@@ -5,79 +5,89 @@ internal import HeguiSheets
 internal import HeguiTables
 
 extension ColumnLoading {
+    /// What is counted while the odd records of one file are read.
+    private struct OddCounts {
+        var rows = SheetTally()
+        var widths: RecordWidths
+        /// How many lines records took beyond one each.
+        var extraLines = 0
+    }
+
+    /// A record that the scanner left, and where it stands.
+    private struct OddRecord {
+        let bytes: [UInt8]
+        let segment: Segment
+        /// Its place among the segment's records.
+        let index: Int
+        let line: Int
+
+        var number: Int { segment.firstRecord + index }
+        /// How many lines it takes beyond one.
+        var extraLines: Int { max(0, bytes.count { $0 == 0x0A } - 1) }
+    }
+
     /// Reads the records that the scanner left, one by one in the plain way.
     mutating func readOdd(
         _ source: DatasetFile, _ file: Int, _ draft: inout TableDraft
     ) throws(Stop) {
         let name = source.file.name
         let own = draft.segments.filter { $0.file == file }.map(\.segment)
-        var tally = SheetTally()
-        tally.readAs.append((draft.dataset.name, draft.dataset.title.message))
-        tally.ignore(.heading)
-        var widths = RecordWidths(common: source.head.width, headings: source.head.sheet.rows[0])
-        var extraLines = 0
+        var counts = OddCounts(
+            widths: RecordWidths(
+                common: source.head.width, headings: source.head.sheet.rows[0]))
+        counts.rows.readAs.append((draft.dataset.name, draft.dataset.title.message))
+        counts.rows.ignore(.heading)
         for segment in own {
-            tally.read += segment.rowCount - segment.oddRows.count
-            widths.addRegular(segment.rowCount - segment.oddRows.count)
+            let regular = segment.rowCount - segment.oddRows.count
+            counts.rows.read += regular
+            counts.widths.addRegular(regular)
             for odd in segment.oddRows {
-                let record = segment.firstRecord + odd.index
-                let place = OddRecord(
-                    bytes: odd.bytes, number: record, line: record + extraLines, file: name)
-                extraLines += try read(place, odd, segment, source, &draft, &tally, &widths)
+                let record = OddRecord(
+                    bytes: odd.bytes, segment: segment, index: odd.index,
+                    line: segment.firstRecord + odd.index + counts.extraLines)
+                counts.extraLines += record.extraLines
+                try read(record, of: source, into: &draft, counting: &counts)
             }
         }
-        guard widths.isCommon else {
+        guard counts.widths.isCommon else {
             throw .refusal(
                 ColumnRefusal(
                     file: name, zh: "多数行的列数与表头不同",
                     en: "most rows have another number of columns than the headings"))
         }
-        diagnostics[name, default: []] += widths.diagnostics(file: name)
-        accounts[name] = tally
+        diagnostics[name, default: []] += counts.widths.diagnostics(file: name)
+        accounts[name] = counts.rows
     }
 
-    /// Where a record stands that is read in the plain way.
-    struct OddRecord {
-        let bytes: [UInt8]
-        let number: Int
-        let line: Int
-        let file: String
-    }
-
-    /// Returns how many lines the record takes beyond one.
     private mutating func read(
-        _ record: OddRecord, _ odd: Segment.OddRow, _ segment: Segment,
-        _ source: DatasetFile, _ draft: inout TableDraft, _ tally: inout SheetTally,
-        _ widths: inout RecordWidths
-    ) throws(Stop) -> Int {
+        _ record: OddRecord, of source: DatasetFile, into draft: inout TableDraft,
+        counting counts: inout OddCounts
+    ) throws(Stop) {
+        let file = source.file.name
         var parser = CSVParser(
-            record.bytes, delimiter: source.head.delimiter, file: record.file,
-            limits: intake.limits)
+            record.bytes, delimiter: source.head.delimiter, file: file, limits: intake.limits)
         guard let parsed = try? parser.next() else {
             throw .refusal(
                 ColumnRefusal(
-                    file: record.file, zh: "第 \(record.number) 行无法识读",
+                    file: file, zh: "第 \(record.number) 行无法识读",
                     en: "record \(record.number) cannot be read"))
         }
         for stray in parsed.strayText {
-            diagnostics[record.file, default: []].append(
+            diagnostics[file, default: []].append(
                 .textAfterQuote(
-                    record.file, row: record.number, column: stray.column,
+                    file, row: record.number, column: stray.column,
                     line: record.line + stray.line - 1))
         }
         let cells = parsed.fields.enumerated().filter { !$0.element.isEmpty }.map {
             RawCell(column: $0.offset + 1, text: $0.element)
         }
-        let lines = max(0, record.bytes.count { $0 == 0x0A } - 1)
-        guard !cells.isEmpty else {
-            draft.drop(odd.index, of: segment)
-            return lines
-        }
+        guard !cells.isEmpty else { return draft.drop(record.index, of: record.segment) }
         let row = SheetRow(number: record.number, line: record.line, cells: cells)
-        widths.add(written: parsed.fields.count, row)
+        counts.widths.add(written: parsed.fields.count, row)
         try check(row, source)
-        try map(row, odd, segment, source, &draft, &tally)
-        return lines
+        let mapped = try map(row, of: source, as: draft.number, counting: &counts.rows)
+        guard let mapped else { return draft.drop(record.index, of: record.segment) }
+        put(mapped, of: record, into: &draft)
     }
 
     /// Refuses a row that means something only beside others.
@@ -101,51 +111,42 @@ extension ColumnLoading {
         }
     }
 
+    /// Returns the row that the plain reader makes of the cells; nil where they hold no data.
     private mutating func map(
-        _ row: SheetRow, _ odd: Segment.OddRow, _ segment: Segment,
-        _ source: DatasetFile, _ draft: inout TableDraft, _ tally: inout SheetTally
-    ) throws(Stop) {
-        let head = source.head
-        let sheet = Sheet(file: source.file.name, rows: [head.sheet.rows[0], row])
-        let table = FoundTable(
-            pattern: head.mapper.table.pattern, preamble: 0..<0, header: 0..<1, body: 1..<2,
-            repeatedHeadings: [], columns: head.mapper.table.columns)
-        let mapper = RegisterMapper(
-            dataset: head.dataset, pattern: head.mapper.pattern, sheet: sheet, table: table)
-        let (headings, totals) = (tally.count(.heading), tally.count(.total))
-        mapper.mapBody(into: &drafts, &tally)
-        tally.ignore(.heading, count: headings - tally.count(.heading))
-        guard tally.count(.total) == totals else {
+        _ row: SheetRow, of source: DatasetFile, as number: Int,
+        counting rows: inout SheetTally
+    ) throws(Stop) -> DraftRow? {
+        let mapper = source.head.mapper.rows(
+            of: Sheet(file: source.file.name, rows: [row]), from: row.number)
+        let kind = mapper.sorter.kind(0)
+        guard kind != .total else {
             throw .refusal(
                 ColumnRefusal(
                     file: source.file.name, zh: "第 \(row.number) 行是合计",
                     en: "record \(row.number) is a total"))
         }
-        guard let mapped = drafts.rows[draft.number].popLast() else {
-            return draft.drop(odd.index, of: segment)
-        }
+        return mapper.row(0, kind, of: number, &drafts, &rows)
+    }
+
+    /// Notes the values of a row, to be put into the columns that are kept.
+    private func put(_ row: DraftRow, of record: OddRecord, into draft: inout TableDraft) {
         for (column, kind) in draft.layout.kinds.enumerated() {
             switch kind {
             case nil, .unkept?: continue
             case .reference?, .lateReference?:
-                guard case .text(let text) = mapped.data[column], let cell = mapped.cells[column]
-                else {
-                    draft.patches.append(
-                        TableDraft.Patch(
-                            segment: segment, record: odd.index, column: column,
-                            datum: mapped.data[column]))
+                if case .text(let text) = row.data[column], let cell = row.cells[column] {
+                    draft.mentions.append(
+                        TableDraft.Mention(
+                            segment: record.segment, record: record.index, column: column,
+                            text: text, cell: cell))
                     continue
                 }
-                draft.mentions.append(
-                    TableDraft.Mention(
-                        segment: segment, record: odd.index, column: column, text: text,
-                        cell: cell))
-            default:
-                draft.patches.append(
-                    TableDraft.Patch(
-                        segment: segment, record: odd.index, column: column,
-                        datum: mapped.data[column]))
+            default: break
             }
+            draft.patches.append(
+                TableDraft.Patch(
+                    segment: record.segment, record: record.index, column: column,
+                    datum: row.data[column]))
         }
     }
 }

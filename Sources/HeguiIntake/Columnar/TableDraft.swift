@@ -43,6 +43,15 @@ struct TableDraft {
 
     var rowCount: Int { segments.reduce(0) { $0 + $1.segment.rowCount } }
 
+    /// By segment: the number of its first record among those of all.
+    var starts: [ObjectIdentifier: Int] {
+        var count = 0
+        return segments.reduce(into: [:]) { starts, entry in
+            starts[ObjectIdentifier(entry.segment)] = count
+            count += entry.segment.rowCount
+        }
+    }
+
     /// Adds the segments of a file and numbers their records.
     mutating func add(_ new: [Segment], file: Int) {
         var record = 2

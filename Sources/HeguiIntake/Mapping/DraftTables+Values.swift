@@ -115,6 +115,12 @@ extension DraftTables {
 
     /// Adds a finished row, after looking for required columns that are empty.
     mutating func append(_ row: DraftRow, to dataset: Int) {
+        reportEmpty(row, of: dataset)
+        rows[dataset].append(row)
+    }
+
+    /// Reports the cells of a row that must not be empty.
+    mutating func reportEmpty(_ row: DraftRow, of dataset: Int) {
         let declared = pack.datasets[dataset]
         for (index, column) in declared.columns.enumerated()
         where column.isRequired && column.derived == nil {
@@ -125,6 +131,5 @@ extension DraftTables {
                 )
             )
         }
-        rows[dataset].append(row)
     }
 }

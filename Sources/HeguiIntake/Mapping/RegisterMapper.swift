@@ -20,42 +20,37 @@ struct RegisterMapper {
     }
 
     /// Maps the rows below the headings.
-    func mapBody(into drafts: inout DraftTables, _ tally: inout SheetTally) {
+    private func mapBody(into drafts: inout DraftTables, _ tally: inout SheetTally) {
         guard let index = drafts.datasetIndex(dataset.name) else { return }
-        let places = places
-        let cells = TableCells(sheet: sheet, firstRow: firstRow)
-        let sorter = sorter(cells, places)
+        let rows = rows(of: sheet, from: firstRow, repeatedHeadings: table.repeatedHeadings)
         var totals = TotalsCheck(sheet: sheet, columns: integerColumns(places))
         for rowIndex in table.body {
-            let row = sheet.rows[rowIndex]
-            switch sorter.kind(rowIndex) {
-            case .data:
-                tally.read += 1
-                totals.add(row)
-                let address = sheet.address(row: row.number)
-                var draft = drafts.emptyRow(index, address: address, decidesRow: true)
-                for (column, place) in places {
-                    let cell = cells.cell(row: row.number, column: place)
-                    let cellAddress = sheet.address(row: row.number, column: place)
-                    drafts.set(
-                        .cell(cell, cellAddress, days: sheet.days()), in: &draft,
-                        dataset: index, column: column
-                    )
-                }
-                drafts.append(draft, to: index)
-            case .total:
-                tally.ignore(.total)
-                totals.compare(row).forEach { drafts.report($0) }
-            case .footer: tally.ignore(.footer)
-            case .ignored(let reason):
-                tally.ignore(reason)
-                if reason == .text { sorter.outside(rowIndex).map { drafts.report($0) } }
-            case .rejected:
-                tally.rejected += 1
-                let titles = identifying(places).map { dataset.columns[$0].title.message.zh }
-                drafts.report(.rejected(titles, at: sheet.address(row: row.number)))
+            let kind = rows.sorter.kind(rowIndex)
+            if kind == .data { totals.add(sheet.rows[rowIndex]) }
+            if let draft = rows.row(rowIndex, kind, of: index, &drafts, &tally) {
+                drafts.rows[index].append(draft)
+            }
+            if kind == .total {
+                totals.compare(sheet.rows[rowIndex]).forEach { drafts.report($0) }
             }
         }
+    }
+
+    /// Returns what makes rows of the dataset of rows of a sheet, whose data begin in row number
+    /// `firstRow`.
+    func rows(
+        of sheet: Sheet, from firstRow: Int, repeatedHeadings: Set<Int> = []
+    ) -> RowMapper {
+        let places = places
+        let identifying = identifying(places)
+        let cells = TableCells(sheet: sheet, firstRow: firstRow)
+        let sorter = RowSorter(
+            cells: cells, repeatedHeadings: repeatedHeadings, mapped: Set(places.map(\.place)),
+            identifying: places.filter { identifying.contains($0.column) }.map(\.place),
+            footerStarts: [])
+        return RowMapper(
+            dataset: dataset, places: places, identifying: identifying, cells: cells,
+            sorter: sorter)
     }
 
     private var firstRow: Int { sheet.rows[table.header.upperBound - 1].number + 1 }
@@ -75,16 +70,6 @@ struct RegisterMapper {
         let columns = names.compactMap { dataset.columnIndex($0) }.filter(given.contains)
         if !columns.isEmpty { return columns }
         return dataset.register.compactMap { dataset.columnIndex($0) }.filter(given.contains)
-    }
-
-    private func sorter(_ cells: TableCells, _ places: [(column: Int, place: Int)]) -> RowSorter {
-        let columns = Set(identifying(places))
-        return RowSorter(
-            cells: cells, repeatedHeadings: table.repeatedHeadings,
-            mapped: Set(places.map(\.place)),
-            identifying: places.filter { columns.contains($0.column) }.map(\.place),
-            footerStarts: []
-        )
     }
 
     private func integerColumns(
