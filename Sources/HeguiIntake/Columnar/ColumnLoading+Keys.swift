@@ -68,7 +68,7 @@ extension ColumnLoading {
         }
         let index = try index(draft, place, words)
         if !index.repeats.isEmpty {
-            reportRepeats(index.repeats, &draft, key, sources)
+            reportRepeats(index.repeats, in: &draft, key: key, from: sources)
         } else if draft.dropped.isEmpty {
             return index
         }
@@ -113,8 +113,8 @@ extension ColumnLoading {
     }
 
     mutating func reportRepeats(
-        _ repeats: [(row: Int, first: Int)], _ draft: inout TableDraft, _ key: Int,
-        _ sources: [DatasetFile]
+        _ repeats: [(row: Int, first: Int)], in draft: inout TableDraft, key: Int,
+        from sources: [DatasetFile]
     ) {
         var starts: [Int] = []
         var count = 0

@@ -30,7 +30,7 @@ extension ColumnLoading {
                 firsts[groups[row]] = row
             }
         }
-        reportRepeats(repeats, &draft, first, sources)
+        reportRepeats(repeats, in: &draft, key: first, from: sources)
     }
 
     /// The cells of a part of a key, the same where the plain reader reads the same; `special`

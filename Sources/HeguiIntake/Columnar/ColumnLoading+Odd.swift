@@ -125,7 +125,7 @@ extension ColumnLoading {
                     file: source.file.name, zh: "第 \(row.number) 行是合计",
                     en: "record \(row.number) is a total"))
         }
-        return mapper.row(0, kind, of: number, &drafts, &rows)
+        return mapper.row(at: 0, kind: kind, of: number, &drafts, &rows)
     }
 
     /// Notes the values of a row, to be put into the columns that are kept.

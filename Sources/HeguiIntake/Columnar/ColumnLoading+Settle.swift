@@ -14,7 +14,8 @@ extension ColumnLoading {
         for (column, kind) in layout.kinds.enumerated() {
             guard let kind, let place = layout.places[column] else { continue }
             switch kind {
-            case .words: try settleWords(&draft, column, place, sources)
+            case .words:
+                try settleWords(of: column, at: place, in: &draft, from: sources)
             case .key where layout.pattern == nil: keyWords = Self.unified(draft, place)
             case .lateReference: lateWords[column] = Self.unified(draft, place)
             default: continue
@@ -75,21 +76,25 @@ extension ColumnLoading {
 
     /// Reads each word of a column once, and reports those that cannot be read at every cell.
     private mutating func settleWords(
-        _ draft: inout TableDraft, _ column: Int, _ place: Int, _ sources: [DatasetFile]
+        of column: Int, at place: Int, in draft: inout TableDraft, from sources: [DatasetFile]
     ) throws(Stop) {
         var codes: [Datum: Int32] = [:]
         var maps: [ObjectIdentifier: WordMap] = [:]
+        var values = draft.values[place]
+        defer { draft.values[place] = values }
         for (file, segment) in draft.segments {
             guard let own = segment.words[place] else { continue }
             let map: WordMap
             if let known = maps[ObjectIdentifier(own)] {
                 map = known
             } else {
-                map = try wordMap(own, draft, column, &codes, &draft.values[place])
+                map = try wordMap(
+                    own, of: column, in: draft, codes: &codes, values: &values)
                 maps[ObjectIdentifier(own)] = map
             }
             if !map.doubtful.isEmpty {
-                report(map, segment, sources[file], draft, column, place)
+                report(
+                    map, of: column, at: place, in: segment, from: sources[file], of: draft)
             }
             segment.columns[place].replace(by: map.codes)
         }
@@ -102,8 +107,8 @@ extension ColumnLoading {
     }
 
     private func wordMap(
-        _ words: WordDictionary, _ draft: TableDraft, _ column: Int,
-        _ codes: inout [Datum: Int32], _ values: inout [Datum]
+        _ words: WordDictionary, of column: Int, in draft: TableDraft,
+        codes: inout [Datum: Int32], values: inout [Datum]
     ) throws(Stop) -> WordMap {
         let declared = draft.dataset.columns[column]
         let reader = drafts.readers[draft.number][column]
@@ -143,8 +148,8 @@ extension ColumnLoading {
     }
 
     private mutating func report(
-        _ map: WordMap, _ segment: Segment, _ source: DatasetFile, _ draft: TableDraft,
-        _ column: Int, _ place: Int
+        _ map: WordMap, of column: Int, at place: Int, in segment: Segment,
+        from source: DatasetFile, of draft: TableDraft
     ) {
         let declared = draft.dataset.columns[column]
         let field = source.head.mapper.places.first { $0.column == column }?.place

@@ -47,7 +47,8 @@ struct FileHead {
         guard body.count > 0, isValidUTF8(body[...]), !body.contains(0),
             Delimiter.declared(in: body) == nil,
             let delimiter = Delimiter.detect(in: body),
-            let sheet = Self.sheet(body, delimiter, name, limits),
+            let sheet = Self.sheet(
+                of: body, delimiter: delimiter, file: name, limits: limits),
             let table = Self.table(sheet, book),
             case .register(let dataset) = book.patterns[table.pattern].meaning,
             let headerEnd = Self.recordEnd(body, delimiter)
@@ -77,7 +78,7 @@ struct FileHead {
     private static let records = 80
 
     private static func sheet(
-        _ bytes: [UInt8], _ delimiter: Delimiter, _ name: String, _ limits: IntakeLimits
+        of bytes: [UInt8], delimiter: Delimiter, file name: String, limits: IntakeLimits
     ) -> Sheet? {
         var parser = CSVParser(bytes, delimiter: delimiter, file: name, limits: limits)
         var rows: [SheetRow] = []

@@ -43,7 +43,9 @@ final class RowReader: RowReading {
         if let row = kept.row(places, table.address(of: row)) { return row }
         let draft = draft(row, ofTable: number)
         var result = TableRow(data: draft.data, cells: draft.cells, address: draft.address)
-        if !draft.data.isEmpty { settle(&result, draft, segment, index, table) }
+        if !draft.data.isEmpty {
+            settle(&result, from: draft, at: index, of: segment, in: table)
+        }
         return result
     }
 
@@ -77,8 +79,8 @@ final class RowReader: RowReading {
     }
 
     private func settle(
-        _ row: inout TableRow, _ draft: DraftRow, _ segment: Segment, _ index: Int,
-        _ table: ColumnTable
+        _ row: inout TableRow, from draft: DraftRow, at index: Int, of segment: Segment,
+        in table: ColumnTable
     ) {
         for case (let column, .reference(let place, let target)) in table.meanings.enumerated() {
             let found = segment.columns[place][index]

@@ -21,7 +21,9 @@ package enum ExampleTables {
                     file: situation.name, sheet: table.dataset, row: number + 1
                 )
                 var draft = drafts.emptyRow(dataset, address: address, decidesRow: true)
-                for cell in row.cells { set(cell, in: &draft, dataset, address, &drafts) }
+                for cell in row.cells {
+                    set(cell, in: &draft, dataset: dataset, at: address, &drafts)
+                }
                 drafts.append(draft, to: dataset)
             }
         }
@@ -32,8 +34,8 @@ package enum ExampleTables {
     }
 
     private static func set(
-        _ cell: Situation.GivenCell, in row: inout DraftRow, _ dataset: Int,
-        _ address: CellAddress, _ drafts: inout DraftTables
+        _ cell: Situation.GivenCell, in row: inout DraftRow, dataset: Int,
+        at address: CellAddress, _ drafts: inout DraftTables
     ) {
         guard let column = drafts.pack.datasets[dataset].columnIndex(cell.column) else { return }
         var place = address

@@ -37,7 +37,7 @@ extension Linker {
 
     /// Two rows of one dataset that may be one person.
     mutating func reportRepeat(
-        _ index: Int, _ row: Int, _ first: Int, _ columns: [Int], _ isCertain: Bool
+        of row: Int, first: Int, in index: Int, columns: [Int], isCertain: Bool
     ) {
         let dataset = drafts.pack.datasets[index]
         let rows = drafts.rows[index]
@@ -50,7 +50,7 @@ extension Linker {
 
     /// What differs though the person is found for certain.
     mutating func reportContradictions(
-        _ reference: PendingReference, _ terms: [MatchTerm], _ row: Int, _ level: [Int]
+        _ reference: PendingReference, _ terms: [MatchTerm], row: Int, level: [Int]
     ) {
         let target = drafts.pack.datasets[reference.target]
         let draft = drafts.rows[reference.target][row]

@@ -26,7 +26,9 @@ struct Linker {
             let ladder = IdentityLadder(dataset, rows: drafts.rows[index])
             ladders[index] = ladder
             for found in ladder.repeats(in: drafts.rows[index]) {
-                reportRepeat(index, found.row, found.first, found.columns, found.isCertain)
+                reportRepeat(
+                    of: found.row, first: found.first, in: index, columns: found.columns,
+                    isCertain: found.isCertain)
             }
         }
         for reference in all where !reference.isSettled { settlePerson(reference) }
@@ -105,13 +107,15 @@ struct Linker {
         switch ladder.find(terms, rows: rows) {
         case .certain(let row, let level):
             reference.found = row
-            reportContradictions(reference, terms, row, level)
+            reportContradictions(reference, terms, row: row, level: level)
         case .ambiguous(let hits): reportAmbiguous(reference, hits)
         case .probable(let hits):
-            let alike = likeness(terms, hits, ladder, rows)
+            let alike = likeness(of: hits, to: terms, ladder, rows: rows)
             reportProbable(reference, alike?.rows ?? hits, alike?.likeness ?? .level)
         case .none:
-            if let alike = likeness(terms, ladder.named(terms), ladder, rows) {
+            if let alike = likeness(
+                of: ladder.named(terms), to: terms, ladder, rows: rows)
+            {
                 reportProbable(reference, alike.rows, alike.likeness)
             } else {
                 reportOrphan(reference, text: nil)
@@ -121,7 +125,8 @@ struct Linker {
 
     /// The rows whose number is like the one given.
     private func likeness(
-        _ terms: [MatchTerm], _ candidates: [Int], _ ladder: IdentityLadder, _ rows: [DraftRow]
+        of candidates: [Int], to terms: [MatchTerm], _ ladder: IdentityLadder,
+        rows: [DraftRow]
     ) -> (rows: [Int], likeness: Likeness)? {
         for term in terms where ladder.phoneColumns.contains(term.column) {
             guard let wanted = term.datum.words else { continue }

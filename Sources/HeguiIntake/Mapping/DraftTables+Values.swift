@@ -62,12 +62,14 @@ extension DraftTables {
         if let problem = reading.problem {
             report(FindingMaker(dataset: dataset).finding(problem, column, cell, at: address))
         }
-        for note in reading.notes { report(note, reading.datum, dataset, column, at: address) }
+        for note in reading.notes {
+            report(note, on: reading.datum, of: column, dataset, at: address)
+        }
         return reading.datum
     }
 
     private mutating func report(
-        _ note: ReadingNote, _ datum: Datum, _ dataset: Dataset, _ column: Column,
+        _ note: ReadingNote, on datum: Datum, of column: Column, _ dataset: Dataset,
         at address: CellAddress
     ) {
         let title = column.title.message

@@ -31,7 +31,7 @@ struct FormMapper {
             case .data:
                 tally.read += 1
                 totals.add(row)
-                addRow(row, heading, reader, yields, &drafts)
+                addRow(row, heading: heading, reader: reader, yields: yields, &drafts)
             case .total:
                 tally.ignore(.total)
                 totals.compare(row).forEach { drafts.report($0) }
@@ -44,12 +44,12 @@ struct FormMapper {
                 drafts.report(rejection(row))
             }
         }
-        addTotals(footerStart, footer, yields, &drafts)
+        addTotals(from: footerStart, footer: footer, yields: yields, &drafts)
     }
 
     private func addRow(
-        _ row: SheetRow, _ heading: [String: SourceValue], _ reader: FormHeading,
-        _ yields: FormYields, _ drafts: inout DraftTables
+        _ row: SheetRow, heading: [String: SourceValue], reader: FormHeading,
+        yields: FormYields, _ drafts: inout DraftTables
     ) {
         var values: [String: SourceValue] = [:]
         for (column, place) in zip(form.columns, table.columns) {
@@ -72,7 +72,7 @@ struct FormMapper {
     }
 
     private func addTotals(
-        _ start: Int?, _ footer: [String: SourceValue], _ yields: FormYields,
+        from start: Int?, footer: [String: SourceValue], yields: FormYields,
         _ drafts: inout DraftTables
     ) {
         guard !form.totals.isEmpty else { return }

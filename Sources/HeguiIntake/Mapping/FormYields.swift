@@ -24,7 +24,7 @@ struct FormYields {
                 guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
                 let isFirst = number == 0 && yield.each == nil
                 var row = drafts.emptyRow(dataset, address: address, decidesRow: isFirst)
-                fill(&row, dataset, yield, context, &drafts)
+                fill(&row, dataset: dataset, by: yield, in: context, &drafts)
                 drafts.append(row, to: dataset)
                 if number == 0 { shared = FormYields.shared(row, pack.datasets[dataset]) }
             }
@@ -37,7 +37,7 @@ struct FormYields {
             guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
             var row = drafts.emptyRow(dataset, address: address, decidesRow: false)
             let context = Context(values: [:], shared: [:], item: nil)
-            fill(&row, dataset, yield, context, &drafts)
+            fill(&row, dataset: dataset, by: yield, in: context, &drafts)
             drafts.append(row, to: dataset)
         }
     }
@@ -78,7 +78,7 @@ struct FormYields {
     }
 
     private func fill(
-        _ row: inout DraftRow, _ dataset: Int, _ yield: Form.Yield, _ context: Context,
+        _ row: inout DraftRow, dataset: Int, by yield: Form.Yield, in context: Context,
         _ drafts: inout DraftTables
     ) {
         for assignment in yield.assignments {
@@ -87,7 +87,8 @@ struct FormYields {
             }
             if case .match(let target, let by) = assignment.source {
                 let place = (dataset: dataset, column: column)
-                let pending = match(target, by, place, row.address, context, &drafts)
+                let pending = match(
+                    target, by: by, owner: place, at: row.address, in: context, &drafts)
                 guard let pending else { continue }
                 row.pending[column] = pending
                 row.cells[column] = pending.cell
@@ -138,8 +139,8 @@ struct FormYields {
     }
 
     private func match(
-        _ target: String, _ by: [Form.Assignment], _ owner: (dataset: Int, column: Int),
-        _ address: CellAddress, _ context: Context, _ drafts: inout DraftTables
+        _ target: String, by: [Form.Assignment], owner: (dataset: Int, column: Int),
+        at address: CellAddress, in context: Context, _ drafts: inout DraftTables
     ) -> PendingReference? {
         guard let index = drafts.datasetIndex(target) else { return nil }
         let dataset = pack.datasets[index]

@@ -27,7 +27,7 @@ struct RegisterMapper {
         for rowIndex in table.body {
             let kind = rows.sorter.kind(rowIndex)
             if kind == .data { totals.add(sheet.rows[rowIndex]) }
-            if let draft = rows.row(rowIndex, kind, of: index, &drafts, &tally) {
+            if let draft = rows.row(at: rowIndex, kind: kind, of: index, &drafts, &tally) {
                 drafts.rows[index].append(draft)
             }
             if kind == .total {

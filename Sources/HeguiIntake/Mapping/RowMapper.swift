@@ -20,13 +20,13 @@ struct RowMapper {
     /// `kind` is what the sorter says of the row. Whatever it is gets counted in `tally`, and what
     /// is wrong with it is reported to `drafts`.
     func row(
-        _ index: Int, _ kind: RowSorter.Kind, of number: Int, _ drafts: inout DraftTables,
+        at index: Int, kind: RowSorter.Kind, of number: Int, _ drafts: inout DraftTables,
         _ tally: inout SheetTally
     ) -> DraftRow? {
         switch kind {
         case .data:
             tally.read += 1
-            let row = row(index, of: number, &drafts)
+            let row = row(at: index, of: number, &drafts)
             drafts.reportEmpty(row, of: number)
             return row
         case .total: tally.ignore(.total)
@@ -44,7 +44,7 @@ struct RowMapper {
     }
 
     private func row(
-        _ index: Int, of number: Int, _ drafts: inout DraftTables
+        at index: Int, of number: Int, _ drafts: inout DraftTables
     ) -> DraftRow {
         let sheet = cells.sheet
         let row = sheet.rows[index].number

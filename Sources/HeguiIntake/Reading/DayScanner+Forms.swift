@@ -62,7 +62,7 @@ extension DayScanner {
             let isMarked = take("日") || take("号")
             // A number that no 日 follows is the day only where nothing else follows it.
             if isMarked || scalar() == nil || scalar() == " " {
-                return makeDay(year, month.value, day.value, notes)
+                return makeDay(year: year, month: month.value, day: day.value, notes: notes)
             }
             index = start
         }
@@ -89,7 +89,7 @@ extension DayScanner {
     mutating func compactDay(_ value: Int) -> DayScan {
         let year = value / 10_000
         guard (1900...2100).contains(year) else { return .none }
-        return makeDay(year, value / 100 % 100, value % 100, [])
+        return makeDay(year: year, month: value / 100 % 100, day: value % 100, notes: [])
     }
 
     /// `201301`, else `130104`.
@@ -104,7 +104,7 @@ extension DayScanner {
         guard Day(year: short, month: value / 100 % 100, day: value % 100) != nil else {
             return .none
         }
-        return makeDay(short, value / 100 % 100, value % 100, notes)
+        return makeDay(year: short, month: value / 100 % 100, day: value % 100, notes: notes)
     }
 
     /// `2013.1.4`, `13-01-04`, `2013/1`, `4/1/2013`, `5.12`.
@@ -146,7 +146,7 @@ extension DayScanner {
             return impossible("年份 \(first.value) 不合理", "the year \(first.value) cannot be")
         }
         _ = take("日")
-        var scan = makeDay(year, second.value, third.value, notes)
+        var scan = makeDay(year: year, month: second.value, day: third.value, notes: notes)
         if case .found(var day) = scan {
             day.usesHyphen = usesHyphen
             scan = .found(day)
@@ -180,14 +180,18 @@ extension DayScanner {
             )
         }
         guard let year = defaultYear else { return yearMissing() }
-        guard case .found(var day) = makeDay(year, first.value, second.value, [.yearAssumed(year)])
-        else { return makeDay(year, first.value, second.value, []) }
+        guard
+            case .found(var day) = makeDay(
+                year: year, month: first.value, day: second.value, notes: [.yearAssumed(year)])
+        else { return makeDay(year: year, month: first.value, day: second.value, notes: []) }
         day.isBarePair = true
         day.usesHyphen = usesHyphen
         return .found(day)
     }
 
-    func makeDay(_ year: Int, _ month: Int, _ day: Int, _ notes: [ReadingNote]) -> DayScan {
+    func makeDay(
+        year: Int, month: Int, day: Int, notes: [ReadingNote]
+    ) -> DayScan {
         guard let whole = Month(year: year, month: month) else {
             return impossible("没有 \(month) 月", "there is no month \(month)")
         }

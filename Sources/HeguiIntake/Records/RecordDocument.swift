@@ -22,9 +22,10 @@ struct RecordDocument {
         drafts.diagnostics += document.diagnostics
         for entry in entries {
             switch entry.key.text {
-            case "waivers": read(entry.value, .waivers, RecordField.waiver, &drafts)
+            case "waivers":
+                read(entry.value, as: .waivers, fields: RecordField.waiver, &drafts)
             case "explanations":
-                read(entry.value, .explanations, RecordField.explanation, &drafts)
+                read(entry.value, as: .explanations, fields: RecordField.explanation, &drafts)
             default:
                 drafts.diagnostics.append(.recordKeyUnknown(entry.key, among: known))
             }
@@ -33,7 +34,7 @@ struct RecordDocument {
     }
 
     private func read(
-        _ node: Node, _ meaning: SheetPattern.Meaning, _ fields: [RecordField],
+        _ node: Node, as meaning: SheetPattern.Meaning, fields: [RecordField],
         _ drafts: inout DraftTables
     ) {
         if node.isEmpty { return }

@@ -25,7 +25,7 @@ struct CommentWriter {
         var splice = Splice()
         put(
             "<\(prefix)author>\(author.markupEscaped)</\(prefix)author>", before: list.authorsEnd,
-            list.authorsTag, bytes, &splice)
+            tag: list.authorsTag, of: bytes, &splice)
         var new = ""
         for (cell, text) in comments {
             if let end = list.textEnds[cell] {
@@ -34,12 +34,12 @@ struct CommentWriter {
                 new += comment(cell, text, author: list.authorCount, prefix: prefix)
             }
         }
-        put(new, before: list.listEnd, list.listTag, bytes, &splice)
+        put(new, before: list.listEnd, tag: list.listTag, of: bytes, &splice)
         return splice.applied(to: bytes)
     }
 
     private func put(
-        _ text: String, before end: Int?, _ range: Range<Int>, _ bytes: [UInt8],
+        _ text: String, before end: Int?, tag range: Range<Int>, of bytes: [UInt8],
         _ splice: inout Splice
     ) {
         if let end { return splice.insert(text, at: end) }

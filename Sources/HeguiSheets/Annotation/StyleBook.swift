@@ -52,12 +52,12 @@ struct StyleBook {
             "<\(prefix)fill><\(prefix)patternFill patternType=\"\($0)\"/></\(prefix)fill>"
         }
         let firstFill = extend(
-            sheet.fills, "fills", after: ["numFmts", "fonts"], prefix, first: plain, with: fills,
-            &splice)
+            sheet.fills, called: "fills", after: ["numFmts", "fonts"], prefix: prefix,
+            first: plain, with: fills, &splice)
         let formats = added.map { format($0, prefix, fill: firstFill + $0.tone.rawValue) }
         _ = extend(
-            sheet.formats, "cellXfs",
-            after: ["numFmts", "fonts", "fills", "borders", "cellStyleXfs"], prefix,
+            sheet.formats, called: "cellXfs",
+            after: ["numFmts", "fonts", "fills", "borders", "cellStyleXfs"], prefix: prefix,
             first: ["<\(prefix)xf/>"], with: formats, &splice)
         return splice.applied(to: bytes)
     }
@@ -77,7 +77,7 @@ struct StyleBook {
     /// Puts items at the end of a list, which is made where there is none, and returns how many it
     /// had before.
     private func extend(
-        _ list: StyleSheet.List?, _ name: String, after: [String], _ prefix: String,
+        _ list: StyleSheet.List?, called name: String, after: [String], prefix: String,
         first: [String], with items: [String], _ splice: inout Splice
     ) -> Int {
         guard let list else {
