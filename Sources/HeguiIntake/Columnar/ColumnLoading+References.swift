@@ -13,8 +13,8 @@ extension ColumnLoading {
     mutating func finish(
         _ drop: Drop, _ others: Others
     ) throws(ColumnRefusal) -> ColumnTables {
-        var search = RowSearch(pack, tables, files)
-        for reference in late { try settle(reference, &search) }
+        var resolver = ReferenceResolver(RowSearch(pack, tables, files))
+        for reference in late { try settle(reference, resolver.names) }
         // Row by row, as the plain reader meets them.
         let places = Dictionary(
             drop.files.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -24,12 +24,10 @@ extension ColumnLoading {
         }
         let keyed = orphans.map { (order($0), $0) }
         for (_, orphan) in keyed.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
-            try settle(orphan, &search)
+            try settle(orphan, &resolver)
         }
-        try reportPersons(search)
-        for (target, found) in search.open.sorted(by: { $0.key < $1.key }) {
-            drafts.report(.open(pack.datasets[target], count: found.count, first: found.first))
-        }
+        try reportPersons(resolver.names)
+        resolver.reportUnresolved(&drafts)
         let all = pack.datasets.indices.map { number in
             tables[number]
                 ?? ColumnTable(nothingOf: pack.datasets[number])
@@ -48,7 +46,7 @@ extension ColumnLoading {
 
     /// Gives the cells of a column of words the rows that they name.
     private mutating func settle(
-        _ reference: LateReference, _ search: inout RowSearch
+        _ reference: LateReference, _ search: RowSearch
     ) throws(ColumnRefusal) {
         guard let table = tables[reference.table] else { return }
         var rows: [Int32] = []
@@ -93,50 +91,15 @@ extension ColumnLoading {
     }
 
     private mutating func settle(
-        _ orphan: Orphan, _ search: inout RowSearch
+        _ orphan: Orphan, _ resolver: inout ReferenceResolver<RowSearch>
     ) throws(ColumnRefusal) {
         let (segment, place, record) = orphan.place
-        let cells = segment.columns[place]
         guard let index = segment.index(ofRecord: record) else { return }
         let reference = PendingReference(
             target: orphan.target, wanted: .text(orphan.text), cell: orphan.cell,
             owner: (dataset: orphan.table, column: orphan.column))
-        guard drafts.isGiven[orphan.target] else {
-            cells[index] = ColumnCells.orphan
-            return search.note(orphan.target, orphan.cell)
-        }
-        guard pack.datasets[orphan.target].identity.isEmpty else {
-            cells[index] =
-                try person(orphan.text, reference, &search).map { Int32($0) }
-                ?? ColumnCells.orphan
-            return
-        }
-        switch try search.find(orphan.text, in: orphan.target) {
-        case .one(let row): cells[index] = Int32(row)
-        case .several(let rows):
-            cells[index] = ColumnCells.orphan
-            let found = rows.prefix(10).map { search.cell(of: $0, in: orphan.target) }
-            drafts.report(.ambiguous(reference, in: pack, count: rows.count, cells: found))
-        case .none:
-            cells[index] = ColumnCells.orphan
-            let hint = search.suggestion(for: orphan.text, in: orphan.target)
-            drafts.report(.orphan(reference, in: pack, text: orphan.text, hint: hint))
-        }
-    }
-
-    /// Returns the person whom a text names by key; a name is no more than a hint.
-    private mutating func person(
-        _ text: String, _ reference: PendingReference, _ search: inout RowSearch
-    ) throws(ColumnRefusal) -> Int? {
-        let found = try search.person(text, in: reference.target)
-        if found.row == nil {
-            let cells = found.named.prefix(10).map { search.cell(of: $0, in: reference.target) }
-            drafts.report(
-                cells.isEmpty
-                    ? .orphan(reference, in: pack, text: nil, hint: nil)
-                    : .probable(reference, in: pack, cells: cells, .level))
-        }
-        return found.row
+        let row = try resolver.row(named: orphan.text, by: reference, &drafts)
+        segment.columns[place][index] = row.map { Int32($0) } ?? ColumnCells.orphan
     }
 
     private func account(

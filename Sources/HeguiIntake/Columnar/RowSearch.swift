@@ -4,14 +4,14 @@ internal import HeguiPack
 internal import HeguiTables
 
 /// Finds the rows that texts name which are not the plain key of one.
-struct RowSearch {
+struct RowSearch: RowsByName {
+    typealias Failure = ColumnRefusal
+
     private let pack: Pack
     private let tables: [Int: ColumnTable]
     private let files: [Int: [DatasetFile]]
     /// By table, for small ones.
     private var indexes: [Int: (index: TargetIndex, rows: [DraftRow])] = [:]
-    /// References into datasets that no file provides.
-    private(set) var open: [Int: (count: Int, first: CellAddress)] = [:]
 
     init(_ pack: Pack, _ tables: [Int: ColumnTable], _ files: [Int: [DatasetFile]]) {
         self.pack = pack
@@ -29,11 +29,6 @@ struct RowSearch {
             RowReader(tables, files, wanted: wanted)
         }
         return RowReader(all, files)
-    }
-
-    mutating func note(_ target: Int, _ cell: CellAddress) {
-        let known = open[target]
-        open[target] = (1 + (known?.count ?? 0), known?.first ?? cell)
     }
 
     /// Returns the row whose key `text` is, to the letter.

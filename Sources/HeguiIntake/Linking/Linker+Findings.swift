@@ -9,32 +9,6 @@ extension Linker {
         return (dataset, dataset.columns[reference.owner.column])
     }
 
-    private func cells(_ reference: PendingReference, _ rows: [Int]) -> [CellAddress] {
-        rows.prefix(10).map { row in
-            let draft = drafts.rows[reference.target][row]
-            return TargetIndex.cell(of: draft, in: drafts.pack.datasets[reference.target])
-        }
-    }
-
-    mutating func reportOrphan(_ reference: PendingReference, text: String?) {
-        let finding = DataFinding.orphan(
-            reference, in: drafts.pack, text: text, hint: text.flatMap { nearest(reference, $0) })
-        drafts.report(finding)
-    }
-
-    mutating func reportAmbiguous(_ reference: PendingReference, _ rows: [Int]) {
-        let finding = DataFinding.ambiguous(
-            reference, in: drafts.pack, count: rows.count, cells: cells(reference, rows))
-        drafts.report(finding)
-    }
-
-    mutating func reportProbable(
-        _ reference: PendingReference, _ rows: [Int], _ likeness: Likeness
-    ) {
-        drafts.report(
-            .probable(reference, in: drafts.pack, cells: cells(reference, rows), likeness))
-    }
-
     /// Two rows of one dataset that may be one person.
     mutating func reportRepeat(
         of row: Int, first: Int, in index: Int, columns: [Int], isCertain: Bool

@@ -6,14 +6,12 @@ internal import HeguiTables
 /// row by text, then those that are people to be found by the ladder.
 struct Linker {
     var drafts: DraftTables
-    private var indexes: [TargetIndex]
+    private var resolver: ReferenceResolver<DraftNames>
     private var ladders: [Int: IdentityLadder] = [:]
-    /// References into datasets that no file provides, by target and in order.
-    private var open: [Int: (count: Int, first: CellAddress)] = [:]
 
     init(_ drafts: DraftTables) {
         self.drafts = drafts
-        indexes = zip(drafts.pack.datasets, drafts.rows).map { TargetIndex($0, rows: $1) }
+        resolver = ReferenceResolver(DraftNames(drafts))
     }
 
     /// Returns the finished tables, one a dataset in the pack's order.
@@ -32,10 +30,7 @@ struct Linker {
             }
         }
         for reference in all where !reference.isSettled { settlePerson(reference) }
-        for (target, found) in open.sorted(by: { $0.key < $1.key }) {
-            let dataset = drafts.pack.datasets[target]
-            drafts.report(.open(dataset, count: found.count, first: found.first))
-        }
+        resolver.reportUnresolved(&drafts)
         return zip(drafts.pack.datasets, drafts.rows.indices).map { dataset, index in
             Table(
                 dataset: dataset.name, rows: drafts.rows[index].map(finished),
@@ -49,7 +44,7 @@ struct Linker {
         for (column, reference) in draft.pending {
             guard let found = reference.found else { continue }
             row.references[column] = found
-            let text = indexes[reference.target].text(of: found)
+            let text = resolver.names.indexes[reference.target].text(of: found)
             if !text.isEmpty { row.data[column] = .text(text) }
         }
         return row
@@ -64,31 +59,17 @@ struct Linker {
         case .text(let text):
             guard drafts.pack.datasets[reference.target].identity.isEmpty else { return }
             reference.isSettled = true
-            guard isGiven(reference) else { return }
-            switch indexes[reference.target].find(text) {
-            case .one(let row): reference.found = row
-            case .several(let rows): reportAmbiguous(reference, rows)
-            case .none: reportOrphan(reference, text: text)
-            }
+            reference.found = resolver.row(named: text, by: reference, &drafts)
         }
     }
 
     private mutating func settlePerson(_ reference: PendingReference) {
         reference.isSettled = true
-        guard isGiven(reference) else { return }
         switch reference.wanted {
         case .text(let text):
-            if let row = indexes[reference.target].keyed(text) {
-                reference.found = row
-                return
-            }
-            let named = indexes[reference.target].labelled(text)
-            if named.isEmpty {
-                reportOrphan(reference, text: nil)
-            } else {
-                reportProbable(reference, named, .level)
-            }
-        case .terms(let terms): climb(reference, terms)
+            reference.found = resolver.row(named: text, by: reference, &drafts)
+        case .terms(let terms):
+            if resolver.isGiven(reference, drafts) { climb(reference, terms) }
         }
     }
 
@@ -96,11 +77,11 @@ struct Linker {
         let rows = drafts.rows[reference.target]
         guard let ladder = ladders[reference.target] else {
             if let text = terms.first?.datum.words,
-                case .one(let row) = indexes[reference.target].find(text)
+                case .one(let row) = resolver.names.find(text, in: reference.target)
             {
                 reference.found = row
             } else {
-                reportOrphan(reference, text: nil)
+                resolver.report([], alike: .level, to: reference, &drafts)
             }
             return
         }
@@ -108,18 +89,15 @@ struct Linker {
         case .certain(let row, let level):
             reference.found = row
             reportContradictions(reference, terms, row: row, level: level)
-        case .ambiguous(let hits): reportAmbiguous(reference, hits)
+        case .ambiguous(let hits): resolver.report(hits, among: reference, &drafts)
         case .probable(let hits):
             let alike = likeness(of: hits, to: terms, ladder, rows: rows)
-            reportProbable(reference, alike?.rows ?? hits, alike?.likeness ?? .level)
+            resolver.report(
+                alike?.rows ?? hits, alike: alike?.likeness ?? .level, to: reference, &drafts)
         case .none:
-            if let alike = likeness(
-                of: ladder.named(terms), to: terms, ladder, rows: rows)
-            {
-                reportProbable(reference, alike.rows, alike.likeness)
-            } else {
-                reportOrphan(reference, text: nil)
-            }
+            let alike = likeness(of: ladder.named(terms), to: terms, ladder, rows: rows)
+            resolver.report(
+                alike?.rows ?? [], alike: alike?.likeness ?? .level, to: reference, &drafts)
         }
     }
 
@@ -142,17 +120,5 @@ struct Linker {
             }
         }
         return nil
-    }
-
-    /// The name in the target dataset that a text may have meant.
-    func nearest(_ reference: PendingReference, _ text: String) -> String? {
-        indexes[reference.target].suggestion(for: text)
-    }
-
-    private mutating func isGiven(_ reference: PendingReference) -> Bool {
-        if drafts.isGiven[reference.target] { return true }
-        let known = open[reference.target]
-        open[reference.target] = (1 + (known?.count ?? 0), known?.first ?? reference.cell)
-        return false
     }
 }

@@ -1,0 +1,135 @@
+internal import HeguiDiagnostics
+internal import HeguiPack
+internal import HeguiTables
+
+/// The rows of a drop as texts name them, whichever way they were read.
+protocol RowsByName {
+    associatedtype Failure: Error
+
+    /// Returns what a text names among the rows of a dataset: by key, by label, or nothing.
+    mutating func find(_ text: String, in target: Int) throws(Failure) -> TargetIndex.Hit
+
+    /// Returns the person whose key a text is, or else those of that name.
+    mutating func person(
+        _ text: String, in target: Int
+    ) throws(Failure) -> (row: Int?, named: [Int])
+
+    /// Returns the name that a text may have meant.
+    mutating func suggestion(for text: String, in target: Int) -> String?
+
+    /// Returns the cell by which people find a row.
+    mutating func cell(of row: Int, in target: Int) -> CellAddress
+}
+
+/// Settles references by text, and says what is wrong with those that name no row or several.
+struct ReferenceResolver<Names: RowsByName> {
+    var names: Names
+    /// References into datasets that no file provides, by target.
+    private var unresolved: [Int: (count: Int, first: CellAddress)] = [:]
+
+    init(_ names: Names) {
+        self.names = names
+    }
+
+    /// Returns the row that a text names; nil where that is none or not certain, which is reported.
+    mutating func row(
+        named text: String, by reference: PendingReference, _ drafts: inout DraftTables
+    ) throws(Names.Failure) -> Int? {
+        let target = reference.target
+        guard isGiven(reference, drafts) else { return nil }
+        guard drafts.pack.datasets[target].identity.isEmpty else {
+            return try person(text, by: reference, &drafts)
+        }
+        switch try names.find(text, in: target) {
+        case .one(let row): return row
+        case .several(let rows): report(rows, among: reference, &drafts)
+        case .none:
+            let hint = names.suggestion(for: text, in: target)
+            drafts.report(.orphan(reference, in: drafts.pack, text: text, hint: hint))
+        }
+        return nil
+    }
+
+    /// Returns the person whom a text names by key; a name is no more than a hint.
+    private mutating func person(
+        _ text: String, by reference: PendingReference, _ drafts: inout DraftTables
+    ) throws(Names.Failure) -> Int? {
+        let found = try names.person(text, in: reference.target)
+        if found.row == nil {
+            report(found.named, alike: .level, to: reference, &drafts)
+        }
+        return found.row
+    }
+
+    /// Reports rows of which each may be meant.
+    mutating func report(
+        _ rows: [Int], among reference: PendingReference, _ drafts: inout DraftTables
+    ) {
+        drafts.report(
+            .ambiguous(
+                reference, in: drafts.pack, count: rows.count, cells: cells(of: rows, reference)))
+    }
+
+    /// Reports people who may be meant, or that there is none.
+    mutating func report(
+        _ rows: [Int], alike likeness: Likeness, to reference: PendingReference,
+        _ drafts: inout DraftTables
+    ) {
+        drafts.report(
+            rows.isEmpty
+                ? .orphan(reference, in: drafts.pack, text: nil, hint: nil)
+                : .probable(
+                    reference, in: drafts.pack, cells: cells(of: rows, reference), likeness))
+    }
+
+    private mutating func cells(of rows: [Int], _ reference: PendingReference) -> [CellAddress] {
+        var cells: [CellAddress] = []
+        for row in rows.prefix(10) { cells.append(names.cell(of: row, in: reference.target)) }
+        return cells
+    }
+
+    /// Returns whether any file provides the dataset that is referred to; remembers where none does.
+    mutating func isGiven(_ reference: PendingReference, _ drafts: DraftTables) -> Bool {
+        if drafts.isGiven[reference.target] { return true }
+        let known = unresolved[reference.target]
+        unresolved[reference.target] = (
+            1 + (known?.count ?? 0), known?.first ?? reference.cell
+        )
+        return false
+    }
+
+    /// Reports the references into datasets that no file provides.
+    func reportUnresolved(_ drafts: inout DraftTables) {
+        for (target, found) in unresolved.sorted(by: { $0.key < $1.key }) {
+            let dataset = drafts.pack.datasets[target]
+            drafts.report(.open(dataset, count: found.count, first: found.first))
+        }
+    }
+}
+
+/// The rows of a drop in memory.
+struct DraftNames: RowsByName {
+    typealias Failure = Never
+
+    let indexes: [TargetIndex]
+    private let rows: [[DraftRow]]
+
+    init(_ drafts: DraftTables) {
+        rows = drafts.rows
+        indexes = zip(drafts.pack.datasets, drafts.rows).map { TargetIndex($0, rows: $1) }
+    }
+
+    func find(_ text: String, in target: Int) -> TargetIndex.Hit { indexes[target].find(text) }
+
+    func person(_ text: String, in target: Int) -> (row: Int?, named: [Int]) {
+        indexes[target].keyed(text).map { ($0, []) } ?? (nil, indexes[target].labelled(text))
+    }
+
+    func suggestion(for text: String, in target: Int) -> String? {
+        indexes[target].suggestion(for: text)
+    }
+
+    func cell(of row: Int, in target: Int) -> CellAddress {
+        TargetIndex.cell(of: rows[target][row], in: indexes[target].dataset)
+    }
+}
