@@ -1,6 +1,7 @@
 import CEL
 import HeguiColumns
 import HeguiPack
+import HeguiReview
 import HeguiTables
 import Synchronization
 

@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 package import HeguiPack
+package import HeguiReview
 import Synchronization
 
 /// What is found for one subject goes through here on its way to the recorder.

@@ -2,7 +2,7 @@ import CEL
 package import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
-import HeguiReview
+package import HeguiReview
 package import HeguiTables
 
 /// One review in the making: the plan, the data as values, and the day.

@@ -2,6 +2,7 @@ import CEL
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// A quantity whose expressions are programs.
 protocol PlannedQuantity: Sendable {
