@@ -2,7 +2,6 @@ import Testing
 
 @testable import HeguiIntake
 
-
 @Suite("Lists in one cell")
 struct ListReaderTests {
     @Test(

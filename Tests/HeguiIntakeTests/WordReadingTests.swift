@@ -3,7 +3,6 @@ import Testing
 
 @testable import HeguiIntake
 
-
 @Suite("Numbers, ticks, words and names")
 struct WordReadingTests {
     @Test(
