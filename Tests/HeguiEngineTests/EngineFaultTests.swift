@@ -4,6 +4,7 @@ import HeguiColumns
 import HeguiDiagnostics
 import HeguiIntake
 import HeguiPack
+import HeguiReview
 import HeguiTables
 import HeguiTestSupport
 import Testing

@@ -2,6 +2,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiPack
+import HeguiReview
 import HeguiTestSupport
 import Testing
 

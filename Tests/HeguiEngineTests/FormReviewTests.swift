@@ -3,6 +3,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiPack
+import HeguiReview
 import HeguiTables
 import HeguiTestSupport
 import Testing

@@ -1,6 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiPack
+import HeguiReview
 import HeguiTestSupport
 import Testing
 

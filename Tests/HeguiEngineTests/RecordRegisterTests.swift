@@ -2,6 +2,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiPack
+import HeguiReview
 import HeguiTables
 import HeguiTestSupport
 import Testing

@@ -1,6 +1,6 @@
 import HeguiCalendar
 import HeguiPack
-import HeguiReview
+package import HeguiReview
 
 /// What time says of a quantity: whether it may still change, and in which direction.
 struct Outlook: Sendable {
@@ -29,12 +29,12 @@ extension Verdict {
     }
 
     /// Returns what several parts come to that must all be met; nil for none.
-    static func worst(of verdicts: [Verdict]) -> Verdict? {
+    package static func worst(of verdicts: [Verdict]) -> Verdict? {
         [.failed, .violated, .undetermined, .pending, .met].first(where: verdicts.contains)
     }
 
     /// Returns what several parts come to of which one must be met; nil for none.
-    static func best(of verdicts: [Verdict]) -> Verdict? {
+    package static func best(of verdicts: [Verdict]) -> Verdict? {
         [.met, .undetermined, .pending, .violated, .failed].first(where: verdicts.contains)
     }
 

@@ -1,5 +1,6 @@
 import CEL
 import HeguiPack
+import HeguiReview
 import Testing
 
 @testable import HeguiEngine

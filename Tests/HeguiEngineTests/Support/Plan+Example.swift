@@ -1,3 +1,4 @@
+import HeguiEngine
 import HeguiPack
 import HeguiReview
 
