@@ -5,7 +5,6 @@ import Testing
 
 @testable import HeguiIntake
 
-
 @Suite("Tables of examples")
 struct ExampleTablesTests {
     @Test("cells are typed, columns not written are not given, references go by key")

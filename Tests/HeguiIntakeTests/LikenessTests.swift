@@ -2,7 +2,6 @@ import Testing
 
 @testable import HeguiIntake
 
-
 @Suite("Numbers that are alike")
 struct LikenessTests {
     @Test(

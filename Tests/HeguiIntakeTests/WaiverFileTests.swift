@@ -5,7 +5,6 @@ import Testing
 
 @testable import HeguiIntake
 
-
 @Suite("Adding to a file of waivers")
 struct WaiverFileTests {
     private let pack: Pack
