@@ -1,3 +1,4 @@
+import HeguiEngine
 import Testing
 
 @testable import HeguiReview
