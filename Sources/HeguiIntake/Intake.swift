@@ -31,7 +31,7 @@ package struct Intake {
         }
         var unread: [String: Message] = [:]
         for source in drop.documents {
-            unread[source.name] = RecordDocument(source: source).read(into: &drafts)
+            unread[source.name] = StatementDocument(source: source).read(into: &drafts)
         }
         for address in KeyCheck.removeRepeats(from: &drafts) {
             Intake.reject(address, in: &sheets)

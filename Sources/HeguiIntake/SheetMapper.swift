@@ -3,19 +3,19 @@ internal import HeguiPack
 internal import HeguiSheets
 internal import HeguiTables
 
-/// Maps one sheet: finds its tables and forms, and reads each as what it is.
+/// Maps one sheet: finds its tables and annexes, and reads each as what it is.
 struct SheetMapper {
     let sheet: Sheet
     let book: PatternBook
 
     /// Returns what became of the sheet's rows.
     func map(into drafts: inout DraftTables) -> FileAccount.Sheet {
-        var tally = SheetTally()
-        let vertical = VerticalFinder(sheet: sheet, forms: book.verticalForms).find()
+        var tally = SheetRowCounts()
+        let vertical = VerticalFinder(sheet: sheet, annexes: book.verticalAnnexes).find()
         let found = TableFinder(sheet: sheet, book: book).find()
         if let vertical, !isBetter(found, than: vertical) {
             for rows in vertical.people {
-                VerticalMapper(form: vertical.form, sheet: sheet, rows: rows)
+                VerticalMapper(annex: vertical.annex, sheet: sheet, rows: rows)
                     .map(into: &drafts, &tally)
             }
             let covered = vertical.people.reduce(0) { $0 + $1.count }
@@ -42,24 +42,24 @@ struct SheetMapper {
     }
 
     private func map(
-        _ table: FoundTable, into drafts: inout DraftTables, _ tally: inout SheetTally
+        _ table: FoundTable, into drafts: inout DraftTables, _ tally: inout SheetRowCounts
     ) {
         let pattern = book.patterns[table.pattern]
         switch pattern.meaning {
-        case .form(let form):
-            FormMapper(form: form, sheet: sheet, table: table).map(into: &drafts, &tally)
+        case .annex(let annex):
+            AnnexMapper(annex: annex, sheet: sheet, table: table).map(into: &drafts, &tally)
         case .register(let dataset):
             RegisterMapper(dataset: dataset, pattern: pattern, sheet: sheet, table: table)
                 .map(into: &drafts, &tally)
         case .waivers, .explanations:
-            RecordMapper(pattern: pattern, sheet: sheet, table: table)
+            StatementMapper(pattern: pattern, sheet: sheet, table: table)
                 .map(into: &drafts, &tally)
         }
     }
 
-    /// A form whose title stands in the sheet goes before a table that is there by its headings
+    /// An annex whose title stands in the sheet goes before a table that is there by its headings
     /// only.
-    private func isBetter(_ found: TableFinder.Result, than vertical: VerticalForm) -> Bool {
+    private func isBetter(_ found: TableFinder.Result, than vertical: VerticalAnnex) -> Bool {
         guard let table = found.tables.first else { return false }
         if vertical.hasTitle { return false }
         return HeaderHit.count(table.columns) > vertical.matched
@@ -81,7 +81,8 @@ struct SheetMapper {
         let list = texts.joined(separator: "、")
         drafts.report(
             DataFinding(
-                .columnsUnread, .hint, "这些列没有读取：\(list)", "columns that are not read: \(list)",
+                .columnsUnread, .hint, zh: "这些列没有读取：\(list)",
+                en: "columns that are not read: \(list)",
                 at: sheet.address(
                     row: sheet.rows[table.header.lowerBound].number, column: first.column
                 )

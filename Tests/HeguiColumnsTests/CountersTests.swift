@@ -17,7 +17,7 @@ struct CountersTests {
                 let truths = (0..<lanes).map { _ in TruthBlock(count: targets.count) }
                 let first = (0..<1_000).map { _ in Bool.random(using: &numbers) }
                 let column = ColumnCells(targets)
-                truths[1].fill(seed % 2 == 0 ? TruthBlock.yes : TruthBlock.open)
+                truths[1].fill(seed % 2 == 0 ? TruthBlock.yes : TruthBlock.unsettled)
                 let flags = ColumnCells(first.map { $0 ? 1 : 0 })
                 truths[0].compare(
                     CellBlock(flags, from: 0, count: 1_000), .equal, 1, absent: TruthBlock.no)

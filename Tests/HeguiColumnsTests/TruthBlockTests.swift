@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Blocks of truths")
 struct TruthBlockTests {
-    private static let (no, open, yes) = (TruthBlock.no, TruthBlock.open, TruthBlock.yes)
+    private static let (no, open, yes) = (TruthBlock.no, TruthBlock.unsettled, TruthBlock.yes)
     private static let truths = [no, open, yes]
 
     private func block(_ truths: [UInt8]) -> TruthBlock {
@@ -49,12 +49,12 @@ struct TruthBlockTests {
 
     @Test("a block knows whether anything in it is open")
     func hasOpen() {
-        #expect(!block([Self.no, Self.yes, Self.no]).hasOpen)
-        #expect(!block([]).hasOpen)
+        #expect(!block([Self.no, Self.yes, Self.no]).hasUnsettled)
+        #expect(!block([]).hasUnsettled)
         for place in 0..<3 {
             var truths = [Self.no, Self.yes, Self.yes]
             truths[place] = Self.open
-            #expect(block(truths).hasOpen, "\(place)")
+            #expect(block(truths).hasUnsettled, "\(place)")
         }
     }
 
@@ -135,7 +135,7 @@ struct TruthBlockTests {
         let rows = cells([4, 5, ColumnCells.orphan, Self.absent, 6, 4])
         let truths = block([Self.open, Self.yes, Self.open, Self.open, Self.no, Self.open])
         var targets: Set<Int32> = [99]
-        truths.addOpen(rows, to: &targets)
+        truths.addUnsettled(rows, to: &targets)
         #expect(targets == [99, 4])
     }
 

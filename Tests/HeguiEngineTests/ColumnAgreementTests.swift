@@ -10,7 +10,6 @@ import Testing
 @testable import HeguiEngine
 @testable import HeguiReview
 
-
 /// The plain evaluator is right by definition; columns have to agree with it.
 ///
 /// `HEGUI_SEEDS` sets how many packs are made, each with data of its own, and `HEGUI_FIRST_SEED` with

@@ -8,7 +8,6 @@ import Testing
 @testable import HeguiEngine
 @testable import HeguiReview
 
-
 /// Whatever is asked of a list of outcomes, columns give what stored outcomes give.
 @Suite("lists of outcomes that columns make")
 struct ColumnListTests {

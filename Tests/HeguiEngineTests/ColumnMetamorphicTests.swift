@@ -8,7 +8,6 @@ import Testing
 @testable import HeguiEngine
 @testable import HeguiReview
 
-
 /// What must not matter, and what can only help.
 @Suite("the same drop written differently")
 struct ColumnMetamorphicTests {

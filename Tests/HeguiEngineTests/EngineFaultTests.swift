@@ -11,7 +11,6 @@ import Testing
 
 @testable import HeguiEngine
 
-
 /// The plain evaluator is right by definition, and a fault of the program is never the clerk's.
 @Suite("columns that contradict the plain evaluator")
 struct EngineFaultTests {

@@ -116,7 +116,7 @@ struct LibraryReviewTests {
 
     @Test("only open gates let an award be given", arguments: StandingResult.allCases)
     func open(result: StandingResult) {
-        #expect(result.isOpen == result.rawValue.hasPrefix("eligible"))
+        #expect(result.isAwardable == result.rawValue.hasPrefix("eligible"))
     }
 
     @Test("every engine gives the same review", arguments: ReviewEngine.allCases)

@@ -28,7 +28,7 @@ struct ExplainCommandTests {
     }
 
     private func explain(
-        _ rule: String, _ subject: String, _ language: String, _ rest: String...
+        _ rule: String, of subject: String, in language: String, _ rest: String...
     ) throws -> CommandSession.Result {
         try session.run(
             [
@@ -44,7 +44,7 @@ struct ExplainCommandTests {
             ("too-few-activities", "孙三"), ("rate-too-low", "区档案局"),
         ], ["zh", "en"])
     func proof(request: (rule: String, subject: String), language: String) throws {
-        let result = try explain(request.rule, request.subject, language)
+        let result = try explain(request.rule, of: request.subject, in: language)
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
         let name = "fixtures/commands/explain/\(request.rule)-\(request.subject).\(language).txt"
@@ -68,10 +68,10 @@ struct ExplainCommandTests {
         let rule = "rules/base/rules/member/registered-late.yaml"
         try session.replace(
             "require:\n", "when: member.mobile != \"19900000009\"\nrequire:\n", in: rule)
-        let masked = try explain("registered-late", "M1", "en")
+        let masked = try explain("registered-late", of: "M1", in: "en")
         #expect(masked.output.contains("199****0001"))
         #expect(!masked.output.contains("19900000001"))
-        let shown = try explain("registered-late", "M1", "en", "--reveal", "members.mobile")
+        let shown = try explain("registered-late", of: "M1", in: "en", "--reveal", "members.mobile")
         #expect(shown.output.contains("19900000001"))
     }
 

@@ -9,21 +9,36 @@ struct YearReview {
     }
 
     func differences(from truth: YearTruth) -> [String] {
-        var list: [String] = []
-        var judged: [String: Int] = [:]
-        func expect(_ what: String, _ found: String?, _ wanted: String) {
-            if found != wanted { list.append("\(what): \(found ?? "none"), not \(wanted)") }
+        var list = Differences()
+        compare(people: truth, &list)
+        compare(units: truth, &list)
+        for name in truth.communities_without_liaison {
+            list.expect("\(name) C3.2.3", String(isBroken(name, "C3.2.3")), "true")
         }
+        return list.found
+    }
+
+    /// What the review says otherwise than the truth.
+    private struct Differences {
+        var found: [String] = []
+
+        mutating func expect(_ what: String, _ said: String?, _ wanted: String) {
+            if said != wanted { found.append("\(what): \(said ?? "none"), not \(wanted)") }
+        }
+    }
+
+    private func compare(people truth: YearTruth, _ list: inout Differences) {
+        var judged: [String: Int] = [:]
         for (id, person) in truth.people.sorted(by: { $0.key < $1.key }) {
             let deadlines = find(id, ["C4.2.1", "C4.4.3"])
-            expect("\(id) deadlines", String(deadlines.count), "1")
+            list.expect("\(id) deadlines", String(deadlines.count), "1")
             let isOpen = person.registered == nil && person.due > truth.as_of
             let isMet = person.registered != nil && person.late_days == 0
-            expect(
+            list.expect(
                 "\(id) registration", deadlines.first?["outcome"],
                 isOpen ? "pending" : isMet ? "met" : "violated")
-            expect("\(id) due", deadlines.first?["due"], person.due)
-            expect("\(id) done", deadlines.first?["done"], person.registered ?? "")
+            list.expect("\(id) due", deadlines.first?["due"], person.due)
+            list.expect("\(id) done", deadlines.first?["done"], person.registered ?? "")
             let counts = [
                 ("C3.1.3", person.claims), ("C3.1.4", person.community_activities),
                 ("C3.1.5", person.paired_activities),
@@ -31,12 +46,12 @@ struct YearReview {
             for (clause, count) in counts {
                 for row in find(id, [clause]) {
                     judged[clause, default: 0] += 1
-                    expect("\(id) \(clause)", row["observed"], String(count))
-                    expect("\(id) \(clause)", row["outcome"], count >= 2 ? "met" : "violated")
+                    list.expect("\(id) \(clause)", row["observed"], String(count))
+                    list.expect("\(id) \(clause)", row["outcome"], count >= 2 ? "met" : "violated")
                 }
             }
             let isListedOnce = truth.only_in_unit_list.contains(id)
-            expect("\(id) X1", String(isBroken(id, "X1")), String(isListedOnce))
+            list.expect("\(id) X1", String(isBroken(id, "X1")), String(isListedOnce))
         }
         // A rule that judges nobody, or others than the truth knows, would have compared nothing.
         for clause in ["C3.1.3", "C3.1.4", "C3.1.5"] {
@@ -44,29 +59,29 @@ struct YearReview {
                 $0["clause"] == clause && $0["subject_type"] == "member"
                     && $0["outcome"] != "not-applicable"
             }
-            expect("\(clause) judged", judged[clause].map(String.init), String(all))
+            list.expect("\(clause) judged", judged[clause].map(String.init), String(all))
         }
+    }
+
+    private func compare(units truth: YearTruth, _ list: inout Differences) {
         for (name, unit) in truth.units.sorted(by: { $0.key < $1.key }) {
             let row = standings.first {
                 $0["unit_name"] == name && $0["award"] == "advanced-organisation"
             }
-            expect("\(name) registered", row?["registered"], String(unit.registered))
-            expect("\(name) total", row?["total"], String(unit.members))
+            list.expect("\(name) registered", row?["registered"], String(unit.registered))
+            list.expect("\(name) total", row?["total"], String(unit.members))
             let isBlocked =
                 row?["outcome"] == "blocked" && row?["reasons"]?.contains("C4.4.7") == true
             let isBelow = unit.registered * 100 < unit.members * 95
-            expect("\(name) blocked", String(isBlocked), String(isBelow))
+            list.expect("\(name) blocked", String(isBlocked), String(isBelow))
             let declared = unit.declared
             let isUnpaired = !unit.paired && ["机关", "事业"].contains(unit.kind)
             let isWrong = declared.registered_declared != declared.registered_rows
-            expect("\(name) C4.3.7", String(isBroken(name, "C4.3.7")), String(unit.bulletins < 2))
-            expect("\(name) C2.6", String(isBroken(name, "C2.6")), String(isUnpaired))
-            expect("\(name) CA3.2", String(isBroken(name, "CA3.2")), String(isWrong))
+            list.expect(
+                "\(name) C4.3.7", String(isBroken(name, "C4.3.7")), String(unit.bulletins < 2))
+            list.expect("\(name) C2.6", String(isBroken(name, "C2.6")), String(isUnpaired))
+            list.expect("\(name) CA3.2", String(isBroken(name, "CA3.2")), String(isWrong))
         }
-        for name in truth.communities_without_liaison {
-            expect("\(name) C3.2.3", String(isBroken(name, "C3.2.3")), "true")
-        }
-        return list
     }
 
     private func find(_ subject: String, _ clauses: [String]) -> [[String: String]] {

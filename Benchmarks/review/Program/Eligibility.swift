@@ -27,7 +27,7 @@ struct Eligibility {
             table.append(UInt8(ascii: "."))
             table.appendNumber(hundredths % 100, digits: 2)
             table.endCell()
-            table.appendCell(standing.result.isOpen ? "yes" : "no")
+            table.appendCell(standing.result.isAwardable ? "yes" : "no")
             table.endCell()
             table.appendNumber(Int64(rank))
             table.endRow()

@@ -134,7 +134,7 @@ public struct ReviewComparison: Sendable {
     }
 }
 
-/// A form in which a comparison is written.
+/// A format in which a comparison is written.
 public enum ComparisonFormat: String, CaseIterable, Sendable {
     /// For people at a terminal.
     case text

@@ -1,7 +1,7 @@
 import HeguiPack
 import HeguiReports
 
-/// A form in which the matrix of clauses is written.
+/// A format in which the matrix of clauses is written.
 public enum ClauseFormat: String, CaseIterable, Sendable {
     /// A clause and its checks on lines of their own.
     case text

@@ -1,6 +1,6 @@
 import HeguiReports
 
-/// A form in which a review is written.
+/// A format in which a review is written.
 ///
 /// Each has a file of its own, `ReportFormat+….swift`, and stands in `all`; nothing else knows it.
 public struct ReportFormat: Sendable {

@@ -47,7 +47,7 @@ public enum StandingResult: String, CaseIterable, Sendable {
     }
 
     /// Whether the award may be given.
-    public var isOpen: Bool {
+    public var isAwardable: Bool {
         switch self {
         case .eligible, .eligibleWithFlags, .eligibleByWaiver: true
         case .beyondQuota, .blocked, .undetermined, .notApplicable: false

@@ -3,7 +3,7 @@ import HeguiDiagnostics
 import HeguiReports
 import HeguiReview
 
-/// A form in which a bulletin is written.
+/// A format in which a bulletin is written.
 public enum BulletinFormat: String, CaseIterable, Sendable {
     /// To be pasted into a document.
     case markdown
@@ -47,7 +47,7 @@ extension DropReview {
     }
 }
 
-/// A form in which reminders are written.
+/// A format in which reminders are written.
 public enum ReminderFormat: String, CaseIterable, Sendable {
     /// For people.
     case text

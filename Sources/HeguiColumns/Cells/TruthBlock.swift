@@ -10,7 +10,7 @@ package final class TruthBlock {
 
     package static let no: UInt8 = 0b00
     /// It is not known, or the plain evaluator must decide.
-    package static let open: UInt8 = 0b01
+    package static let unsettled: UInt8 = 0b01
     package static let yes: UInt8 = 0b11
 
     let base: UnsafeMutablePointer<UInt8>
@@ -47,7 +47,7 @@ package final class TruthBlock {
     package func negate() {
         for index in 0..<count {
             let truth = unsafe base[index]
-            unsafe base[index] = truth == Self.open ? truth : truth ^ Self.yes
+            unsafe base[index] = truth == Self.unsettled ? truth : truth ^ Self.yes
         }
     }
 
@@ -89,16 +89,17 @@ extension TruthBlock {
             let cell = unsafe cells.base[index]
             let truth = holds(cell) ? Self.yes : Self.no
             let isPlain = cell > ColumnCells.special
-            unsafe base[index] = isPlain ? truth : cell == ColumnCells.absent ? absent : Self.open
+            unsafe base[index] =
+                isPlain ? truth : cell == ColumnCells.absent ? absent : Self.unsettled
         }
     }
 
-    /// Sets whether the cells of two blocks compare; open where either is empty.
+    /// Sets whether the cells of two blocks compare; unsettled where either is empty.
     package func compare(_ left: CellBlock, _ comparison: Comparison, _ right: CellBlock) {
         for index in 0..<count {
             let (a, b) = unsafe (left.base[index], right.base[index])
             guard a > ColumnCells.special, b > ColumnCells.special else {
-                unsafe base[index] = Self.open
+                unsafe base[index] = Self.unsettled
                 continue
             }
             let holds =
@@ -115,7 +116,7 @@ extension TruthBlock {
     }
 
     /// Sets what `table` says of each cell, from the cell `first` on; an empty cell gives
-    /// `absent`, one beyond the table is open.
+    /// `absent`, one beyond the table is unsettled.
     package func look(up cells: CellBlock, in table: [UInt8], first: Int32, absent: UInt8) {
         unsafe table.withUnsafeBufferPointer { table in
             for index in 0..<count {
@@ -124,7 +125,7 @@ extension TruthBlock {
                 if place >= 0, place < table.count {
                     unsafe base[index] = table[place]
                 } else {
-                    unsafe base[index] = cell == ColumnCells.absent ? absent : Self.open
+                    unsafe base[index] = cell == ColumnCells.absent ? absent : Self.unsettled
                 }
             }
         }
@@ -135,37 +136,37 @@ extension TruthBlock {
         for index in 0..<count {
             let cell = unsafe cells.base[index]
             let isPlain = cell != ColumnCells.special
-            unsafe base[index] = cell >= 0 ? present : isPlain ? missing : Self.open
+            unsafe base[index] = cell >= 0 ? present : isPlain ? missing : Self.unsettled
         }
     }
 }
 
 extension TruthBlock {
-    /// Sets, for each row, the truth that the block of its number in `choices` has; open where the
+    /// Sets, for each row, the truth that the block of its number in `choices` has; unsettled where the
     /// number is negative.
     package func choose(_ choices: [Int], among blocks: [TruthBlock]) {
         precondition(choices.count >= count && blocks.allSatisfy { $0.count >= count })
         for index in 0..<count {
             let choice = choices[index]
-            unsafe base[index] = choice >= 0 ? blocks[choice].base[index] : Self.open
+            unsafe base[index] = choice >= 0 ? blocks[choice].base[index] : Self.unsettled
         }
     }
 }
 
 extension TruthBlock {
-    /// Whether any row is open.
-    package var hasOpen: Bool {
+    /// Whether any row is unsettled.
+    package var hasUnsettled: Bool {
         var all: UInt8 = 0
         for index in 0..<count {
             let truth = unsafe base[index]
-            // Only where it is open do the two bits differ.
+            // Only where it is unsettled do the two bits differ.
             all |= truth ^ truth >> 1
         }
         return all & 1 != 0
     }
 
     /// Makes false what lies outside some days: the rest of such a row does not matter. A row
-    /// without a day is open unless it is false anyway.
+    /// without a day is unsettled unless it is false anyway.
     package func within(_ cells: CellBlock, from first: Int32, through last: Int32) {
         for index in 0..<count {
             let cell = unsafe cells.base[index]
@@ -173,16 +174,16 @@ extension TruthBlock {
             let isInside = cell >= first && cell <= last
             let truth = unsafe base[index]
             let inside = isInside ? truth : Self.no
-            unsafe base[index] = isPlain ? inside : truth & Self.open
+            unsafe base[index] = isPlain ? inside : truth & Self.unsettled
         }
     }
 }
 
 extension TruthBlock {
-    /// Adds to `targets` the rows that open rows refer to.
-    package func addOpen(_ cells: CellBlock, to targets: inout Set<Int32>) {
-        guard hasOpen else { return }
-        for index in 0..<count where unsafe base[index] == Self.open {
+    /// Adds to `targets` the rows that unsettled rows refer to.
+    package func addUnsettled(_ cells: CellBlock, to targets: inout Set<Int32>) {
+        guard hasUnsettled else { return }
+        for index in 0..<count where unsafe base[index] == Self.unsettled {
             let target = cells[index]
             if target >= 0 { targets.insert(target) }
         }

@@ -77,13 +77,13 @@ package final class Codes: @unchecked Sendable {
     }
 
     /// Sets a code by truth for the rows of a block, beginning at `row`.
-    package func set(_ truth: TruthBlock, at row: Int, no: UInt8, yes: UInt8, open: UInt8) {
+    package func set(_ truth: TruthBlock, at row: Int, no: UInt8, yes: UInt8, unsettled: UInt8) {
         precondition(row >= 0 && row + truth.count <= count)
         let place = unsafe base + row
         func code(_ index: Int) -> UInt8 {
             let own = unsafe truth.base[index]
             let known = own == TruthBlock.no ? no : yes
-            return own == TruthBlock.open ? open : known
+            return own == TruthBlock.unsettled ? unsettled : known
         }
         // Memory that is never written costs nothing, and most blocks are as they should be.
         var differences: UInt8 = 0
@@ -93,13 +93,13 @@ package final class Codes: @unchecked Sendable {
     }
 
     /// Replaces the codes of the rows of a block for which `truth` is not true.
-    package func limit(_ truth: TruthBlock, at row: Int, no: UInt8, open: UInt8) {
+    package func limit(_ truth: TruthBlock, at row: Int, no: UInt8, unsettled: UInt8) {
         precondition(row >= 0 && row + truth.count <= count)
         let place = unsafe base + row
         for index in 0..<truth.count {
             let own = unsafe truth.base[index]
             let code = unsafe place[index]
-            let other = own == TruthBlock.no ? no : open
+            let other = own == TruthBlock.no ? no : unsettled
             unsafe place[index] = own == TruthBlock.yes ? code : other
         }
     }
@@ -118,13 +118,13 @@ package final class Codes: @unchecked Sendable {
         package var met: UInt8
         package var late: UInt8
         package var pending: UInt8
-        package var open: UInt8
+        package var unsettled: UInt8
 
-        package init(met: UInt8, late: UInt8, pending: UInt8, open: UInt8) {
+        package init(met: UInt8, late: UInt8, pending: UInt8, unsettled: UInt8) {
             self.met = met
             self.late = late
             self.pending = pending
-            self.open = open
+            self.unsettled = unsettled
         }
     }
 
@@ -139,7 +139,7 @@ package final class Codes: @unchecked Sendable {
         for index in 0..<done.count {
             let (act, last) = unsafe (done.base[index], due.base[index])
             if act == ColumnCells.special || last <= ColumnCells.special {
-                unsafe place[index] = codes.open
+                unsafe place[index] = codes.unsettled
                 continue
             }
             let isDone = act > ColumnCells.special && act <= asOf && act >= first

@@ -2,7 +2,7 @@ import CScan
 
 /// The rows of a table by their keys.
 package final class KeyIndex: Sendable {
-    private enum Form {
+    private enum Storage {
         /// By the key's number less `first`: the row, or `ColumnCells.orphan`.
         case dense(KeyPattern, first: Int32, rows: [Int32])
         /// The row is the key's number less `first`.
@@ -11,13 +11,13 @@ package final class KeyIndex: Sendable {
         case words(WordDictionary, rows: [Int32])
     }
 
-    private let form: Form
+    private let storage: Storage
     /// Rows whose key an earlier row has, with that row.
     package let repeats: [(row: Int, first: Int)]
 
     /// The form of the keys, where they have one.
     package var pattern: KeyPattern? {
-        switch form {
+        switch storage {
         case .dense(let pattern, _, _), .inPlace(let pattern, _, _): pattern
         case .words: nil
         }
@@ -44,14 +44,14 @@ package final class KeyIndex: Sendable {
         if least > most { (least, most) = (0, 0) }
         let span = Int(most) - Int(least) + 1
         if isInPlace, span == total {
-            form = .inPlace(pattern, first: least, count: total)
+            storage = .inPlace(pattern, first: least, count: total)
             repeats = []
             return
         }
         guard span <= 8 * total + 1_024 else { return nil }
         var rows = [Int32](repeating: ColumnCells.orphan, count: span)
         repeats = Self.note(numbers, least, in: &rows)
-        form = .dense(pattern, first: least, rows: rows)
+        storage = .dense(pattern, first: least, rows: rows)
     }
 
     /// Puts the first row of each number in its place; returns the other rows, with that one.
@@ -84,12 +84,12 @@ package final class KeyIndex: Sendable {
     package init(_ words: WordDictionary, numbers: [ColumnCells]) {
         var rows = [Int32](repeating: ColumnCells.orphan, count: words.count)
         repeats = Self.note(numbers, 0, in: &rows)
-        form = .words(words, rows: rows)
+        storage = .words(words, rows: rows)
     }
 
     /// Returns the row of a key, or nil.
     package func row(of key: [UInt8]) -> Int? {
-        switch form {
+        switch storage {
         case .dense(let pattern, let first, let rows):
             guard let number = pattern.number(key) else { return nil }
             let place = Int(number) - Int(first)
@@ -110,7 +110,7 @@ package final class KeyIndex: Sendable {
     /// Returns the row whose key a text is, or `ColumnCells.orphan`; for an index of words only.
     @inline(__always)
     func row(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-        guard case .words(let words, let rows) = form else { return ColumnCells.orphan }
+        guard case .words(let words, let rows) = storage else { return ColumnCells.orphan }
         let number = unsafe words.known(text, count)
         return number >= 0 ? rows[Int(number)] : ColumnCells.orphan
     }
@@ -122,7 +122,7 @@ package final class KeyIndex: Sendable {
     func resolve(
         _ cells: UnsafeMutablePointer<Int32>, count: Int
     ) -> [(index: Int, number: Int32)] {
-        switch form {
+        switch storage {
         case .dense(_, let first, let rows):
             unsafe Self.resolve(cells, count: count, first: first, rows: rows)
         case .inPlace(_, let first, let known):

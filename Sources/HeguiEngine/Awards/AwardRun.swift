@@ -45,7 +45,7 @@ struct AwardRun {
         var taken: [Int: Bool?] = [:]
         for award in planned.award.after {
             for standing in earlier[award] ?? [] {
-                if standing.result.isOpen {
+                if standing.result.isAwardable {
                     taken[standing.subject.row] = .some(true)
                 } else if standing.result == .undetermined, taken[standing.subject.row] == nil {
                     taken[standing.subject.row] = .some(nil)
@@ -70,26 +70,26 @@ struct AwardRun {
                 row: reference, standing: standing, key: nil, isCandidate: isCandidate)
         }
         let gates = passages(row)
-        standing.result = Passage.result(of: gates)
+        standing.result = GateStanding.result(of: gates)
         if source.explains { explain(&standing, gates) }
         let key = key(reference, &standing)
         return Candidate(row: reference, standing: standing, key: key, isCandidate: true)
     }
 
-    private func passages(_ row: Int) -> [Passage] {
+    private func passages(_ row: Int) -> [GateStanding] {
         planned.award.gates.map { gate in
-            Passage(gate, verdict: source.verdict(of: gate.rule, row))
+            GateStanding(gate, verdict: source.verdict(of: gate.rule, row))
         }
     }
 
-    private func explain(_ standing: inout Standing, _ gates: [Passage]) {
+    private func explain(_ standing: inout Standing, _ gates: [GateStanding]) {
         let (source, row) = (source, standing.subject.row)
         func outcome(_ gate: Award.Gate) -> Outcome? { source.outcome(of: gate.rule, row) }
         standing.reasons = gates.compactMap { gate in gate.reason { outcome(gate.gate) } }
         if standing.nearestChange == nil {
             standing.nearestChange =
                 NearestChange(plan: source.plan, award: planned.award, outcome: outcome)
-                .message(for: gates, Passage.result(of: gates))
+                .message(for: gates, GateStanding.result(of: gates))
         }
     }
 
@@ -150,7 +150,7 @@ struct AwardRun {
 
 extension Standing.Result {
     /// Whether it may be given the award.
-    var isOpen: Bool {
+    var isAwardable: Bool {
         switch self {
         case .eligible, .eligibleWithFlags, .eligibleByWaiver: true
         case .beyondQuota, .blocked, .undetermined, .notApplicable: false

@@ -11,7 +11,7 @@ struct NearestChange {
 
     /// Returns the change that opens all gates that are shut, or settles those that cannot be
     /// told; nil where neither is.
-    func message(for gates: [Passage], _ result: Standing.Result) -> Message? {
+    func message(for gates: [GateStanding], _ result: Standing.Result) -> Message? {
         guard result == .blocked || result == .undetermined else { return nil }
         let changes = gates.filter { $0.result == result }.compactMap(change)
         if changes.isEmpty { return nil }
@@ -20,7 +20,7 @@ struct NearestChange {
             en: changes.map(\.en).joined(separator: "; "))
     }
 
-    private func change(_ passage: Passage) -> Message? {
+    private func change(_ passage: GateStanding) -> Message? {
         guard let outcome = outcome(passage.gate),
             let planned = plan.rules.first(where: { $0.rule.id == passage.gate.rule })
         else { return nil }
@@ -60,7 +60,7 @@ struct NearestChange {
 }
 
 /// How one candidate stands before one gate.
-struct Passage {
+struct GateStanding {
     let gate: Award.Gate
     private let verdict: Verdict
 
@@ -90,7 +90,7 @@ struct Passage {
     }
 
     /// Returns what all gates together come to.
-    static func result(of gates: [Passage]) -> Standing.Result {
+    static func result(of gates: [GateStanding]) -> Standing.Result {
         // Gates that could block, and all say nothing of a candidate, are no pass.
         var (canBlock, saysNothing) = (false, true)
         var place: Int?

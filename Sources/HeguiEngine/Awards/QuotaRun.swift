@@ -59,7 +59,7 @@ struct QuotaRun {
     private func undetermine(
         _ members: [Int], _ candidates: [Candidate], _ reason: Message
     ) {
-        for index in members where candidates[index].standing.result.isOpen {
+        for index in members where candidates[index].standing.result.isAwardable {
             candidates[index].standing.result = .undetermined
             candidates[index].standing.nearestChange = reason
         }
@@ -113,11 +113,11 @@ struct QuotaRun {
         _ members: [Int], of candidates: [Candidate], rank: [Int?], seats: Seats
     ) {
         let open = members.filter {
-            candidates[$0].standing.result.isOpen && candidates[$0].key != nil
+            candidates[$0].standing.result.isAwardable && candidates[$0].key != nil
         }
         // Those without a key, and those of whom it is not known whether they stand at all.
         let blind = members.filter {
-            candidates[$0].standing.result.isOpen && candidates[$0].key == nil
+            candidates[$0].standing.result.isAwardable && candidates[$0].key == nil
         }
         let unsure = members.count { candidates[$0].standing.result == .undetermined }
         let strangers = blind.count + unsure
@@ -125,7 +125,7 @@ struct QuotaRun {
             candidates[index].standing.quotaBase = seats.base
             candidates[index].standing.seats = seats.least == seats.most ? seats.least : nil
         }
-        let cut = Cut(ranks: open.compactMap { rank[$0] }, ties: quota.ties)
+        let cut = SeatCut(ranks: open.compactMap { rank[$0] }, ties: quota.ties)
         for index in open {
             guard let own = rank[index] else { continue }
             let places: Set<Place> = [
@@ -143,7 +143,7 @@ struct QuotaRun {
         }
     }
 
-    private func place(_ cut: Cut, _ rank: Int, ahead: Int, seats: Int64) -> Place {
+    private func place(_ cut: SeatCut, _ rank: Int, ahead: Int, seats: Int64) -> Place {
         switch cut.isIn(rank, ahead: ahead, seats: seats) {
         case true?: .seated
         case false?: .beyond
@@ -168,7 +168,7 @@ struct QuotaRun {
 }
 
 /// Where the seats end among candidates in order of rank.
-struct Cut {
+struct SeatCut {
     /// Of all that may have a seat.
     let ranks: [Int]
     let ties: Award.Quota.Ties

@@ -20,7 +20,7 @@ final class ColumnRule: @unchecked Sendable {
     /// Whether a file of the drop is another one now.
     private let haveChanged: @Sendable () -> Bool
     /// By row: the waivers and explanations that were applied.
-    private let records: [Int: OutcomeRecord]
+    private let statements: [Int: OutcomeStatements]
     /// Whether the key is one that outputs hide.
     private let isKeyMasked: Bool
 
@@ -28,7 +28,7 @@ final class ColumnRule: @unchecked Sendable {
         _ planned: PlannedRule, table: ColumnTable, codes: Codes, levels: Codes?,
         kernel: (any RequirementKernel)?, plainRows: Set<Int>, judge: PlainJudge,
         faults: EngineFaults, haveChanged: @escaping @Sendable () -> Bool,
-        records: [Int: OutcomeRecord] = [:]
+        statements: [Int: OutcomeStatements] = [:]
     ) {
         self.planned = planned
         self.table = table
@@ -39,24 +39,24 @@ final class ColumnRule: @unchecked Sendable {
         self.judge = judge
         self.faults = faults
         self.haveChanged = haveChanged
-        self.records = records
+        self.statements = statements
         isKeyMasked = table.hidesKey
     }
 
     /// Returns the rule with waivers and explanations applied to some of its rows.
-    func applying(_ records: [Int: OutcomeRecord]) -> ColumnRule {
-        for (row, record) in records where record.waiver != nil {
+    func applying(_ statements: [Int: OutcomeStatements]) -> ColumnRule {
+        for (row, record) in statements where record.waiver != nil {
             codes[row] = VerdictCode.of(.waived)
         }
         return ColumnRule(
             planned, table: table, codes: codes, levels: levels, kernel: kernel,
-            plainRows: plainRows.union(records.keys), judge: judge, faults: faults,
-            haveChanged: haveChanged, records: records)
+            plainRows: plainRows.union(statements.keys), judge: judge, faults: faults,
+            haveChanged: haveChanged, statements: statements)
     }
 
     /// How many violations an explanation has closed.
     var explained: Int {
-        records.count { $1.explanation != nil && verdict($0) == .violated }
+        statements.count { $1.explanation != nil && verdict($0) == .violated }
     }
 
     func verdict(_ row: Int) -> Verdict { VerdictCode.verdict(codes[row]) }
@@ -74,7 +74,7 @@ final class ColumnRule: @unchecked Sendable {
     /// Returns what a row's outcome is with what was applied to it.
     private func settled(_ outcome: Outcome, _ row: Int) -> Outcome {
         var outcome = outcome
-        records[row]?.apply(to: &outcome)
+        statements[row]?.apply(to: &outcome)
         if VerdictCode.of(outcome.verdict) == codes[row] { return outcome }
         return haveChanged() ? missing(row) : contradicted(outcome, row)
     }
@@ -108,7 +108,7 @@ final class ColumnRule: @unchecked Sendable {
     /// Returns how many outcomes there are of each kind.
     func census() -> [OutcomeKind: Int] {
         var counts = unexplainedCensus()
-        for row in records.keys {
+        for row in statements.keys {
             let kind = kind(row)
             guard kind.isExplained else { continue }
             let other = OutcomeKind(verdict: kind.verdict, level: kind.level, isExplained: false)
@@ -140,7 +140,7 @@ final class ColumnRule: @unchecked Sendable {
 
     func kind(_ row: Int) -> OutcomeKind {
         let verdict = verdict(row)
-        let isExplained = verdict == .violated && records[row]?.explanation != nil
+        let isExplained = verdict == .violated && statements[row]?.explanation != nil
         return OutcomeKind(verdict: verdict, level: level(row), isExplained: isExplained)
     }
 

@@ -53,7 +53,8 @@ struct ColumnRun: Sendable {
         let table = store.tables.tables[planned.table]
         // A kernel gives each row its code; without one, all are left to the plain evaluator.
         let codes = Codes(
-            repeating: kernel == nil ? VerdictCode.open : VerdictCode.met, count: table.rowCount)
+            repeating: kernel == nil ? VerdictCode.unsettled : VerdictCode.met,
+            count: table.rowCount)
         let hasLevels = !planned.rule.levelCases.isEmpty
         let own = Self.code(planned.rule.level)
         let levels = hasLevels ? Codes(repeating: own, count: table.rowCount) : nil
@@ -102,15 +103,15 @@ struct ColumnRun: Sendable {
         let row = rows.firstRow
         let none = VerdictCode.of(.notApplicable)
         if let condition = lowered.condition {
-            codes.limit(condition.block(rows), at: row, no: none, open: VerdictCode.open)
+            codes.limit(condition.block(rows), at: row, no: none, unsettled: VerdictCode.unsettled)
         }
         guard let levels else { return }
         for levelCase in lowered.levels.reversed() {
             let truth = levelCase.condition.block(rows)
             levels.overwrite(truth, at: row, yes: code(levelCase.level))
-            guard truth.hasOpen else { continue }
-            for index in 0..<rows.count where truth[index] == TruthBlock.open {
-                if codes[row + index] != none { codes[row + index] = VerdictCode.open }
+            guard truth.hasUnsettled else { continue }
+            for index in 0..<rows.count where truth[index] == TruthBlock.unsettled {
+                if codes[row + index] != none { codes[row + index] = VerdictCode.unsettled }
             }
         }
         // What does not apply has the rule's own level.
@@ -119,9 +120,9 @@ struct ColumnRun: Sendable {
         }
     }
 
-    /// Lets the plain evaluator judge the rows that are open; returns them.
+    /// Lets the plain evaluator judge the rows that are unsettled; returns them.
     private func judgeOpen(_ codes: Codes, _ levels: Codes?, _ judge: PlainJudge) -> Set<Int> {
-        let wanted = CodeSet([VerdictCode.open])
+        let wanted = CodeSet([VerdictCode.unsettled])
         var rows: [Int] = []
         while let next = codes.next(from: (rows.last ?? -1) + 1, wanted: wanted) {
             rows.append(next)

@@ -21,37 +21,37 @@ struct PlainRows {
         self.store = store
         followed = needs.followed
         wanted = needs.columns
-        var open: [(table: Int, row: Int)] = []
-        for row in subjects { add(table, row, &open) }
+        var waiting: [(table: Int, row: Int)] = []
+        for row in subjects { add(table, row, &waiting) }
         for number in needs.ofSubjects {
             guard let index = store.index(ofRelation: number) else { continue }
             let other = store.schema.relations[number].table
             for row in subjects {
-                for found in index.rows(of: row) { add(other, Int(found), &open) }
+                for found in index.rows(of: row) { add(other, Int(found), &waiting) }
             }
         }
-        while let next = open.popLast() { follow(next.table, next.row, &open) }
+        while let next = waiting.popLast() { follow(next.table, next.row, &waiting) }
         rows = seen.mapValues { $0.sorted() }
     }
 
     private mutating func add(
-        _ table: Int, _ row: Int, _ open: inout [(table: Int, row: Int)]
+        _ table: Int, _ row: Int, _ waiting: inout [(table: Int, row: Int)]
     ) {
-        if seen[table, default: []].insert(row).inserted { open.append((table, row)) }
+        if seen[table, default: []].insert(row).inserted { waiting.append((table, row)) }
     }
 
     private mutating func follow(
-        _ number: Int, _ row: Int, _ open: inout [(table: Int, row: Int)]
+        _ number: Int, _ row: Int, _ waiting: inout [(table: Int, row: Int)]
     ) {
         let table = store.tables.tables[number]
         for case .reference(let place, let target) in table.meanings {
             let found = table.cell(row: row, place: place)
-            if found >= 0 { add(target, Int(found), &open) }
+            if found >= 0 { add(target, Int(found), &waiting) }
         }
         for relation in followed where store.schema.relations[relation].target == number {
             guard let index = store.index(ofRelation: relation) else { continue }
             let other = store.schema.relations[relation].table
-            for found in index.rows(of: row) { add(other, Int(found), &open) }
+            for found in index.rows(of: row) { add(other, Int(found), &waiting) }
         }
     }
 

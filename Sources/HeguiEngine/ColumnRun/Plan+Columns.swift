@@ -18,8 +18,8 @@ extension Plan {
         try plan.check(columns: tables)
         let store = ColumnStore(tables, schema: plan.schema, threads: threads)
         let run = ColumnRun(store: store, plan: plan, asOf: asOf)
-        var recorded = ColumnRecords(run, run.rules())
-        var register = RecordRegister()
+        var recorded = ColumnStatements(run, run.rules())
+        var register = StatementRegister()
         register.apply(tables.waivers, tables.explanations, to: &recorded)
         let rules = recorded.applied
         let (standings, summaries) = Parallel.both(threads: threads) {

@@ -49,7 +49,7 @@ extension RuleLowering {
             RowBlock.each(of: rows, stretch) { block in
                 codes.set(
                     kernel.block(block), at: block.firstRow, no: TruthBlock.no,
-                    yes: TruthBlock.yes, open: TruthBlock.open)
+                    yes: TruthBlock.yes, unsettled: TruthBlock.unsettled)
             }
         }
         return codes
@@ -127,14 +127,14 @@ struct VersionedKernel: RequirementKernel {
     init(_ choice: VersionChoice, _ versions: [any RequirementKernel], rows: Int) {
         self.choice = choice
         self.versions = versions
-        codes = versions.map { _ in Codes(repeating: VerdictCode.open, count: rows) }
+        codes = versions.map { _ in Codes(repeating: VerdictCode.unsettled, count: rows) }
     }
 
     func judge(_ rows: RowBlock, into codes: Codes) {
         for (version, own) in zip(versions, self.codes) { version.judge(rows, into: own) }
         for (index, version) in choice.versions(rows).enumerated() {
             let row = rows.firstRow + index
-            codes[row] = version >= 0 ? self.codes[version][row] : VerdictCode.open
+            codes[row] = version >= 0 ? self.codes[version][row] : VerdictCode.unsettled
         }
     }
 

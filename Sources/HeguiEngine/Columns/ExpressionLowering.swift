@@ -120,8 +120,8 @@ struct ExpressionLowering {
     private func compare(
         _ source: CellSource, _ comparison: TruthBlock.Comparison, _ constant: Int32
     ) -> TruthKernel {
-        // An empty cell is open, as comparing it with a value is unknown.
-        .compare(source, comparison, constant, absent: TruthBlock.open)
+        // An empty cell is unsettled, as comparing it with a value is unknown.
+        .compare(source, comparison, constant, absent: TruthBlock.unsettled)
     }
 
     private enum Ordered {
@@ -165,7 +165,7 @@ struct ExpressionLowering {
             return .presence(source, present: outcome(row), missing: outcome(.null))
         }
         guard let domain = domain(of: leaf) else { return nil }
-        var table = [UInt8](repeating: TruthBlock.open, count: domain.present.count)
+        var table = [UInt8](repeating: TruthBlock.unsettled, count: domain.present.count)
         for (place, isPresent) in domain.present.enumerated() where isPresent {
             table[place] = outcome(domain.value(domain.first + Int32(place)))
         }
@@ -174,7 +174,7 @@ struct ExpressionLowering {
 
     private func truth(of value: Value) -> UInt8 {
         if case .bool(let flag) = value { return flag ? TruthBlock.yes : TruthBlock.no }
-        return TruthBlock.open
+        return TruthBlock.unsettled
     }
 
     private func day(_ id: SyntaxNode.ID) -> CellKernel? {

@@ -22,7 +22,7 @@ struct CountedLanes {
     /// The place of its first lane.
     let first: Int
     /// Subjects with a row that cannot be told in one of its lanes.
-    let open: Set<Int32>
+    let unsettled: Set<Int32>
 }
 
 /// Why a rule is left to the plain evaluator.
@@ -65,8 +65,8 @@ struct FormLanes {
         case .later(let make): return make(store)
         case .counted(let relation, let lanes, let make):
             guard let first, let counts = counts[relation] else { return nil }
-            let open = counts.open(first..<first + lanes.count)
-            return make(CountedLanes(counters: counts.counters, first: first, open: open))
+            let unsettled = counts.unsettled(first..<first + lanes.count)
+            return make(CountedLanes(counters: counts.counters, first: first, unsettled: unsettled))
         case .several(let forms, let make):
             let kernels = zip(forms, parts).compactMap { form, lanes in
                 lanes.kernel(form, counts, store, table: table)
@@ -78,8 +78,8 @@ struct FormLanes {
 }
 
 extension RelationScan.Counts {
-    /// The targets that any of these lanes leaves open.
-    fileprivate func open(_ lanes: Range<Int>) -> Set<Int32> {
-        lanes.reduce(into: []) { $0.formUnion(open[$1]) }
+    /// The targets that any of these lanes leaves unsettled.
+    fileprivate func unsettled(_ lanes: Range<Int>) -> Set<Int32> {
+        lanes.reduce(into: []) { $0.formUnion(unsettled[$1]) }
     }
 }

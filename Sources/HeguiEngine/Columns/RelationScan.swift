@@ -21,7 +21,7 @@ struct RelationScan {
     struct Counts: Sendable {
         let counters: Counters
         /// By lane: targets with a row that cannot be told.
-        let open: [Set<Int32>]
+        let unsettled: [Set<Int32>]
     }
 
     /// Returns the counts of each relation that columns can tell.
@@ -83,7 +83,7 @@ struct RelationScan {
             for (lane, rows) in first.distinct.enumerated() {
                 rows?.count(into: first.counters, lane: lane, threads: workers.count)
             }
-            return Counts(counters: first.counters, open: first.open)
+            return Counts(counters: first.counters, unsettled: first.unsettled)
         }
     }
 
@@ -92,13 +92,13 @@ struct RelationScan {
         /// Made by the thread that counts.
         private(set) lazy var counters = Counters(rows: targets, lanes: lanes)
         private let (targets, lanes): (Int, Int)
-        var open: [Set<Int32>]
+        var unsettled: [Set<Int32>]
         /// For lanes of distinct rows: those that count.
         var distinct: [DistinctRows?]
 
         init(targets: Int, lanes: [RelationLane]) {
             (self.targets, self.lanes) = (targets, lanes.count)
-            open = Array(repeating: [], count: lanes.count)
+            unsettled = Array(repeating: [], count: lanes.count)
             distinct = lanes.map { lane in
                 lane.distinct.isEmpty ? nil : DistinctRows(width: lane.distinct.count)
             }
@@ -106,8 +106,8 @@ struct RelationScan {
 
         func add(_ other: Worker) {
             counters.add(other.counters)
-            for lane in open.indices {
-                open[lane].formUnion(other.open[lane])
+            for lane in unsettled.indices {
+                unsettled[lane].formUnion(other.unsettled[lane])
                 if let rows = other.distinct[lane] { distinct[lane]?.add(rows) }
             }
         }
@@ -115,7 +115,7 @@ struct RelationScan {
         func take(_ rows: RowBlock, targets: CellBlock, _ lanes: [RelationLane]) {
             let truths = lanes.map { $0.block(rows) }
             for (lane, truth) in truths.enumerated() {
-                truth.addOpen(targets, to: &open[lane])
+                truth.addUnsettled(targets, to: &unsettled[lane])
                 guard !lanes[lane].distinct.isEmpty else { continue }
                 takeKeys(rows, of: targets, where: truth, lane: lane, lanes[lane].distinct)
                 truth.fill(TruthBlock.no)
@@ -130,8 +130,8 @@ struct RelationScan {
             let parts = sources.map { $0.block(rows) }
             distinct[lane]?.add(targets, where: truth, keys: parts)
             for index in 0..<rows.count where truth[index] == TruthBlock.yes {
-                let isOpen = parts.contains { $0[index] == ColumnCells.special }
-                if isOpen, targets[index] >= 0 { open[lane].insert(targets[index]) }
+                let isUnsettled = parts.contains { $0[index] == ColumnCells.special }
+                if isUnsettled, targets[index] >= 0 { unsettled[lane].insert(targets[index]) }
             }
         }
     }

@@ -4,11 +4,11 @@ import HeguiReview
 
 /// A form of requirement as work on columns.
 protocol RequirementKernel: Sendable {
-    /// Sets the code of each row of the block; `VerdictCode.open` leaves a row to the plain
+    /// Sets the code of each row of the block; `VerdictCode.unsettled` leaves a row to the plain
     /// evaluator.
     func judge(_ rows: RowBlock, into codes: Codes)
 
-    /// Returns what adds, to the facts of a row of the block that is not open, what was found of
+    /// Returns what adds, to the facts of a row of the block that is not unsettled, what was found of
     /// it; false where only the plain evaluator can.
     func reader(_ rows: RowBlock) -> (_ index: Int, _ facts: inout OutcomeFacts) -> Bool
 
@@ -41,7 +41,7 @@ struct ConstantKernel: RequirementKernel {
 /// Verdicts as codes of one byte.
 enum VerdictCode {
     /// The plain evaluator is to tell.
-    static let open: UInt8 = 255
+    static let unsettled: UInt8 = 255
     /// As new memory has it, so that a block of rows that all are met is never written.
     static let met: UInt8 = 0
 

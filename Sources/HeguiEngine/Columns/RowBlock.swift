@@ -75,7 +75,7 @@ struct WorkedRows: Sendable {
                 for condition in conditions { truth.and(condition.block(rows)) }
                 codes.set(
                     truth, at: rows.firstRow, no: TruthBlock.no, yes: TruthBlock.yes,
-                    open: TruthBlock.open)
+                    unsettled: TruthBlock.unsettled)
             }
         }
         return codes

@@ -2,7 +2,7 @@ import HeguiColumns
 
 /// A condition as work on columns, in place of its evaluation row by row.
 ///
-/// Wherever it is not open it says what the plain evaluator says; where it is, that one is asked.
+/// Wherever it is not unsettled it says what the plain evaluator says; where it is, that one is asked.
 indirect enum TruthKernel: Sendable {
     case constant(UInt8)
     case compare(CellSource, TruthBlock.Comparison, Int32, absent: UInt8)

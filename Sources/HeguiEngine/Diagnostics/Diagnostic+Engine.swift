@@ -20,44 +20,44 @@ extension Diagnostic {
             ))
     }
 
-    static func recordRuleUnknown(
-        _ rule: String, of record: Message, among known: [String], at location: Location
+    static func statementRuleUnknown(
+        _ rule: String, of statement: Message, among known: [String], at location: Location
     ) -> Diagnostic {
         let near = NearestName.suggestion(for: rule, among: known)
         return Diagnostic(
-            EngineCode.recordRuleUnknown, .warning, at: location,
-            zh: "\(record.zh)所指的规则 `\(rule)` 不存在",
-            en: "\(record.en) names an unknown rule `\(rule)`",
+            EngineCode.statementRuleUnknown, .warning, at: location,
+            zh: "\(statement.zh)所指的规则 `\(rule)` 不存在",
+            en: "\(statement.en) names an unknown rule `\(rule)`",
             help: near.map { Message(zh: "是不是想写 `\($0)`？", en: "did you mean `\($0)`?") })
     }
 
-    static func recordSubjectUnknown(_ record: Message, at location: Location) -> Diagnostic {
+    static func statementSubjectUnknown(_ statement: Message, at location: Location) -> Diagnostic {
         Diagnostic(
-            EngineCode.recordSubjectUnknown, .warning, at: location,
-            zh: "\(record.zh)所指的对象不在数据中",
-            en: "\(record.en) names a subject that the data do not have")
+            EngineCode.statementSubjectUnknown, .warning, at: location,
+            zh: "\(statement.zh)所指的对象不在数据中",
+            en: "\(statement.en) names a subject that the data do not have")
     }
 
-    static func recordSubjectAmbiguous(
-        _ record: Message, count: Int, at location: Location
+    static func statementSubjectAmbiguous(
+        _ statement: Message, count: Int, at location: Location
     ) -> Diagnostic {
         Diagnostic(
-            EngineCode.recordSubjectAmbiguous, .warning, at: location,
-            zh: "\(record.zh)所指的对象有\(count)个同名，未适用",
-            en: "\(record.en) names \(count) subjects of one name and is not applied",
+            EngineCode.statementSubjectAmbiguous, .warning, at: location,
+            zh: "\(statement.zh)所指的对象有\(count)个同名，未适用",
+            en: "\(statement.en) names \(count) subjects of one name and is not applied",
             help: Message(zh: "请写编号", en: "give the key instead"))
     }
 
     static func waiverTooEarly(_ waiver: Waiver) -> Diagnostic {
         Diagnostic(
-            EngineCode.recordTooEarly, .warning, at: waiver.location,
+            EngineCode.statementTooEarly, .warning, at: waiver.location,
             zh: "豁免自 \(waiver.day) 起才有效，未适用",
             en: "the waiver runs from \(waiver.day) and is not applied")
     }
 
     static func explanationTooEarly(_ explanation: Explanation) -> Diagnostic {
         Diagnostic(
-            EngineCode.recordTooEarly, .warning, at: explanation.location,
+            EngineCode.statementTooEarly, .warning, at: explanation.location,
             zh: "说明写于 \(explanation.day)，晚于检查日，未采用",
             en: "the explanation dates from \(explanation.day), after the day of the check")
     }
@@ -71,14 +71,14 @@ extension Diagnostic {
 
     static func waiverUnneeded(_ waiver: Waiver) -> Diagnostic {
         Diagnostic(
-            EngineCode.recordUnneeded, .warning, at: waiver.location,
+            EngineCode.statementUnneeded, .warning, at: waiver.location,
             zh: "豁免没有对应的违反情形（`\(waiver.rule)`）",
             en: "the waiver covers nothing: `\(waiver.rule)` is not violated")
     }
 
     static func explanationUnneeded(_ explanation: Explanation) -> Diagnostic {
         Diagnostic(
-            EngineCode.recordUnneeded, .warning, at: explanation.location,
+            EngineCode.statementUnneeded, .warning, at: explanation.location,
             zh: "说明没有对应的疑点（`\(explanation.rule)`）",
             en: "the explanation explains nothing: `\(explanation.rule)` is not violated")
     }

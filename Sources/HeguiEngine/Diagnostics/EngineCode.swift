@@ -3,12 +3,12 @@ import HeguiDiagnostics
 /// The codes of everything that can be said while rules are run; each has a page in docs/codes.
 package enum EngineCode: String, DiagnosticCode {
     // Waivers and explanations.
-    case recordRuleUnknown = "E0001"
-    case recordSubjectUnknown = "E0002"
-    case recordSubjectAmbiguous = "E0003"
-    case recordTooEarly = "E0004"
+    case statementRuleUnknown = "E0001"
+    case statementSubjectUnknown = "E0002"
+    case statementSubjectAmbiguous = "E0003"
+    case statementTooEarly = "E0004"
     case waiverExpired = "E0005"
-    case recordUnneeded = "E0006"
+    case statementUnneeded = "E0006"
     case explanationRefused = "E0007"
     case policyNotInForce = "E0008"
     case waiverRepeated = "E0009"

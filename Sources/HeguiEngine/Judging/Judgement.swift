@@ -29,7 +29,7 @@ struct Judgement {
     var besides: [CellAddress] = []
     var causes: [UnknownCause] = []
     /// What is lacking, in words.
-    var lacking: Message?
+    var unmet: Message?
     /// Why nothing can be told, where it is not just a missing cell.
     var reason: Message?
     /// What people should know besides, such as that the due day was moved.

@@ -44,9 +44,9 @@ struct PlannedColumn: Sendable {
     }
 
     /// Returns what to name where the column is null.
-    func emptyCells(_ frame: Frame) -> [UnknownCause] {
+    func missingCells(_ frame: Frame) -> [UnknownCause] {
         if case .expression(let expression) = computation {
-            expression.emptyCells(frame)
+            expression.missingCells(frame)
         } else {
             []
         }

@@ -78,7 +78,7 @@ struct PlannedExpression: Sendable {
         switch try read(frame) {
         case .unknown(let causes): return .unknown(causes)
         case .known(.bool(let flag)): return .known(flag)
-        case .known(.null): return .unknown(emptyCells(frame))
+        case .known(.null): return .unknown(missingCells(frame))
         case .known: throw EvaluationError(message: "`\(source.source.text)` is not a boolean")
         }
     }
@@ -94,9 +94,9 @@ struct PlannedExpression: Sendable {
     }
 
     /// Returns what to name where the value is null.
-    func emptyCells(_ frame: Frame) -> [UnknownCause] {
-        var causes = frame.row.map { rowTrace.emptyCells($0, frame.records) } ?? []
-        causes.formUnion(subjectTrace.emptyCells(frame.subject, frame.records))
+    func missingCells(_ frame: Frame) -> [UnknownCause] {
+        var causes = frame.row.map { rowTrace.missingCells($0, frame.records) } ?? []
+        causes.formUnion(subjectTrace.missingCells(frame.subject, frame.records))
         return causes
     }
 

@@ -38,7 +38,7 @@ enum PlannedOperand<Literal: OperandLiteral>: Sendable {
         case .expression(let expression):
             switch try expression.read(frame) {
             case .unknown(let causes): return .unknown(causes)
-            case .known(.null): return .unknown(expression.emptyCells(frame))
+            case .known(.null): return .unknown(expression.missingCells(frame))
             case .known(let value):
                 if let literal = Literal.literal(of: value) { return literal }
                 let text = expression.source.source.text
@@ -78,12 +78,12 @@ extension Ratio: OperandLiteral {
 }
 
 /// What a form could not be evaluated for want of.
-struct Shortage {
-    private(set) var isLacking = false
+struct MissingOperands {
+    private(set) var isAny = false
     private(set) var causes: [UnknownCause] = []
 
     mutating func note(_ missing: [UnknownCause]) {
-        isLacking = true
+        isAny = true
         causes.formUnion(missing)
     }
 

@@ -80,11 +80,11 @@ struct ProofRun {
     /// How the computed columns of the subject come about that these expressions read.
     private func columns(_ log: EvaluationLog) -> [Proof.Step] {
         let table = run.plan.schema.tables[subject.table]
-        var open = log.entries.filter { $0.row == nil }
+        var waiting = log.entries.filter { $0.row == nil }
             .flatMap { Array(FieldName.all(of: $0.expression)) }
         var seen: Set<String> = []
         var steps: [Proof.Step] = []
-        while let field = open.popLast() {
+        while let field = waiting.popLast() {
             guard field.object == table.singular, seen.insert(field.field).inserted,
                 let number = table.columnNumbers[field.field],
                 let column = run.plan.columns.first(where: {
@@ -92,7 +92,7 @@ struct ProofRun {
                 }), case .expression(let expression) = column.computation,
                 run.records.cell(of: subject, column: number) == nil || column.isAlwaysComputed
             else { continue }
-            open += table.dataset.columns[number].needs
+            waiting += table.dataset.columns[number].needs
             guard let frame = try? run.frame(subject) else { continue }
             let trace = expression.trace(frame)
             let text = ReasonText(trace, run.records)

@@ -85,7 +85,7 @@ struct Schema: Sendable {
     }
 
     private static func access(
-        _ field: RecordLayout.Field, of table: Int, in pack: Pack, numbers: [String: Int],
+        _ field: RowLayout.Field, of table: Int, in pack: Pack, numbers: [String: Int],
         _ relations: inout [RelationSchema]
     ) -> Access? {
         switch field.kind {

@@ -93,13 +93,13 @@ struct Trace: Sendable {
     /// Adds the fields that computed columns among `fields` are computed from.
     static func withNeeds(of fields: Set<FieldName>, _ schema: Schema) -> Set<FieldName> {
         var result = fields
-        var open = Array(fields)
-        while let next = open.popLast() {
+        var waiting = Array(fields)
+        while let next = waiting.popLast() {
             guard let table = schema.tables.first(where: { $0.singular == next.object }),
                 let column = table.columnNumbers[next.field]
             else { continue }
             let declared = table.dataset.columns[column]
-            for need in declared.needs where result.insert(need).inserted { open.append(need) }
+            for need in declared.needs where result.insert(need).inserted { waiting.append(need) }
         }
         return result
     }
@@ -138,7 +138,7 @@ struct Trace: Sendable {
 
     /// Returns what to name where an expression over `row` gives null: its empty cells, and a
     /// derived column only where nothing else is empty.
-    func emptyCells(_ row: RowReference, _ records: Records) -> [UnknownCause] {
+    func missingCells(_ row: RowReference, _ records: Records) -> [UnknownCause] {
         var causes: [UnknownCause] = []
         var computed: [UnknownCause] = []
         for column in columns {
@@ -149,7 +149,7 @@ struct Trace: Sendable {
         for reference in references {
             guard let target = records.target(of: row, column: reference.column) else { continue }
             causes.formUnion(
-                reference.trace.emptyCells(
+                reference.trace.missingCells(
                     RowReference(table: reference.table, row: target), records))
         }
         return causes.isEmpty ? computed : causes

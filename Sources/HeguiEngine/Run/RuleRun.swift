@@ -96,7 +96,7 @@ struct RuleRun {
         }
         switch try versionBy.day(frame) {
         case .unknown(let causes): return .undetermined(causes)
-        case .known(nil): return .undetermined(versionBy.emptyCells(frame))
+        case .known(nil): return .undetermined(versionBy.missingCells(frame))
         case .known(let day?):
             let all = DayRange(
                 first: effective.from ?? .minimum, last: effective.until ?? .maximum)

@@ -62,7 +62,7 @@ struct Run {
         }
         var recorded = RunOutcomes(run: self, starts: starts, outcomes: outcomes)
         outcomes = []
-        var register = RecordRegister()
+        var register = StatementRegister()
         register.apply(tables.waivers, tables.explanations, to: &recorded)
         outcomes = recorded.outcomes
         let standings = standings(outcomes, starts)
@@ -111,7 +111,7 @@ struct Run {
                 plan.pack.parameters, on: day.days, causes: day.cause.map { [$0] } ?? [])
         case .known(nil):
             version = ParametersObject(
-                plan.pack.parameters, on: nil, causes: versionBy.emptyCells(frame))
+                plan.pack.parameters, on: nil, causes: versionBy.missingCells(frame))
         case .unknown(let causes):
             version = ParametersObject(plan.pack.parameters, on: nil, causes: causes)
         }

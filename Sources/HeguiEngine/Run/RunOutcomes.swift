@@ -6,7 +6,7 @@ import HeguiReview
 import HeguiTables
 
 /// The outcomes of one run row by row, as waivers and explanations see them.
-struct RunOutcomes: RecordedOutcomes {
+struct RunOutcomes: StatedOutcomes {
     let run: Run
     /// By rule: where its outcomes begin.
     let starts: [String: Int]
@@ -15,7 +15,7 @@ struct RunOutcomes: RecordedOutcomes {
     var plan: Plan { run.plan }
     var asOf: Day { run.asOf }
 
-    private func index(_ place: RecordRegister.Place) -> Int {
+    private func index(_ place: StatementRegister.Place) -> Int {
         (starts[plan.rules[place.rule].rule.id] ?? 0) + place.row
     }
 
@@ -23,14 +23,14 @@ struct RunOutcomes: RecordedOutcomes {
         run.records.names(ofTable: rule.table).rows(called: subject)
     }
 
-    func verdict(_ place: RecordRegister.Place) -> Verdict { outcomes[index(place)].verdict }
-    func level(_ place: RecordRegister.Place) -> Level { outcomes[index(place)].level }
+    func verdict(_ place: StatementRegister.Place) -> Verdict { outcomes[index(place)].verdict }
+    func level(_ place: StatementRegister.Place) -> Level { outcomes[index(place)].level }
 
-    mutating func apply(_ waiver: Waiver, at place: RecordRegister.Place) {
+    mutating func apply(_ waiver: Waiver, at place: StatementRegister.Place) {
         outcomes[index(place)].apply(waiver)
     }
 
-    mutating func apply(_ explanation: Explanation, at place: RecordRegister.Place) {
+    mutating func apply(_ explanation: Explanation, at place: StatementRegister.Place) {
         outcomes[index(place)].explanation = explanation
     }
 }

@@ -76,7 +76,7 @@ struct Wording {
                 let computed = columns[FieldName(object: dataset, field: column)],
                 let frame = try? run.frame(place)
             {
-                let needs = computed.emptyCells(frame).filter { $0 != cause }
+                let needs = computed.missingCells(frame).filter { $0 != cause }
                 let deeper = needs.flatMap { missing($0, depth: depth + 1) }
                 if !deeper.isEmpty { return deeper }
             }
@@ -111,7 +111,7 @@ struct Wording {
             message = Message(
                 zh: "\(subject.name)：无法判定是否“\(title.text(in: .chinese))”",
                 en: "\(subject.name): “\(title.text(in: .english))” cannot be told")
-            message = message.followed(by: judgement.reason ?? lacking(missing))
+            message = message.followed(by: judgement.reason ?? unmet(missing))
         case .notApplicable, .failed:
             message = Message(
                 zh: "\(subject.name)：本条不适用", en: "\(subject.name): does not apply"
@@ -141,10 +141,10 @@ struct Wording {
     ) -> Message {
         var zh = judgement.due.map { "\($0)前可完成" } ?? "尚未到期"
         var en = judgement.due.map { "there is time until \($0)" } ?? "there is time left"
-        if let lacking = judgement.lacking {
+        if let unmet = judgement.unmet {
             if !(template?.uses(.missing) ?? false) {
-                zh += "：\(lacking.zh)"
-                en += ": \(lacking.en)"
+                zh += "：\(unmet.zh)"
+                en += ": \(unmet.en)"
             }
         } else if let gap = judgement.gap, gap > .zero, judgement.observed != nil {
             if !(template?.uses(.gap) ?? false) {
@@ -159,7 +159,7 @@ struct Wording {
     }
 
     /// Names what is missing, three things at most, never a value.
-    private func lacking(_ missing: [NamedMissing]) -> Message {
+    private func unmet(_ missing: [NamedMissing]) -> Message {
         if missing.isEmpty {
             return Message(zh: "所需数据缺失或无法识读", en: "a needed value is missing or unreadable")
         }

@@ -27,10 +27,10 @@ struct PlannedExcusal: Sendable {
 
     /// Adds the excused days; notes a relation that cannot be told at all.
     func collect(
-        _ frame: Frame, into days: inout Days, _ shortage: inout Shortage
+        _ frame: Frame, into days: inout Days, _ missing: inout MissingOperands
     ) throws(EvaluationError) {
         switch try selection.chosen(frame) {
-        case .unknown(let causes): shortage.note(causes)
+        case .unknown(let causes): missing.note(causes)
         case .known(let chosen):
             for row in chosen.certain { try add(frame.looking(at: row), true, to: &days) }
             for row in chosen.possible { try add(frame.looking(at: row), false, to: &days) }
@@ -49,7 +49,7 @@ struct PlannedExcusal: Sendable {
         case .known(let day?):
             (first, hasFirst) = (day.days, true)
             days.note(day)
-        case .known(nil): days.causes.formUnion(from.emptyCells(frame))
+        case .known(nil): days.causes.formUnion(from.missingCells(frame))
         case .unknown(let causes): days.causes.formUnion(causes)
         }
         switch try until.day(frame) {

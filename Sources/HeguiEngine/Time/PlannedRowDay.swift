@@ -31,7 +31,7 @@ enum PlannedRowDay: Sendable {
         case .on(let day):
             switch try day.day(frame) {
             case .unknown(let causes): return .unknown(causes)
-            case .known(nil): return .unknown(day.emptyCells(frame))
+            case .known(nil): return .unknown(day.missingCells(frame))
             case .known(let value?): return .on(value.days, Self.causes(value))
             }
         case .spread(let from, let until):
@@ -47,7 +47,7 @@ enum PlannedRowDay: Sendable {
                 var causes: [UnknownCause] = []
                 for (expression, day) in zip([from, until], [edges.0, edges.1]) {
                     switch day {
-                    case .known(nil): causes.formUnion(expression.emptyCells(frame))
+                    case .known(nil): causes.formUnion(expression.missingCells(frame))
                     case .unknown(let missing): causes.formUnion(missing)
                     case .known: continue
                     }

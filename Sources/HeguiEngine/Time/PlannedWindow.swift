@@ -37,50 +37,50 @@ struct PlannedWindow: Sendable {
 
     /// Returns the window as a whole, of which all is asked; nil where it holds no day.
     func whole(
-        due: Day?, _ frame: Frame, _ shortage: inout Shortage
+        due: Day?, _ frame: Frame, _ operands: inout MissingOperands
     ) throws(EvaluationError) -> Stretch? {
-        guard let bounds = try bounds(frame, &shortage), bounds.outer != nil else { return nil }
+        guard let bounds = try bounds(frame, &operands), bounds.outer != nil else { return nil }
         guard let piece = piece(whole: bounds, frame) else { return nil }
-        return try stretch(piece, within: bounds, due: due, frame, &shortage)
+        return try stretch(piece, within: bounds, due: due, frame, &operands)
     }
 
     /// Returns the stretches in each of which the bounds hold.
     func stretches(
-        each: Division?, due: Day?, _ frame: Frame, _ shortage: inout Shortage
+        each: Division?, due: Day?, _ frame: Frame, _ operands: inout MissingOperands
     ) throws(EvaluationError) -> [Stretch] {
-        guard let bounds = try bounds(frame, &shortage), bounds.outer != nil else { return [] }
+        guard let bounds = try bounds(frame, &operands), bounds.outer != nil else { return [] }
         var excused = PlannedExcusal.Days()
-        for excusal in excusals { try excusal.collect(frame, into: &excused, &shortage) }
+        for excusal in excusals { try excusal.collect(frame, into: &excused, &operands) }
         return try stretches(
-            each: each, due: due, in: bounds, without: excused, frame, &shortage)
+            each: each, due: due, in: bounds, without: excused, frame, &operands)
     }
 
     /// Returns the stretches of a window without excused days that is bound by days which are
     /// known.
     func stretches(
         each: Division?, due: Day?, from first: Day?, until last: Day?, _ frame: Frame,
-        _ shortage: inout Shortage
+        _ operands: inout MissingOperands
     ) throws(EvaluationError) -> [Stretch] {
         let edges = edges(
             first: first.map { DayRange($0) }, last: last.map { DayRange($0) }, [], frame)
         guard edges.outer != nil else { return [] }
         return try stretches(
-            each: each, due: due, in: edges, without: PlannedExcusal.Days(), frame, &shortage)
+            each: each, due: due, in: edges, without: PlannedExcusal.Days(), frame, &operands)
     }
 
     private func stretches(
         each: Division?, due: Day?, in bounds: Edges, without excused: PlannedExcusal.Days,
-        _ frame: Frame, _ shortage: inout Shortage
+        _ frame: Frame, _ operands: inout MissingOperands
     ) throws(EvaluationError) -> [Stretch] {
         let pieces =
             try each.map { (division) throws(EvaluationError) in
-                try self.pieces(by: division, of: bounds, frame, &shortage)
+                try self.pieces(by: division, of: bounds, frame, &operands)
             } ?? [piece(whole: bounds, frame)].compactMap(\.self)
         var stretches: [Stretch] = []
         for piece in pieces {
             guard
                 var stretch = try stretch(
-                    piece, within: bounds, isPart: each != nil, due: due, frame, &shortage)
+                    piece, within: bounds, isPart: each != nil, due: due, frame, &operands)
             else { continue }
             let shares = BoundDays(
                 piece: piece.days, certain: stretch.certain, possible: stretch.possible,
@@ -111,7 +111,7 @@ struct PlannedWindow: Sendable {
     }
 
     private func bounds(
-        _ frame: Frame, _ shortage: inout Shortage
+        _ frame: Frame, _ operands: inout MissingOperands
     ) throws(EvaluationError) -> Edges? {
         var causes: [UnknownCause] = []
         func day(
@@ -119,9 +119,9 @@ struct PlannedWindow: Sendable {
         ) throws(EvaluationError) -> DayRange? {
             switch try expression?.day(frame) {
             case nil: return nil
-            case .unknown(let missing): shortage.note(missing)
+            case .unknown(let missing): operands.note(missing)
             case .known(nil):
-                if !mayBeEmpty, let expression { shortage.note(expression.emptyCells(frame)) }
+                if !mayBeEmpty, let expression { operands.note(expression.missingCells(frame)) }
             case .known(let day?):
                 if !day.days.isOneDay, let cause = day.cause { causes.formUnion([cause]) }
                 return day.days
@@ -130,7 +130,7 @@ struct PlannedWindow: Sendable {
         }
         let first = try day(from, mayBeEmpty: false)
         let last = try day(until, mayBeEmpty: true)
-        if shortage.isLacking { return nil }
+        if operands.isAny { return nil }
         return edges(first: first, last: last, causes, frame)
     }
 
@@ -160,7 +160,7 @@ struct PlannedWindow: Sendable {
     }
 
     private func pieces(
-        by division: Division, of edges: Edges, _ frame: Frame, _ shortage: inout Shortage
+        by division: Division, of edges: Edges, _ frame: Frame, _ operands: inout MissingOperands
     ) throws(EvaluationError) -> [Piece] {
         // A window without an end has those parts that have begun.
         let last = edges.hasEnd ? edges.outer?.last ?? frame.asOf : frame.asOf
@@ -180,7 +180,7 @@ struct PlannedWindow: Sendable {
         case .steps(let length):
             guard let start = edges.start else { throw Self.endless }
             guard let first = start.day else {
-                shortage.note(edges.causes)
+                operands.note(edges.causes)
                 return []
             }
             return try Steps(length: length, calendar: frame.calendar).pieces(
@@ -192,11 +192,11 @@ struct PlannedWindow: Sendable {
 
     private func stretch(
         _ piece: Piece, within edges: Edges, isPart: Bool = false, due: Day?, _ frame: Frame,
-        _ shortage: inout Shortage
+        _ operands: inout MissingOperands
     ) throws(EvaluationError) -> Stretch? {
         guard let possible = edges.outer.flatMap(piece.days.intersection) else { return nil }
         let certain = edges.inner.flatMap(piece.days.intersection)
-        let grace = try shortage.read(grace, frame)
+        let grace = try operands.read(grace, frame)
         var limit = due
         if isPart || edges.hasEnd {
             let end = frame.day(possible.last, plus: grace)

@@ -94,7 +94,7 @@ extension Judgement {
         case .rate: rate.map { RatioText.approximate($0.numerator, of: $0.denominator) }
         case .lower: lower
         case .upper: upper
-        case .missing: lacking?.text(in: language)
+        case .missing: unmet?.text(in: language)
         case .parts: PartList(parts)?.message.text(in: language)
         }
     }

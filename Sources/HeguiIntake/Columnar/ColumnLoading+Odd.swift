@@ -7,7 +7,7 @@ internal import HeguiTables
 extension ColumnLoading {
     /// What is counted while the odd records of one file are read.
     private struct OddCounts {
-        var rows = SheetTally()
+        var rows = SheetRowCounts()
         var widths: RecordWidths
         /// How many lines records took beyond one each.
         var extraLines = 0
@@ -114,7 +114,7 @@ extension ColumnLoading {
     /// Returns the row that the plain reader makes of the cells; nil where they hold no data.
     private mutating func map(
         _ row: SheetRow, of source: DatasetFile, as number: Int,
-        counting rows: inout SheetTally
+        counting rows: inout SheetRowCounts
     ) throws(Stop) -> DraftRow? {
         let mapper = source.head.mapper.rows(
             of: Sheet(file: source.file.name, rows: [row]), from: row.number)

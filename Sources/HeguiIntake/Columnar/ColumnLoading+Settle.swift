@@ -103,7 +103,7 @@ extension ColumnLoading {
     private struct WordMap {
         var codes: [Int32] = []
         /// What has to be said of a cell with that number.
-        var doubtful: [Int32: (reading: DatumReading, cell: RawCell)] = [:]
+        var doubtful: [Int32: (reading: ParsedDatum, cell: RawCell)] = [:]
     }
 
     private func wordMap(

@@ -13,7 +13,7 @@ struct ColumnLoading {
     var tables: [Int: ColumnTable] = [:]
     /// By dataset: the files that hold it.
     var files: [Int: [DatasetFile]] = [:]
-    var accounts: [String: SheetTally] = [:]
+    var accounts: [String: SheetRowCounts] = [:]
     var rejected: [String: Int] = [:]
     var diagnostics: [String: [Diagnostic]] = [:]
     /// References that are settled when all tables are there.
@@ -76,7 +76,7 @@ struct ColumnLoading {
             others.sheets[sheet.file, default: []].append(account)
         }
         for source in drop.documents {
-            others.unread[source.name] = RecordDocument(source: source).read(into: &drafts)
+            others.unread[source.name] = StatementDocument(source: source).read(into: &drafts)
         }
         return others
     }

@@ -96,7 +96,7 @@ struct FileHead {
 
     /// The one table of the sheet, if its headings are the first record.
     private static func table(_ sheet: Sheet, _ book: PatternBook) -> FoundTable? {
-        guard VerticalFinder(sheet: sheet, forms: book.verticalForms).find() == nil else {
+        guard VerticalFinder(sheet: sheet, annexes: book.verticalAnnexes).find() == nil else {
             return nil
         }
         let found = TableFinder(sheet: sheet, book: book).find()

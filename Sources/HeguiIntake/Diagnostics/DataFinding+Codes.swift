@@ -4,7 +4,7 @@ internal import HeguiTables
 
 extension DataFinding {
     init(
-        _ code: DataCode, _ level: Level, _ zh: String, _ en: String, at cell: CellAddress,
+        _ code: DataCode, _ level: Level, zh: String, en: String, at cell: CellAddress,
         related: [CellAddress] = [], dataset: String? = nil, help: Message? = nil
     ) {
         self.init(

@@ -14,8 +14,8 @@ extension DataFinding {
         let quoted = text.map { isPersonal || $0.count > 30 ? "" : "“\($0.compact)”" } ?? ""
         return DataFinding(
             .referenceOrphan, .verify,
-            "在“\(target.zh)”中找不到“\(column.title.message.zh)”\(quoted)",
-            "`\(column.title.message.en)` \(quoted) is not in `\(target.en)`",
+            zh: "在“\(target.zh)”中找不到“\(column.title.message.zh)”\(quoted)",
+            en: "`\(column.title.message.en)` \(quoted) is not in `\(target.en)`",
             at: reference.cell, dataset: dataset.name,
             help: hint.map { Message(zh: "是否指“\($0)”？", en: "did you mean `\($0)`?") }
         )
@@ -28,8 +28,8 @@ extension DataFinding {
         let target = pack.datasets[reference.target].title.message
         return DataFinding(
             .referenceAmbiguous, .verify,
-            "“\(target.zh)”中有 \(count) 行都符合，不能确定是哪一行，未关联",
-            "\(count) rows of `\(target.en)` fit; none is taken", at: reference.cell,
+            zh: "“\(target.zh)”中有 \(count) 行都符合，不能确定是哪一行，未关联",
+            en: "\(count) rows of `\(target.en)` fit; none is taken", at: reference.cell,
             related: cells, dataset: pack.datasets[reference.owner.dataset].name,
             help: Message(
                 zh: "补充手机号码、出生年月或编号以区分", en: "add the mobile, month of birth or number"
@@ -45,8 +45,8 @@ extension DataFinding {
         let target = pack.datasets[reference.target].title.message
         return DataFinding(
             .referenceProbable, likeness == .oneDigit ? .hint : .verify,
-            "可能是“\(target.zh)”中的同一人（\(likeness.reason.zh)），待核实，未关联",
-            "may be someone in `\(target.en)` (\(likeness.reason.en)); not linked",
+            zh: "可能是“\(target.zh)”中的同一人（\(likeness.reason.zh)），待核实，未关联",
+            en: "may be someone in `\(target.en)` (\(likeness.reason.en)); not linked",
             at: reference.cell, related: cells,
             dataset: pack.datasets[reference.owner.dataset].name,
             help: Message(
@@ -66,19 +66,19 @@ extension DataFinding {
         let en = titles.map(\.en).joined(separator: ", ")
         return DataFinding(
             .personRepeated, isCertain ? .verify : .hint,
-            "两行的“\(zh)”相同，可能是同一人，待核实，未合并",
-            "two rows agree in \(en) and may be one person; they are not merged",
+            zh: "两行的“\(zh)”相同，可能是同一人，待核实，未合并",
+            en: "two rows agree in \(en) and may be one person; they are not merged",
             at: cell, related: [first], dataset: dataset.name
         )
     }
 
     /// Returns the finding for references into a dataset that no file provides.
-    static func open(_ target: Dataset, count: Int, first: CellAddress) -> DataFinding {
+    static func unresolved(_ target: Dataset, count: Int, first: CellAddress) -> DataFinding {
         let title = target.title.message
         return DataFinding(
             .referencesOpen, .hint,
-            "没有文件提供“\(title.zh)”，有 \(count) 处引用无法核对，从这里开始",
-            "no file provides `\(title.en)`: \(count) references stay open, first here",
+            zh: "没有文件提供“\(title.zh)”，有 \(count) 处引用无法核对，从这里开始",
+            en: "no file provides `\(title.en)`: \(count) references stay open, first here",
             at: first
         )
     }

@@ -42,7 +42,8 @@ enum KeyCheck {
         let zh = names.map(\.zh).joined(separator: "、")
         let en = names.map(\.en).joined(separator: ", ")
         return DataFinding(
-            .keyRepeated, .verify, "“\(zh)”重复，本行未读取", "`\(en)` is repeated; the row is not read",
+            .keyRepeated, .verify, zh: "“\(zh)”重复，本行未读取",
+            en: "`\(en)` is repeated; the row is not read",
             at: cell, related: [first], dataset: dataset.name,
             help: Message(zh: "删除多余的行，或改正编号", en: "delete the row or mend its number")
         )

@@ -36,8 +36,8 @@ extension Linker {
             drafts.report(
                 DataFinding(
                     .matchContradicted, column.type == .phone ? .hint : .verify,
-                    "与“\(target.title.message.zh)”中同一人的“\(column.title.message.zh)”不一致",
-                    "`\(column.title.message.en)` differs from the same person's in "
+                    zh: "与“\(target.title.message.zh)”中同一人的“\(column.title.message.zh)”不一致",
+                    en: "`\(column.title.message.en)` differs from the same person's in "
                         + "`\(target.title.message.en)`",
                     at: term.cell ?? reference.cell,
                     related: [draft.cells[term.column] ?? draft.address],

@@ -102,7 +102,7 @@ struct ReferenceResolver<Names: RowsByName> {
     func reportUnresolved(_ drafts: inout DraftTables) {
         for (target, found) in unresolved.sorted(by: { $0.key < $1.key }) {
             let dataset = drafts.pack.datasets[target]
-            drafts.report(.open(dataset, count: found.count, first: found.first))
+            drafts.report(.unresolved(dataset, count: found.count, first: found.first))
         }
     }
 }

@@ -23,7 +23,7 @@ struct DatumReader {
     }
 
     /// Reads a cell; nil is an empty one. `days` says what a date without a year means here.
-    func read(_ cell: RawCell?, days: DayReader) -> DatumReading {
+    func read(_ cell: RawCell?, days: DayReader) -> ParsedDatum {
         switch column.type {
         case .text: make(text(cell)) { .text(named($0)) }
         case .name: make(NameReader.read(cell)) { .text($0.text) }
@@ -44,22 +44,22 @@ struct DatumReader {
     }
 
     private func make<Value>(
-        _ reading: Reading<Value>, _ datum: (Value) -> Datum
-    ) -> DatumReading {
+        _ reading: ParsedValue<Value>, _ datum: (Value) -> Datum
+    ) -> ParsedDatum {
         switch reading {
-        case .value(let value, let notes): DatumReading(datum: datum(value), notes: notes)
-        case .absent: DatumReading(datum: .absent)
+        case .value(let value, let notes): ParsedDatum(datum: datum(value), notes: notes)
+        case .absent: ParsedDatum(datum: .absent)
         case .sameAsAbove:
-            DatumReading(
+            ParsedDatum(
                 datum: .unreadable,
                 problem: .unreadable(
                     Message(zh: "“同上”的上方没有内容", en: "there is nothing above to repeat")
                 )
             )
         case .ambiguous(_, let message):
-            DatumReading(datum: .unreadable, problem: .ambiguous(message))
+            ParsedDatum(datum: .unreadable, problem: .ambiguous(message))
         case .unreadable(let message):
-            DatumReading(datum: .unreadable, problem: .unreadable(message))
+            ParsedDatum(datum: .unreadable, problem: .unreadable(message))
         }
     }
 
@@ -68,12 +68,12 @@ struct DatumReader {
         synonyms.isEmpty ? text : synonyms[text.compact] ?? text
     }
 
-    private func text(_ cell: RawCell?) -> Reading<String> {
+    private func text(_ cell: RawCell?) -> ParsedValue<String> {
         CellWriting(cell).read { .value($0) }
     }
 
-    private func word(_ cell: RawCell?) -> DatumReading {
-        guard let words else { return DatumReading(datum: .absent) }
+    private func word(_ cell: RawCell?) -> ParsedDatum {
+        guard let words else { return ParsedDatum(datum: .absent) }
         var reading = make(words.read(cell)) { .text($0) }
         if case .unreadable = reading.problem, let cell, cell.kind != .error,
             cell.kind != .uncomputed
@@ -83,7 +83,7 @@ struct DatumReader {
         return reading
     }
 
-    private func period(_ cell: RawCell?, _ days: DayReader) -> Reading<CalendarPeriod> {
+    private func period(_ cell: RawCell?, _ days: DayReader) -> ParsedValue<CalendarPeriod> {
         if let cell, cell.kind == .date || cell.kind == .number {
             return days.read(cell).map { DatumReader.period(of: $0) }
         }
@@ -112,7 +112,7 @@ struct DatumReader {
 }
 
 /// What a cell gives for a column, and what is wrong or worth knowing about it.
-struct DatumReading {
+struct ParsedDatum {
     enum Problem: Hashable {
         case unreadable(Message)
         case ambiguous(Message)
@@ -121,5 +121,5 @@ struct DatumReading {
 
     var datum: Datum
     var problem: Problem?
-    var notes: [ReadingNote] = []
+    var notes: [ParsingNote] = []
 }

@@ -54,7 +54,7 @@ extension DraftTables {
 
     /// Reports what is wrong with a reading and returns its datum.
     mutating func accept(
-        _ reading: DatumReading, _ cell: RawCell?, _ place: (dataset: Int, column: Int),
+        _ reading: ParsedDatum, _ cell: RawCell?, _ place: (dataset: Int, column: Int),
         at address: CellAddress
     ) -> Datum {
         let dataset = pack.datasets[place.dataset]
@@ -69,7 +69,7 @@ extension DraftTables {
     }
 
     private mutating func report(
-        _ note: ReadingNote, on datum: Datum, of column: Column, _ dataset: Dataset,
+        _ note: ParsingNote, on datum: Datum, of column: Column, _ dataset: Dataset,
         at address: CellAddress
     ) {
         let title = column.title.message
@@ -78,16 +78,16 @@ extension DraftTables {
             guard case .list(let items) = datum, items.count != count else { return }
             report(
                 DataFinding(
-                    .listCountDiffers, .hint, "“\(title.zh)”写明共\(count)项，列出\(items.count)项",
-                    "`\(title.en)` says \(count) items and lists \(items.count)", at: address,
+                    .listCountDiffers, .hint, zh: "“\(title.zh)”写明共\(count)项，列出\(items.count)项",
+                    en: "`\(title.en)` says \(count) items and lists \(items.count)", at: address,
                     dataset: dataset.name
                 )
             )
         case .zeroMayBeLost, .yearHidden:
             report(
                 DataFinding(
-                    .valueAmbiguous, .hint, "“\(title.zh)”请核对：\(note.message.zh)",
-                    "check `\(title.en)`: \(note.message.en)", at: address,
+                    .valueAmbiguous, .hint, zh: "“\(title.zh)”请核对：\(note.message.zh)",
+                    en: "check `\(title.en)`: \(note.message.en)", at: address,
                     dataset: dataset.name
                 )
             )
@@ -107,7 +107,7 @@ extension DraftTables {
         if column.type == .text { return .text(labels.joined(separator: "、")) }
         guard labels.count == 1 else {
             let message = Message(zh: "同时勾选了多项", en: "more than one box is ticked")
-            let reading = DatumReading(datum: .unreadable, problem: .unreadable(message))
+            let reading = ParsedDatum(datum: .unreadable, problem: .unreadable(message))
             return accept(reading, nil, place, at: address)
         }
         let cell = RawCell(column: address.column ?? 1, text: labels[0])

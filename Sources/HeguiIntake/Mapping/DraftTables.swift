@@ -16,9 +16,9 @@ struct DraftTables {
     var diagnostics: [Diagnostic] = []
     private(set) var findings: [DataFinding] = []
     /// What was said of which cell, so that a cell read for two columns is reported once.
-    private var said: Set<Said> = []
+    private var said: Set<ReportedOnce> = []
 
-    private struct Said: Hashable {
+    private struct ReportedOnce: Hashable {
         let code: String
         let cell: CellAddress
         let text: String
@@ -46,7 +46,7 @@ struct DraftTables {
     /// Adds a finding, unless the same was said of the same cell before.
     mutating func report(_ finding: DataFinding) {
         let text = Self.aboutValues.contains(finding.code) ? "" : finding.message.zh
-        let key = Said(code: finding.code, cell: finding.cell, text: text)
+        let key = ReportedOnce(code: finding.code, cell: finding.cell, text: text)
         guard said.insert(key).inserted else { return }
         findings.append(finding)
     }
@@ -86,7 +86,7 @@ enum SourceValue {
     /// A cell, nil where it is empty; `days` says what a date without a year means in it.
     case cell(RawCell?, CellAddress, days: DayReader)
     /// An event's date, already read.
-    case day(DatumReading, CellAddress)
+    case day(ParsedDatum, CellAddress)
     /// Ticked boxes.
     case ticks([String], CellAddress)
     /// A column of the first entry of `rows`.

@@ -4,19 +4,19 @@ internal import HeguiTables
 
 /// Says which events of a cell have no usable date.
 struct EventFindings {
-    let form: Form
+    let annex: Annex
     let column: String
     let dataset: String
 
     func report(
-        _ reading: Reading<[DatedItem]>, at address: CellAddress, to drafts: inout DraftTables
+        _ reading: ParsedValue<[DatedItem]>, at address: CellAddress, to drafts: inout DraftTables
     ) {
-        let title = form.columns.first { $0.name == column }?.headers.first ?? column
+        let title = annex.columns.first { $0.name == column }?.headers.first ?? column
         if case .unreadable(let reason) = reading {
             drafts.report(
                 DataFinding(
-                    .valueUnreadable, .verify, "“\(title)”无法识读：\(reason.zh)",
-                    "`\(title)` cannot be read: \(reason.en)", at: address, dataset: dataset
+                    .valueUnreadable, .verify, zh: "“\(title)”无法识读：\(reason.zh)",
+                    en: "`\(title)` cannot be read: \(reason.en)", at: address, dataset: dataset
                 )
             )
         }
@@ -25,12 +25,13 @@ struct EventFindings {
         let undated = events.filter { $0.notes.contains(.undated) }
         guard let first = rejected.first ?? undated.first else { return }
         let places = (rejected + undated).map(\.position).sorted().map(String.init)
-        let why = reason(first) ?? ReadingNote.undated.message
+        let why = reason(first) ?? ParsingNote.undated.message
         drafts.report(
             DataFinding(
                 .eventDateDoubtful, rejected.isEmpty ? .hint : .verify,
-                "“\(title)”第 \(places.joined(separator: "、")) 项的日期不可用：\(why.zh)",
-                "item \(places.joined(separator: ", ")) of `\(title)` has no usable date: \(why.en)",
+                zh: "“\(title)”第 \(places.joined(separator: "、")) 项的日期不可用：\(why.zh)",
+                en:
+                    "item \(places.joined(separator: ", ")) of `\(title)` has no usable date: \(why.en)",
                 at: address, dataset: dataset,
                 help: Message(
                     zh: "每项先写日期再写内容，如“3月5日 清洁家园”",

@@ -9,29 +9,29 @@ struct FindingMaker {
 
     /// The finding for a problem of reading `column` at a cell.
     func finding(
-        _ problem: DatumReading.Problem, _ column: Column, _ cell: RawCell?,
+        _ problem: ParsedDatum.Problem, _ column: Column, _ cell: RawCell?,
         at address: CellAddress
     ) -> DataFinding {
         let title = column.title.message
         switch problem {
         case .unreadable(let reason):
             return DataFinding(
-                .valueUnreadable, .verify, "“\(title.zh)”无法识读：\(reason.zh)",
-                "`\(title.en)` cannot be read: \(reason.en)", at: address,
+                .valueUnreadable, .verify, zh: "“\(title.zh)”无法识读：\(reason.zh)",
+                en: "`\(title.en)` cannot be read: \(reason.en)", at: address,
                 dataset: dataset.name, help: FindingMaker.help(column)
             )
         case .ambiguous(let reason):
             return DataFinding(
-                .valueAmbiguous, .verify, "“\(title.zh)”不能确定：\(reason.zh)",
-                "`\(title.en)` is ambiguous: \(reason.en)", at: address,
+                .valueAmbiguous, .verify, zh: "“\(title.zh)”不能确定：\(reason.zh)",
+                en: "`\(title.en)` is ambiguous: \(reason.en)", at: address,
                 dataset: dataset.name, help: FindingMaker.help(column)
             )
         case .unknownWord:
             let word = column.personal == nil ? cell?.text.foldedWidth.trimmed ?? "" : ""
             let shown = word.isEmpty || word.count > 20 ? "" : "“\(word)”"
             return DataFinding(
-                .wordUnknown, .verify, "“\(title.zh)”\(shown)不在可选范围内",
-                "`\(title.en)` \(shown)is not one of the words allowed", at: address,
+                .wordUnknown, .verify, zh: "“\(title.zh)”\(shown)不在可选范围内",
+                en: "`\(title.en)` \(shown)is not one of the words allowed", at: address,
                 dataset: dataset.name, help: FindingMaker.help(column)
             )
         }
@@ -40,8 +40,8 @@ struct FindingMaker {
     /// The finding for a cell that must not be empty.
     func requiredEmpty(_ column: Column, level: Level, at address: CellAddress) -> DataFinding {
         DataFinding(
-            .requiredEmpty, level, "“\(column.title.message.zh)”没有填写",
-            "`\(column.title.message.en)` is empty", at: address, dataset: dataset.name
+            .requiredEmpty, level, zh: "“\(column.title.message.zh)”没有填写",
+            en: "`\(column.title.message.en)` is empty", at: address, dataset: dataset.name
         )
     }
 

@@ -10,7 +10,7 @@ struct RegisterMapper {
     let sheet: Sheet
     let table: FoundTable
 
-    func map(into drafts: inout DraftTables, _ tally: inout SheetTally) {
+    func map(into drafts: inout DraftTables, _ tally: inout SheetRowCounts) {
         guard let index = drafts.datasetIndex(dataset.name) else { return }
         tally.readAs.append((dataset.name, dataset.title.message))
         tally.ignore(.heading, count: table.preamble.count + table.header.count)
@@ -20,7 +20,7 @@ struct RegisterMapper {
     }
 
     /// Maps the rows below the headings.
-    private func mapBody(into drafts: inout DraftTables, _ tally: inout SheetTally) {
+    private func mapBody(into drafts: inout DraftTables, _ tally: inout SheetRowCounts) {
         guard let index = drafts.datasetIndex(dataset.name) else { return }
         let rows = rows(of: sheet, from: firstRow, repeatedHeadings: table.repeatedHeadings)
         var totals = TotalsCheck(sheet: sheet, columns: integerColumns(places))
@@ -94,7 +94,7 @@ struct RegisterMapper {
         let en = lacking.map(\.en).joined(separator: ", ")
         drafts.report(
             DataFinding(
-                .columnMissing, .verify, "缺少列“\(zh)”", "the column `\(en)` is missing",
+                .columnMissing, .verify, zh: "缺少列“\(zh)”", en: "the column `\(en)` is missing",
                 at: header, dataset: dataset.name
             )
         )

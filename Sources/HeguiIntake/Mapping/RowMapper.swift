@@ -21,7 +21,7 @@ struct RowMapper {
     /// is wrong with it is reported to `drafts`.
     func row(
         at index: Int, kind: RowSorter.Kind, of number: Int, _ drafts: inout DraftTables,
-        _ tally: inout SheetTally
+        _ tally: inout SheetRowCounts
     ) -> DraftRow? {
         switch kind {
         case .data:

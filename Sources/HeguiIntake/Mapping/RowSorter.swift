@@ -50,8 +50,8 @@ struct RowSorter {
         let row = cells.sheet.rows[index]
         guard let first = row.cells.first, first.column > mapped.max() ?? 0 else { return nil }
         return DataFinding(
-            .textOutside, .hint, "这个单元格在表格之外，没有读取",
-            "the cell stands outside the table and is not read",
+            .textOutside, .hint, zh: "这个单元格在表格之外，没有读取",
+            en: "the cell stands outside the table and is not read",
             at: cells.sheet.address(row: row.number, column: first.column)
         )
     }

@@ -48,8 +48,8 @@ struct TotalsCheck {
             else { continue }
             findings.append(
                 DataFinding(
-                    .totalDiffers, .verify, "“\(column.title)”合计为 \(stated)，各行相加为 \(whole)",
-                    "the total of `\(column.title)` is \(stated), its rows add up to \(whole)",
+                    .totalDiffers, .verify, zh: "“\(column.title)”合计为 \(stated)，各行相加为 \(whole)",
+                    en: "the total of `\(column.title)` is \(stated), its rows add up to \(whole)",
                     at: sheet.address(row: row.number, column: column.place)
                 )
             )

@@ -3,19 +3,19 @@ internal import HeguiPack
 internal import HeguiSheets
 internal import HeguiTables
 
-/// Maps the form of one person, with labels beside the values and boxes to tick.
+/// Maps the annex of one person, with labels beside the values and boxes to tick.
 struct VerticalMapper {
-    let form: Form
+    let annex: Annex
     let sheet: Sheet
     /// Indices into the sheet's rows.
     let rows: Range<Int>
 
-    func map(into drafts: inout DraftTables, _ tally: inout SheetTally) {
-        tally.readAs.append((form.id, form.title.message))
-        for yield in form.rows {
+    func map(into drafts: inout DraftTables, _ tally: inout SheetRowCounts) {
+        tally.readAs.append((annex.id, annex.title.message))
+        for yield in annex.rows {
             drafts.datasetIndex(yield.dataset).map { drafts.isGiven[$0] = true }
         }
-        let reader = FormHeading(form: form, sheet: sheet)
+        let reader = AnnexHeading(annex: annex, sheet: sheet)
         let heading = reader.values(in: rows)
         let values = values(heading, reader)
         let address = sheet.address(row: sheet.rows[rows.lowerBound].number)
@@ -33,19 +33,19 @@ struct VerticalMapper {
             let title = column.headers.first ?? column.name
             drafts.report(
                 DataFinding(
-                    .requiredEmpty, column.level, "“\(title)”没有填写", "`\(title)` is empty",
+                    .requiredEmpty, column.level, zh: "“\(title)”没有填写", en: "`\(title)` is empty",
                     at: place
                 )
             )
         }
-        FormYields(form: form, pack: drafts.pack, heading: heading, footer: [:])
+        AnnexYields(annex: annex, pack: drafts.pack, heading: heading, footer: [:])
             .addRows(from: values, at: address, to: &drafts)
     }
 
-    private var required: [Form.SheetColumn] {
-        let required = form.columns.filter(\.isRequired)
+    private var required: [Annex.SheetColumn] {
+        let required = annex.columns.filter(\.isRequired)
         return required.isEmpty
-            ? form.columns.filter { form.recognisedBy.contains($0.name) } : required
+            ? annex.columns.filter { annex.recognisedBy.contains($0.name) } : required
     }
 
     private func isIdentified(_ values: [String: SourceValue]) -> Bool {
@@ -59,13 +59,13 @@ struct VerticalMapper {
     }
 
     private func values(
-        _ heading: [String: SourceValue], _ reader: FormHeading
+        _ heading: [String: SourceValue], _ reader: AnnexHeading
     ) -> [String: SourceValue] {
-        let labels = form.columns.flatMap(\.headers) + form.heading.flatMap(\.labels)
+        let labels = annex.columns.flatMap(\.headers) + annex.heading.flatMap(\.labels)
         let labelled = LabelledValue(sheet: sheet, rows: rows, labels: labels)
         let text = SheetText(sheet, rows: rows)
         var values: [String: SourceValue] = [:]
-        for column in form.columns {
+        for column in annex.columns {
             if column.type == .ticks {
                 values[column.name] = ticks(column, text)
             } else if let found = labelled.find(column.headers) {
@@ -77,7 +77,7 @@ struct VerticalMapper {
     }
 
     /// The words behind ticked boxes between the column's two texts; a word ends at a colon.
-    private func ticks(_ column: Form.SheetColumn, _ text: SheetText) -> SourceValue {
+    private func ticks(_ column: Annex.SheetColumn, _ text: SheetText) -> SourceValue {
         guard let from = column.from else { return .notGiven }
         let lines = text.between(from, column.to)
         guard let first = lines.first else { return .notGiven }
@@ -94,7 +94,7 @@ struct VerticalMapper {
         return .ticks(labels, place ?? first.address)
     }
 
-    private func spelled(_ word: String, _ column: Form.SheetColumn) -> String {
+    private func spelled(_ word: String, _ column: Annex.SheetColumn) -> String {
         let value = column.values.first { ([$0.name] + $0.spellings).map(\.compact).contains(word) }
         return value?.name ?? word
     }

@@ -58,7 +58,7 @@ package enum CellWriting: Hashable, Sendable {
     ]
 
     /// Carries on with the written text; the other states become the reading they are.
-    func read<Value>(_ body: (String) -> Reading<Value>) -> Reading<Value> {
+    func read<Value>(_ body: (String) -> ParsedValue<Value>) -> ParsedValue<Value> {
         switch self {
         case .absent: .absent
         case .sameAsAbove: .sameAsAbove

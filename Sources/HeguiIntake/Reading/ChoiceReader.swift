@@ -18,7 +18,7 @@ package struct ChoiceReader: Sendable {
     }
 
     /// Reads a cell; nil is an empty one. A word that is allowed is never taken for "nothing".
-    package func read(_ cell: RawCell?) -> Reading<String> {
+    package func read(_ cell: RawCell?) -> ParsedValue<String> {
         guard let cell, cell.kind != .error, cell.kind != .uncomputed else {
             return CellWriting(cell).read { _ in .absent }
         }
@@ -26,7 +26,7 @@ package struct ChoiceReader: Sendable {
     }
 
     /// Reads a text.
-    package func read(text: String) -> Reading<String> {
+    package func read(text: String) -> ParsedValue<String> {
         if let word = words[ChoiceReader.key(text)] { return .value(word) }
         let ticked = TickReader.choices(in: text)
         guard !ticked.isEmpty else {

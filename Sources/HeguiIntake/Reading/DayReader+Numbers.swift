@@ -6,7 +6,7 @@ internal import HeguiSheets
 extension DayReader {
     /// A number cell: a serial number, `20130104`, `201301`, `2013`, or a decimal that was meant
     /// as year and month or as month and day, whose last zero is lost.
-    func readNumber(_ text: String) -> Reading<DayRange> {
+    func readNumber(_ text: String) -> ParsedValue<DayRange> {
         guard let number = ExactDecimal(text)?.shown, !number.isNegative else {
             return .unreadable(Message(zh: "不是日期", en: "not a date"))
         }
@@ -23,7 +23,7 @@ extension DayReader {
     }
 
     /// Digits only, in a number or a text: nil where they are to be read as something else.
-    func readDigits(_ text: String) -> Reading<DayRange>? {
+    func readDigits(_ text: String) -> ParsedValue<DayRange>? {
         guard let value = Int(text), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
             return nil
         }
@@ -47,18 +47,18 @@ extension DayReader {
         }
     }
 
-    private var notADate: Reading<DayRange> {
+    private var notADate: ParsedValue<DayRange> {
         .unreadable(Message(zh: "不是日期", en: "not a date"))
     }
 
     /// Serial numbers of the years 1927 to 2064; smaller ones are hardly meant as dates.
-    private func readSerial(_ value: Int) -> Reading<DayRange>? {
+    private func readSerial(_ value: Int) -> ParsedValue<DayRange>? {
         guard (10_000...60_000).contains(value) else { return nil }
         let system = countsFrom1904 ? DateSystem.from1904 : .from1900
         return system.day(serial: value).map { .value(DayRange($0), notes: [.serialNumber]) }
     }
 
-    private func readMonth(year: Int, behind: Substring) -> Reading<DayRange> {
+    private func readMonth(year: Int, behind: Substring) -> ParsedValue<DayRange> {
         guard let value = Int(behind) else { return notADate }
         guard let month = Month(year: year, month: value) else {
             let reason = Message(zh: "没有 \(value) 月", en: "there is no month \(value)")
@@ -74,7 +74,7 @@ extension DayReader {
         return .value(month.days, notes: [.wholeMonth])
     }
 
-    private func readDay(month: Int, behind: Substring) -> Reading<DayRange> {
+    private func readDay(month: Int, behind: Substring) -> ParsedValue<DayRange> {
         guard let year = defaultYear else {
             return .unreadable(Message(zh: "没有写年份", en: "the year is not written"))
         }

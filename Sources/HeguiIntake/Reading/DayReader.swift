@@ -19,7 +19,7 @@ package struct DayReader: Hashable, Sendable {
     }
 
     /// Reads a cell; nil is an empty one.
-    package func read(_ cell: RawCell?) -> Reading<DayRange> {
+    package func read(_ cell: RawCell?) -> ParsedValue<DayRange> {
         if let cell, cell.kind == .date, let date = cell.date { return readDate(cell, date) }
         return CellWriting(cell).read { text in
             if cell?.kind == .number { return readNumber(text) }
@@ -28,13 +28,13 @@ package struct DayReader: Hashable, Sendable {
     }
 
     /// Reads a text.
-    package func read(text: String) -> Reading<DayRange> {
+    package func read(text: String) -> ParsedValue<DayRange> {
         CellWriting(text: text).read(readWritten)
     }
 
     /// A date whose year is not shown was typed as month and day, so it is read as such.
-    private func readDate(_ cell: RawCell, _ date: DayRange) -> Reading<DayRange> {
-        let isWhole = date.isOneDay ? [] : [ReadingNote.wholeMonth]
+    private func readDate(_ cell: RawCell, _ date: DayRange) -> ParsedValue<DayRange> {
+        let isWhole = date.isOneDay ? [] : [ParsingNote.wholeMonth]
         guard !cell.isYearShown else { return .value(date, notes: isWhole) }
         guard let year = defaultYear else { return .value(date, notes: isWhole + [.yearHidden]) }
         guard let month = Month(year: year, month: date.first.month) else {
@@ -47,7 +47,7 @@ package struct DayReader: Hashable, Sendable {
         return .value(DayRange(day), notes: [.yearAssumed(year)])
     }
 
-    private func readWritten(_ text: String) -> Reading<DayRange> {
+    private func readWritten(_ text: String) -> ParsedValue<DayRange> {
         if let reading = readDigits(text) { return reading }
         let scalars = Array(text.unicodeScalars)
         var scanner = DayScanner(scalars, defaultYear: defaultYear, latestYear: latestYear)
@@ -81,7 +81,7 @@ package struct DayReader: Hashable, Sendable {
         )
     }
 
-    private static let extraText = Reading<DayRange>.unreadable(
+    private static let extraText = ParsedValue<DayRange>.unreadable(
         Message(zh: "日期后还有其他文字", en: "something else follows the date")
     )
 }

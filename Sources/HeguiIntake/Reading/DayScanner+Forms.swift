@@ -23,7 +23,7 @@ extension DayScanner {
     }
 
     /// `上半年`, `第一季度`.
-    private mutating func partOfYear(_ year: Int, _ notes: [ReadingNote]) -> DayScan? {
+    private mutating func partOfYear(_ year: Int, _ notes: [ParsingNote]) -> DayScan? {
         let start = index
         skipBlanks()
         var months: (Int, Int)?
@@ -48,7 +48,7 @@ extension DayScanner {
     }
 
     /// After `1月`: a day, a third of the month, or nothing more.
-    mutating func monthAndDay(year: Int?, month: Number, notes: [ReadingNote]) -> DayScan {
+    mutating func monthAndDay(year: Int?, month: Number, notes: [ParsingNote]) -> DayScan {
         var notes = notes
         guard let year = year ?? defaultYear else { return yearMissing() }
         if !text[..<index].contains("年"), !notes.contains(.twoDigitYear) {
@@ -125,7 +125,7 @@ extension DayScanner {
             guard let month = Month(year: year, month: second.value) else {
                 return impossible("没有 \(second.value) 月", "there is no month \(second.value)")
             }
-            let lost: [ReadingNote] =
+            let lost: [ParsingNote] =
                 sign == "." && second == Number(value: 1, digits: 1) ? [.zeroMayBeLost] : []
             return .found(
                 ScannedDay(
@@ -190,7 +190,7 @@ extension DayScanner {
     }
 
     func makeDay(
-        year: Int, month: Int, day: Int, notes: [ReadingNote]
+        year: Int, month: Int, day: Int, notes: [ParsingNote]
     ) -> DayScan {
         guard let whole = Month(year: year, month: month) else {
             return impossible("没有 \(month) 月", "there is no month \(month)")

@@ -110,7 +110,7 @@ struct DayScanner {
     // MARK: - Years
 
     /// The year that is meant by the number, or nil where it can be none.
-    func year(_ number: Number) -> (year: Int, notes: [ReadingNote])? {
+    func year(_ number: Number) -> (year: Int, notes: [ParsingNote])? {
         if (1900...2100).contains(number.value) { return (number.value, []) }
         guard number.value < 100, number.digits == 2 else { return nil }
         let year = latestYear / 100 * 100 + number.value
@@ -121,7 +121,7 @@ struct DayScanner {
 /// A date found at some place of a text.
 struct ScannedDay: Equatable {
     var range: DayRange
-    var notes: [ReadingNote] = []
+    var notes: [ParsingNote] = []
     /// The index after the date's last character.
     var end: Int
     /// Two bare numbers such as `5.12`, which may be something else than a date.

@@ -8,7 +8,7 @@ struct EventCutter {
         let start: Int
         let end: Int
         let date: DayRange?
-        let notes: [ReadingNote]
+        let notes: [ParsingNote]
     }
 
     private let line: [Unicode.Scalar]

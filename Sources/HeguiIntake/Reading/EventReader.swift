@@ -12,7 +12,7 @@ package struct EventReader: Hashable, Sendable {
     }
 
     /// Reads a cell; nil is an empty one. An event without a date is an item too.
-    package func read(_ cell: RawCell?) -> Reading<[DatedItem]> {
+    package func read(_ cell: RawCell?) -> ParsedValue<[DatedItem]> {
         if let cell, cell.kind == .date, let date = cell.date {
             return .value([DatedItem(position: 1, date: date, text: "")])
         }
@@ -20,11 +20,11 @@ package struct EventReader: Hashable, Sendable {
     }
 
     /// Reads a text.
-    package func read(text: String) -> Reading<[DatedItem]> {
+    package func read(text: String) -> ParsedValue<[DatedItem]> {
         CellWriting(text: text).read(readWritten)
     }
 
-    private func readWritten(_ text: String) -> Reading<[DatedItem]> {
+    private func readWritten(_ text: String) -> ParsedValue<[DatedItem]> {
         var items: [DatedItem] = []
         var numbered = 0
         for segment in text.split(whereSeparator: { "\n;".contains($0) }) {
@@ -47,9 +47,9 @@ package struct DatedItem: Hashable, Sendable {
     package var date: DayRange?
     /// What happened, without the date.
     package var text: String
-    package var notes: [ReadingNote]
+    package var notes: [ParsingNote]
 
-    package init(position: Int, date: DayRange?, text: String, notes: [ReadingNote] = []) {
+    package init(position: Int, date: DayRange?, text: String, notes: [ParsingNote] = []) {
         self.position = position
         self.date = date
         self.text = text

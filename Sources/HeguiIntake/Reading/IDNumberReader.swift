@@ -5,7 +5,7 @@ package import HeguiSheets
 /// A cell → an identity number.
 package enum IDNumberReader {
     /// Reads a cell; nil is an empty one.
-    package static func read(_ cell: RawCell?) -> Reading<IDNumber> {
+    package static func read(_ cell: RawCell?) -> ParsedValue<IDNumber> {
         CellWriting(cell).read { text in
             if cell?.kind == .number, ExactDecimal(text)?.digits.count == 18 {
                 let message = Message(
@@ -19,11 +19,11 @@ package enum IDNumberReader {
     }
 
     /// Reads a text.
-    package static func read(text: String) -> Reading<IDNumber> {
+    package static func read(text: String) -> ParsedValue<IDNumber> {
         CellWriting(text: text).read(readWritten)
     }
 
-    private static func readWritten(_ written: String) -> Reading<IDNumber> {
+    private static func readWritten(_ written: String) -> ParsedValue<IDNumber> {
         var text = written.compact.uppercased()
         // A leading apostrophe is how people make a spreadsheet keep digits as text.
         while let first = text.first, "'`‘’".contains(first) { text.removeFirst() }
@@ -48,7 +48,7 @@ package enum IDNumberReader {
         return current(bytes)
     }
 
-    private static func masked(_ text: String) -> Reading<IDNumber> {
+    private static func masked(_ text: String) -> ParsedValue<IDNumber> {
         let bytes = Array(text.utf8)
         let birth = bytes.count == 18 ? Array(bytes[6..<14]) : []
         let day = birth.contains(0x2A) ? nil : self.day(birth[...])
@@ -56,14 +56,14 @@ package enum IDNumberReader {
         return .value(id, notes: [.masked])
     }
 
-    private static func old(_ bytes: [UInt8]) -> Reading<IDNumber> {
+    private static func old(_ bytes: [UInt8]) -> ParsedValue<IDNumber> {
         var digits = bytes
         digits.insert(contentsOf: [0x31, 0x39], at: 6)
         guard let check = IDNumber.checkDigit(of: digits) else { return noBirthDay }
         return current(digits + [check])
     }
 
-    private static func current(_ bytes: [UInt8]) -> Reading<IDNumber> {
+    private static func current(_ bytes: [UInt8]) -> ParsedValue<IDNumber> {
         guard let birthDay = day(bytes[6..<14]) else { return noBirthDay }
         let id = IDNumber(
             text: String(decoding: bytes, as: UTF8.self), birthDay: birthDay,
@@ -73,7 +73,7 @@ package enum IDNumberReader {
         return .value(id, notes: isRight ? [] : [.wrongCheckDigit])
     }
 
-    private static let noBirthDay = Reading<IDNumber>.unreadable(
+    private static let noBirthDay = ParsedValue<IDNumber>.unreadable(
         Message(zh: "身份证号中的出生日期不存在", en: "its day of birth does not exist")
     )
 

@@ -4,16 +4,16 @@ package import HeguiSheets
 /// A cell → a whole number: `33`, `33人`, `１，２３４`, `33.0`, `三十三`.
 package enum IntegerReader {
     /// Reads a cell; nil is an empty one.
-    package static func read(_ cell: RawCell?) -> Reading<Int64> {
+    package static func read(_ cell: RawCell?) -> ParsedValue<Int64> {
         CellWriting(cell).read(readWritten)
     }
 
     /// Reads a text.
-    package static func read(text: String) -> Reading<Int64> {
+    package static func read(text: String) -> ParsedValue<Int64> {
         CellWriting(text: text).read(readWritten)
     }
 
-    private static func readWritten(_ text: String) -> Reading<Int64> {
+    private static func readWritten(_ text: String) -> ParsedValue<Int64> {
         let plain = digits(of: text)
         if let number = ExactDecimal(plain)?.shown {
             guard number.scale == 0 else {

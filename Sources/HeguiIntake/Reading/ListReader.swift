@@ -11,17 +11,17 @@ package struct ListReader: Hashable, Sendable {
     }
 
     /// Reads a cell; nil is an empty one.
-    package func read(_ cell: RawCell?) -> Reading<[ListItem]> {
+    package func read(_ cell: RawCell?) -> ParsedValue<[ListItem]> {
         CellWriting(cell).read(readWritten)
     }
 
     /// Reads a text.
-    package func read(text: String) -> Reading<[ListItem]> {
+    package func read(text: String) -> ParsedValue<[ListItem]> {
         CellWriting(text: text).read(readWritten)
     }
 
-    private func readWritten(_ text: String) -> Reading<[ListItem]> {
-        var notes: [ReadingNote] = []
+    private func readWritten(_ text: String) -> ParsedValue<[ListItem]> {
+        var notes: [ParsingNote] = []
         var words: [String] = []
         for piece in pieces(of: Array(text.unicodeScalars)) {
             for word in self.words(of: piece) {
@@ -116,7 +116,7 @@ package struct ListReader: Hashable, Sendable {
 
     /// Takes `等3项`, `等` or `共3项` off the end of an item.
     private func takeCount(
-        _ word: String, after earlier: [String], _ notes: inout [ReadingNote]
+        _ word: String, after earlier: [String], _ notes: inout [ParsingNote]
     ) -> String {
         for opener in ["等", "共"] {
             guard let start = word.lastIndex(of: Character(opener)) else { continue }

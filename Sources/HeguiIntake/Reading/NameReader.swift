@@ -4,16 +4,16 @@ package import HeguiSheets
 /// A cell → a person's name.
 package enum NameReader {
     /// Reads a cell; nil is an empty one.
-    package static func read(_ cell: RawCell?) -> Reading<PersonName> {
+    package static func read(_ cell: RawCell?) -> ParsedValue<PersonName> {
         CellWriting(cell).read(readWritten)
     }
 
     /// Reads a text.
-    package static func read(text: String) -> Reading<PersonName> {
+    package static func read(text: String) -> ParsedValue<PersonName> {
         CellWriting(text: text).read(readWritten)
     }
 
-    private static func readWritten(_ written: String) -> Reading<PersonName> {
+    private static func readWritten(_ written: String) -> ParsedValue<PersonName> {
         var text = written
         var remark: String?
         if let open = text.firstIndex(where: { "([【〔{<".contains($0) }), open != text.startIndex {
@@ -32,7 +32,7 @@ package enum NameReader {
         }
         let isDoubtful = name.unicodeScalars.contains(where: isDoubtful)
         let isMasked = name.contains { "*某".contains($0) } && name.count > 1
-        let notes: [ReadingNote] = (isMasked ? [.masked] : []) + (isDoubtful ? [.irregular] : [])
+        let notes: [ParsingNote] = (isMasked ? [.masked] : []) + (isDoubtful ? [.irregular] : [])
         let shown = remark.flatMap { $0.isEmpty ? nil : $0 }
         return .value(PersonName(text: name, remark: shown), notes: notes)
     }

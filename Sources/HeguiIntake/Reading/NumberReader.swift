@@ -5,13 +5,13 @@ package import HeguiSheets
 /// A cell → an exact number: `89.5`, `3,500.50元`, `-2`, `三十三`.
 package enum NumberReader {
     /// Reads a cell; nil is an empty one. More than `decimals` decimals are refused.
-    package static func read(_ cell: RawCell?, decimals: Int) -> Reading<Ratio> {
+    package static func read(_ cell: RawCell?, decimals: Int) -> ParsedValue<Ratio> {
         // A spreadsheet keeps binary numbers; what it shows is what was meant.
         let isBinary = cell?.kind == .number
         return CellWriting(cell).read { read($0, decimals: decimals, isBinary: isBinary) }
     }
 
-    private static func read(_ text: String, decimals: Int, isBinary: Bool) -> Reading<Ratio> {
+    private static func read(_ text: String, decimals: Int, isBinary: Bool) -> ParsedValue<Ratio> {
         let plain = IntegerReader.digits(of: text)
         guard let written = ExactDecimal(plain) else {
             if let value = ChineseNumeral.value(Array(plain.unicodeScalars)) {

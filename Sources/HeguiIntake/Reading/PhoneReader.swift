@@ -4,16 +4,16 @@ package import HeguiSheets
 /// A cell → the telephone numbers in it.
 package enum PhoneReader {
     /// Reads a cell; nil is an empty one. Mobile numbers come first.
-    package static func read(_ cell: RawCell?) -> Reading<[Phone]> {
+    package static func read(_ cell: RawCell?) -> ParsedValue<[Phone]> {
         CellWriting(cell).read(readWritten)
     }
 
     /// Reads a text.
-    package static func read(text: String) -> Reading<[Phone]> {
+    package static func read(text: String) -> ParsedValue<[Phone]> {
         CellWriting(text: text).read(readWritten)
     }
 
-    private static func readWritten(_ text: String) -> Reading<[Phone]> {
+    private static func readWritten(_ text: String) -> ParsedValue<[Phone]> {
         if let mobile = plainMobile(text) { return .value([mobile]) }
         var phones: [Phone] = []
         for piece in text.split(whereSeparator: { "、,;/\n".contains($0) }) {
@@ -22,7 +22,7 @@ package enum PhoneReader {
         guard !phones.isEmpty else {
             return .unreadable(Message(zh: "不是电话号码", en: "not a telephone number"))
         }
-        var notes: [ReadingNote] = []
+        var notes: [ParsingNote] = []
         if phones.contains(where: { $0.kind == .masked }) { notes.append(.masked) }
         if phones.contains(where: { $0.kind == .irregular }) { notes.append(.irregular) }
         let mobile = phones.filter { $0.kind == .mobile }

@@ -10,7 +10,7 @@ package enum TickReader {
     }
 
     /// Reads a cell; nil is an empty one.
-    package static func read(_ cell: RawCell?) -> Reading<Bool> {
+    package static func read(_ cell: RawCell?) -> ParsedValue<Bool> {
         guard let cell else { return .absent }
         if cell.kind == .error || cell.kind == .uncomputed {
             return CellWriting(cell).read { _ in .absent }
@@ -19,7 +19,7 @@ package enum TickReader {
     }
 
     /// Reads a text: yes, no, absent, or unreadable where both boxes are ticked.
-    package static func read(text: String) -> Reading<Bool> {
+    package static func read(text: String) -> ParsedValue<Bool> {
         let plain = text.compact.lowercased()
         if plain == "○" || plain == "o" { return .value(true, notes: [.circleAsTick]) }
         if yes.contains(plain) { return .value(true) }

@@ -14,8 +14,8 @@ struct NearestPattern {
             let found = headings()
             return DataFinding(
                 .sheetUnrecognised, .verify,
-                "没有认出这张表：表头与任何表单或登记表都不符" + (found.isEmpty ? "" : "（\(found)）"),
-                "nothing recognises this sheet: its headings belong to no form or register"
+                zh: "没有认出这张表：表头与任何表单或登记表都不符" + (found.isEmpty ? "" : "（\(found)）"),
+                en: "nothing recognises this sheet: its headings belong to no form or register"
                     + (found.isEmpty ? "" : " (\(found))"),
                 at: address, help: NearestPattern.help
             )
@@ -25,9 +25,9 @@ struct NearestPattern {
             .map { pattern.fields[$0].title }
         return DataFinding(
             .sheetUnrecognised, .verify,
-            "没有认出这张表：最接近“\(pattern.title.text(in: .chinese))”，缺少列："
+            zh: "没有认出这张表：最接近“\(pattern.title.text(in: .chinese))”，缺少列："
                 + lacking.joined(separator: "、"),
-            "nothing recognises this sheet: it is nearest to "
+            en: "nothing recognises this sheet: it is nearest to "
                 + "`\(pattern.title.text(in: .english))`, which also needs: "
                 + lacking.joined(separator: ", "),
             at: sheet.address(row: nearest.row), help: NearestPattern.help

@@ -10,15 +10,15 @@ struct PatternBook {
     }
 
     let patterns: [SheetPattern]
-    let verticalForms: [Form]
+    let verticalAnnexes: [Annex]
     /// By compared heading.
     let entries: [String: [Entry]]
 
     init(_ pack: Pack) {
-        verticalForms = pack.forms.filter { $0.layout == .vertical }
+        verticalAnnexes = pack.annexes.filter { $0.layout == .vertical }
         patterns =
-            pack.forms.filter { $0.layout == .table }.map { SheetPattern($0) }
-            + SheetPattern.records + pack.datasets.compactMap { SheetPattern($0) }
+            pack.annexes.filter { $0.layout == .table }.map { SheetPattern($0) }
+            + SheetPattern.statements + pack.datasets.compactMap { SheetPattern($0) }
         var entries: [String: [Entry]] = [:]
         for (pattern, value) in patterns.enumerated() {
             for (field, words) in value.fields.enumerated() {

@@ -4,7 +4,7 @@ internal import HeguiPack
 /// What a table may be read as: the headings it must have and those it may have.
 struct SheetPattern {
     enum Meaning {
-        case form(Form)
+        case annex(Annex)
         case register(Dataset)
         case waivers
         case explanations
@@ -31,20 +31,20 @@ struct SheetPattern {
 }
 
 extension SheetPattern {
-    init(_ form: Form) {
-        id = form.id
-        title = form.title
-        meaning = .form(form)
-        titleWords = form.titleWords.map(\.compact)
-        fields = form.columns.map { column in
+    init(_ annex: Annex) {
+        id = annex.id
+        title = annex.title
+        meaning = .annex(annex)
+        titleWords = annex.titleWords.map(\.compact)
+        fields = annex.columns.map { column in
             Field(
                 name: column.name, keys: column.headers.map(HeadingText.key),
                 title: column.headers.first ?? column.name
             )
         }
-        let names = form.columns.map(\.name)
-        needed = form.recognisedBy.compactMap { names.firstIndex(of: $0) }
-        labels = form.heading.flatMap(\.labels).map(\.compact)
+        let names = annex.columns.map(\.name)
+        needed = annex.recognisedBy.compactMap { names.firstIndex(of: $0) }
+        labels = annex.heading.flatMap(\.labels).map(\.compact)
     }
 
     /// A plain sheet that holds a dataset as it stands; nil where the dataset allows none.
@@ -71,16 +71,16 @@ extension SheetPattern {
     }
 
     /// Sheets of waivers and of explanations.
-    static let records: [SheetPattern] = [
+    static let statements: [SheetPattern] = [
         SheetPattern(
             .explanations, id: "explanations", zh: "说明", en: "explanations",
-            RecordField.explanation
+            StatementField.explanation
         ),
-        SheetPattern(.waivers, id: "waivers", zh: "豁免决定", en: "waivers", RecordField.waiver),
+        SheetPattern(.waivers, id: "waivers", zh: "豁免决定", en: "waivers", StatementField.waiver),
     ]
 
     private init(
-        _ meaning: Meaning, id: String, zh: String, en: String, _ fields: [RecordField]
+        _ meaning: Meaning, id: String, zh: String, en: String, _ fields: [StatementField]
     ) {
         self.id = id
         title = LocalizedText(zh: zh, en: en)

@@ -73,8 +73,9 @@ struct TableFinder {
             }
             guard let other else { continue }
             return DataFinding(
-                .headingRepeated, .verify, "有两列的列名都是“\(cell.text.compact)”，不能确定用哪一列，本表未读取",
-                "two columns are headed `\(cell.text.compact)`; the table is not read on a guess",
+                .headingRepeated, .verify, zh: "有两列的列名都是“\(cell.text.compact)”，不能确定用哪一列，本表未读取",
+                en:
+                    "two columns are headed `\(cell.text.compact)`; the table is not read on a guess",
                 at: sheet.address(row: row.number, column: other.column),
                 related: [sheet.address(row: row.number, column: cell.column)],
                 help: Message(zh: "改正或删除其中一列", en: "rename or remove one of them")
@@ -87,8 +88,8 @@ struct TableFinder {
         let finding: DataFinding
     }
 
-    /// Chooses what a table is: a form whose title stands above it, a form without title words, a
-    /// plain register, a form without its title; among equals the one with most columns.
+    /// Chooses what a table is: an annex whose title stands above it, an annex without title words, a
+    /// plain register, an annex without its title; among equals the one with most columns.
     private func choose(_ hit: HeaderHit, text: String) -> Swift.Result<Int, Tie> {
         let ranked = hit.columns.map { pattern, columns in
             (pattern: pattern, rank: rank(pattern, text), count: HeaderHit.count(columns))
@@ -99,8 +100,8 @@ struct TableFinder {
         let titles = equals.map { book.patterns[$0.pattern].title }
         let finding = DataFinding(
             .formsTied, .verify,
-            "无法确定这张表是哪一种：" + titles.map { $0.text(in: .chinese) }.joined(separator: "、"),
-            "cannot tell what this table is: "
+            zh: "无法确定这张表是哪一种：" + titles.map { $0.text(in: .chinese) }.joined(separator: "、"),
+            en: "cannot tell what this table is: "
                 + titles.map { $0.text(in: .english) }.joined(separator: ", "),
             at: sheet.address(row: sheet.rows[hit.rows.lowerBound].number),
             help: Message(

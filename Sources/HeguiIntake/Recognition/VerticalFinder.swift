@@ -1,23 +1,23 @@
 internal import HeguiPack
 internal import HeguiSheets
 
-/// Finds out whether a sheet is a vertical form.
+/// Finds out whether a sheet is a vertical annex.
 struct VerticalFinder {
     let sheet: Sheet
-    let forms: [Form]
+    let annexes: [Annex]
 
-    /// Longer sheets are registers; a form fills a page.
+    /// Longer sheets are registers; an annex fills a page.
     private static let longest = 5_000
 
-    /// Returns the form of which all needed labels are there; its title decides, then how many of
+    /// Returns the annex of which all needed labels are there; its title decides, then how many of
     /// its labels there are.
-    func find() -> VerticalForm? {
-        guard !forms.isEmpty, !sheet.rows.isEmpty, sheet.rows.count <= Self.longest else {
+    func find() -> VerticalAnnex? {
+        guard !annexes.isEmpty, !sheet.rows.isEmpty, sheet.rows.count <= Self.longest else {
             return nil
         }
-        var best: VerticalForm?
-        for form in forms {
-            guard let found = match(form) else { continue }
+        var best: VerticalAnnex?
+        for annex in annexes {
+            guard let found = match(annex) else { continue }
             let isBetter =
                 best.map {
                     (found.hasTitle ? 1 : 0, found.matched) > ($0.hasTitle ? 1 : 0, $0.matched)
@@ -27,18 +27,18 @@ struct VerticalFinder {
         return best
     }
 
-    private func match(_ form: Form) -> VerticalForm? {
+    private func match(_ annex: Annex) -> VerticalAnnex? {
         let rows = sheet.rows.indices
         let text = SheetText(sheet, rows: rows)
         let whole = text.joined
-        guard mayMatch(form, whole.lowercased()) else { return nil }
-        let words = form.titleWords.map(\.compact)
+        guard mayMatch(annex, whole.lowercased()) else { return nil }
+        let words = annex.titleWords.map(\.compact)
         let hasTitle = !words.isEmpty && words.allSatisfy { whole.contains($0) }
         let labelled = LabelledValue(
-            sheet: sheet, rows: rows, labels: form.columns.flatMap(\.headers)
+            sheet: sheet, rows: rows, labels: annex.columns.flatMap(\.headers)
         )
         var matched: Set<String> = []
-        for column in form.columns {
+        for column in annex.columns {
             if column.type == .ticks {
                 if let from = column.from, !text.between(from, column.to).isEmpty {
                     matched.insert(column.name)
@@ -47,24 +47,24 @@ struct VerticalFinder {
                 matched.insert(column.name)
             }
         }
-        guard form.recognisedBy.allSatisfy(matched.contains) else { return nil }
-        return VerticalForm(
-            form: form, hasTitle: hasTitle, matched: matched.count,
+        guard annex.recognisedBy.allSatisfy(matched.contains) else { return nil }
+        return VerticalAnnex(
+            annex: annex, hasTitle: hasTitle, matched: matched.count,
             people: people(words)
         )
     }
 
     /// Whether the words of every label that is needed stand somewhere; most sheets end here.
-    private func mayMatch(_ form: Form, _ whole: String) -> Bool {
-        form.columns.allSatisfy { column in
-            guard form.recognisedBy.contains(column.name), column.type != .ticks else {
+    private func mayMatch(_ annex: Annex, _ whole: String) -> Bool {
+        annex.columns.allSatisfy { column in
+            guard annex.recognisedBy.contains(column.name), column.type != .ticks else {
                 return true
             }
             return column.headers.contains { whole.contains(HeadingText.key($0)) }
         }
     }
 
-    /// Each person's form begins with its title.
+    /// Each person's annex begins with its title.
     private func people(_ words: [String]) -> [Range<Int>] {
         let starts = sheet.rows.indices.filter { index in
             let text = sheet.rows[index].cells.map(\.text.compact).joined()
@@ -78,12 +78,12 @@ struct VerticalFinder {
     }
 }
 
-/// A sheet that holds forms of one person each, with labels beside the values.
-struct VerticalForm {
-    let form: Form
+/// A sheet that holds annexes of one person each, with labels beside the values.
+struct VerticalAnnex {
+    let annex: Annex
     let hasTitle: Bool
-    /// How many of the form's columns are there.
+    /// How many of the annex's columns are there.
     let matched: Int
-    /// The rows of each person's form, as indices into the sheet's rows.
+    /// The rows of each person's annex, as indices into the sheet's rows.
     let people: [Range<Int>]
 }

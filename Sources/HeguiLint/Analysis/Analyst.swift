@@ -25,7 +25,7 @@ final class Analyst {
     ) -> CriticalSpace? {
         let checked = expressions.map(\.checked)
         guard let trial = Trial(pack, dataset: dataset, environment: environment),
-            let reading = CriticalReading(checked, trial)
+            let reading = CriticalParts(checked, trial)
         else { return nil }
         let space = CriticalSpace(reading, of: checked, in: trial)
         if notes {
@@ -62,7 +62,7 @@ final class Analyst {
             let claim = trial.compile(text)
         else { return true }
         let checked = [condition.checked, claim]
-        guard let reading = CriticalReading(checked, trial),
+        guard let reading = CriticalParts(checked, trial),
             let space = CriticalSpace(reading, of: checked, in: trial)
         else { return true }
         return space.first { $0 == [true, true] } != nil

@@ -39,9 +39,9 @@ extension Value {
 
 /// A row that exists only as an assignment.
 struct TrialRow: ObjectValue {
-    let layout: RecordLayout
+    let layout: RowLayout
     let path: String
-    let layouts: [RecordLayout]
+    let layouts: [RowLayout]
     let values: [String: Value]
 
     var typeName: String { layout.singular }

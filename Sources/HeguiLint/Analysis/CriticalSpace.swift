@@ -12,7 +12,7 @@ struct CriticalSpace {
     private let atomCount: Int
 
     /// Returns nil where there are more cases than `limit`, or a part cannot be taken out.
-    init?(_ reading: CriticalReading, of expressions: [CheckedExpression], in trial: Trial) {
+    init?(_ reading: CriticalParts, of expressions: [CheckedExpression], in trial: Trial) {
         self.trial = trial
         let axes = reading.axes.values.sorted { $0.name < $1.name }
         var lists = axes.map { axis in
@@ -46,7 +46,7 @@ struct CriticalSpace {
 
     /// The text with each part replaced by a name.
     private static func text(
-        _ text: String, replacing parts: [CriticalReading.Atom], by name: (String) -> String
+        _ text: String, replacing parts: [CriticalParts.Atom], by name: (String) -> String
     ) -> String {
         var bytes = Array(text.utf8)
         for part in parts.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {

@@ -5,7 +5,7 @@ import HeguiPack
 /// What is needed to try the expressions of one dataset's subjects.
 struct Trial {
     let pack: Pack
-    let layout: RecordLayout
+    let layout: RowLayout
     let environment: ExpressionEnvironment
     private let parameters: TrialParameters
 
@@ -82,7 +82,7 @@ struct Trial {
     }
 
     private static func kind(
-        _ type: ColumnType, _ field: RecordLayout.Field
+        _ type: ColumnType, _ field: RowLayout.Field
     ) -> CriticalAxis.Kind? {
         switch type {
         case .boolean: .bool
@@ -95,7 +95,7 @@ struct Trial {
         }
     }
 
-    private typealias Path = (name: String, layout: RecordLayout, field: RecordLayout.Field?)
+    private typealias Path = (name: String, layout: RowLayout, field: RowLayout.Field?)
 
     /// The chain of fields from the subject to the node; `field` is the last of them.
     private func path(of id: SyntaxNode.ID, in checked: CheckedExpression) -> Path? {

@@ -27,8 +27,8 @@ struct QuotaLoader {
         let hasShare = fields.has("share")
         let rounding = rounding(hasShare ? fields.required("rounding") : nil)
         let minimum = context.parsed(
-            fields.optional("min"), Self.what, as: ScalarReading.integerName
-        ) { ScalarReading.integer($0).flatMap { $0 >= 0 ? $0 : nil } }
+            fields.optional("min"), Self.what, as: ScalarParser.integerName
+        ) { ScalarParser.integer($0).flatMap { $0 >= 0 ? $0 : nil } }
         let ties = context.choice(
             fields.required("ties"), Self.what, of: Award.Quota.Ties.self)
         fields.finish()
@@ -46,11 +46,11 @@ struct QuotaLoader {
         switch (share, top) {
         case (let share?, nil):
             return reader.operand(share, of: ExpressionCompiler.numberTypes, in: scope) {
-                ScalarReading.ratio($0)
+                ScalarParser.ratio($0)
             }.map { .share($0) }
         case (nil, let top?):
             return reader.operand(top, of: [.int], in: scope) {
-                ScalarReading.integer($0).map { Ratio($0) }
+                ScalarParser.integer($0).map { Ratio($0) }
             }.map { .top($0) }
         default:
             context.report(.quotaSizeUnclear(at: fields.span))

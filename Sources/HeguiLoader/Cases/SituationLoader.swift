@@ -77,7 +77,7 @@ struct SituationLoader {
         let cells = entries.compactMap { cell($0, dataset) }
         guard let repeatNode else { return [Situation.GivenRow(cells: cells, span: node.span)] }
         let count = context.parsed(
-            repeatNode, Message(zh: "`repeat`", en: "`repeat`"), as: ScalarReading.integerName
+            repeatNode, Message(zh: "`repeat`", en: "`repeat`"), as: ScalarParser.integerName
         ) { text in Int(text).flatMap { (1...10_000).contains($0) ? $0 : nil } }
         return (0..<(count ?? 0)).map { index in
             Situation.GivenRow(cells: cells.map { numbered($0, index + 1) }, span: node.span)

@@ -8,7 +8,7 @@ struct LayoutBuilder {
     let context: LoadContext
     let drafts: [DatasetDraft]
 
-    func build() -> [RecordLayout] {
+    func build() -> [RowLayout] {
         drafts.map(layout)
     }
 
@@ -22,11 +22,11 @@ struct LayoutBuilder {
         )
     }
 
-    private func layout(_ draft: DatasetDraft) -> RecordLayout {
+    private func layout(_ draft: DatasetDraft) -> RowLayout {
         var fields = FieldList(object: draft.singular, context: context)
         for (index, column) in draft.columns.enumerated() {
             fields.add(
-                RecordLayout.Field(
+                RowLayout.Field(
                     name: column.name, kind: .column(index: index),
                     type: ExpressionEnvironment.type(of: column.type),
                     values: column.values.map(\.name)),
@@ -52,21 +52,21 @@ struct LayoutBuilder {
                 fields.add(relation, of: other, at: rollUp.name.span)
             }
         }
-        return RecordLayout(dataset: draft.name, singular: draft.singular, fields: fields.list)
+        return RowLayout(dataset: draft.name, singular: draft.singular, fields: fields.list)
     }
 
     /// Returns the field through which expressions reach the row that a reference names; nil, with a
     /// diagnostic (R0201), where there is no such dataset.
     private func field(
         of reference: DatasetDraft.ReferenceDraft, column: Int, in draft: DatasetDraft
-    ) -> RecordLayout.Field? {
+    ) -> RowLayout.Field? {
         guard let target = drafts.first(where: { $0.name == reference.dataset }) else {
             context.report(
                 .datasetUnknown(
                     reference.dataset, among: drafts.map(\.name), at: reference.span))
             return nil
         }
-        return RecordLayout.Field(
+        return RowLayout.Field(
             name: names(of: reference, in: draft).name,
             kind: .reference(column: column, dataset: target.name),
             type: .object(target.singular))
@@ -103,7 +103,7 @@ private struct FieldList {
     /// What expressions call the row.
     let object: String
     let context: LoadContext
-    private(set) var list: [RecordLayout.Field] = []
+    private(set) var list: [RowLayout.Field] = []
     private var spans: [String: Span] = [:]
 
     init(object: String, context: LoadContext) {
@@ -111,7 +111,7 @@ private struct FieldList {
         self.context = context
     }
 
-    mutating func add(_ field: RecordLayout.Field, at span: Span) {
+    mutating func add(_ field: RowLayout.Field, at span: Span) {
         if let first = spans[field.name] {
             context.report(.nameAmbiguous(object + "." + field.name, at: span, first: first))
             return
@@ -123,7 +123,7 @@ private struct FieldList {
     /// Adds the rows of `other` that refer to this one.
     mutating func add(_ relation: Relation, of other: DatasetDraft, at span: Span) {
         add(
-            RecordLayout.Field(
+            RowLayout.Field(
                 name: relation.name, kind: .relation(relation),
                 type: .list(.object(other.singular))),
             at: span)

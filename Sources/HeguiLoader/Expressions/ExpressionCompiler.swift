@@ -14,7 +14,7 @@ struct ExpressionCompiler {
     static let numberTypes = [Type.int, NumberValue.type]
 
     let environment: ExpressionEnvironment
-    let layouts: [RecordLayout]
+    let layouts: [RowLayout]
     let context: LoadContext
 
     /// The scope of a rule over `dataset`: its row, the as-of day, the parameters.

@@ -48,9 +48,9 @@ struct LiteralChecker {
 
     private func check(_ name: String, _ arguments: [Literal?]) -> Bool {
         switch name {
-        case "number": isRead(arguments, as: ScalarReading.numberName) { ScalarReading.number($0) }
-        case "length": isRead(arguments, as: ScalarReading.lengthName) { PeriodLength($0) }
-        case "date": isRead(arguments, as: ScalarReading.dayName) { Day($0) }
+        case "number": isRead(arguments, as: ScalarParser.numberName) { ScalarParser.number($0) }
+        case "length": isRead(arguments, as: ScalarParser.lengthName) { PeriodLength($0) }
+        case "date": isRead(arguments, as: ScalarParser.dayName) { Day($0) }
         case "quota", "round": isRounding(arguments)
         case "rank": isRank(arguments)
         default: true

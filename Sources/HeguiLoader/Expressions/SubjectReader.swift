@@ -59,7 +59,7 @@ struct SubjectReader {
     }
 
     func number(_ node: Node?) -> Operand<Ratio>? {
-        operand(node, of: ExpressionCompiler.numberTypes) { ScalarReading.number($0) }
+        operand(node, of: ExpressionCompiler.numberTypes) { ScalarParser.number($0) }
     }
 
     /// The relation of the subject that `node` names; `name` is that of its rows.

@@ -61,7 +61,7 @@ struct TemplateParser {
         let utf8 = Array(scalar.text.utf8)
         let words = String(decoding: utf8[range], as: UTF8.self)
         if let known = MessageTemplate.Placeholder(rawValue: words) { return .placeholder(known) }
-        if ScalarReading.isIdentifier(words, dashes: false),
+        if ScalarParser.isIdentifier(words, dashes: false),
             !scope.contains(where: { $0.name == words })
         {
             let known = MessageTemplate.Placeholder.allCases.map(\.rawValue)

@@ -70,8 +70,8 @@ package struct PackLoader {
             each(under: "clauses.yaml") { root, _ in
                 ClauseLoader(context: context).load(root)
             }.first ?? ClauseLoader.Result()
-        let forms = each(under: "forms/") { root, path in
-            FormLoader(context: context, datasets: datasets).load(root, file: path)
+        let annexes = each(under: "forms/") { root, path in
+            AnnexLoader(context: context, datasets: datasets).load(root, file: path)
         }
         let ruleLoader = RuleLoader(
             context: context, compiler: compiler, datasets: datasets,
@@ -98,7 +98,7 @@ package struct PackLoader {
             language: header.language, document: header.document, effective: header.effective,
             calendar: calendar, calendarName: header.calendarName, counting: header.counting,
             parameters: header.parameters, clauses: clauses.clauses, datasets: datasets,
-            forms: forms,
+            annexes: annexes,
             rules: rules, awards: awards, cases: cases, overrides: [], layouts: compiler.layouts)
     }
 

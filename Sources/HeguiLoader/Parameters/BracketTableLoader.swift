@@ -25,7 +25,7 @@ struct BracketTableLoader {
                 .check(rows, at: node.span)
             return BracketTable(rows: rows)
         default:
-            let stretches = TableStretches(rows, isDiscrete: type.input != .number)
+            let stretches = BracketScale(rows, isDiscrete: type.input != .number)
             stretches.check(context)
             return BracketTable(rows: stretches.sorted)
         }
@@ -82,12 +82,12 @@ struct BracketTableLoader {
         switch type.input {
         case .day: context.day(node, Self.what).map { .day($0) }
         case .integer:
-            context.parsed(node, Self.what, as: ScalarReading.integerName) {
-                ScalarReading.integer($0).map { .number(Ratio($0)) }
+            context.parsed(node, Self.what, as: ScalarParser.integerName) {
+                ScalarParser.integer($0).map { .number(Ratio($0)) }
             }
         default:
-            context.parsed(node, Self.what, as: ScalarReading.numberName) {
-                ScalarReading.number($0).map { .number($0) }
+            context.parsed(node, Self.what, as: ScalarParser.numberName) {
+                ScalarParser.number($0).map { .number($0) }
             }
         }
     }

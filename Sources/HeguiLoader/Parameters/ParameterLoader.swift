@@ -72,8 +72,8 @@ struct ParameterLoader {
         let what = Message(zh: "`range`", en: "`range`")
         guard var inner = Fields(node, what, in: context) else { return nil }
         let limits = ["at_least", "at_most"].map { key in
-            context.parsed(inner.required(key), what, as: ScalarReading.numberName) {
-                ScalarReading.number($0)
+            context.parsed(inner.required(key), what, as: ScalarParser.numberName) {
+                ScalarParser.number($0)
             }
         }
         inner.finish()

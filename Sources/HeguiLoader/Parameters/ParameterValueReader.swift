@@ -47,12 +47,12 @@ struct ParameterValueReader {
         -> ParameterValue?
     {
         switch kind {
-        case .integer: ScalarReading.integer(text).map { .integer($0) }
-        case .ratio: ScalarReading.ratio(text).map { .ratio($0) }
-        case .number: ScalarReading.number(text).map { .ratio($0) }
+        case .integer: ScalarParser.integer(text).map { .integer($0) }
+        case .ratio: ScalarParser.ratio(text).map { .ratio($0) }
+        case .number: ScalarParser.number(text).map { .ratio($0) }
         case .day: Day(text).map { .day($0) }
         case .length: PeriodLength(text).map { .length($0) }
-        case .boolean: ScalarReading.boolean(text).map { .boolean($0) }
+        case .boolean: ScalarParser.boolean(text).map { .boolean($0) }
         case .text: .text(text)
         case .choice: choices.contains(text) ? .text(text) : nil
         case .table: nil
@@ -61,12 +61,12 @@ struct ParameterValueReader {
 
     static func name(of kind: Parameter.Kind) -> Message {
         switch kind {
-        case .integer: ScalarReading.integerName
-        case .ratio: ScalarReading.ratioName
-        case .number: ScalarReading.numberName
-        case .day: ScalarReading.dayName
-        case .length: ScalarReading.lengthName
-        case .boolean: ScalarReading.booleanName
+        case .integer: ScalarParser.integerName
+        case .ratio: ScalarParser.ratioName
+        case .number: ScalarParser.numberName
+        case .day: ScalarParser.dayName
+        case .length: ScalarParser.lengthName
+        case .boolean: ScalarParser.booleanName
         case .text: Message(zh: "文字", en: "text")
         case .table: Message(zh: "表", en: "a table")
         case .choice: Message(zh: "可选值之一", en: "one of the choices")

@@ -71,11 +71,11 @@ extension LoadContext {
     }
 
     func boolean(_ node: Node?, _ what: Message) -> Bool? {
-        parsed(node, what, as: ScalarReading.booleanName, ScalarReading.boolean)
+        parsed(node, what, as: ScalarParser.booleanName, ScalarParser.boolean)
     }
 
     func day(_ node: Node?, _ what: Message) -> Day? {
-        parsed(node, what, as: ScalarReading.dayName) { Day($0) }
+        parsed(node, what, as: ScalarParser.dayName) { Day($0) }
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>(
@@ -91,7 +91,7 @@ extension LoadContext {
     /// A name in `snake_case` or, with `dashes`, in `kebab-case`.
     func identifier(_ node: Node?, _ what: Message, dashes: Bool) -> String? {
         guard let scalar = scalar(node, what) else { return nil }
-        if ScalarReading.isIdentifier(scalar.text, dashes: dashes) { return scalar.text }
+        if ScalarParser.isIdentifier(scalar.text, dashes: dashes) { return scalar.text }
         report(.nameInvalid(scalar, of: what, dashes: dashes))
         return nil
     }

@@ -110,7 +110,7 @@ struct ScoreLoader {
         let step = context.parsed(
             fields.required("to"), what, as: Message(zh: "大于 0 的数", en: "a number above 0")
         ) {
-            ScalarReading.number($0).flatMap { $0 > .zero ? $0 : nil }
+            ScalarParser.number($0).flatMap { $0 > .zero ? $0 : nil }
         }
         let rounding = context.choice(fields.required("rounding"), what, of: Rounding.self)
         fields.finish()

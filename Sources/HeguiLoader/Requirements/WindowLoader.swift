@@ -45,7 +45,7 @@ struct WindowLoader {
     }
 
     private func offset(_ node: Node?, _ unit: CalendarUnit?) -> Int {
-        let offset = context.parsed(node, Self.what, as: ScalarReading.integerName) { text in
+        let offset = context.parsed(node, Self.what, as: ScalarParser.integerName) { text in
             Int(text).flatMap { (-1000...1000).contains($0) ? $0 : nil }
         }
         if let node, unit == nil {
@@ -167,8 +167,8 @@ struct PartialLoader {
     }
 
     private func share(_ node: Node?) -> Ratio? {
-        context.parsed(node, Self.what, as: ScalarReading.ratioName) { text in
-            ScalarReading.ratio(text).flatMap { $0 <= .one ? $0 : nil }
+        context.parsed(node, Self.what, as: ScalarParser.ratioName) { text in
+            ScalarParser.ratio(text).flatMap { $0 <= .one ? $0 : nil }
         }
     }
 }

@@ -5,7 +5,7 @@ extension ExpressionEnvironment {
     static var numberFunctions: [Function] {
         [
             .unary("number", id: "number_string", returns: NumberValue.type) { (text: String) in
-                guard let ratio = ScalarReading.number(text) else {
+                guard let ratio = ScalarParser.number(text) else {
                     return .error(EvaluationError(message: "`\(text)` is not a number"))
                 }
                 return .opaque(NumberValue(ratio))

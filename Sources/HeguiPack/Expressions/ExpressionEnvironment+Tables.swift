@@ -49,7 +49,7 @@ extension ParameterValue {
 
 extension ExpressionEnvironment {
     /// `rank("dataset.column", value)`: the place of an enum's value, 0 for the lowest.
-    static func rankFunction(_ layouts: [RecordLayout]) -> Function {
+    static func rankFunction(_ layouts: [RowLayout]) -> Function {
         var ranks: [String: [String: Int64]] = [:]
         for layout in layouts {
             for field in layout.fields where !field.values.isEmpty {

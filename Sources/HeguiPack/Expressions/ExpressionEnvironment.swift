@@ -14,7 +14,7 @@ package struct ExpressionEnvironment: Sendable {
     ///
     /// `given` tells whether the data hold a dataset; `language` is that of `label()`.
     package init(
-        layouts: [RecordLayout], parameters: [Parameter], calendar: WorkingCalendar,
+        layouts: [RowLayout], parameters: [Parameter], calendar: WorkingCalendar,
         counting: CountingRule, language: Language = .chinese,
         given: @escaping @Sendable (String) -> Bool
     ) {

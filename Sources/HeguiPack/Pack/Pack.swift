@@ -30,7 +30,7 @@ package struct Pack: Sendable {
     package var parameters: [Parameter]
     package let clauses: [Clause]
     package let datasets: [Dataset]
-    package let forms: [Form]
+    package let annexes: [Annex]
     package let rules: [Rule]
     package let awards: [Award]
     /// The cases of tests/*.yaml, in order of file.
@@ -40,14 +40,14 @@ package struct Pack: Sendable {
     /// Personal columns that the user asked to see unmasked, in order of dataset and name.
     package var revealed: [ColumnName] = []
     /// The records that expressions see, one a dataset in the order of `datasets`.
-    package let layouts: [RecordLayout]
+    package let layouts: [RowLayout]
 
     package init(
         id: String, title: LocalizedText, version: String, language: Language, document: Document,
         effective: Effective, calendar: WorkingCalendar, calendarName: String,
         counting: CountingRule, parameters: [Parameter], clauses: [Clause], datasets: [Dataset],
-        forms: [Form], rules: [Rule], awards: [Award], cases: [TestCase], overrides: [String],
-        revealed: [ColumnName] = [], layouts: [RecordLayout]
+        annexes: [Annex], rules: [Rule], awards: [Award], cases: [TestCase], overrides: [String],
+        revealed: [ColumnName] = [], layouts: [RowLayout]
     ) {
         self.id = id
         self.title = title
@@ -61,7 +61,7 @@ package struct Pack: Sendable {
         self.parameters = parameters
         self.clauses = clauses
         self.datasets = datasets
-        self.forms = forms
+        self.annexes = annexes
         self.rules = rules
         self.awards = awards
         self.cases = cases

@@ -149,7 +149,7 @@ extension Ratio {
     /// no number from 0 to 100.
     package init?(percent text: String) {
         let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
-        guard let share = ScalarReading.ratio(digits + "%"), share >= .zero, share <= .one else {
+        guard let share = ScalarParser.ratio(digits + "%"), share >= .zero, share <= .one else {
             return nil
         }
         self = share

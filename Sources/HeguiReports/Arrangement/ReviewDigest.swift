@@ -120,7 +120,7 @@ struct AwardCandidates {
                 continue
             }
             count += 1
-            if standing.result.isEligible { eligible += 1 }
+            if standing.result.isAwardable { eligible += 1 }
             if standing.rate != nil { hasRates = true }
             if count <= limit { shown.append(standing) }
             if count <= limit + 1, let rank = standing.rank { sharers[rank, default: 0] += 1 }

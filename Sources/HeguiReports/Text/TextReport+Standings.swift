@@ -16,7 +16,7 @@ extension TextReport {
     ) {
         let candidates = standings.filter { $0.result != .notApplicable }
         let others = standings.count - candidates.count
-        let eligible = candidates.count { $0.result.isEligible }
+        let eligible = candidates.count { $0.result.isAwardable }
         writeHeading(
             say("\(say(award.title))（\(award.clause)）", "\(say(award.title)) (\(award.clause))"),
             beside: say(

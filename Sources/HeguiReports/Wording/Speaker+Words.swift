@@ -49,7 +49,7 @@ extension Standing.Result: Worded {
     }
 
     /// Whether the candidate may be given the award.
-    var isEligible: Bool {
+    var isAwardable: Bool {
         switch self {
         case .eligible, .eligibleWithFlags, .eligibleByWaiver: true
         case .beyondQuota, .blocked, .undetermined, .notApplicable: false

@@ -93,7 +93,7 @@ extension XLSXReport {
         let reasons = standing.reasons.map {
             "\(say($0.modality)) \($0.clause)  \(say($0.message))" as DataText
         }
-        let ink: UInt32? = standing.result.isEligible ? nil : 0xB3_261E
+        let ink: UInt32? = standing.result.isAwardable ? nil : 0xB3_261E
         return [
             .text(say(award.title)), clauses.cell(award.clause),
             standing.rank.map { .number($0, .centred) } ?? .text("—", .centred),

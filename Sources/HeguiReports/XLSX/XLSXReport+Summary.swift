@@ -5,7 +5,7 @@ import HeguiReview
 
 extension XLSXReport {
     /// Writes what was reviewed, how much was found, and where each sheet is.
-    func writeSummary(_ forms: [DataText], to workbook: WorkbookWriter) throws {
+    func writeSummary(_ annexes: [DataText], to workbook: WorkbookWriter) throws {
         let sheet = try workbook.addSheet(say("汇总", "Summary"))
         sheet.setWidths([16, 12, 12, 12, 12, 12, 12, 12, 12, 12])
         sheet.setPaper(isLandscape: true, footer: pageFooter(sheet.name))
@@ -21,7 +21,7 @@ extension XLSXReport {
         sheet.skipRow()
         writeCounts(to: sheet)
         sheet.skipRow()
-        writeContents(forms, to: sheet)
+        writeContents(annexes, to: sheet)
         try sheet.finish()
     }
 
@@ -76,7 +76,7 @@ extension XLSXReport {
             [.text(say("合计", "total"), .heading)] + sums.map { .number($0, style) })
     }
 
-    private func writeContents(_ forms: [DataText], to sheet: SheetWriter) {
+    private func writeContents(_ annexes: [DataText], to sheet: SheetWriter) {
         sheet.add([.text(say("工作表", "Sheets"), .heading)])
         var names: [(DataText, Bool)] = [
             (say("单位排名", "Ranking"), !digest.rankings.isEmpty),
@@ -85,7 +85,7 @@ extension XLSXReport {
             (say("其他事项", "Other outcomes"), !digest.others.isEmpty),
             (say("数据问题", "Data"), !review.dataFindings.isEmpty),
         ]
-        names += forms.map { ($0, true) }
+        names += annexes.map { ($0, true) }
         names.append((say("条款对照", "Clauses"), true))
         names.append((say("材料清单", "Files"), true))
         for (name, isThere) in names where isThere {

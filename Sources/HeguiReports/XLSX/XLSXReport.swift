@@ -11,7 +11,7 @@ package struct XLSXReport: Sendable {
     package static let defaultLimit = 50_000
 
     let review: Review
-    /// What was read, where forms are to be filled in again.
+    /// What was read, where annexes are to be filled in again.
     let tables: Tables?
     let say: Speaker
     let provenance: Provenance
@@ -47,19 +47,19 @@ package struct XLSXReport: Sendable {
             redaction: stream.redaction)
         let clauses = ClauseRows(review.pack, sheet: say("条款对照", "Clauses"))
         // Sheets stand in the order in which they are added, and each is written at once.
-        let forms = (tables == nil ? [] : review.pack.forms).compactMap { form in
+        let annexes = (tables == nil ? [] : review.pack.annexes).compactMap { annex in
             tables.flatMap {
-                RefilledForm(
-                    form, pack: review.pack, tables: $0, say: say, only: provenance.only)
+                RefilledAnnex(
+                    annex, pack: review.pack, tables: $0, say: say, only: provenance.only)
             }
         }
-        try writeSummary(forms.map { say($0.form.title) }, to: workbook)
+        try writeSummary(annexes.map { say($0.annex.title) }, to: workbook)
         try writeRankings(to: workbook)
         try writeStandings(clauses, to: workbook)
         try writeFindings(clauses, to: workbook)
         try writeOthers(clauses, to: workbook)
         try writeData(to: workbook)
-        for form in forms { try write(form, to: workbook) }
+        for annex in annexes { try write(annex, to: workbook) }
         try writeClauses(clauses, to: workbook)
         try writeFiles(to: workbook)
         try workbook.finish(to: &stream)

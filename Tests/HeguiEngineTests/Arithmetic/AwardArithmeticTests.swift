@@ -29,7 +29,7 @@ struct CutTests {
             (.include, "y"), (.exclude, "n"), (.decide, "?"),
         ]
         for (ties, divided) in ties {
-            let cut = Cut(ranks: ranks, ties: ties)
+            let cut = SeatCut(ranks: ranks, ties: ties)
             let found = ranks.map { rank -> Character in
                 switch cut.isIn(rank, ahead: ahead, seats: seats) {
                 case true?: "y"
@@ -46,7 +46,7 @@ struct CutTests {
     func count() {
         for seats in Int64(0)...6 {
             for ahead in 0...6 {
-                let cut = Cut(ranks: Array(1...5), ties: .decide)
+                let cut = SeatCut(ranks: Array(1...5), ties: .decide)
                 let count = (1...5).count { cut.isIn($0, ahead: ahead, seats: seats) == true }
                 #expect(count == max(0, min(5, Int(seats) - ahead)), "\(seats) \(ahead)")
             }
@@ -106,8 +106,8 @@ struct RanksTests {
 
 @Suite("Gates of awards")
 struct PassageTests {
-    private func passage(_ modality: Award.Gate.Modality, _ verdict: Verdict?) -> Passage {
-        Passage(Award.Gate(rule: "r", modality: modality, clause: "C"), verdict: verdict)
+    private func passage(_ modality: Award.Gate.Modality, _ verdict: Verdict?) -> GateStanding {
+        GateStanding(Award.Gate(rule: "r", modality: modality, clause: "C"), verdict: verdict)
     }
 
     /// By verdict: what a gate comes to that nothing opens, that a waiver opens, and that is shown.
@@ -146,7 +146,7 @@ struct PassageTests {
 
     @Test("of several gates the one that shuts out most decides, in either order")
     func several() {
-        let byWeight: [(Passage, Standing.Result)] = [
+        let byWeight: [(GateStanding, Standing.Result)] = [
             (passage(.never, .violated), .blocked),
             (passage(.generallyNot, .undetermined), .undetermined),
             (passage(.generallyNot, .waived), .eligibleByWaiver),
@@ -154,22 +154,22 @@ struct PassageTests {
         ]
         for (place, heavy) in byWeight.enumerated() {
             for light in byWeight[place...] {
-                #expect(Passage.result(of: [heavy.0, light.0]) == heavy.1)
-                #expect(Passage.result(of: [light.0, heavy.0]) == heavy.1)
+                #expect(GateStanding.result(of: [heavy.0, light.0]) == heavy.1)
+                #expect(GateStanding.result(of: [light.0, heavy.0]) == heavy.1)
             }
         }
-        #expect(Passage.result(of: byWeight.map(\.0)) == .blocked)
-        #expect(Passage.result(of: byWeight.map(\.0).reversed()) == .blocked)
+        #expect(GateStanding.result(of: byWeight.map(\.0)) == .blocked)
+        #expect(GateStanding.result(of: byWeight.map(\.0).reversed()) == .blocked)
     }
 
     @Test("gates that could shut out and all say nothing are no pass")
     func silent() {
         let silent = passage(.never, .notApplicable)
-        #expect(Passage.result(of: [silent]) == .notApplicable)
-        #expect(Passage.result(of: [silent, passage(.flag, .violated)]) == .notApplicable)
-        #expect(Passage.result(of: [silent, passage(.generallyNot, .met)]) == .eligible)
-        #expect(Passage.result(of: [silent, passage(.never, .violated)]) == .blocked)
-        #expect(Passage.result(of: [passage(.flag, .notApplicable)]) == .eligible)
-        #expect(Passage.result(of: []) == .eligible)
+        #expect(GateStanding.result(of: [silent]) == .notApplicable)
+        #expect(GateStanding.result(of: [silent, passage(.flag, .violated)]) == .notApplicable)
+        #expect(GateStanding.result(of: [silent, passage(.generallyNot, .met)]) == .eligible)
+        #expect(GateStanding.result(of: [silent, passage(.never, .violated)]) == .blocked)
+        #expect(GateStanding.result(of: [passage(.flag, .notApplicable)]) == .eligible)
+        #expect(GateStanding.result(of: []) == .eligible)
     }
 }

@@ -4,7 +4,6 @@ import Testing
 
 @testable import HeguiEngine
 
-
 @Suite("Caps")
 struct CapLadderTests {
     private func ladder(_ caps: [(Cap.Extent, Int64)]) -> CapLadder {

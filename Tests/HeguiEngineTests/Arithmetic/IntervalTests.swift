@@ -4,7 +4,6 @@ import Testing
 
 @testable import HeguiEngine
 
-
 @Suite("Intervals of numbers")
 struct IntervalTests {
     private func interval(_ lower: Int64?, _ upper: Int64?, _ observed: Int64) -> Interval {

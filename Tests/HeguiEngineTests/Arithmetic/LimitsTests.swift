@@ -5,7 +5,6 @@ import Testing
 
 @testable import HeguiEngine
 
-
 @Suite("Bounds of numbers")
 struct LimitsTests {
     private static let floor = Limits(atLeast: Ratio(3))

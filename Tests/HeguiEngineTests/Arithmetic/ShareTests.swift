@@ -5,7 +5,6 @@ import Testing
 
 @testable import HeguiEngine
 
-
 @Suite("Shares and their bounds")
 struct ShareTests {
     /// Whether something holds of a row: yes, no or not known.
@@ -83,14 +82,15 @@ struct ShareTests {
         lists.append([Row(counted: .yes, fulfilled: .no, confirmed: .yes)])
         for _ in 1..<count { lists = lists.flatMap { list in Row.all.map { list + [$0] } } }
         for rows in lists {
-            let reading = share(rows).reading([])
+            let measurement = share(rows).measurement([])
             let all = possible(rows)
-            #expect(reading.interval.lower == all.min(), "\(rows)")
-            #expect(reading.interval.upper == all.max(), "\(rows)")
+            #expect(measurement.interval.lower == all.min(), "\(rows)")
+            #expect(measurement.interval.upper == all.max(), "\(rows)")
             let whole = rows.filter { $0.counted == .yes }
             let part = whole.count { $0.fulfilled == .yes }
-            #expect(reading.interval.observed == Ratio(Int64(part), Int64(whole.count)), "\(rows)")
-            let isMeasured = if case .measured = reading.state { true } else { false }
+            #expect(
+                measurement.interval.observed == Ratio(Int64(part), Int64(whole.count)), "\(rows)")
+            let isMeasured = if case .measured = measurement.state { true } else { false }
             #expect(isMeasured)
         }
     }
@@ -112,17 +112,17 @@ struct ShareTests {
             (Row(counted: .yes, fulfilled: .no, confirmed: .open), "1/3", "1/3"),
         ])
     func single(row: Row, lower: String, upper: String) throws {
-        let reading = share([
+        let measurement = share([
             Row(counted: .yes, fulfilled: .yes, confirmed: .yes),
             Row(counted: .yes, fulfilled: .no, confirmed: .yes), row,
-        ]).reading([])
-        #expect(reading.interval.lower?.description == lower)
-        #expect(reading.interval.upper?.description == upper)
+        ]).measurement([])
+        #expect(measurement.interval.lower?.description == lower)
+        #expect(measurement.interval.upper?.description == upper)
     }
 
     @Test("without a row that counts for certain there is no share, or it is not known")
     func nothing() {
-        func state(_ rows: [Row]) -> String { "\(share(rows).reading([]).state)" }
+        func state(_ rows: [Row]) -> String { "\(share(rows).measurement([]).state)" }
         #expect(state([]) == "empty")
         #expect(state([Row(counted: .open, fulfilled: .yes, confirmed: .yes)]) == "unknown")
         #expect(state([Row(counted: .open, fulfilled: .no, confirmed: .yes)]) == "unknown")
@@ -132,9 +132,9 @@ struct ShareTests {
     @Test("what is missing is named once, and only where it is")
     func causes() {
         let open = Row(counted: .open, fulfilled: .open, confirmed: .yes)
-        #expect(share([open, open]).reading([]).causes == [UnknownCause(key: "cell")])
+        #expect(share([open, open]).measurement([]).causes == [UnknownCause(key: "cell")])
         let plain = Row(counted: .yes, fulfilled: .yes, confirmed: .no)
-        #expect(share([plain]).reading([]).causes == [])
+        #expect(share([plain]).measurement([]).causes == [])
     }
 
     /// Of so many rows so many are fulfilled: how many more or fewer keep the limits.

@@ -4,7 +4,6 @@ import Testing
 
 @testable import HeguiEngine
 
-
 @Suite("Runs of misses")
 struct StreakElementsTests {
     /// `x` missed, `o` kept, `?` one of both, `-` left out; each a month of 2013.

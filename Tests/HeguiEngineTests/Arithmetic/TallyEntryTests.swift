@@ -4,7 +4,6 @@ import Testing
 
 @testable import HeguiEngine
 
-
 @Suite("Distinct rows")
 struct TallyEntryTests {
     private static let march = Month(year: 2013, month: 3)?.days ?? Stretch.allDays

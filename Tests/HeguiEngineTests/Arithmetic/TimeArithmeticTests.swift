@@ -6,7 +6,6 @@ import Testing
 
 @testable import HeguiEngine
 
-
 /// `2013-03-01`, `2013-03` or two days with `..` between them.
 private func days(_ text: String) throws -> DayRange {
     if let month = Month(text) { return month.days }

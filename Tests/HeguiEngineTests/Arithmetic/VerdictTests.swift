@@ -3,7 +3,6 @@ import Testing
 
 @testable import HeguiReview
 
-
 @Suite("Verdicts of several parts")
 struct VerdictTests {
     /// What decides where all parts must be met, and where one of them must be; the first first.

@@ -3,7 +3,6 @@ import Testing
 
 @testable import HeguiReview
 
-
 @Suite("Masking of personal columns")
 struct MaskingTests {
     private func masking(_ column: String) throws -> Masking? {

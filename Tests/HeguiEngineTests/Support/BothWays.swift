@@ -6,7 +6,6 @@ import HeguiTables
 @testable import HeguiEngine
 @testable import HeguiReview
 
-
 /// A drop reviewed row by row and on columns.
 struct BothWays {
     let plain: Review

@@ -35,7 +35,7 @@ enum SamplePack {
                 clause("A2", "每年借书不少于2本", rules: ["too-few-loans"]),
                 clause("A3", "办证率不低于95%", rules: ["card-rate-low"], awards: ["best-team"]),
             ],
-            datasets: [people, teams], forms: [], rules: rules, awards: [award],
+            datasets: [people, teams], annexes: [], rules: rules, awards: [award],
             cases: [], overrides: ["loans_a_year"], layouts: [])
     }
 

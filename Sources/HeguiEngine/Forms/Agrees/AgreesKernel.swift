@@ -31,7 +31,7 @@ struct AgreesKernel: RequirementKernel {
     func judge(_ rows: RowBlock, into codes: Codes) {
         for row in rows.firstRow..<rows.firstRow + rows.count {
             codes[row] =
-                agrees(row).map { VerdictCode.of($0 ? .met : .violated) } ?? VerdictCode.open
+                agrees(row).map { VerdictCode.of($0 ? .met : .violated) } ?? VerdictCode.unsettled
         }
     }
 

@@ -96,7 +96,7 @@ struct PlannedAgrees: PlannedRequirement, Judge {
         }
         if side.possible.isEmpty, !other.certain.isEmpty {
             var judgement = Judgement(.violated)
-            judgement.lacking = Message(
+            judgement.unmet = Message(
                 zh: "“\(title.text(in: .chinese))”中没有记录",
                 en: "no entry in “\(title.text(in: .english))”")
             return judgement
@@ -134,7 +134,7 @@ struct PlannedAgrees: PlannedRequirement, Judge {
             field.second.collectRowSources(frame.looking(at: right), into: &judgement.sources)
         }
         let titles = (nearest?.fields ?? []).map(\.title)
-        judgement.lacking = Message(
+        judgement.unmet = Message(
             zh: titles.map { $0.text(in: .chinese) }.joined(separator: "、") + "不一致",
             en: titles.map { $0.text(in: .english) }.joined(separator: ", ") + " differ")
         return judgement

@@ -12,13 +12,13 @@ struct CombinationKernel: RequirementKernel {
     init(_ mode: Combination.Mode, _ parts: [any RequirementKernel], rows: Int) {
         self.mode = mode
         self.parts = parts
-        codes = parts.map { _ in Codes(repeating: VerdictCode.open, count: rows) }
+        codes = parts.map { _ in Codes(repeating: VerdictCode.unsettled, count: rows) }
     }
 
     func judge(_ rows: RowBlock, into codes: Codes) {
         for (part, own) in zip(parts, self.codes) { part.judge(rows, into: own) }
         for row in rows.firstRow..<rows.firstRow + rows.count {
-            codes[row] = verdict(row).map(VerdictCode.of) ?? VerdictCode.open
+            codes[row] = verdict(row).map(VerdictCode.of) ?? VerdictCode.unsettled
         }
     }
 
@@ -26,7 +26,7 @@ struct CombinationKernel: RequirementKernel {
     private func verdict(_ row: Int) -> Verdict? {
         var verdicts: [Verdict] = []
         for own in codes {
-            guard own[row] != VerdictCode.open else { return nil }
+            guard own[row] != VerdictCode.unsettled else { return nil }
             let verdict = VerdictCode.verdict(own[row])
             if verdict != .notApplicable { verdicts.append(verdict) }
         }

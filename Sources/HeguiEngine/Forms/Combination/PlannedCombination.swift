@@ -62,18 +62,18 @@ struct PlannedCombination: PlannedRequirement {
             result.parts = zip(parts, judgements).flatMap { part, judgement in
                 judgement.parts(under: part.id, part.title)
             }
-            result.lacking = lacking(judgements, verdict)
+            result.unmet = unmet(judgements, verdict)
             return result
         }
 
         /// What each part lacks that stands in the way.
-        private func lacking(_ judgements: [Judgement], _ verdict: Verdict) -> Message? {
+        private func unmet(_ judgements: [Judgement], _ verdict: Verdict) -> Message? {
             guard verdict == .violated || verdict == .pending else { return nil }
             var (zh, en): ([String], [String]) = ([], [])
             for (part, judgement) in zip(parts, judgements)
             where judgement.verdict == .violated || judgement.verdict == .pending {
                 let name = part.title ?? Message(zh: part.id, en: part.id)
-                let own = judgement.lacking ?? judgement.figures
+                let own = judgement.unmet ?? judgement.figures
                 zh.append(own.map { "\(name.zh)：\($0.zh)" } ?? name.zh)
                 en.append(own.map { "\(name.en): \($0.en)" } ?? name.en)
             }

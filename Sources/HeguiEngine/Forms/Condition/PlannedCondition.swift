@@ -64,7 +64,7 @@ struct ConditionKernel: RequirementKernel {
     func judge(_ rows: RowBlock, into codes: Codes) {
         codes.set(
             condition.block(rows), at: rows.firstRow, no: VerdictCode.of(broken),
-            yes: VerdictCode.of(.met), open: VerdictCode.open)
+            yes: VerdictCode.of(.met), unsettled: VerdictCode.unsettled)
     }
 
     func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool {

@@ -18,7 +18,7 @@ struct DeadlineKernel: RequirementKernel {
             at: rows.firstRow,
             Codes.DeadlineCodes(
                 met: VerdictCode.of(.met), late: VerdictCode.of(.violated),
-                pending: VerdictCode.of(.pending), open: VerdictCode.open))
+                pending: VerdictCode.of(.pending), unsettled: VerdictCode.unsettled))
     }
 
     func reader(_ rows: RowBlock) -> (Int, inout OutcomeFacts) -> Bool {

@@ -41,10 +41,10 @@ struct PlannedDeadline: PlannedRequirement, Judge {
     func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
         let act = try done.day(frame)
         let limits = try dueDays(frame)
-        var shortage = Shortage()
-        let opening = try shortage.read(notBefore, frame)
-        return shortage.isLacking
-            ? .undetermined(shortage.causes) : judgement(of: act, due: limits, from: opening, frame)
+        var missing = MissingOperands()
+        let opening = try missing.read(notBefore, frame)
+        return missing.isAny
+            ? .undetermined(missing.causes) : judgement(of: act, due: limits, from: opening, frame)
     }
 
     private func judgement(
@@ -195,7 +195,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
                 causes.formUnion(others)
                 return .unknown(causes)
             case (.unknown(let causes), _), (_, .unknown(let causes)): return .unknown(causes)
-            case (.known(nil), _): return .unknown(from.emptyCells(frame))
+            case (.known(nil), _): return .unknown(from.missingCells(frame))
             case (.known(let start?), .known(let length)):
                 return .known(
                     DueDays(

@@ -47,17 +47,17 @@ struct ExistsKernel: RequirementKernel {
     let lane: Int
     /// What it comes to where there is none.
     let broken: Verdict
-    let open: Set<Int32>
+    let unsettled: Set<Int32>
 
     func judge(_ rows: RowBlock, into codes: Codes) {
         let range = rows.firstRow..<rows.firstRow + rows.count
         codes.set(
             counters, lane: lane, table: [VerdictCode.of(broken), VerdictCode.of(.met)],
             rows: range)
-        guard !open.isEmpty else { return }
+        guard !unsettled.isEmpty else { return }
         // A row that may be of the kind changes nothing where another one surely is.
-        for row in range where counters[row, lane] == 0 && open.contains(Int32(row)) {
-            codes[row] = VerdictCode.open
+        for row in range where counters[row, lane] == 0 && unsettled.contains(Int32(row)) {
+            codes[row] = VerdictCode.unsettled
         }
     }
 
@@ -65,7 +65,7 @@ struct ExistsKernel: RequirementKernel {
         let first = rows.firstRow
         return { index, facts in
             // How many there are, only the plain evaluator may know.
-            guard !open.contains(Int32(first + index)) else { return false }
+            guard !unsettled.contains(Int32(first + index)) else { return false }
             facts.observed = String(counters[first + index, lane])
             facts.required = "1"
             return true
@@ -85,7 +85,8 @@ extension PlannedExists {
         let broken = Verdict.unfulfilled(asOf: lowering.asOf, until: due)
         return .counted(relation: link.number, [RelationLane(conditions)]) { lanes in
             ExistsKernel(
-                counters: lanes.counters, lane: lanes.first, broken: broken, open: lanes.open)
+                counters: lanes.counters, lane: lanes.first, broken: broken,
+                unsettled: lanes.unsettled)
         }
     }
 }

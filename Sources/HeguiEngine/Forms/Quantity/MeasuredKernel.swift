@@ -31,7 +31,7 @@ struct MeasuredKernel: RequirementKernel {
         _ measure: any StretchMeasure, subjects: Int, _ demand: Demand, threads: Int,
         stretches: Stretches
     ) {
-        let codes = Codes(repeating: VerdictCode.open, count: subjects)
+        let codes = Codes(repeating: VerdictCode.unsettled, count: subjects)
         let pieces = (subjects + Self.piece - 1) / Self.piece
         let found = Parallel.map(pieces, threads: threads) { worker, piece in
             let range = piece * Self.piece..<min(subjects, (piece + 1) * Self.piece)
@@ -40,7 +40,8 @@ struct MeasuredKernel: RequirementKernel {
                     Self.result(measure, of: subject, in: $0, demand)
                 }
                 codes[subject] =
-                    result.map { VerdictCode.of($0.verdict ?? .notApplicable) } ?? VerdictCode.open
+                    result.map { VerdictCode.of($0.verdict ?? .notApplicable) }
+                    ?? VerdictCode.unsettled
                 return result?.observed
             }
         }
@@ -69,7 +70,7 @@ struct MeasuredKernel: RequirementKernel {
                 limits = scaled
             }
             switch measure.measured(subject, MeasuredStretch(number, stretch)) {
-            case .open: return nil
+            case .unsettled: return nil
             case .empty: continue
             case .number(let interval):
                 guard let side = limits.side(of: interval) else { return nil }
@@ -109,7 +110,7 @@ typealias Measuring = @Sendable (ColumnStore) -> (any StretchMeasure)?
 /// What a quantity comes to.
 enum Measured {
     /// The plain evaluator is to tell.
-    case open
+    case unsettled
     /// There is nothing to measure.
     case empty
     case number(Interval)

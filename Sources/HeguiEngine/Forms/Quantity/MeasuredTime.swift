@@ -77,11 +77,11 @@ extension MeasuredTime.Bound {
         func day(_ cell: Int32) -> Day? {
             cell == ColumnCells.absent ? nil : Day(number: cell)
         }
-        var shortage = Shortage()
+        var missing = MissingOperands()
         let stretches = try? window.stretches(
             each: division, due: due, from: day(from), until: day(until), background.frame,
-            &shortage)
-        return shortage.isLacking ? nil : stretches
+            &missing)
+        return missing.isAny ? nil : stretches
     }
 }
 
@@ -123,9 +123,9 @@ extension PlannedQuantityRequirement {
             try window.checkDays()
             _ = try lowering.constant(window.grace)
         }
-        var shortage = Shortage()
-        let stretches = try? stretches(due: due, lowering.frame, &shortage)
-        guard let stretches, !shortage.isLacking,
+        var missing = MissingOperands()
+        let stretches = try? stretches(due: due, lowering.frame, &missing)
+        guard let stretches, !missing.isAny,
             stretches.allSatisfy({ $0.demands == [.full] && $0.certain == $0.possible })
         else { throw LoweringObstacle("时段无法确定", "its time cannot be told") }
         return stretches

@@ -17,28 +17,28 @@ struct PlannedBounds: Sendable {
     }
 
     /// Notes on which side of the bounds `limits` a number lies.
-    func note(_ limits: Limits, _ reading: Measurement, _ probe: BoundaryProbe) {
+    func note(_ limits: Limits, _ measurement: Measurement, _ probe: BoundaryProbe) {
         let pairs = [
             (atLeast?.span, limits.atLeast), (moreThan?.span, limits.moreThan),
             (atMost?.span, limits.atMost), (lessThan?.span, limits.lessThan),
         ]
         for (place, limit) in pairs {
-            if let share = reading.share {
+            if let share = measurement.share {
                 share.note(place, limit, probe)
             } else {
-                probe.compare(place, reading.interval.number, limit)
+                probe.compare(place, measurement.interval.number, limit)
             }
         }
     }
 
     func read(
-        _ frame: Frame, _ shortage: inout Shortage
+        _ frame: Frame, _ missing: inout MissingOperands
     ) throws(EvaluationError) -> Limits {
         Limits(
-            atLeast: try shortage.read(atLeast, frame),
-            moreThan: try shortage.read(moreThan, frame),
-            atMost: try shortage.read(atMost, frame),
-            lessThan: try shortage.read(lessThan, frame))
+            atLeast: try missing.read(atLeast, frame),
+            moreThan: try missing.read(moreThan, frame),
+            atMost: try missing.read(atMost, frame),
+            lessThan: try missing.read(lessThan, frame))
     }
 }
 

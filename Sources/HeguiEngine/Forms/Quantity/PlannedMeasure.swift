@@ -26,26 +26,26 @@ struct PlannedMeasure: Sendable {
     }
 
     private func value(_ frame: Frame) throws(EvaluationError) -> Value {
-        var shortage = Shortage()
-        let stretch = try quantity.whole(due: nil, frame, &shortage)
-        if shortage.isLacking { return .unknown(Unknown(causes: shortage.causes)) }
+        var missing = MissingOperands()
+        let stretch = try quantity.whole(due: nil, frame, &missing)
+        if missing.isAny { return .unknown(Unknown(causes: missing.causes)) }
         guard let stretch else { return .null }
-        let reading: Measurement
+        let measurement: Measurement
         switch try quantity.source(frame) {
         case .unknown(let causes): return .unknown(Unknown(causes: causes))
-        case .known(let source): reading = try source.reading(in: stretch)
+        case .known(let source): measurement = try source.measurement(in: stretch)
         }
-        let unknown = Value.unknown(Unknown(causes: reading.causes))
-        switch reading.state {
+        let unknown = Value.unknown(Unknown(causes: measurement.causes))
+        switch measurement.state {
         case .empty: return .null
         case .unknown: return unknown
         case .measured: break
         }
         if output == .start {
-            guard let run = reading.run, run.isCertain else { return unknown }
+            guard let run = measurement.run, run.isCertain else { return unknown }
             return run.days.map { .opaque(DayValue($0.first)) } ?? .null
         }
-        guard let number = reading.interval.number else { return unknown }
+        guard let number = measurement.interval.number else { return unknown }
         guard type == .integer else { return .opaque(NumberValue(number)) }
         guard let whole = number.whole else {
             throw EvaluationError(message: "\(number.text) is not a whole number")

@@ -39,21 +39,21 @@ extension PlannedQuantity {
 
 /// The rows of one subject that a quantity is computed from.
 protocol QuantitySource {
-    func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement
+    func measurement(in stretch: Stretch) throws(EvaluationError) -> Measurement
 }
 
 extension PlannedQuantity {
     /// Returns the window as a whole.
     func whole(
-        due: Day?, _ frame: Frame, _ shortage: inout Shortage
+        due: Day?, _ frame: Frame, _ missing: inout MissingOperands
     ) throws(EvaluationError) -> Stretch? {
         guard let window else { return .always(due: due, frame) }
-        return try window.whole(due: due, frame, &shortage)
+        return try window.whole(due: due, frame, &missing)
     }
 }
 
 extension Stretch {
-    /// Returns all time, open until `due`.
+    /// Returns all time, unsettled until `due`.
     static func always(due: Day?, _ frame: Frame) -> Stretch {
         Stretch(
             id: "all", title: .init(zh: "全部", en: "all time"), period: nil, certain: allDays,

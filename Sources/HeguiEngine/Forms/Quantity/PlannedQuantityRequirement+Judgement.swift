@@ -30,7 +30,7 @@ extension PlannedQuantityRequirement {
         }
         judgement.parts = try parts(results)
         if results.count > 1, verdict == .violated || verdict == .pending {
-            judgement.lacking = try lacking(worst, verdict)
+            judgement.unmet = try unmet(worst, verdict)
         }
         for result in verdict == .met ? results : worst {
             for cell in result.telling
@@ -64,12 +64,12 @@ extension PlannedQuantityRequirement {
         judgement.asked = result.limits.words(word)
         judgement.due = result.stretch.limit
         judgement.nominalDue = result.stretch.limit
-        guard let reading = result.reading, reading.state == .measured else { return }
-        if let share = reading.share {
+        guard let measurement = result.measurement, measurement.state == .measured else { return }
+        if let share = measurement.share {
             share.state(result.limits, in: &judgement)
             return
         }
-        let interval = reading.interval
+        let interval = measurement.interval
         judgement.observed = interval.observed.text
         judgement.gap = try result.limits.gap(interval.observed, isWhole: isWhole)
         judgement.lower = interval.lower?.text
@@ -80,14 +80,14 @@ extension PlannedQuantityRequirement {
         _ results: [StretchResult]
     ) throws(EvaluationError) -> [OutcomePart] {
         guard division != nil, quantity.isPerSubperiod else {
-            guard let only = results.first, let reading = only.reading else { return [] }
-            if only.isScaled { return [try part(only)] + reading.parts }
-            return reading.parts
+            guard let only = results.first, let measurement = only.measurement else { return [] }
+            if only.isScaled { return [try part(only)] + measurement.parts }
+            return measurement.parts
         }
         var parts: [OutcomePart] = []
         for result in results {
             parts.append(try part(result))
-            for var inner in result.reading?.parts ?? [] {
+            for var inner in result.measurement?.parts ?? [] {
                 inner.id = result.stretch.id + "." + inner.id
                 parts.append(inner)
             }
@@ -108,7 +108,7 @@ extension PlannedQuantityRequirement {
         return part
     }
 
-    private func lacking(
+    private func unmet(
         _ worst: [StretchResult], _ verdict: Verdict
     ) throws(EvaluationError) -> Message {
         var (zh, en): ([String], [String]) = ([], [])

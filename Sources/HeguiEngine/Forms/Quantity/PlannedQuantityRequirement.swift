@@ -39,12 +39,12 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
 
     /// Returns what each stretch comes to.
     func results(_ frame: Frame) throws(EvaluationError) -> Answer<[StretchResult]> {
-        var shortage = Shortage()
-        let limits = try bounds.read(frame, &shortage)
-        let dueDay = try shortage.read(due, frame)
+        var missing = MissingOperands()
+        let limits = try bounds.read(frame, &missing)
+        let dueDay = try missing.read(due, frame)
         if let dueDay { frame.probe?.compare(due?.span, frame.asOf, dueDay) }
-        let stretches = try stretches(due: dueDay, frame, &shortage)
-        if shortage.isLacking { return .unknown(shortage.causes) }
+        let stretches = try stretches(due: dueDay, frame, &missing)
+        if missing.isAny { return .unknown(missing.causes) }
         if stretches.allSatisfy({ $0.demands == [.nothing] }) {
             return .known(stretches.map { StretchResult(leftOut: $0, limits) })
         }
@@ -60,12 +60,12 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
     }
 
     func stretches(
-        due: Day?, _ frame: Frame, _ shortage: inout Shortage
+        due: Day?, _ frame: Frame, _ missing: inout MissingOperands
     ) throws(EvaluationError) -> [Stretch] {
         guard quantity.isPerSubperiod, let window = quantity.window else {
-            return [try quantity.whole(due: due, frame, &shortage)].compactMap(\.self)
+            return [try quantity.whole(due: due, frame, &missing)].compactMap(\.self)
         }
-        return try window.stretches(each: division, due: due, frame, &shortage)
+        return try window.stretches(each: division, due: due, frame, &missing)
     }
 
     private func result(
@@ -73,11 +73,13 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
         _ probe: BoundaryProbe?
     ) throws(EvaluationError) -> StretchResult {
         if stretch.demands == [.nothing] { return StretchResult(leftOut: stretch, limits) }
-        let reading = try source.reading(in: stretch)
+        let measurement = try source.measurement(in: stretch)
         var results: [StretchResult] = []
         for demand in stretch.demands {
-            let one = try result(in: stretch, of: reading, demand, limits)
-            if let probe, reading.state == .measured { bounds.note(one.limits, reading, probe) }
+            let one = try result(in: stretch, of: measurement, demand, limits)
+            if let probe, measurement.state == .measured {
+                bounds.note(one.limits, measurement, probe)
+            }
             results.append(one)
         }
         guard var result = results.last else { return StretchResult(leftOut: stretch, limits) }
@@ -90,9 +92,9 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
     }
 
     private func result(
-        in stretch: Stretch, of reading: Measurement, _ demand: Stretch.Demand, _ limits: Limits
+        in stretch: Stretch, of measurement: Measurement, _ demand: Stretch.Demand, _ limits: Limits
     ) throws(EvaluationError) -> StretchResult {
-        var result = StretchResult(stretch: stretch, limits: limits, reading: reading)
+        var result = StretchResult(stretch: stretch, limits: limits, measurement: measurement)
         switch demand {
         case .nothing: return StretchResult(leftOut: stretch, limits)
         case .full: break
@@ -100,15 +102,15 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
             result.limits = try limits.scaled(by: share, rounding)
             result.isScaled = true
         }
-        switch reading.state {
+        switch measurement.state {
         case .empty: return result
         case .unknown: result.verdict = .undetermined
         case .measured:
-            result.side = result.limits.side(of: reading.interval)
+            result.side = result.limits.side(of: measurement.interval)
             result.verdict = Outlook(isOver: stretch.isOver, canFall: canFall)
                 .verdict(on: result.side)
         }
-        if result.verdict == .undetermined { result.causes = reading.causes }
+        if result.verdict == .undetermined { result.causes = measurement.causes }
         return result
     }
 }
@@ -121,21 +123,21 @@ struct StretchResult {
     var side: Limits.Side?
     var limits: Limits
     var isScaled = false
-    var reading: Measurement?
+    var measurement: Measurement?
     /// What is missing for a verdict.
     var causes: [UnknownCause] = []
 
-    init(stretch: Stretch, limits: Limits, reading: Measurement) {
+    init(stretch: Stretch, limits: Limits, measurement: Measurement) {
         self.stretch = stretch
         self.limits = limits
-        self.reading = reading
+        self.measurement = measurement
     }
 
     /// The cells that tell: of a share that may be too large, those of the rows that it counts.
     var telling: [CellAddress] {
-        guard let reading else { return [] }
+        guard let measurement else { return [] }
         let isTooMuch = side == .above || side != .below && !limits.hasFloor
-        return isTooMuch && !reading.counted.isEmpty ? reading.counted : reading.sources
+        return isTooMuch && !measurement.counted.isEmpty ? measurement.counted : measurement.sources
     }
 
     init(leftOut stretch: Stretch, _ limits: Limits) {

@@ -52,18 +52,18 @@ struct Share {
     }
 
     /// Returns the share with its bounds.
-    func reading(_ sources: [CellAddress]) -> Measurement {
-        var reading = Measurement(.anything)
-        reading.causes = causes
-        reading.sources = sources
+    func measurement(_ sources: [CellAddress]) -> Measurement {
+        var measurement = Measurement(.anything)
+        measurement.causes = causes
+        measurement.sources = sources
         guard let ratio = Ratio(numerator, denominator) else {
-            reading.state = undetermined > 0 ? .unknown : .empty
-            return reading
+            measurement.state = undetermined > 0 ? .unknown : .empty
+            return measurement
         }
-        reading.interval = Interval(
+        measurement.interval = Interval(
             lower: least.ratio ?? ratio, upper: most.ratio ?? ratio, observed: ratio)
-        reading.share = self
-        return reading
+        measurement.share = self
+        return measurement
     }
 
     /// Notes how the share lies beside a bound, where it is known.
@@ -72,7 +72,7 @@ struct Share {
         probe.compare(place, share: numerator, of: denominator, limit)
     }
 
-    /// Sets what was found in a judgement, and where it is open why.
+    /// Sets what was found in a judgement, and where it is unsettled why.
     func state(_ limits: Limits, in judgement: inout Judgement) {
         guard let ratio = Ratio(numerator, denominator) else { return }
         judgement.observed = "\(numerator)/\(denominator)"

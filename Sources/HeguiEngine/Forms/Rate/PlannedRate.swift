@@ -51,21 +51,21 @@ struct RateRows: QuantitySource {
     let frame: Frame
     let rows: [DatedRow]
 
-    func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement {
+    func measurement(in stretch: Stretch) throws(EvaluationError) -> Measurement {
         let frame = frame.counting(stretch.period)
         var share = Share()
         var cells = Cells()
         for row in rows {
             try count(row, in: stretch, frame.looking(at: row.row), into: &share, &cells)
         }
-        var reading = share.reading(cells.lacking)
-        reading.counted = cells.counted
-        return reading
+        var measurement = share.measurement(cells.unmet)
+        measurement.counted = cells.counted
+        return measurement
     }
 
     /// The cells of rows that are not counted for certain, and of those that are.
     private struct Cells {
-        var lacking: [CellAddress] = []
+        var unmet: [CellAddress] = []
         var counted: [CellAddress] = []
     }
 
@@ -86,9 +86,9 @@ struct RateRows: QuantitySource {
         if isFulfilled.isKnownTrue {
             rate.evidence.collect(row.row, inner.records, into: &cells.counted)
             if isConfirmed.isKnownTrue { return }
-            rate.confirmation.collect(row.row, inner.records, into: &cells.lacking)
+            rate.confirmation.collect(row.row, inner.records, into: &cells.unmet)
         } else {
-            rate.evidence.collect(row.row, inner.records, into: &cells.lacking)
+            rate.evidence.collect(row.row, inner.records, into: &cells.unmet)
         }
     }
 }

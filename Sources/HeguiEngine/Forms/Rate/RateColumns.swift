@@ -74,16 +74,16 @@ struct RateMeasure: StretchMeasure {
         for found in index.rows(of: subject) {
             let row = Int(found)
             if let days {
-                guard days[row] > ColumnCells.special else { return .open }
+                guard days[row] > ColumnCells.special else { return .unsettled }
                 if !stretch.contains(days[row]) { continue }
             }
             let truths = (
                 conditions.counted[row], conditions.fulfilled[row], conditions.confirmed[row]
             )
             if truths.0 == TruthBlock.no { continue }
-            guard truths.0 == TruthBlock.yes, truths.1 != TruthBlock.open,
-                truths.2 != TruthBlock.open
-            else { return .open }
+            guard truths.0 == TruthBlock.yes, truths.1 != TruthBlock.unsettled,
+                truths.2 != TruthBlock.unsettled
+            else { return .unsettled }
             whole += 1
             if truths.1 == TruthBlock.yes { part += 1 }
             if truths.2 == TruthBlock.yes { sure += 1 }

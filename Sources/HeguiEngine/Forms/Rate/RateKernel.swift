@@ -10,11 +10,11 @@ struct RateKernel: RequirementKernel {
     let lane: Int
     let limits: Limits
     let outlook: Outlook
-    let open: Set<Int32>
+    let unsettled: Set<Int32>
 
     func judge(_ rows: RowBlock, into codes: Codes) {
         for row in rows.firstRow..<rows.firstRow + rows.count {
-            codes[row] = open.contains(Int32(row)) ? VerdictCode.open : code(row)
+            codes[row] = unsettled.contains(Int32(row)) ? VerdictCode.unsettled : code(row)
         }
     }
 
@@ -25,7 +25,7 @@ struct RateKernel: RequirementKernel {
         }
         let interval = Interval(lower: rate.lower, upper: rate.upper, observed: rate.upper)
         return limits.side(of: interval).map { VerdictCode.of(outlook.verdict(on: $0)) }
-            ?? VerdictCode.open
+            ?? VerdictCode.unsettled
     }
 
     func rate(_ row: Int) -> Outcome.Rate? { share(row).rate }
@@ -79,7 +79,7 @@ extension PlannedRate {
         ) { lanes in
             RateKernel(
                 counters: lanes.counters, lane: lanes.first, limits: limits, outlook: outlook,
-                open: lanes.open)
+                unsettled: lanes.unsettled)
         }
     }
 }

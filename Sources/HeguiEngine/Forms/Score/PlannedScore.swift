@@ -49,12 +49,12 @@ struct PlannedScore: PlannedQuantity {
     }
 
     func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource> {
-        var shortage = Shortage()
+        var operands = MissingOperands()
         var sources: [ScoreRows.Block] = []
-        for block in blocks { sources.append(try block.source(frame, &shortage)) }
-        let floor = try shortage.read(floor, frame)
-        let ceiling = try shortage.read(ceiling, frame)
-        if shortage.isLacking { return .unknown(shortage.causes) }
+        for block in blocks { sources.append(try block.source(frame, &operands)) }
+        let floor = try operands.read(floor, frame)
+        let ceiling = try operands.read(ceiling, frame)
+        if operands.isAny { return .unknown(operands.causes) }
         return .known(
             ScoreRows(
                 blocks: sources,
@@ -93,7 +93,7 @@ extension PlannedScore.Block {
     }
 
     fileprivate func source(
-        _ frame: Frame, _ shortage: inout Shortage
+        _ frame: Frame, _ operands: inout MissingOperands
     ) throws(EvaluationError) -> ScoreRows.Block {
         // What a block starts with may be unknown within its limits; its limits may not.
         var points: Interval = .zero
@@ -104,31 +104,31 @@ extension PlannedScore.Block {
         case .unknown(let missing): (points, causes) = (.anything, missing)
         }
         var items: [ScoreRows.Item] = []
-        for item in self.items { items.append(try item.source(frame, &shortage)) }
+        for item in self.items { items.append(try item.source(frame, &operands)) }
         let limits = ScoreRows.Limits(
-            floor: try shortage.read(floor, frame), at: floor,
-            ceiling: try shortage.read(ceiling, frame), at: ceiling)
+            floor: try operands.read(floor, frame), at: floor,
+            ceiling: try operands.read(ceiling, frame), at: ceiling)
         return ScoreRows.Block(
             id: id, title: title, start: points, causes: causes, items: items, limits: limits,
-            weight: try shortage.read(weight, frame) ?? .one)
+            weight: try operands.read(weight, frame) ?? .one)
     }
 }
 
 extension PlannedScore.Item {
     fileprivate func source(
-        _ frame: Frame, _ shortage: inout Shortage
+        _ frame: Frame, _ operands: inout MissingOperands
     ) throws(EvaluationError) -> ScoreRows.Item {
         var item = ScoreRows.Item(id: id, title: title, isDeducted: false)
         switch kind {
-        case .add(let tally): item.rows = try Self.rows(tally, frame, &shortage)
+        case .add(let tally): item.rows = try Self.rows(tally, frame, &operands)
         case .deduct(let tally):
             item.isDeducted = true
-            item.rows = try Self.rows(tally, frame, &shortage)
+            item.rows = try Self.rows(tally, frame, &operands)
         case .points(let points):
             switch try points.read(frame) {
             case .unknown(let missing): (item.points, item.causes) = (.anything, missing)
             case .known(.null):
-                (item.points, item.causes) = (.anything, points.emptyCells(frame))
+                (item.points, item.causes) = (.anything, points.missingCells(frame))
             case .known(let value):
                 guard case .known(let number)? = Ratio.literal(of: value) else {
                     throw EvaluationError(
@@ -141,12 +141,12 @@ extension PlannedScore.Item {
     }
 
     private static func rows(
-        _ tally: PlannedTally, _ frame: Frame, _ shortage: inout Shortage
+        _ tally: PlannedTally, _ frame: Frame, _ operands: inout MissingOperands
     ) throws(EvaluationError) -> TallyRows? {
         switch try tally.source(frame) {
         case .known(let source): return source as? TallyRows
         case .unknown(let causes):
-            shortage.note(causes)
+            operands.note(causes)
             return nil
         }
     }

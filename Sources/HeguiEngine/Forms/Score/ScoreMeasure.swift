@@ -18,7 +18,7 @@ struct ScoreMeasure: StretchMeasure {
     let round: ScoreQuantity.Round?
 
     func measured(_ subject: Int, _ stretch: MeasuredStretch) -> Measured {
-        guard let points = points(subject, stretch) else { return .open }
+        guard let points = points(subject, stretch) else { return .unsettled }
         return .number(Interval(exactly: points))
     }
 

@@ -51,38 +51,39 @@ struct ScoreRows: QuantitySource {
     let round: ScoreQuantity.Round?
     let probe: BoundaryProbe?
 
-    func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement {
-        var reading = Measurement(.zero)
+    func measurement(in stretch: Stretch) throws(EvaluationError) -> Measurement {
+        var measurement = Measurement(.zero)
         var cells: [[CellAddress]] = []
         for block in blocks {
-            let points = try points(of: block, stretch, &reading, &cells)
-            reading.interval = try reading.interval.plus(points)
+            let points = try points(of: block, stretch, &measurement, &cells)
+            measurement.interval = try measurement.interval.plus(points)
         }
-        reading.sources = cells.interleaved
-        reading.interval = limits.applied(to: reading.interval, probe)
+        measurement.sources = cells.interleaved
+        measurement.interval = limits.applied(to: measurement.interval, probe)
         if let round {
-            reading.interval = try reading.interval.mapped { (number) throws(EvaluationError) in
+            measurement.interval = try measurement.interval.mapped {
+                (number) throws(EvaluationError) in
                 try number.rounded(to: round.step, by: round.rounding)
             }
         }
-        return reading
+        return measurement
     }
 
     private func points(
-        of block: Block, _ stretch: Stretch, _ reading: inout Measurement,
+        of block: Block, _ stretch: Stretch, _ measurement: inout Measurement,
         _ cells: inout [[CellAddress]]
     ) throws(EvaluationError) -> Interval {
         var sum = block.start
-        reading.causes.formUnion(block.causes)
+        measurement.causes.formUnion(block.causes)
         var parts: [OutcomePart] = []
         for item in block.items {
             var part = OutcomePart(id: item.id, title: item.title)
             var points = item.points
-            reading.causes.formUnion(item.causes)
+            measurement.causes.formUnion(item.causes)
             if let rows = item.rows {
                 let (own, raw) = try rows.raw(in: stretch)
                 points = own.interval
-                reading.causes.formUnion(own.causes)
+                measurement.causes.formUnion(own.causes)
                 cells.append(own.sources)
                 part.raw = raw.text
             }
@@ -97,9 +98,9 @@ struct ScoreRows: QuantitySource {
             var part = OutcomePart(id: block.id, title: block.title)
             part.observed = Self.text(sum, isDeducted: false)
             part.raw = raw.text
-            reading.parts.append(part)
+            measurement.parts.append(part)
         }
-        reading.parts += parts
+        measurement.parts += parts
         return sum
     }
 

@@ -101,7 +101,7 @@ struct PlannedSequence: PlannedRequirement, Judge {
         if verdict == .violated || verdict == .pending {
             let problems = worst.flatMap(\.problems)
             if !problems.isEmpty {
-                judgement.lacking = Message(
+                judgement.unmet = Message(
                     zh: problems.map(\.zh).joined(separator: "；"),
                     en: problems.map(\.en).joined(separator: "; "))
             }

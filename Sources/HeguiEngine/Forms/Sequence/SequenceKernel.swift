@@ -23,12 +23,14 @@ struct SequenceKernel: RequirementKernel {
     }
 
     private func code(_ cells: [Int32], _ frame: Frame) -> UInt8 {
-        guard !cells.contains(ColumnCells.special) else { return VerdictCode.open }
+        guard !cells.contains(ColumnCells.special) else { return VerdictCode.unsettled }
         let days = cells.map { cell in
             StepDay(
                 cell == ColumnCells.absent ? nil : Day(number: cell), asOf: frame.asOf)
         }
-        guard let findings = try? sequence.findings(days, frame) else { return VerdictCode.open }
+        guard let findings = try? sequence.findings(days, frame) else {
+            return VerdictCode.unsettled
+        }
         return VerdictCode.of(PlannedSequence.verdict(of: findings))
     }
 

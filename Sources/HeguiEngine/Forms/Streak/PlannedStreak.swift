@@ -38,36 +38,36 @@ struct PlannedStreak: PlannedQuantity {
     }
 
     func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource> {
-        var reading = Measurement(.zero)
+        var measurement = Measurement(.zero)
         let found: StreakElements
         switch elements {
         case .rows(let rows):
-            switch try rows.elements(frame, &reading) {
+            switch try rows.elements(frame, &measurement) {
             case .unknown(let causes): return .unknown(causes)
             case .known(let list): found = list
             }
         case .periods(let form):
             switch try form.results(frame) {
             case .unknown(let causes): return .unknown(causes)
-            case .known(let results): found = Self.elements(results, &reading)
+            case .known(let results): found = Self.elements(results, &measurement)
             }
         }
         let (least, most) = found.runs(run)
-        reading.interval = Interval(
+        measurement.interval = Interval(
             lower: Ratio(Int64(least.length)), upper: Ratio(Int64(most.length)),
             observed: Ratio(Int64(least.length)))
-        reading.run = Measurement.Run(
+        measurement.run = Measurement.Run(
             days: least.days,
             isCertain: least.length == most.length && least.days == most.days)
-        let isCertain = reading.run?.isCertain ?? false
-        reading.addSources(found.cells(of: isCertain ? least.days : nil))
-        if let days = least.days { reading.parts.append(Self.part(days, least.length)) }
-        return .known(StreakReading(reading: reading))
+        let isCertain = measurement.run?.isCertain ?? false
+        measurement.addSources(found.cells(of: isCertain ? least.days : nil))
+        if let days = least.days { measurement.parts.append(Self.part(days, least.length)) }
+        return .known(StreakReading(measurement: measurement))
     }
 
     /// A sub-period that is not over is no element yet.
     private static func elements(
-        _ results: [StretchResult], _ reading: inout Measurement
+        _ results: [StretchResult], _ measurement: inout Measurement
     ) -> StreakElements {
         var found = StreakElements()
         for result in results where result.stretch.isOver {
@@ -78,7 +78,7 @@ struct PlannedStreak: PlannedQuantity {
             case .violated, .pending: (element.least, element.most) = (true, true)
             case .undetermined:
                 element.most = true
-                reading.causes.formUnion(result.causes)
+                measurement.causes.formUnion(result.causes)
             default: break
             }
             if element.most { element.cells = result.telling }
@@ -99,7 +99,7 @@ struct PlannedStreak: PlannedQuantity {
 
 /// The run of one subject; it does not depend on the stretch.
 private struct StreakReading: QuantitySource {
-    let reading: Measurement
+    let measurement: Measurement
 
-    func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement { reading }
+    func measurement(in stretch: Stretch) throws(EvaluationError) -> Measurement { measurement }
 }

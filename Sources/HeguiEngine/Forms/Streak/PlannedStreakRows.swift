@@ -32,7 +32,7 @@ struct PlannedStreakRows: Sendable {
 
     /// Returns the rows up to the as-of day in order.
     func elements(
-        _ frame: Frame, _ reading: inout Measurement
+        _ frame: Frame, _ measurement: inout Measurement
     ) throws(EvaluationError) -> Answer<StreakElements> {
         let rows: [RowReference]
         switch selection.rows(frame) {
@@ -41,7 +41,7 @@ struct PlannedStreakRows: Sendable {
         }
         var placed: [Placed] = []
         for row in rows {
-            if let one = try place(row, frame.looking(at: row), &reading) { placed.append(one) }
+            if let one = try place(row, frame.looking(at: row), &measurement) { placed.append(one) }
         }
         let known = placed.filter(\.isPlaced).sorted { isEarlier($0, $1, frame.records) }
         var found = StreakElements()
@@ -59,7 +59,7 @@ struct PlannedStreakRows: Sendable {
     }
 
     private func place(
-        _ row: RowReference, _ inner: Frame, _ reading: inout Measurement
+        _ row: RowReference, _ inner: Frame, _ measurement: inout Measurement
     ) throws(EvaluationError) -> Placed? {
         var days = Stretch.allDays
         var isPlaced = false
@@ -68,9 +68,9 @@ struct PlannedStreakRows: Sendable {
         case .on(let known, let causes):
             if known.first > inner.asOf { return nil }
             if known.last > inner.asOf { isSure = false }
-            if !known.isOneDay { reading.causes.formUnion(causes) }
+            if !known.isOneDay { measurement.causes.formUnion(causes) }
             (days, isPlaced) = (known, true)
-        case .unknown(let causes): reading.causes.formUnion(causes)
+        case .unknown(let causes): measurement.causes.formUnion(causes)
         case .any, .spread: break
         }
         func truth(_ expression: PlannedExpression?) throws(EvaluationError) -> Bool? {
@@ -78,7 +78,7 @@ struct PlannedStreakRows: Sendable {
             case nil: return nil
             case .known(let flag)?: return flag
             case .unknown(let causes)?:
-                reading.causes.formUnion(causes)
+                measurement.causes.formUnion(causes)
                 return nil
             }
         }

@@ -16,10 +16,10 @@ struct PeriodStreakMeasure: StretchMeasure {
             guard let days = part.possible else { continue }
             var element = StreakElements.Element(days: days, least: false, most: false)
             switch quantity.measured(subject, MeasuredStretch(number, part)) {
-            case .open: return .open
+            case .unsettled: return .unsettled
             case .empty: element.isLeftOut = true
             case .number(let interval):
-                guard let side = limits.side(of: interval) else { return .open }
+                guard let side = limits.side(of: interval) else { return .unsettled }
                 element.least = side != .within
                 element.most = element.least
             }
@@ -46,14 +46,14 @@ struct RowStreakMeasure: StretchMeasure {
         var elements: [(day: Int32, isMissed: Bool)] = []
         for found in index.rows(of: subject) {
             let row = Int(found)
-            guard days[row] > ColumnCells.special else { return .open }
+            guard days[row] > ColumnCells.special else { return .unsettled }
             if days[row] > asOf || chosen[row] == TruthBlock.no { continue }
             let isSkipped = skipped?[row] ?? TruthBlock.no
-            guard chosen[row] == TruthBlock.yes, isSkipped != TruthBlock.open else {
-                return .open
+            guard chosen[row] == TruthBlock.yes, isSkipped != TruthBlock.unsettled else {
+                return .unsettled
             }
             if isSkipped == TruthBlock.yes { continue }
-            guard missed[row] != TruthBlock.open else { return .open }
+            guard missed[row] != TruthBlock.unsettled else { return .unsettled }
             elements.append((days[row], missed[row] == TruthBlock.yes))
         }
         // A stable order: rows of one day stay in theirs.
@@ -63,7 +63,7 @@ struct RowStreakMeasure: StretchMeasure {
         let ties = zip(sorted, sorted.dropFirst()).contains { left, right in
             left.day == right.day && left.isMissed != right.isMissed
         }
-        if ties, hasKeys { return .open }
+        if ties, hasKeys { return .unsettled }
         return .number(Interval(exactly: Ratio(length(sorted))))
     }
 

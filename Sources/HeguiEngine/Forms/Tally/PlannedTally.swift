@@ -34,18 +34,18 @@ struct PlannedTally: PlannedQuantity {
     }
 
     func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource> {
-        var shortage = Shortage()
+        var missing = MissingOperands()
         var ladder = CapLadder()
         ladder.probe = frame.probe
         for cap in caps {
-            if let atMost = try shortage.read(cap.atMost, frame) {
+            if let atMost = try missing.read(cap.atMost, frame) {
                 ladder.add(cap.extent, atMost, at: cap.atMost.span)
             }
         }
         switch selection.rows(frame) {
         case .unknown(let causes): return .unknown(causes)
         case .known(let rows):
-            if shortage.isLacking { return .unknown(shortage.causes) }
+            if missing.isAny { return .unknown(missing.causes) }
             return .known(
                 TallyRows(
                     tally: self, frame: frame, caps: ladder,

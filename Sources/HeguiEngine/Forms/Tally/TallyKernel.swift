@@ -26,7 +26,7 @@ struct TallyKernel: RequirementKernel {
     let counters: Counters
     let parts: [Part]
     /// Subjects of which a row cannot be told.
-    let open: Set<Int32>
+    let unsettled: Set<Int32>
 
     func judge(_ rows: RowBlock, into codes: Codes) {
         let range = rows.firstRow..<rows.firstRow + rows.count
@@ -36,8 +36,8 @@ struct TallyKernel: RequirementKernel {
         } else {
             for row in range { codes[row] = VerdictCode.of(verdict(row)) }
         }
-        guard !open.isEmpty else { return }
-        for row in range where open.contains(Int32(row)) { codes[row] = VerdictCode.open }
+        guard !unsettled.isEmpty else { return }
+        for row in range where unsettled.contains(Int32(row)) { codes[row] = VerdictCode.unsettled }
     }
 
     private func verdict(_ row: Int) -> Verdict {
@@ -107,7 +107,7 @@ extension PlannedTally {
                 TallyKernel.Part(
                     lane: $0.lane + lanes.first, limits: $0.limits, verdicts: $0.verdicts)
             }
-            return TallyKernel(counters: lanes.counters, parts: moved, open: lanes.open)
+            return TallyKernel(counters: lanes.counters, parts: moved, unsettled: lanes.unsettled)
         }
     }
 

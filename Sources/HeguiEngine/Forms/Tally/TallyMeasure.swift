@@ -32,7 +32,9 @@ struct TallyMeasure: StretchMeasure {
     }
 
     func measured(_ subject: Int, _ stretch: MeasuredStretch) -> Measured {
-        guard let sum = sum(subject, stretch), let ratio = Ratio(sum, scale) else { return .open }
+        guard let sum = sum(subject, stretch), let ratio = Ratio(sum, scale) else {
+            return .unsettled
+        }
         return .number(Interval(exactly: ratio))
     }
 

@@ -11,29 +11,30 @@ struct TallyRows: QuantitySource {
     let caps: CapLadder
     let rows: [DatedRow]
 
-    func reading(in stretch: Stretch) throws(EvaluationError) -> Measurement {
-        try raw(in: stretch).reading
+    func measurement(in stretch: Stretch) throws(EvaluationError) -> Measurement {
+        try raw(in: stretch).measurement
     }
 
     /// Returns the reading, and what the rows give before all caps.
-    func raw(in stretch: Stretch) throws(EvaluationError) -> (reading: Measurement, raw: Ratio) {
+    func raw(in stretch: Stretch) throws(EvaluationError) -> (measurement: Measurement, raw: Ratio)
+    {
         let frame = frame.counting(stretch.period)
         var entries: [TallyEntry] = []
         var raw = Ratio.zero
-        var reading = Measurement(.zero)
+        var measurement = Measurement(.zero)
         for row in rows {
             let inner = frame.looking(at: row.row)
             let belongs = try tally.belongs(row, to: stretch, inner)
             if belongs.isKnownFalse { continue }
-            if case .unknown(let missing) = belongs { reading.causes.formUnion(missing) }
+            if case .unknown(let missing) = belongs { measurement.causes.formUnion(missing) }
             // A cap may ask more exactly for the day than the window does.
             if caps.asksForDays, case .on(_, let causes) = row.days {
-                reading.causes.formUnion(causes)
+                measurement.causes.formUnion(causes)
             }
-            let key = try tally.key(inner, &reading.causes)
-            let whole = try tally.amount(inner, &reading.causes)
+            let key = try tally.key(inner, &measurement.causes)
+            let whole = try tally.amount(inner, &measurement.causes)
             let amount = caps.capped(row: whole)
-            let own = try spread(amount, over: row.days, in: stretch, &reading.causes)
+            let own = try spread(amount, over: row.days, in: stretch, &measurement.causes)
             for portion in own {
                 var entry = TallyEntry(
                     isCertain: true, key: key, amount: portion.amount, days: portion.days)
@@ -41,11 +42,11 @@ struct TallyRows: QuantitySource {
                 entries.append(entry)
             }
             if belongs.isKnownTrue { raw = try raw.plus(whole.observed) }
-            tally.evidence.collect(row.row, frame.records, into: &reading.sources)
+            tally.evidence.collect(row.row, frame.records, into: &measurement.sources)
         }
         if !tally.distinct.isEmpty { entries = TallyEntry.distinct(entries) }
-        reading.interval = try caps.sum(entries)
-        return (reading, raw)
+        measurement.interval = try caps.sum(entries)
+        return (measurement, raw)
     }
 
     private struct Portion {
@@ -144,7 +145,7 @@ extension PlannedTally {
         guard let value else { return Interval(exactly: .one) }
         switch try value.read(frame) {
         case .unknown(let missing): causes.formUnion(missing)
-        case .known(.null): causes.formUnion(value.emptyCells(frame))
+        case .known(.null): causes.formUnion(value.missingCells(frame))
         case .known(let number):
             guard case .known(let ratio)? = Ratio.literal(of: number) else {
                 throw EvaluationError(message: "`\(value.source.source.text)` is not a number")

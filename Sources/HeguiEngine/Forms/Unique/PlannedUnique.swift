@@ -21,7 +21,8 @@ struct PlannedUnique: PlannedRequirement {
         var rows: [[ValueKey]: [Int]] = [:]
         for row in 0..<subjects.count {
             // A row whose own expressions fail is said to fail when it is judged.
-            guard let reading = try? key(subjects.frame(row)), case .known(let key?) = reading
+            guard let measurement = try? key(subjects.frame(row)),
+                case .known(let key?) = measurement
             else { continue }
             rows[key, default: []].append(row)
         }
@@ -45,7 +46,7 @@ struct PlannedUnique: PlannedRequirement {
                 missing.formUnion(causes)
             case .known(.null):
                 isKnown = false
-                missing.formUnion(expression.emptyCells(frame))
+                missing.formUnion(expression.missingCells(frame))
             case .known(let value):
                 guard let part = ValueKey(value) else {
                     isKnown = false
@@ -85,7 +86,7 @@ struct PlannedUnique: PlannedRequirement {
                 ValueText.label(of: RowReference(table: table, row: row), frame.records)
             }
             let more = others.count > names.count
-            judgement.lacking = Message(
+            judgement.unmet = Message(
                 zh: "与\(names.joined(separator: "、"))\(more ? "等" : "")相同",
                 en: "the same as \(names.joined(separator: ", "))\(more ? " and others" : "")")
             for row in others.prefix(Trace.limit) {

@@ -13,7 +13,7 @@ struct UniqueKernel: RequirementKernel {
     /// By group: whether it has rows that may or may not be.
     private var isDoubtful: [Bool]
     /// Rows that the plain evaluator has to see together.
-    private var open: [Int] = []
+    private var unsettled: [Int] = []
 
     /// - Complexity: linear in the rows.
     init(keys: [ColumnCells], condition: Codes) {
@@ -27,7 +27,7 @@ struct UniqueKernel: RequirementKernel {
                 let group = Int(groups[row])
                 if isSure { counts[group] += 1 } else { isDoubtful[group] = true }
             }
-            if !isSure || groups[row] == ColumnCells.special { open.append(row) }
+            if !isSure || groups[row] == ColumnCells.special { unsettled.append(row) }
         }
     }
 
@@ -38,10 +38,10 @@ struct UniqueKernel: RequirementKernel {
     private func code(_ row: Int) -> UInt8 {
         switch (condition[row], groups[row]) {
         case (TruthBlock.no, _): VerdictCode.of(.notApplicable)
-        case (TruthBlock.open, _), (_, ColumnCells.special): VerdictCode.open
+        case (TruthBlock.unsettled, _), (_, ColumnCells.special): VerdictCode.unsettled
         // Its key is lacking, and it stands in nobody's way.
         case (_, ColumnCells.absent): VerdictCode.of(.undetermined)
-        case (_, let group) where isDoubtful[Int(group)]: VerdictCode.open
+        case (_, let group) where isDoubtful[Int(group)]: VerdictCode.unsettled
         case (_, let group): VerdictCode.of(counts[Int(group)] > 1 ? .violated : .met)
         }
     }
@@ -61,13 +61,15 @@ struct UniqueKernel: RequirementKernel {
     /// where the keys of one cannot be told all others of that kind.
     func companions(of rows: [Int]) -> Set<Int>? {
         var all: Set<Int> = []
-        var hasOpen = false
+        var hasUnsettled = false
         for row in rows {
             let group = groups[row]
             if group >= 0 { all.formUnion(groups.rows(of: group)) }
-            hasOpen = hasOpen || group == ColumnCells.special || condition[row] == TruthBlock.open
+            hasUnsettled =
+                hasUnsettled || group == ColumnCells.special
+                || condition[row] == TruthBlock.unsettled
         }
-        return hasOpen ? all.union(open) : all
+        return hasUnsettled ? all.union(unsettled) : all
     }
 }
 

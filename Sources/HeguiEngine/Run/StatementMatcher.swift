@@ -1,0 +1,71 @@
+import HeguiCalendar
+import HeguiDiagnostics
+import HeguiPack
+
+/// Says which outcome a waiver or an explanation speaks of, or why it speaks of none.
+///
+/// Reviews, `hegui lint --waivers` and `hegui waive` all ask here. People's names stay out of the
+/// diagnostics, which point at the statement instead.
+struct StatementMatcher {
+    /// What a waiver and an explanation have in common.
+    struct Statement {
+        let rule: String
+        let subject: String
+        let location: Location
+        let name: Message
+
+        init(_ waiver: Waiver) {
+            rule = waiver.rule
+            subject = waiver.subject
+            location = waiver.location
+            name = Message(zh: "豁免", en: "the waiver")
+        }
+
+        init(_ explanation: Explanation) {
+            rule = explanation.rule
+            subject = explanation.subject
+            location = explanation.location
+            name = Message(zh: "说明", en: "the explanation")
+        }
+    }
+
+    enum Match {
+        case row(Int)
+        case none(Diagnostic)
+    }
+
+    private let pack: Pack
+
+    init(_ pack: Pack) {
+        self.pack = pack
+    }
+
+    /// Returns what is wrong with the statement's rule; nil where the pack has it.
+    func unknownRule(of statement: Statement) -> Diagnostic? {
+        let rules = pack.rules.map(\.id)
+        guard !rules.contains(statement.rule) else { return nil }
+        return .statementRuleUnknown(
+            statement.rule, of: statement.name, among: rules, at: statement.location)
+    }
+
+    /// Returns the row that the statement's subject is, of the `rows` that are called so.
+    static func match(_ statement: Statement, among rows: [Int]) -> Match {
+        if let row = rows.first, rows.count == 1 { return .row(row) }
+        return .none(
+            rows.isEmpty
+                ? .statementSubjectUnknown(statement.name, at: statement.location)
+                : .statementSubjectAmbiguous(
+                    statement.name, count: rows.count, at: statement.location))
+    }
+
+    /// Returns why the waiver does not count on `day`; nil where it does.
+    static func obstacle(to waiver: Waiver, on day: Day) -> Diagnostic? {
+        if day < waiver.day { return .waiverTooEarly(waiver) }
+        return waiver.expires < day ? .waiverExpired(waiver) : nil
+    }
+
+    /// Returns why the explanation does not count on `day`; nil where it does.
+    static func obstacle(to explanation: Explanation, on day: Day) -> Diagnostic? {
+        day < explanation.day ? .explanationTooEarly(explanation) : nil
+    }
+}
