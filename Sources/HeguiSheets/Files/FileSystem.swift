@@ -60,3 +60,61 @@ package struct SystemFailure: Error {
             }
     }
 }
+
+/// A path as the operating system knows it: bytes that need not be valid text.
+package struct FilePath: Hashable, Sendable {
+    let bytes: [UInt8]
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    package init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    /// The path with a closing NUL, for C.
+    var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
+
+    /// The part after the last slash; a slash at the end does not count.
+    package var lastComponent: [UInt8] {
+        let trimmed = bytes.reversed().drop { $0 == 0x2F }
+        return Array(trimmed.prefix { $0 != 0x2F }.reversed())
+    }
+
+    func appending(_ name: [UInt8]) -> FilePath {
+        FilePath(bytes: bytes.last == 0x2F ? bytes + name : bytes + [0x2F] + name)
+    }
+}
+
+/// What the file system says about a path after following links.
+struct FileStatus {
+    enum Kind { case file, folder, other }
+
+    let kind: Kind
+    let identity: FileIdentity
+    let size: Int
+
+    init(_ info: stat) {
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: kind = .file
+        case S_IFDIR: kind = .folder
+        default: kind = .other
+        }
+        identity = FileIdentity(device: UInt64(info.st_dev), inode: UInt64(info.st_ino))
+        size = Int(info.st_size)
+    }
+
+    /// Looks at `path`; fails with the reason for people.
+    static func of(_ path: FilePath) -> Result<FileStatus, SystemFailure> {
+        var info = stat()
+        guard unsafe stat(path.cString, &info) == 0 else { return .failure(SystemFailure(errno)) }
+        return .success(FileStatus(info))
+    }
+}
+
+/// What makes two paths the same file, whatever links lead there.
+struct FileIdentity: Hashable, Sendable {
+    let device: UInt64
+    let inode: UInt64
+}

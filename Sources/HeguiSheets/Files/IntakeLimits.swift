@@ -1,3 +1,4 @@
+import Glibc
 package import HeguiDiagnostics
 
 /// How much a drop may hold; whatever goes beyond is refused with a diagnostic.
@@ -31,5 +32,43 @@ package struct IntakeFailure: Error {
 
     init(_ diagnostic: Diagnostic) {
         self.diagnostic = diagnostic
+    }
+}
+
+/// How much memory there is to work with.
+enum MachineMemory {
+    /// The machine's memory in bytes, or what a container or a group of processes may take of it.
+    static let bytes: Int = {
+        let whole = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
+        let limits = limitFiles(of: text(at: "/proc/self/cgroup")).compactMap {
+            Int(digits(at: $0))
+        }
+        return limits.reduce(whole, min)
+    }()
+
+    /// The files that may hold a limit, by what the system says of the process's groups:
+    /// `0::/GROUP` in the unified hierarchy, `N:memory:/GROUP` in the older one.
+    static func limitFiles(of groups: String) -> [String] {
+        groups.split(separator: "\n").flatMap { line -> [String] in
+            let parts = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+            guard parts.count == 3 else { return [] }
+            let isUnified = parts[1].isEmpty
+            guard isUnified || parts[1].split(separator: ",").contains("memory") else { return [] }
+            let root = isUnified ? "/sys/fs/cgroup" : "/sys/fs/cgroup/memory"
+            let name = isUnified ? "memory.max" : "memory.limit_in_bytes"
+            // Within a container its own group is the root.
+            let group = parts[2] == "/" ? "" : String(parts[2])
+            return [root + group + "/" + name, root + "/" + name]
+        }
+    }
+
+    private static func digits(at path: String) -> String {
+        String(text(at: path).prefix { $0.isASCII && $0.isNumber })
+    }
+
+    /// The first bytes of a file of the system; nothing where there is none.
+    private static func text(at path: String) -> String {
+        let file = ColumnFile(FilePath(path), name: path, size: 4_096)
+        return String(decoding: file?.bytes(4_096, at: 0) ?? [], as: UTF8.self)
     }
 }

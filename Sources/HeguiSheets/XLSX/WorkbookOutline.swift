@@ -39,3 +39,47 @@ struct WorkbookContent {
     let formats: [NumberFormat]
     let system: DateSystem
 }
+
+/// The relationships of a part: which part is meant by which id.
+final class Relationships: MarkupHandler {
+    struct Target {
+        let id: String
+        /// The last step of the type's address: `worksheet`, `sharedStrings`.
+        let kind: String
+        let part: String
+    }
+
+    private(set) var targets: [Target] = []
+    private let folder: [Substring]
+
+    /// - Parameter source: the part that the relationships belong to; empty for the package.
+    init(of source: String) {
+        folder = source.split(separator: "/").dropLast()
+    }
+
+    /// Where the relationships of `source` are kept.
+    static func part(of source: String) -> String {
+        var steps = source.split(separator: "/").map(String.init)
+        let last = steps.popLast() ?? ""
+        return (steps + ["_rels", last + ".rels"]).joined(separator: "/")
+    }
+
+    func start(_ name: String, _ attributes: [MarkupAttribute]) throws(IntakeFailure) {
+        guard name == "Relationship", attributes.value("TargetMode") != "External",
+            let id = attributes.value("Id"), let type = attributes.value("Type"),
+            let target = attributes.value("Target")
+        else { return }
+        let kind = type.split(separator: "/").last.map(String.init) ?? type
+        targets.append(Target(id: id, kind: kind, part: resolve(target)))
+    }
+
+    /// Targets are written relative to the source's folder, or from the root with a slash.
+    private func resolve(_ target: String) -> String {
+        let clean = target.replacing("\\", with: "/")
+        var steps = clean.hasPrefix("/") ? [] : folder
+        for step in clean.split(separator: "/") where step != "." {
+            if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+        }
+        return steps.joined(separator: "/")
+    }
+}
