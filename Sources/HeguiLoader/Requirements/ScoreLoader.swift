@@ -115,7 +115,7 @@ struct ScoreLoader {
         let rounding = context.choice(fields.required("rounding"), what, of: Rounding.self)
         fields.finish()
         guard let step, let rounding else { return nil }
-        return ScoreQuantity.Round(step: step, rounding: rounding)
+        return ScoreQuantity.Round(step: step, rounding: rounding, at: node.span)
     }
 
     private func checkIDs(_ ids: [(String, Span)]) {

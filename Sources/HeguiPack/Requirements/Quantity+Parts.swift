@@ -68,6 +68,7 @@ extension ScoreQuantity {
             + [
                 floor.map { Part("floor", .bound(.score(self)), .number($0)) },
                 ceiling.map { Part("ceiling", .bound(.score(self)), .number($0)) },
+                round.map { Part("round", .factor, .number(.literal($0.step, at: $0.span))) },
                 window?.part,
             ].compactMap(\.self)
     }

@@ -1,3 +1,5 @@
+package import HeguiDiagnostics
+
 /// Points: sums with signs, blocks and limits.
 package struct ScoreQuantity: Sendable {
     /// A part of a score with limits and a weight of its own.
@@ -49,10 +51,13 @@ package struct ScoreQuantity: Sendable {
     package struct Round: Hashable, Sendable {
         package let step: Ratio
         package let rounding: Rounding
+        /// Where it is written.
+        package let span: Span?
 
-        package init(step: Ratio, rounding: Rounding) {
+        package init(step: Ratio, rounding: Rounding, at span: Span?) {
             self.step = step
             self.rounding = rounding
+            self.span = span
         }
     }
 
