@@ -51,10 +51,16 @@ struct SubjectEvidence: Sendable {
         var own: [CellAddress] = []
         for trace in telling { trace.collect(frame.subject, frame.records, into: &own) }
         var sources = Array(judgement.sources.prefix(1))
-        for cell in own + judgement.sources.dropFirst() + judgement.besides
-        where !sources.contains(cell) { sources.append(cell) }
+        sources.formUnion(own + judgement.sources.dropFirst() + judgement.besides)
         judgement.sources = sources
         judgement.besides = []
+    }
+}
+
+extension [CellAddress] {
+    /// Adds those of `others` that are not there yet, up to `limit` cells in all.
+    mutating func formUnion(_ others: some Sequence<CellAddress>, upTo limit: Int = .max) {
+        for cell in others where count < limit && !contains(cell) { append(cell) }
     }
 }
 

@@ -128,7 +128,7 @@ struct RuleRun {
         var sources: [CellAddress] = missing.compactMap { named in
             if case .cell(let cell, _) = named.missing { cell } else { nil }
         }
-        for cell in judgement.sources where !sources.contains(cell) { sources.append(cell) }
+        sources.formUnion(judgement.sources)
         if sources.isEmpty {
             sources = [
                 run.records.tables[frame.subject.table].rows[frame.subject.row].address

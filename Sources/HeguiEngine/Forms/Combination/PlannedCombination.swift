@@ -55,10 +55,7 @@ struct PlannedCombination: PlannedRequirement {
                 $0.verdict != verdict && $0.verdict != .notApplicable
             }
             result.sources = same.map(\.sources).interleaved
-            for cell in others.map(\.sources).interleaved
-            where result.sources.count < Trace.limit && !result.sources.contains(cell) {
-                result.sources.append(cell)
-            }
+            result.sources.formUnion(others.map(\.sources).interleaved, upTo: Trace.limit)
             result.parts = zip(parts, judgements).flatMap { part, judgement in
                 judgement.parts(under: part.id, part.title)
             }

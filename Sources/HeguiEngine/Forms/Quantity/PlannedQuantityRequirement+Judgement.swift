@@ -33,10 +33,7 @@ extension PlannedQuantityRequirement {
             judgement.unmet = try unmet(worst, verdict)
         }
         for result in verdict == .met ? results : worst {
-            for cell in result.telling
-            where judgement.sources.count < Trace.limit && !judgement.sources.contains(cell) {
-                judgement.sources.append(cell)
-            }
+            judgement.sources.formUnion(result.telling, upTo: Trace.limit)
         }
         if verdict == .met, canFall, !isShare, !shown.stretch.isOver,
             let limit = shown.stretch.limit

@@ -115,12 +115,3 @@ struct ScoreRows: QuantitySource {
         return isDeducted && points.observed != .zero ? "-" + text : text
     }
 }
-
-extension Measurement {
-    /// Adds the cells that are not there yet, as many as outcomes name.
-    mutating func addSources(_ cells: [CellAddress]) {
-        for cell in cells where sources.count < Trace.limit && !sources.contains(cell) {
-            sources.append(cell)
-        }
-    }
-}

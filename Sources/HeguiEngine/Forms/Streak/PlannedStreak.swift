@@ -60,7 +60,8 @@ struct PlannedStreak: PlannedQuantity {
             days: least.days,
             isCertain: least.length == most.length && least.days == most.days)
         let isCertain = measurement.run?.isCertain ?? false
-        measurement.addSources(found.cells(of: isCertain ? least.days : nil))
+        measurement.sources.formUnion(
+            found.cells(of: isCertain ? least.days : nil), upTo: Trace.limit)
         if let days = least.days { measurement.parts.append(Self.part(days, least.length)) }
         return .known(StreakReading(measurement: measurement))
     }
