@@ -13,6 +13,8 @@ package struct ColumnTables: Sendable {
     package let waivers: [Waiver]
     package let explanations: [Explanation]
     package let diagnostics: [Diagnostic]
+    /// The rows that may exist besides those of the tables.
+    package var openRows: [OpenRows] = []
     private let makeReader: @Sendable (ColumnTables, [Set<Int>]?) -> any RowReading
 
     /// `reader` makes a reader of these tables' rows in which only some columns, by table, are
@@ -54,7 +56,7 @@ package struct ColumnTables: Sendable {
         }
         return Tables(
             tables: plain, findings: findings, files: files, waivers: waivers,
-            explanations: explanations, diagnostics: diagnostics)
+            explanations: explanations, diagnostics: diagnostics, openRows: openRows)
     }
 }
 

@@ -13,10 +13,13 @@ package struct Tables: Sendable {
     package var explanations: [Explanation]
     /// What is wrong with files as such (cannot be opened, refused).
     package var diagnostics: [Diagnostic]
+    /// The rows that may exist besides those of the tables.
+    package var openRows: [OpenRows]
 
     package init(
         tables: [Table], findings: [DataFinding] = [], files: [FileAccount] = [],
-        waivers: [Waiver] = [], explanations: [Explanation] = [], diagnostics: [Diagnostic] = []
+        waivers: [Waiver] = [], explanations: [Explanation] = [], diagnostics: [Diagnostic] = [],
+        openRows: [OpenRows] = []
     ) {
         self.tables = tables
         self.findings = findings
@@ -24,6 +27,7 @@ package struct Tables: Sendable {
         self.waivers = waivers
         self.explanations = explanations
         self.diagnostics = diagnostics
+        self.openRows = openRows
     }
 
     /// Returns the table of dataset `name`.
