@@ -15,6 +15,8 @@ package struct ColumnTables: Sendable {
     package let diagnostics: [Diagnostic]
     /// The rows that may exist besides those of the tables.
     package var openRows: [OpenRows] = []
+    /// The annexes that came, in order of file, sheet and row.
+    package var annexes: [ReceivedAnnex] = []
     private let makeReader: @Sendable (ColumnTables, [Set<Int>]?) -> any RowReading
 
     /// `reader` makes a reader of these tables' rows in which only some columns, by table, are
@@ -56,7 +58,8 @@ package struct ColumnTables: Sendable {
         }
         return Tables(
             tables: plain, findings: findings, files: files, waivers: waivers,
-            explanations: explanations, diagnostics: diagnostics, openRows: openRows)
+            explanations: explanations, diagnostics: diagnostics, openRows: openRows,
+            annexes: annexes)
     }
 }
 

@@ -15,11 +15,13 @@ package struct Tables: Sendable {
     package var diagnostics: [Diagnostic]
     /// The rows that may exist besides those of the tables.
     package var openRows: [OpenRows]
+    /// The annexes that came, in order of file, sheet and row.
+    package var annexes: [ReceivedAnnex]
 
     package init(
         tables: [Table], findings: [DataFinding] = [], files: [FileAccount] = [],
         waivers: [Waiver] = [], explanations: [Explanation] = [], diagnostics: [Diagnostic] = [],
-        openRows: [OpenRows] = []
+        openRows: [OpenRows] = [], annexes: [ReceivedAnnex] = []
     ) {
         self.tables = tables
         self.findings = findings
@@ -28,6 +30,7 @@ package struct Tables: Sendable {
         self.explanations = explanations
         self.diagnostics = diagnostics
         self.openRows = openRows
+        self.annexes = annexes
     }
 
     /// Returns the table of dataset `name`.
