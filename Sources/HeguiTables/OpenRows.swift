@@ -22,6 +22,8 @@ package struct OpenRows: Hashable, Sendable {
         case unread(annex: String, CellAddress)
         /// A row names nobody exactly and may be about the one it resembles.
         case perhaps(row: CellAddress)
+        /// A row that only one of two versions of an annex has, or that they have differently.
+        case versions(row: CellAddress)
         /// A cell holds something that was not understood.
         case piece(CellAddress)
     }
@@ -34,11 +36,17 @@ package struct OpenRows: Hashable, Sendable {
     /// How many there are at most; nil where that is not known.
     package var atMost: Int?
     package var reason: Reason
+    /// The column whose reference is not known, for rows that their table shows already: relations
+    /// by other columns have them as they stand. nil: no table shows them.
+    package var column: String?
 
-    package init(dataset: String, references: [Place], atMost: Int?, reason: Reason) {
+    package init(
+        dataset: String, references: [Place], atMost: Int?, reason: Reason, column: String? = nil
+    ) {
         self.dataset = dataset
         self.references = references
         self.atMost = atMost
         self.reason = reason
+        self.column = column
     }
 }
