@@ -1,6 +1,7 @@
 package import HeguiCalendar
 package import HeguiDiagnostics
 package import HeguiPack
+package import HeguiTables
 
 /// What one rule says of one subject, with all that it rests on.
 package struct Outcome: Hashable, Sendable {
@@ -118,6 +119,8 @@ package struct Outcome: Hashable, Sendable {
         /// The row has no such column in its source.
         case column(dataset: String, column: String)
         case dataset(String)
+        /// Rows that were not read and may exist.
+        case material(OpenRows)
         /// The table of a parameter gives nothing; how the open stretch is read, or nil outside it.
         case table(name: String, reading: LocalizedText?)
     }

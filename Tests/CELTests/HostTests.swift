@@ -20,6 +20,36 @@ import Testing
     }
 
     @Test(
+        "of a list that is known in part, what further elements cannot change is known",
+        arguments: [
+            ("list.exists(x, x == 2)", "true"), ("list.exists(x, x == 3)", nil),
+            ("list.all(x, x > 1)", "false"), ("list.all(x, x > 0)", nil),
+            ("list.size() >= 2", "true"), ("list.size() > 2", nil), ("list.size() < 2", "false"),
+            ("2 <= list.size()", "true"), ("list.size() > 3", "false"), ("4 > size(list)", "true"),
+            ("list.size() == 4", "false"), ("list.size() == 3", nil), ("list.size() != 1", "true"),
+            ("list.filter(x, x > 1).size() >= 1", "true"),
+            ("list.filter(x, x > 1).size() >= 2", nil),
+            ("list.filter(x, x > 1).size() >= 3", "false"),
+            ("list.map(x, x * 2).exists(y, y == 4)", "true"), ("list[0] == 1", nil),
+            ("list == [1, 2]", nil), ("3 in list", nil), ("(list + [3]).exists(x, x == 3)", nil),
+            ("list.exists_one(x, x == 2)", nil),
+        ] as [(String, String?)])
+    func partialList(_ text: String, _ expected: String?) throws {
+        var environment = Environment()
+        environment.declare(variable: "list", as: .list(.int))
+        let program = environment.plan(try environment.compile(text), variables: ["list"])
+        let list = Unknown(
+            causes: [UnknownCause(key: "list")],
+            known: .elements([.int(1), .int(2)], furtherAtMost: 1))
+        let value = program.evaluate([.unknown(list)])
+        if case .unknown(let unknown) = value {
+            #expect(expected == nil && unknown.causes.map(\.key) == ["list"])
+        } else {
+            #expect(value.quoted == expected)
+        }
+    }
+
+    @Test(
         "an operation on an empty field is unknown and names the field",
         arguments: [
             ("member.amount > 2", ["members/2/1"]),

@@ -159,7 +159,9 @@ import Testing
             for index in partial.indices where Bool.random(using: &generator.random) {
                 missing.insert(Self.variables[index])
                 partial[index] = .unknown(
-                    Unknown(causes: [UnknownCause(key: Self.variables[index])]))
+                    Unknown(
+                        causes: [UnknownCause(key: Self.variables[index])],
+                        known: Self.part(of: arguments[index], &generator.random)))
             }
             let value = program.evaluate(partial)
             if case .unknown(let unknown) = value {
@@ -173,6 +175,19 @@ import Testing
         }
         // Otherwise the property would say nothing.
         #expect(unknowns > 20 && unknowns < Self.rounds)
+    }
+
+    /// Some elements of a list with a bound on the others, or nothing.
+    private static func part(
+        of value: Value, _ random: inout some RandomNumberGenerator
+    ) -> Unknown.Known? {
+        guard case .list(let values) = value, Int.random(in: 0..<4, using: &random) > 0 else {
+            return nil
+        }
+        let kept = values.filter { _ in Bool.random(using: &random) }
+        let most = values.count - kept.count + Int.random(in: 0...1, using: &random)
+        return .elements(
+            kept, furtherAtMost: Bool.random(using: &random) ? Int64(most) : nil)
     }
 
     @Test("an expression costs no more than was estimated", arguments: seeds)

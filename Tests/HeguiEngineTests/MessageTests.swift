@@ -2,6 +2,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiPack
 import HeguiReview
+import HeguiTables
 import HeguiTestSupport
 import Testing
 
@@ -45,6 +46,7 @@ struct MessageTests {
                 "\(column) at \(Location.cell(cell).description(in: .english))"
             case .column(let dataset, let column): "column \(dataset).\(column)"
             case .dataset(let name): "dataset \(name)"
+            case .material(let rows): "rows of \(rows.dataset)"
             case .table(let name, _): "table \(name)"
             }
         }

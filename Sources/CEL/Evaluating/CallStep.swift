@@ -52,6 +52,9 @@ final class CallStep: Step {
                     return located(body(first, &activation))
                 }
             }
+            if case .unknown(let list) = first, list.known != nil, name == "size" {
+                return .unknown(list.size)
+            }
             return finish([first], &activation)
         case 2:
             let first = arguments[0].evaluate(&activation)

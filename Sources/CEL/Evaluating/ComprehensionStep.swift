@@ -31,6 +31,8 @@ final class ComprehensionStep: Step {
         case .list(let list): return walk(list, keys: nil, &activation)
         case .map(let map):
             return walk(hasTwoVariables ? map.values : map.keys, keys: map.keys, &activation)
+        case .unknown(let unknown):
+            return walk(open: unknown, &activation)
         default:
             return refusal(
                 of: values, from: target, &activation,
@@ -63,11 +65,58 @@ final class ComprehensionStep: Step {
         }
     }
 
-    private func quantify(_ values: [Value], keys: [Value]?, _ activation: inout Activation)
-        -> Value
-    {
+    /// Walks what is known of a list: further elements may decide only what these do not.
+    private func walk(open unknown: Unknown, _ activation: inout Activation) -> Value {
+        guard case .elements(let values, let further)? = unknown.known, !hasTwoVariables else {
+            return .unknown(Unknown(causes: unknown.causes))
+        }
+        switch kind {
+        case .all, .exists:
+            return quantify(values, keys: nil, besides: .unknown(unknown), &activation)
+        case .filter, .map:
+            return gather(values, besides: unknown, further: further, &activation)
+        default:
+            return .unknown(Unknown(causes: unknown.causes))
+        }
+    }
+
+    /// Returns the elements that a list has for certain once it is filtered or mapped.
+    private func gather(
+        _ values: [Value], besides unknown: Unknown, further: Int64?,
+        _ activation: inout Activation
+    ) -> Value {
+        var causes = unknown
+        var further = further
+        var known: [Value] = []
+        for (place, value) in values.enumerated() {
+            guard enter(round: place, value, keys: nil, &activation) else {
+                return located(activation.exhausted)
+            }
+            let found: Value
+            switch (kind == .filter ? body : filter)?.truth(&activation) {
+            case .no?: continue
+            case .open(let value)?: found = value
+            case .yes?, nil: found = kind == .filter ? value : body.evaluate(&activation)
+            }
+            if case .unknown(let missing) = found { causes.merge(missing) }
+            if found.isAbnormal {
+                // Whether it is an element, or which, is not known.
+                further = further.map { $0 + 1 }
+            } else {
+                known.append(found)
+            }
+            guard activation.charge(elements: 1) else { return located(activation.exhausted) }
+        }
+        return .unknown(
+            Unknown(causes: causes.causes, known: .elements(known, furtherAtMost: further)))
+    }
+
+    private func quantify(
+        _ values: [Value], keys: [Value]?, besides: Value? = nil, _ activation: inout Activation
+    ) -> Value {
         let isAll = kind == .all
         var abnormal = AbnormalValues()
+        if let besides { abnormal.add(besides) }
         for (place, value) in values.enumerated() {
             guard enter(round: place, value, keys: keys, &activation) else {
                 return located(activation.exhausted)

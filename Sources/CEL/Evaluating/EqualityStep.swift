@@ -25,6 +25,11 @@ final class EqualityStep: Step {
             return .bool((a == b) != isNegated)
         }
         if first.isAbnormal || second.isAbnormal {
+            switch (first, second) {
+            case (.unknown(let number), .int(let other)), (.int(let other), .unknown(let number)):
+                if number.order(to: other) != nil { return .bool(isNegated) }
+            default: break
+            }
             var abnormal = AbnormalValues()
             abnormal.add(first)
             abnormal.add(second)

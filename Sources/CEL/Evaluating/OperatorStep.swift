@@ -4,6 +4,17 @@ final class OperatorStep: Step {
     enum Operation: Sendable {
         case add, subtract, multiply, divide, remainder
         case less, lessOrEqual, greater, greaterOrEqual
+
+        /// The comparison with its sides exchanged; other operators as they are.
+        fileprivate var mirrored: Operation {
+            switch self {
+            case .less: .greater
+            case .lessOrEqual: .greaterOrEqual
+            case .greater: .less
+            case .greaterOrEqual: .lessOrEqual
+            case .add, .subtract, .multiply, .divide, .remainder: self
+            }
+        }
     }
 
     let operation: Operation
@@ -39,6 +50,7 @@ final class OperatorStep: Step {
         {
             return located(result)
         }
+        if let result = Self.comparePart(operation, left: first, right: second) { return result }
         return CallStep.dispatch(
             name, candidates: host, arguments: [left, right], values: [first, second], at: self,
             &activation)
@@ -77,6 +89,31 @@ final class OperatorStep: Step {
         case .multiply: Arithmetic.multiply(left, right)
         case .divide: Arithmetic.divide(left, right)
         case .remainder: Arithmetic.remainder(left, right)
+        }
+    }
+
+    /// Returns how a number compares of which only bounds are known, where these are enough.
+    private static func comparePart(
+        _ operation: Operation, left: Value, right: Value
+    ) -> Value? {
+        var operation = operation
+        let (number, limit): (Unknown, Int64)
+        switch (left, right) {
+        case (.unknown(let unknown), .int(let int)): (number, limit) = (unknown, int)
+        case (.int(let int), .unknown(let unknown)):
+            (number, limit) = (unknown, int)
+            operation = operation.mirrored
+        default: return nil
+        }
+        let next = limit.addingReportingOverflow(1)
+        switch operation {
+        case .greaterOrEqual: return number.isAtLeast(limit).map { .bool($0) }
+        case .less: return number.isAtLeast(limit).map { .bool(!$0) }
+        case .greater where !next.overflow:
+            return number.isAtLeast(next.partialValue).map { .bool($0) }
+        case .lessOrEqual where !next.overflow:
+            return number.isAtLeast(next.partialValue).map { .bool(!$0) }
+        default: return nil
         }
     }
 

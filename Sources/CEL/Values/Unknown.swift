@@ -1,16 +1,64 @@
 /// A value that is not known, because data are missing.
-public struct Unknown: Hashable, Sendable {
+public struct Unknown: Sendable {
     /// The missing data, without repeats, in the order in which the expression needed them.
     public var causes: [UnknownCause]
+    /// What is known of the value all the same.
+    public var known: Known?
+
+    /// What is known of a value that is not known as a whole.
+    public enum Known: Sendable {
+        /// A list has these elements and perhaps more, at most so many if that is known.
+        case elements([Value], furtherAtMost: Int64?)
+        /// A number is no less than `least` and, if that is known, no more than `most`.
+        case count(least: Int64, most: Int64?)
+    }
 
     /// Makes an unknown. `causes` should have no repeats.
-    public init(causes: [UnknownCause]) {
+    public init(causes: [UnknownCause], known: Known? = nil) {
         self.causes = causes
+        self.known = known
     }
 
     /// Adds the causes of `other` that are not there yet.
     mutating func merge(_ other: Unknown) {
         for cause in other.causes where !causes.contains(cause) { causes.append(cause) }
+    }
+}
+
+/// Unknowns are the same if the same data are missing.
+extension Unknown: Hashable {
+    public static func == (left: Unknown, right: Unknown) -> Bool { left.causes == right.causes }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(causes) }
+}
+
+extension Unknown {
+    /// Returns how many elements a list has, as far as that is known.
+    var size: Unknown {
+        guard case .elements(let elements, let further)? = known else {
+            return Unknown(causes: causes)
+        }
+        let least = Int64(elements.count)
+        let most = further.flatMap { more -> Int64? in
+            let (sum, overflow) = least.addingReportingOverflow(more)
+            return overflow ? nil : sum
+        }
+        return Unknown(causes: causes, known: .count(least: least, most: most))
+    }
+
+    /// Returns how the number compares with `other` where all numbers that it may be do so alike.
+    func order(to other: Int64) -> Order? {
+        guard case .count(let least, let most)? = known else { return nil }
+        if least > other { return .after }
+        if let most, most < other { return .before }
+        return nil
+    }
+
+    /// Returns whether the number is at least, or at most, `other` for all numbers that it may be.
+    func isAtLeast(_ other: Int64) -> Bool? {
+        guard case .count(let least, let most)? = known else { return nil }
+        if least >= other { return true }
+        return most.flatMap { $0 < other ? false : nil }
     }
 }
 
@@ -66,7 +114,12 @@ struct AbnormalValues {
     mutating func add(_ value: Value) {
         switch value {
         case .unknown(let other):
-            if unknown == nil { unknown = other } else { unknown?.merge(other) }
+            // What is known of an operand is not known of the result.
+            if unknown == nil {
+                unknown = Unknown(causes: other.causes)
+            } else {
+                unknown?.merge(other)
+            }
         case .error:
             if error == nil { error = value }
         default:

@@ -111,11 +111,13 @@ package final class Counters: @unchecked Sendable {
 }
 
 extension ColumnCells {
-    /// The numbers of the first lane.
-    package convenience init(_ counters: Counters) {
+    /// The numbers of the first lane; those of the rows `special`, or of all where it is nil,
+    /// cannot be told.
+    package convenience init(_ counters: Counters, special: Set<Int>? = []) {
         unsafe self.init(count: counters.rows) { base in
             for row in 0..<counters.rows {
-                unsafe base[row] = counters[row, 0]
+                let isSpecial = special?.contains(row) ?? true
+                unsafe base[row] = isSpecial ? ColumnCells.special : counters[row, 0]
             }
         }
     }

@@ -55,6 +55,7 @@ struct ColumnRun: Sendable {
         let codes = Codes(
             repeating: kernel == nil ? VerdictCode.unsettled : VerdictCode.met,
             count: table.rowCount)
+        let open = openRows(planned)
         let hasLevels = !planned.rule.levelCases.isEmpty
         let own = Self.code(planned.rule.level)
         let levels = hasLevels ? Codes(repeating: own, count: table.rowCount) : nil
@@ -63,6 +64,7 @@ struct ColumnRun: Sendable {
                 RowBlock.each(of: table, stretch) { rows in
                     kernel.judge(rows, into: codes)
                     if planned.rule.modality == .soft { Self.soften(rows, codes) }
+                    Self.leave(open, of: rows, codes)
                     Self.limit(rows, by: lowered, codes: codes, levels: levels)
                 }
             }
@@ -89,6 +91,26 @@ struct ColumnRun: Sendable {
         )
         for row in rows.firstRow..<rows.firstRow + rows.count where codes[row] == broken {
             codes[row] = advice
+        }
+    }
+
+    /// The rows that a rule judges by relations of which not all rows were read; nil for all.
+    private func openRows(_ planned: PlannedRule) -> Set<Int>? {
+        guard !store.open.isEmpty else { return [] }
+        var open: Set<Int> = []
+        for relation in RuleNeeds(planned, plan.schema).ofSubjects {
+            guard let targets = store.open.targets(ofRelation: relation) else { return nil }
+            open.formUnion(targets)
+        }
+        guard planned.requirement.comparesSubjects else { return open }
+        return store.open.rowsBesideOthers(ofTable: planned.table).map(open.union)
+    }
+
+    /// Leaves rows to the plain evaluator; nil: all.
+    private static func leave(_ open: Set<Int>?, of rows: RowBlock, _ codes: Codes) {
+        guard open?.isEmpty != true else { return }
+        for row in rows.firstRow..<rows.firstRow + rows.count where open?.contains(row) ?? true {
+            codes[row] = VerdictCode.unsettled
         }
     }
 

@@ -45,7 +45,7 @@ final class PlainJudge: Sendable {
         guard let planned = plan.rules.first else { return [] }
         let all = isWhole ? self.all(beside: rows) : rows
         let plain = PlainRows(all, of: table, needs, store)
-        let run = Run(plan: plan, tables: plain.tables(), asOf: asOf)
+        let run = Run(plan: plan, tables: plain.tables(), asOf: asOf, open: plain.open)
         let own = plain.rows[table] ?? []
         let places = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
         var outcomes: [Outcome] = []

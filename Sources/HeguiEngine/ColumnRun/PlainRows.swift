@@ -10,7 +10,7 @@ struct PlainRows {
     /// By table: the rows, in ascending order.
     private(set) var rows: [Int: [Int]] = [:]
 
-    private let store: ColumnStore
+    fileprivate let store: ColumnStore
     private let wanted: [Set<Int>]?
     /// Relations that expressions follow from whatever row they meet.
     private let followed: [Int]
@@ -73,6 +73,16 @@ struct PlainRows {
             return Table(dataset: table.dataset.name, rows: plain, isGiven: table.isGiven)
         }
         return Tables(tables: tables)
+    }
+}
+
+extension PlainRows {
+    /// Which relations of these rows may have more rows.
+    var open: OpenRelations {
+        let places = rows.mapValues { rows in
+            Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+        }
+        return store.open.renumbered(store.schema) { places[$0]?[$1] }
     }
 }
 

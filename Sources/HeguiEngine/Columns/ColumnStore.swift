@@ -18,11 +18,17 @@ final class ColumnStore: Sendable {
     private let sizes = Mutex<[Int: ColumnCells]>([:])
     private let hierarchies = Mutex<[Link: Hierarchy]>([:])
     private let indexes = Mutex<[Int: ReverseIndex]>([:])
+    /// Which relations may have more rows than were read.
+    let open: OpenRelations
 
     init(_ tables: ColumnTables, schema: Schema, threads: Int) {
         self.tables = tables
         self.schema = schema
         self.threads = threads
+        open =
+            tables.openRows.isEmpty
+            ? .none
+            : OpenRelations(tables.openRows, schema, ColumnReferences(tables: tables.tables))
     }
 
     /// Whether a file of the drop has another size or time than when it was opened.
@@ -55,7 +61,7 @@ final class ColumnStore: Sendable {
                     counters.count(rows.cells(place), [all])
                 }
             }
-            let cells = ColumnCells(counters)
+            let cells = ColumnCells(counters, special: open.targets(ofRelation: number))
             known[number] = cells
             return cells
         }
@@ -122,6 +128,24 @@ final class ColumnStore: Sendable {
                 tables.tables[relation.table].meanings[relation.column]
         else { return nil }
         return place
+    }
+}
+
+/// References as they stand in columns.
+private struct ColumnReferences: ReferenceSource {
+    let tables: [ColumnTable]
+
+    func rowCount(ofTable number: Int) -> Int { tables[number].rowCount }
+
+    func forEachReference(ofTable number: Int, column: Int, _ body: (Int, Int?) -> Void) {
+        let table = tables[number]
+        guard case .reference(let place, _) = table.meanings[column] else { return }
+        for stretch in table.stretches {
+            let cells = stretch.segment.columns[place]
+            for index in 0..<stretch.segment.keptCount {
+                body(stretch.firstRow + index, cells[index] >= 0 ? Int(cells[index]) : nil)
+            }
+        }
     }
 }
 

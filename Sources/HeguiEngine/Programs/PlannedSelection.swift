@@ -36,12 +36,18 @@ struct PlannedSelection: Sendable {
         }
     }
 
+    /// Returns what there may be besides the subject's rows.
+    func openPart(_ frame: Frame) -> OpenPart? {
+        frame.records.openPart(ofRelation: relation, of: frame.subject.row)
+    }
+
     /// Returns the subject's rows that fulfil the condition and those that may.
     func chosen(_ frame: Frame) throws(EvaluationError) -> Answer<Chosen> {
         switch rows(frame) {
         case .unknown(let causes): return .unknown(causes)
         case .known(let rows):
             var chosen = Chosen()
+            chosen.open = openPart(frame)
             for row in rows {
                 let inner = frame.looking(at: row)
                 switch try condition?.truth(inner) ?? .known(true) {
@@ -61,5 +67,17 @@ struct PlannedSelection: Sendable {
         var possible: [RowReference] = []
         /// What is missing to tell about those that are possible.
         var causes: [UnknownCause] = []
+        /// Rows that were not read and may fulfil it.
+        var open: OpenPart?
+
+        /// Whether there may be rows besides those that certainly are.
+        var mayHaveMore: Bool { !possible.isEmpty || open != nil }
+
+        /// What is missing to tell all.
+        var allCauses: [UnknownCause] {
+            var all = causes
+            all.formUnion(open?.causes ?? [])
+            return all
+        }
     }
 }

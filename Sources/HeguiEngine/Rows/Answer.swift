@@ -58,13 +58,16 @@ struct FieldName: Hashable, Sendable {
     }
 }
 
-/// What the key of an unknown names: a cell, a column that the source lacks, or a whole dataset.
+/// What the key of an unknown names: a cell, a column that the source lacks, a whole dataset, or
+/// rows that may exist.
 ///
-/// Written as `members/12/mobile`, `members//mobile` and `members`.
+/// Written as `members/12/mobile`, `members//mobile`, `members` and `+/3`.
 enum MissingKey: Hashable, Sendable {
     case cell(dataset: String, row: Int, column: String)
     case column(dataset: String, column: String)
     case dataset(String)
+    /// The place among the tables' open rows.
+    case openRows(Int)
 
     var cause: UnknownCause {
         switch self {
@@ -72,6 +75,7 @@ enum MissingKey: Hashable, Sendable {
             UnknownCause(key: "\(dataset)/\(row)/\(column)")
         case .column(let dataset, let column): UnknownCause(key: "\(dataset)//\(column)")
         case .dataset(let name): UnknownCause(key: name)
+        case .openRows(let place): UnknownCause(key: "+/\(place)")
         }
     }
 
@@ -79,6 +83,9 @@ enum MissingKey: Hashable, Sendable {
         let parts = cause.key.split(separator: "/", omittingEmptySubsequences: false)
         switch parts.count {
         case 1 where !parts[0].isEmpty: self = .dataset(String(parts[0]))
+        case 2 where parts[0] == "+":
+            guard let place = Int(parts[1]) else { return nil }
+            self = .openRows(place)
         case 3 where parts[1].isEmpty:
             self = .column(dataset: String(parts[0]), column: String(parts[2]))
         case 3:

@@ -17,6 +17,10 @@ final class Records: Sendable {
     private let unknownRelations: [UnknownCause?]
     /// By table, once all columns are computed.
     private let names: [SubjectNames]
+    /// Which relations may have more rows than these.
+    let open: OpenRelations
+    /// Whether `open` was worked out from these very rows.
+    private let opensByReferences: Bool
 
     init(schema: Schema, tables: Tables) {
         let list = schema.tables.map { table in
@@ -43,12 +47,14 @@ final class Records: Sendable {
                 columns[relation.table][relation.column])
         }
         names = []
+        open = .none
+        opensByReferences = false
     }
 
     private init(
         _ other: Records, columns: [[[Value]]]? = nil, references: [[Int: [Int?]]]? = nil,
         relations: [RelationIndex]? = nil, unknownRelations: [UnknownCause?]? = nil,
-        names: [SubjectNames]? = nil
+        names: [SubjectNames]? = nil, open: OpenRelations? = nil, opensByReferences: Bool? = nil
     ) {
         schema = other.schema
         tables = other.tables
@@ -57,6 +63,16 @@ final class Records: Sendable {
         self.relations = relations ?? other.relations
         self.unknownRelations = unknownRelations ?? other.unknownRelations
         self.names = names ?? other.names
+        self.open = open ?? other.open
+        self.opensByReferences = opensByReferences ?? other.opensByReferences
+    }
+
+    /// Returns these records with the relations `known` to be open, or those that `rows` open.
+    func opened(_ rows: [OpenRows], known: OpenRelations? = nil) -> Records {
+        if let known { return Records(self, open: known) }
+        guard !rows.isEmpty else { return self }
+        let open = OpenRelations(rows, schema, RecordReferences(records: self))
+        return Records(self, open: open, opensByReferences: true)
     }
 
     /// Returns these records with the values of a computed column; rows of which it names a
@@ -85,9 +101,10 @@ final class Records: Sendable {
             obstacles[number] = Self.obstacle(
                 to: relation, tables[relation.table], columns[relation.table][relation.column])
         }
-        return Records(
+        let replaced = Records(
             self, columns: columns, references: references, relations: relations,
             unknownRelations: obstacles)
+        return opensByReferences ? replaced.opened(open.rows) : replaced
     }
 
     /// Returns the rows of a table by their keys of one column and by their labels; a text that
@@ -129,6 +146,11 @@ final class Records: Sendable {
         return .known(relations[number].rows(of: target))
     }
 
+    /// Returns what relation `number` of the row `target` may have besides the rows that are known.
+    func openPart(ofRelation number: Int, of target: Int) -> OpenPart? {
+        open.openPart(ofRelation: number, of: target)
+    }
+
     /// Returns whether a target of relation `number` is its own ancestor.
     func isInCycle(_ target: Int, ofRelation number: Int) -> Bool {
         relations[number].isInCycle(target)
@@ -158,7 +180,14 @@ final class Records: Sendable {
             case .unknown(let causes): return .unknown(Unknown(causes: causes))
             case .known(let rows):
                 let table = schema.relations[number].table
-                return .list(rows.map { object(RowReference(table: table, row: $0)) })
+                let values = rows.map { object(RowReference(table: table, row: $0)) }
+                guard let part = openPart(ofRelation: number, of: row.row) else {
+                    return .list(values)
+                }
+                return .unknown(
+                    Unknown(
+                        causes: part.causes,
+                        known: .elements(values, furtherAtMost: part.atMost.map { Int64($0) })))
             }
         }
     }

@@ -18,13 +18,15 @@ struct Run {
     /// By table, for those that rules or awards judge.
     private let subjects: [Int: [Outcome.Subject]]
 
-    /// Computes all columns; rows of `others` are named though nothing judges them.
+    /// Computes all columns; rows of `others` are named though nothing judges them. `open` says
+    /// which relations are open where these are not all rows.
     init(
         plan: Plan, tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil,
-        named others: Set<Int> = []
+        open: OpenRelations? = nil, named others: Set<Int> = []
     ) {
         let parameters = ParametersObject(plan.pack.parameters, on: DayRange(asOf))
         var records = Records(schema: plan.schema, tables: tables)
+            .opened(tables.openRows, known: open)
         for column in plan.columns {
             let current = records
             let values = column.values(in: current) { row in

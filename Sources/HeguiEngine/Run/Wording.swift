@@ -58,6 +58,9 @@ struct Wording {
         if let gap = TableGap(cause) { return [table(gap)] }
         switch MissingKey(cause) {
         case nil: return []
+        case .openRows(let place):
+            guard records.open.rows.indices.contains(place) else { return [] }
+            return [material(records.open.rows[place])]
         case .dataset(let name):
             guard let number = records.schema.numbers[name] else { return [] }
             return [Self.dataset(records.schema.tables[number].dataset)]
@@ -195,6 +198,42 @@ struct Wording {
         Message(
             zh: "“\(title.text(in: .chinese))”（没有文件提供）",
             en: "“\(title.text(in: .english))” (no file provides it)")
+    }
+
+    /// Names what was not read.
+    private func material(_ rows: OpenRows) -> NamedMissing {
+        func annex(_ id: String) -> Message {
+            let form = run.plan.pack.annexes.first { $0.id == id }
+            return form.map { Message($0.title) } ?? Message(zh: id, en: id)
+        }
+        func text(_ cell: CellAddress, _ language: Language) -> String {
+            Location.cell(cell).description(in: language)
+        }
+        let name: Message
+        switch rows.reason {
+        case .notReceived(let id, _, let owner):
+            let title = annex(id)
+            name = Message(
+                zh: "“\(title.zh)”未收到：\(owner)", en: "“\(title.en)” of \(owner) has not come")
+        case .unread(let id, let cell):
+            let title = annex(id)
+            name = Message(
+                zh: "“\(title.zh)”未能读取（\(text(cell, .chinese))）",
+                en: "“\(title.en)” was not read (\(text(cell, .english)))")
+        case .perhaps(let row):
+            name = Message(
+                zh: "可能有关、未能对应的一行（\(text(row, .chinese))）",
+                en: "a row that may belong here (\(text(row, .english)))")
+        case .versions(let row):
+            name = Message(
+                zh: "两份材料不一致的一行（\(text(row, .chinese))）",
+                en: "a row that differs between two versions (\(text(row, .english)))")
+        case .piece(let cell):
+            name = Message(
+                zh: "未能读懂的内容（\(text(cell, .chinese))）",
+                en: "text that was not understood (\(text(cell, .english)))")
+        }
+        return NamedMissing(missing: .material(rows), name: name)
     }
 
     private func column(_ dataset: String, _ column: String) -> NamedMissing {

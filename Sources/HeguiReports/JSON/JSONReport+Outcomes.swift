@@ -2,6 +2,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
 import HeguiReview
+import HeguiTables
 
 extension JSONReport {
     func write(_ outcome: Outcome, to writer: inout JSONWriter) {
@@ -111,10 +112,31 @@ extension JSONReport {
                 writer.member("column", column)
             case .dataset(let dataset):
                 writer.member("dataset", dataset)
+            case .material(let rows):
+                writer.member("dataset", rows.dataset)
+                write(rows.reason, to: &writer)
             case .table(let name, let reading):
                 writer.member("table", name)
                 writer.member("reading", reading)
             }
+        }
+    }
+
+    private func write(_ reason: OpenRows.Reason, to writer: inout JSONWriter) {
+        func write(_ name: String, annex: String?, owner: String?, _ cell: CellAddress?) {
+            writer.member("reason", name)
+            writer.member("annex", annex)
+            writer.member("owner", owner.map { DataText($0) })
+            writer.key("cell")
+            if let cell { writer.cell(cell) } else { writer.null() }
+        }
+        switch reason {
+        case .notReceived(let annex, _, let owner):
+            write("not-received", annex: annex, owner: owner, nil)
+        case .unread(let annex, let cell): write("unread", annex: annex, owner: nil, cell)
+        case .perhaps(let row): write("perhaps", annex: nil, owner: nil, row)
+        case .versions(let row): write("versions", annex: nil, owner: nil, row)
+        case .piece(let cell): write("piece", annex: nil, owner: nil, cell)
         }
     }
 

@@ -42,6 +42,10 @@ struct ReviewIndex: Sendable {
         say(pack.dataset(name)?.title) ?? DataText(name)
     }
 
+    func annexTitle(_ id: String, _ say: Speaker) -> DataText {
+        say(pack.annexes.first { $0.id == id }?.title) ?? DataText(id)
+    }
+
     func columnTitle(_ column: String, of dataset: String, _ say: Speaker) -> DataText {
         let found = pack.dataset(dataset)?.columns.first { $0.name == column }
         return say(found?.title) ?? DataText(column)

@@ -1,5 +1,6 @@
 import HeguiDiagnostics
 import HeguiReview
+import HeguiTables
 
 /// How a subject is called in a line for people.
 struct SubjectWords {
@@ -75,10 +76,33 @@ struct MissingList {
         case .dataset(let dataset):
             let table = index.datasetTitle(dataset, say)
             return say("没有文件提供“\(table)”", "no file provides \(table)")
+        case .material(let rows): return text(rows.reason)
         case .table(let name, let reading):
             let title = index.parameterTitle(name, say)
             let open = say(reading) ?? say("在表所列范围之外", "outside the table")
             return say("“\(title)”未规定（\(open)）", "`\(title)` does not say (\(open))")
+        }
+    }
+
+    /// What was not read.
+    private func text(_ reason: OpenRows.Reason) -> DataText {
+        switch reason {
+        case .notReceived(let annex, _, let owner):
+            let title = index.annexTitle(annex, say)
+            let name = DataText(owner)
+            return say("未收到“\(title)”：\(name)", "\(title) of \(name) has not come")
+        case .unread(let annex, let cell):
+            let (title, place) = (index.annexTitle(annex, say), say(.cell(cell)))
+            return say("“\(title)”未能读取：\(place)", "\(title) was not read: \(place)")
+        case .perhaps(let row):
+            let place = say(.cell(row))
+            return say("\(place) 可能有关，未能对应", "\(place) may belong here")
+        case .versions(let row):
+            let place = say(.cell(row))
+            return say("\(place) 在另一份材料中不同或没有", "\(place) differs between two versions")
+        case .piece(let cell):
+            let place = say(.cell(cell))
+            return say("\(place) 有未读懂的内容", "\(place) has text that was not understood")
         }
     }
 }

@@ -13,11 +13,21 @@ struct BothWays {
     let plan: Plan
     let tables: ColumnTables
 
+    /// Reviews a drop; `openRows` gives the rows that may exist besides those that it has.
+    ///
     /// - Throws: why the drop is not reviewed on columns.
-    init(_ pack: Pack, drop path: String, asOf: Day, threads: Int = 2) throws {
+    init(
+        _ pack: Pack, drop path: String, asOf: Day, threads: Int = 2,
+        openRows: (Tables) -> [OpenRows] = { _ in [] }
+    ) throws {
         plan = Plan(pack)
-        plain = plan.run(tables: Intake(pack).read([path]), asOf: asOf)
-        tables = try ColumnIntake(pack, needed: plan.neededColumns, threads: threads).read([path])
+        var rows = Intake(pack).read([path])
+        rows.openRows += openRows(rows)
+        plain = plan.run(tables: rows, asOf: asOf)
+        var tables = try ColumnIntake(pack, needed: plan.neededColumns, threads: threads)
+            .read([path])
+        tables.openRows += openRows(rows)
+        self.tables = tables
         columns = try plan.run(columns: tables, asOf: asOf, threads: threads)
     }
 }

@@ -47,9 +47,7 @@ struct PlannedAgrees: PlannedRequirement, Judge {
         case (.known(let left), .known(let right)): (ours, theirs) = (left, right)
         }
         var judgement = presence(ours, theirs)
-        if judgement.verdict == .met, !ours.certain.isEmpty, !theirs.certain.isEmpty {
-            judgement = try compare(ours.certain, theirs.certain, frame)
-        }
+        if judgement.verdict == .met { judgement = try comparison(ours, theirs, frame) }
         // Where fields differ, they alone tell.
         if judgement.sources.isEmpty {
             collect(ours, fields.first?.first, frame, into: &judgement.sources)
@@ -91,19 +89,43 @@ struct PlannedAgrees: PlannedRequirement, Judge {
         of side: PlannedSelection.Chosen, against other: PlannedSelection.Chosen,
         _ title: LocalizedText
     ) -> Judgement? {
-        guard side.certain.isEmpty, !other.certain.isEmpty || !other.possible.isEmpty else {
+        guard side.certain.isEmpty, !other.certain.isEmpty || other.mayHaveMore else {
             return nil
         }
-        if side.possible.isEmpty, !other.certain.isEmpty {
+        if !side.mayHaveMore, !other.certain.isEmpty {
             var judgement = Judgement(.violated)
             judgement.unmet = Message(
                 zh: "“\(title.text(in: .chinese))”中没有记录",
                 en: "no entry in “\(title.text(in: .english))”")
             return judgement
         }
-        var causes = side.causes
-        causes.formUnion(other.causes)
+        var causes = side.allCauses
+        causes.formUnion(other.allCauses)
         return .undetermined(causes)
+    }
+
+    /// Compares the rows of both sides. Rows that are not sure to be looked at, and those that were
+    /// not read, may agree where all others differ, or differ where there are no others.
+    private func comparison(
+        _ ours: PlannedSelection.Chosen, _ theirs: PlannedSelection.Chosen, _ frame: Frame
+    ) throws(EvaluationError) -> Judgement {
+        var causes = ours.allCauses
+        causes.formUnion(theirs.allCauses)
+        if ours.certain.isEmpty || theirs.certain.isEmpty {
+            let areBoth =
+                (!ours.certain.isEmpty || ours.mayHaveMore)
+                && (!theirs.certain.isEmpty || theirs.mayHaveMore)
+            return areBoth ? .undetermined(causes) : Judgement(.met)
+        }
+        let judgement = try compare(ours.certain, theirs.certain, frame)
+        guard judgement.verdict == .violated else { return judgement }
+        if ours.open != nil || theirs.open != nil { return .undetermined(causes) }
+        if ours.mayHaveMore || theirs.mayHaveMore {
+            let all = try compare(
+                ours.certain + ours.possible, theirs.certain + theirs.possible, frame)
+            if all.verdict != .violated { return .undetermined(causes) }
+        }
+        return judgement
     }
 
     /// Agrees where some pair of rows has no field that differs.

@@ -36,7 +36,7 @@ struct PlannedExists: PlannedRequirement, Judge {
         _ chosen: PlannedSelection.Chosen, _ frame: Frame
     ) throws(EvaluationError) -> Judgement {
         if !chosen.certain.isEmpty { return Judgement(.met) }
-        if !chosen.possible.isEmpty { return .undetermined(chosen.causes) }
+        if chosen.mayHaveMore { return .undetermined(chosen.allCauses) }
         return try Judgement.unfulfilled(until: due, frame)
     }
 }

@@ -13,6 +13,8 @@ struct Share {
     /// Rows that belong in part or whole to the unknown.
     private var undetermined: Int64 = 0
     private var causes: [UnknownCause] = []
+    /// Whether there may be rows without number that were not read.
+    private var isUnbounded = false
 
     private struct Fraction {
         var numerator: Int64 = 0
@@ -51,6 +53,20 @@ struct Share {
         if confirmed.isKnownTrue { least.numerator += 1 } else { unconfirmed += 1 }
     }
 
+    /// Counts rows that were not read: all may count, and be fulfilled or not.
+    mutating func add(_ open: OpenPart) {
+        causes.formUnion(open.causes)
+        guard let most = open.atMost.map({ Int64($0) }) else {
+            isUnbounded = true
+            undetermined += 1
+            return
+        }
+        undetermined += most
+        least.denominator += most
+        self.most.numerator += most
+        self.most.denominator += most
+    }
+
     /// Returns the share with its bounds.
     func measurement(_ sources: [CellAddress]) -> Measurement {
         var measurement = Measurement(.anything)
@@ -60,8 +76,10 @@ struct Share {
             measurement.state = undetermined > 0 ? .unknown : .empty
             return measurement
         }
-        measurement.interval = Interval(
-            lower: least.ratio ?? ratio, upper: most.ratio ?? ratio, observed: ratio)
+        measurement.interval =
+            isUnbounded
+            ? Interval(lower: .zero, upper: .one, observed: ratio)
+            : Interval(lower: least.ratio ?? ratio, upper: most.ratio ?? ratio, observed: ratio)
         measurement.share = self
         return measurement
     }
@@ -76,12 +94,14 @@ struct Share {
     func state(_ limits: Limits, in judgement: inout Judgement) {
         guard let ratio = Ratio(numerator, denominator) else { return }
         judgement.observed = "\(numerator)/\(denominator)"
+        let (lower, upper) =
+            isUnbounded ? (.zero, .one) : (least.ratio ?? ratio, most.ratio ?? ratio)
         judgement.rate = Outcome.Rate(
-            numerator: numerator, denominator: denominator, lower: least.ratio ?? ratio,
-            upper: most.ratio ?? ratio)
+            numerator: numerator, denominator: denominator, lower: lower, upper: upper)
+        judgement.gap = needed(for: limits).map { Ratio($0) }
+        guard !isUnbounded else { return }
         judgement.lower = least.text
         judgement.upper = most.text
-        judgement.gap = needed(for: limits).map { Ratio($0) }
         if judgement.verdict == .undetermined { judgement.reason = reason(ratio, limits) }
     }
 

@@ -40,7 +40,8 @@ struct PlannedRate: PlannedQuantity {
         case .known(let rows):
             return .known(
                 RateRows(
-                    rate: self, frame: frame, rows: try DatedRow.all(rows, by: rowDay, frame)))
+                    rate: self, frame: frame, rows: try DatedRow.all(rows, by: rowDay, frame),
+                    open: selection.openPart(frame)))
         }
     }
 }
@@ -50,10 +51,13 @@ struct RateRows: QuantitySource {
     let rate: PlannedRate
     let frame: Frame
     let rows: [DatedRow]
+    /// What there may be besides.
+    let open: OpenPart?
 
     func measurement(in stretch: Stretch) throws(EvaluationError) -> Measurement {
         let frame = frame.counting(stretch.period)
         var share = Share()
+        if let open { share.add(open) }
         var cells = Cells()
         for row in rows {
             try count(row, in: stretch, frame.looking(at: row.row), into: &share, &cells)

@@ -56,9 +56,14 @@ struct PlannedStreak: PlannedQuantity {
         measurement.interval = Interval(
             lower: Ratio(Int64(least.length)), upper: Ratio(Int64(most.length)),
             observed: Ratio(Int64(least.length)))
+        if found.isUnbounded {
+            measurement.interval.lower = .zero
+            measurement.interval.upper = nil
+        }
         measurement.run = Measurement.Run(
             days: least.days,
-            isCertain: least.length == most.length && least.days == most.days)
+            isCertain: !found.isUnbounded && least.length == most.length
+                && least.days == most.days)
         let isCertain = measurement.run?.isCertain ?? false
         measurement.sources.formUnion(
             found.cells(of: isCertain ? least.days : nil), upTo: Trace.limit)

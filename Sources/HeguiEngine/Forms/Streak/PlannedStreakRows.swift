@@ -45,6 +45,10 @@ struct PlannedStreakRows: Sendable {
         }
         let known = placed.filter(\.isPlaced).sorted { isEarlier($0, $1, frame.records) }
         var found = StreakElements()
+        if let open = selection.openPart(frame) {
+            measurement.causes.formUnion(open.causes)
+            found.add(open)
+        }
         for (index, one) in known.enumerated() {
             let clashes = [index - 1, index + 1].contains { other in
                 guard known.indices.contains(other) else { return false }

@@ -28,6 +28,18 @@ struct StreakElements {
     /// run, and those that may be kept and break one.
     var strayMisses = 0
     var strayBreaks = 0
+    /// Whether there may be elements without number of which nothing is known.
+    private(set) var isUnbounded = false
+
+    /// Takes elements that were not read.
+    mutating func add(_ open: OpenPart) {
+        guard let most = open.atMost else {
+            isUnbounded = true
+            return
+        }
+        strayMisses += most
+        strayBreaks += most
+    }
 
     struct Run {
         var length: Int

@@ -39,7 +39,9 @@ struct CapLadder {
 
     /// Returns what the entries give together.
     func sum(_ entries: [TallyEntry]) throws(EvaluationError) -> Interval {
-        var items = entries.map { Item(days: $0.days, amount: $0.amount) }
+        var items = entries.map {
+            Item(days: $0.days, amount: $0.amount, isSeveral: $0.standsForSeveral)
+        }
         for step in steps { items = try capped(items, step) }
         var sum = Interval.zero
         for item in items { sum = try sum.plus(item.amount) }
@@ -49,6 +51,8 @@ struct CapLadder {
     private struct Item {
         var days: DayRange?
         var amount: Interval
+        /// Rows of unknown days may each be under a cap of its own.
+        var isSeveral = false
     }
 
     /// Takes the items of one extent together. One of which that is not known is a group of its
@@ -72,6 +76,7 @@ struct CapLadder {
             }
         }
         return result.map { item in
+            if item.isSeveral { return item }
             probe?.compare(step.place, item.amount.number, step.atMost)
             let amount = item.amount.limited(floor: nil, ceiling: step.atMost)
             return Item(days: item.days, amount: amount)

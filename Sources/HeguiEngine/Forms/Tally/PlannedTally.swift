@@ -49,7 +49,8 @@ struct PlannedTally: PlannedQuantity {
             return .known(
                 TallyRows(
                     tally: self, frame: frame, caps: ladder,
-                    rows: try DatedRow.all(rows, by: rowDay, frame)))
+                    rows: try DatedRow.all(rows, by: rowDay, frame),
+                    open: selection.openPart(frame)))
         }
     }
 }

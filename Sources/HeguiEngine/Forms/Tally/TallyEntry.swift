@@ -11,6 +11,8 @@ struct TallyEntry {
     var amount: Interval
     /// The days on one of which it counts; nil where that is not known.
     var days: DayRange?
+    /// Whether it is what an unknown number of rows gives together.
+    var standsForSeveral = false
 
     /// Returns the entries where rows of one key count once, with the highest value. One whose
     /// key is not exact is one more for certain only where it differs from all others that are.

@@ -10,6 +10,8 @@ struct TallyRows: QuantitySource {
     let frame: Frame
     let caps: CapLadder
     let rows: [DatedRow]
+    /// What there may be besides.
+    let open: OpenPart?
 
     func measurement(in stretch: Stretch) throws(EvaluationError) -> Measurement {
         try raw(in: stretch).measurement
@@ -45,8 +47,27 @@ struct TallyRows: QuantitySource {
             tally.evidence.collect(row.row, frame.records, into: &measurement.sources)
         }
         if !tally.distinct.isEmpty { entries = TallyEntry.distinct(entries) }
+        if let open {
+            measurement.causes.formUnion(open.causes)
+            entries.append(try openEntry(open))
+        }
         measurement.interval = try caps.sum(entries)
         return (measurement, raw)
+    }
+
+    /// What rows give together that were not read: anything from nothing on.
+    private func openEntry(_ open: OpenPart) throws(EvaluationError) -> TallyEntry {
+        let one = Interval(
+            lower: .zero, upper: tally.value == nil ? .one : nil, observed: .zero)
+        var amount = caps.capped(row: one)
+        let most = open.atMost.map { Ratio(Int64($0)) }
+        if let each = amount.upper, let most {
+            amount.upper = try each.times(most)
+        } else {
+            amount.upper = nil
+        }
+        return TallyEntry(
+            isCertain: false, key: [], amount: amount, days: nil, standsForSeveral: true)
     }
 
     private struct Portion {

@@ -71,6 +71,9 @@ struct PlannedUnique: PlannedRequirement {
             case .known(nil): return Judgement(.notApplicable)
             case .known(let key?):
                 let others = (rows[key] ?? []).filter { $0 != frame.subject.row }
+                if others.isEmpty, let open = frame.records.open.openPart(beside: frame.subject) {
+                    return .undetermined(open.causes)
+                }
                 var judgement = Judgement(others.isEmpty ? .met : .violated)
                 judgement.observed = String(others.count + 1)
                 judgement.required = "1"

@@ -1,0 +1,265 @@
+import CEL
+import HeguiPack
+import HeguiTables
+
+/// Which relations may have more rows than were read, and for whom.
+struct OpenRelations: Sendable {
+    static let none = OpenRelations(rows: [], schema: nil)
+
+    /// The rows that may exist.
+    let rows: [OpenRows]
+    /// By relation: for a row of its target the places in `rows` of those that it may have.
+    private var byTarget: [[Int: [Int]]]
+    /// By relation: the places in `rows` of what any row may have.
+    private var forAll: [[Int]]
+    /// By table: for a row the places in `rows` of those of its own kind that may stand beside it.
+    private var beside: [[Int: [Int]]]
+    /// By table: the places in `rows` of those that may stand beside any row.
+    private var besideAll: [[Int]]
+
+    private init(rows: [OpenRows], schema: Schema?) {
+        self.rows = rows
+        let count = rows.isEmpty ? 0 : schema?.relations.count ?? 0
+        byTarget = Array(repeating: [:], count: count)
+        forAll = Array(repeating: [], count: count)
+        let tables = rows.isEmpty ? 0 : schema?.tables.count ?? 0
+        beside = Array(repeating: [:], count: tables)
+        besideAll = Array(repeating: [], count: tables)
+    }
+
+    var isEmpty: Bool { rows.isEmpty }
+
+    /// Returns the part of relation `number` that may exist besides the rows of `target`; nil
+    /// where all its rows are known.
+    func openPart(ofRelation number: Int, of target: Int) -> OpenPart? {
+        guard !rows.isEmpty else { return nil }
+        let places = forAll[number] + (byTarget[number][target] ?? [])
+        return part(of: places)
+    }
+
+    /// Returns the rows that may stand beside `row` in its table; nil where all are known.
+    func openPart(beside row: RowReference) -> OpenPart? {
+        guard !rows.isEmpty else { return nil }
+        return part(of: besideAll[row.table] + (beside[row.table][row.row] ?? []))
+    }
+
+    private func part(of places: [Int]) -> OpenPart? {
+        guard !places.isEmpty else { return nil }
+        var part = OpenPart(causes: places.map { MissingKey.openRows($0).cause }, atMost: 0)
+        for place in places {
+            part.atMost = rows[place].atMost.flatMap { more in
+                part.atMost?.addingReportingOverflow(more)
+            }.flatMap { $0.overflow ? nil : $0.partialValue }
+        }
+        return part
+    }
+
+    /// Returns the targets of relation `number` that may have more rows; nil for all.
+    func targets(ofRelation number: Int) -> Set<Int>? {
+        guard !rows.isEmpty else { return [] }
+        return forAll[number].isEmpty ? Set(byTarget[number].keys) : nil
+    }
+
+    /// Returns the rows of a table beside which others may stand; nil for all.
+    func rowsBesideOthers(ofTable number: Int) -> Set<Int>? {
+        guard !rows.isEmpty else { return [] }
+        return besideAll[number].isEmpty ? Set(beside[number].keys) : nil
+    }
+}
+
+extension OpenRelations {
+    /// Returns the same for tables that hold only some rows; `place` gives the new number of a row
+    /// of a table, nil where it is left out.
+    func renumbered(_ schema: Schema, place: (_ table: Int, _ row: Int) -> Int?) -> OpenRelations {
+        guard !rows.isEmpty else { return self }
+        var result = self
+        for (number, relation) in schema.relations.enumerated() {
+            var targets: [Int: [Int]] = [:]
+            for (target, places) in byTarget[number] {
+                if let target = place(relation.target, target) { targets[target] = places }
+            }
+            result.byTarget[number] = targets
+        }
+        for (table, known) in beside.enumerated() {
+            var rows: [Int: [Int]] = [:]
+            for (row, places) in known {
+                if let row = place(table, row) { rows[row] = places }
+            }
+            result.beside[table] = rows
+        }
+        return result
+    }
+}
+
+/// What a relation may have besides the rows that are known.
+struct OpenPart {
+    /// What was not read.
+    var causes: [UnknownCause]
+    /// How many rows at most; nil where that is not known.
+    var atMost: Int?
+}
+
+/// Tables whose references can be followed, whatever their form.
+protocol ReferenceSource {
+    /// Returns how many rows the table of that number has.
+    func rowCount(ofTable number: Int) -> Int
+    /// Calls `body` for each row of a table with the row that its column refers to, if any.
+    func forEachReference(ofTable number: Int, column: Int, _ body: (Int, Int?) -> Void)
+}
+
+extension OpenRelations {
+    /// Returns the open relations that come of `rows`.
+    ///
+    /// - Complexity: linear in the rows of tables that refer to the places of open rows.
+    init(_ rows: [OpenRows], _ schema: Schema, _ source: some ReferenceSource) {
+        self.init(rows: rows, schema: schema)
+        var members = Membership(schema, source)
+        for (place, open) in rows.enumerated() {
+            guard let table = schema.numbers[open.dataset] else { continue }
+            if open.column == nil { besides(open, in: table, at: place, &members) }
+            for (number, relation) in schema.relations.enumerated()
+            where relation.table == table
+                && (open.column == nil || open.column == relation.relation.column)
+            {
+                add(open, at: place, toRelation: number, relation, source, &members)
+            }
+        }
+    }
+
+    /// Notes beside which rows of their table the rows may stand.
+    private mutating func besides(
+        _ open: OpenRows, in table: Int, at place: Int,
+        _ members: inout Membership<some ReferenceSource>
+    ) {
+        let owners = open.references.compactMap(members.reference)
+        if owners.isEmpty { besideAll[table].append(place) }
+        var rows: Set<Int> = []
+        for owner in owners { rows.formUnion(members.ownRows(of: table, with: owner)) }
+        for row in rows { beside[table][row, default: []].append(place) }
+    }
+
+    private mutating func add(
+        _ rows: OpenRows, at place: Int, toRelation number: Int, _ relation: Schema.RelationSchema,
+        _ source: some ReferenceSource, _ members: inout Membership<some ReferenceSource>
+    ) {
+        let places = rows.references.compactMap(members.reference)
+        guard !places.isEmpty else {
+            forAll[number].append(place)
+            return
+        }
+        var targets = Set(places.filter { $0.table == relation.target }.map(\.row))
+        if !places.contains(where: { $0.table == relation.target }) {
+            let owners = places.filter { members.canTell(relation.target, ownerTable: $0.table) }
+            guard !owners.isEmpty else {
+                forAll[number].append(place)
+                return
+            }
+            for owner in owners {
+                targets.formUnion(members.rows(of: relation.target, with: owner))
+            }
+        }
+        if relation.tree != nil { targets = members.withAncestors(targets, of: relation) }
+        for target in targets { byTarget[number][target, default: []].append(place) }
+    }
+}
+
+/// Finds the rows of a table that belong to a row of another: they refer to it, or some row of a
+/// third table refers to both.
+private struct Membership<Source: ReferenceSource> {
+    private struct Question: Hashable {
+        let table: Int
+        let owner: RowReference
+    }
+
+    private let schema: Schema
+    private let source: Source
+    private var known: [Question: Set<Int>] = [:]
+
+    init(_ schema: Schema, _ source: Source) {
+        self.schema = schema
+        self.source = source
+    }
+
+    func reference(_ place: OpenRows.Place) -> RowReference? {
+        schema.numbers[place.dataset].map { RowReference(table: $0, row: place.row) }
+    }
+
+    /// Returns whether anything could tell to which row of `ownerTable` a row of `table` belongs.
+    func canTell(_ table: Int, ownerTable: Int) -> Bool {
+        if !columns(of: table, to: ownerTable).isEmpty { return true }
+        return schema.tables.indices.contains { third in
+            third != table && !columns(of: third, to: ownerTable).isEmpty
+                && !columns(of: third, to: table).isEmpty
+        }
+    }
+
+    /// Returns the rows of `table` that belong to `owner`.
+    mutating func rows(of table: Int, with owner: RowReference) -> Set<Int> {
+        let question = Question(table: table, owner: owner)
+        if let rows = known[question] { return rows }
+        var rows = ownRows(of: table, with: owner)
+        for third in schema.tables.indices where third != table {
+            rows.formUnion(sharedRows(of: table, with: owner, by: third))
+        }
+        known[question] = rows
+        return rows
+    }
+
+    /// The rows whose own reference names the owner.
+    func ownRows(of table: Int, with owner: RowReference) -> Set<Int> {
+        var rows: Set<Int> = []
+        for column in columns(of: table, to: owner.table) {
+            source.forEachReference(ofTable: table, column: column) { row, target in
+                if target == owner.row { rows.insert(row) }
+            }
+        }
+        return rows
+    }
+
+    /// The rows that rows of a third table name together with the owner.
+    private func sharedRows(of table: Int, with owner: RowReference, by third: Int) -> Set<Int> {
+        let toOwner = columns(of: third, to: owner.table)
+        let toRows = columns(of: third, to: table)
+        guard !toOwner.isEmpty, !toRows.isEmpty else { return [] }
+        let shared = ownRows(of: third, with: owner)
+        guard !shared.isEmpty else { return [] }
+        var rows: Set<Int> = []
+        for column in toRows {
+            source.forEachReference(ofTable: third, column: column) { row, target in
+                if let target, shared.contains(row) { rows.insert(target) }
+            }
+        }
+        return rows
+    }
+
+    private func columns(of table: Int, to target: Int) -> [Int] {
+        schema.tables[table].accesses.compactMap { access in
+            if case .reference(let column, target) = access { column } else { nil }
+        }
+    }
+
+    /// Adds the rows above `rows` along the tree of a relation, which has the rows of all below.
+    func withAncestors(_ rows: Set<Int>, of relation: Schema.RelationSchema) -> Set<Int> {
+        guard let tree = relation.tree else { return rows }
+        let count = source.rowCount(ofTable: relation.target)
+        var parents = [Int?](repeating: nil, count: count)
+        source.forEachReference(ofTable: relation.target, column: tree) { row, parent in
+            parents[row] = parent
+        }
+        let hierarchy = Hierarchy(parents: parents, count: count)
+        return Set(rows.filter { $0 >= 0 && $0 < count }.flatMap { hierarchy.path(from: $0) })
+    }
+}
+
+/// References as they stand in records.
+struct RecordReferences: ReferenceSource {
+    let records: Records
+
+    func rowCount(ofTable number: Int) -> Int { records.tables[number].rows.count }
+
+    func forEachReference(ofTable number: Int, column: Int, _ body: (Int, Int?) -> Void) {
+        for row in records.tables[number].rows.indices {
+            body(row, records.target(of: RowReference(table: number, row: row), column: column))
+        }
+    }
+}
