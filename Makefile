@@ -1,6 +1,4 @@
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
-# Programs that are handed on carry the Swift library within them: they start sooner and need no toolchain.
-RELEASE_FLAGS := -c release --static-swift-stdlib
 # The least coverage of rules, outcomes and boundaries that a shipped pack must have, and one that only measures speed.
 MIN_COVERAGE := 98
 MIN_BENCHMARK_COVERAGE := 70
@@ -15,8 +13,8 @@ help: ## says what can be made
 setup: ## installs the Debian packages that are missing
 	@.ci/setup
 
-demo: ## installs what is missing, builds in release mode and reviews the year in fixtures/xihu-2013
-	@SWIFT_BUILD_FLAGS='$(RELEASE_FLAGS) $(SWIFT_FLAGS)' .ci/demo
+demo: ## installs what is missing, builds and reviews the year in fixtures/xihu-2013
+	@SWIFT_BUILD_FLAGS='$(SWIFT_FLAGS)' .ci/demo
 
 build: setup ## builds everything in debug mode
 	@swift build $(SWIFT_FLAGS)

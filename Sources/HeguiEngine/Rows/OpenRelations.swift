@@ -121,7 +121,8 @@ extension OpenRelations {
             where relation.table == table
                 && (open.column == nil || open.column == relation.relation.column)
             {
-                add(open, at: place, toRelation: number, relation, source, &members)
+                add(
+                    open, at: place, toRelation: number, as: relation, source, &members)
             }
         }
     }
@@ -139,7 +140,8 @@ extension OpenRelations {
     }
 
     private mutating func add(
-        _ rows: OpenRows, at place: Int, toRelation number: Int, _ relation: Schema.RelationSchema,
+        _ rows: OpenRows, at place: Int, toRelation number: Int,
+        as relation: Schema.RelationSchema,
         _ source: some ReferenceSource, _ members: inout Membership<some ReferenceSource>
     ) {
         let places = rows.references.compactMap(members.reference)
