@@ -43,7 +43,7 @@ struct RuleNeeds: Sendable {
                 fields.insert(FieldName(object: table.singular, field: name))
             }
         }
-        fields = Trace.withNeeds(of: fields, schema)
+        fields = schema.withNeeds(of: fields)
         var followed: Set<Int> = []
         for (number, table) in schema.tables.enumerated() {
             for (name, access) in zip(table.fieldNames, table.accesses)
@@ -91,7 +91,7 @@ extension Plan {
                 fields.formUnion(FieldName.all(of: expression))
             }
         }
-        fields = Trace.withNeeds(of: fields, schema)
+        fields = schema.withNeeds(of: fields)
         return schema.tables.map { table in
             Set(
                 table.dataset.columns.indices.filter { column in

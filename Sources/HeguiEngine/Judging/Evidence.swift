@@ -14,10 +14,15 @@ struct RowEvidence: Sendable {
         _ parts: [Part], of relation: Relation, row: Int, _ schema: Schema,
         tells: (Part) -> Bool = \.isTelling
     ) {
-        telling = parts.all.filter { $0.relation == relation && tells($0) }
-            .compactMap(\.expression).map {
-                Trace(FieldName.all(of: $0), table: row, schema: schema)
-            }
+        let told = parts.all.filter { $0.relation == relation && tells($0) }
+        self.init(told.compactMap(\.expression), of: row, schema)
+    }
+
+    /// Returns the evidence of rows of `table` by what `expressions` read of them.
+    init(_ expressions: [Expression], of table: Int, _ schema: Schema) {
+        telling = expressions.map {
+            Trace(FieldName.all(of: $0), table: table, schema: schema)
+        }
     }
 
     /// Adds the cells on which a verdict rests, and the row as a whole where there are none.
@@ -36,12 +41,13 @@ struct SubjectEvidence: Sendable {
 
     /// Returns the evidence of rows of `table`; parts within other requirements have their own.
     init(_ parts: [Part], table: Int, _ schema: Schema) {
-        let singular = schema.tables[table].singular
-        // Of what chooses rows, the rows tell.
-        telling = parts.all.filter { $0.isTelling && ($0.relation == nil || $0.isAmount) }
-            .compactMap(\.expression).filter { $0.checked.variables.contains(singular) }.map {
-                Trace(FieldName.all(of: $0), table: table, schema: schema)
-            }
+        let told = parts.telling(ofSubject: schema.tables[table].singular)
+        telling = told.compactMap { part in
+            guard let expression = part.expression else { return nil }
+            let trace = Trace(FieldName.all(of: expression), table: table, schema: schema)
+            // What rows are held against are figures of the subject, not further rows.
+            return part.relation == nil ? trace : trace.withoutRelations
+        }
     }
 
     /// Puts the subject's cells behind the first cell of a row, so that those who see only some

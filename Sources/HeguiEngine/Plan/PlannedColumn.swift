@@ -30,11 +30,7 @@ struct PlannedColumn: Sendable {
     func values(in records: Records, frame: (RowReference) -> Frame) -> [Value] {
         let given = records.columns[table][column]
         return records.tables[table].rows.enumerated().map { index, row in
-            if !isAlwaysComputed, row.data.indices.contains(column),
-                row.data[column] != .notGiven
-            {
-                return given[index]
-            }
+            if !isAlwaysComputed, row.holds(column) { return given[index] }
             let frame = frame(RowReference(table: table, row: index))
             switch computation {
             case .expression(let expression): return expression.evaluate(frame)
@@ -128,5 +124,21 @@ extension Column {
         var expressions = [derived, otherwise].compactMap(\.self)
         expressions += measure?.quantity.parts.expressions ?? []
         return expressions.reduce(into: []) { $0.formUnion(FieldName.all(of: $1)) }
+    }
+}
+
+extension Schema {
+    /// Returns `fields` with those that computed columns among them are computed from.
+    func withNeeds(of fields: Set<FieldName>) -> Set<FieldName> {
+        var result = fields
+        var waiting = Array(fields)
+        while let next = waiting.popLast() {
+            guard let table = tables.first(where: { $0.singular == next.object }),
+                let column = table.columnNumbers[next.field]
+            else { continue }
+            let declared = table.dataset.columns[column]
+            for need in declared.needs where result.insert(need).inserted { waiting.append(need) }
+        }
+        return result
     }
 }

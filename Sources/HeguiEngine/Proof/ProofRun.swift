@@ -39,7 +39,7 @@ struct ProofRun {
         let own = log.entries.filter { $0.row == nil }
             .reduce(into: Set<FieldName>()) { $0.formUnion(FieldName.all(of: $1.expression)) }
         let table = schema.tables[subject.table]
-        let read = Trace.withNeeds(of: own, schema).filter { $0.object == table.singular }
+        let read = schema.withNeeds(of: own).filter { $0.object == table.singular }
         for column in run.plan.columns where column.table == subject.table {
             let declared = table.dataset.columns[column.column]
             guard case .measure(let planned) = column.computation, let measure = declared.measure,

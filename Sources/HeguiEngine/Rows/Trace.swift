@@ -9,149 +9,285 @@ struct Trace: Sendable {
     /// How many cells a trace names at most; a unit may have thousands of members.
     static let limit = 40
 
-    private struct Reference {
-        let column: Int
+    /// What it reads of other rows: of the one that a column refers to, or of those of a relation.
+    private struct Step {
+        /// The place of the field among those of its table.
+        let place: Int
+        /// The column or the relation.
+        let number: Int
         let table: Int
         let trace: Trace
     }
 
-    private var columns: [Int] = []
-    /// Those of `columns` that hold what others say.
-    private var derived: Set<Int> = []
-    private var references: [Reference] = []
-    private var relations: [(number: Int, table: Int, trace: Trace)] = []
+    /// By place of the field.
+    private var columns: [(place: Int, column: Int)] = []
+    /// By computed column: what it is computed from, which tells where the row has no value of its
+    /// own.
+    private var formulas: [Int: Formula] = [:]
+    private var references: [Step] = []
+    private var relations: [Step] = []
+
+    private struct Formula {
+        let isAlwaysComputed: Bool
+        let traces: [Trace]
+        /// What a quantity's rows are held against, which is named behind them.
+        var thresholds: [Trace] = []
+    }
 
     static let empty = Trace()
 
     private init() {}
 
+    /// What it reads of the row itself and of those that the row refers to.
+    var withoutRelations: Trace {
+        var trace = self
+        trace.relations = []
+        return trace
+    }
+
     /// Returns the trace of an expression that reads `fields`, from a row of `table`.
+    ///
+    /// - Complexity: linear in the computed columns that it rests on, each of which is traced once.
     init(_ fields: Set<FieldName>, table: Int, schema: Schema) {
-        let expanded = Self.withNeeds(of: fields, schema)
-        self = Trace(expanded, table, schema, visited: [table])
+        var making = Making(schema: schema)
+        self = Trace(fields, at: table, visited: [table], &making)
     }
 
     private init(
-        _ fields: Set<FieldName>, _ table: Int, _ schema: Schema, visited: Set<Int>,
-        isNested: Bool = false
+        _ fields: Set<FieldName>, at table: Int, visited: Set<Int>, isNested: Bool = false,
+        _ making: inout Making
     ) {
-        let declared = schema.tables[table]
-        for (name, access) in zip(declared.fieldNames, declared.accesses)
-        where fields.contains(FieldName(object: declared.singular, field: name)) {
+        let declared = making.schema.tables[table]
+        for (place, access) in declared.accesses.enumerated()
+        where fields.contains(
+            FieldName(object: declared.singular, field: declared.fieldNames[place]))
+        {
             switch access {
-            case .column(let column):
-                add(column)
-                let definition = declared.dataset.columns[column]
-                if definition.derived != nil || definition.measure != nil {
-                    derived.insert(column)
-                }
-                if let measure = definition.measure {
-                    add(measure, of: table, schema, visited: visited)
-                }
+            case .column(let column): add(column, at: place, of: table, &making)
             case .reference(let column, let target):
-                add(column)
+                add(column, at: place, of: table, &making)
                 // A row may refer to one of its own table, as a unit to the one above it.
                 guard !visited.contains(target) || target == table && !isNested else { continue }
                 let trace = Trace(
-                    fields, target, schema, visited: visited.union([target]),
-                    isNested: target == table)
-                references.append(Reference(column: column, table: target, trace: trace))
+                    fields, at: target, visited: visited.union([target]),
+                    isNested: target == table, &making)
+                references.append(
+                    Step(place: place, number: column, table: target, trace: trace))
             case .relation(let number):
-                let rows = schema.relations[number].table
+                let rows = making.schema.relations[number].table
                 guard !visited.contains(rows) || rows == table && !isNested else { continue }
                 let trace = Trace(
-                    fields, rows, schema, visited: visited.union([rows]),
-                    isNested: rows == table)
-                relations.append((number, rows, trace))
+                    fields, at: rows, visited: visited.union([rows]), isNested: rows == table,
+                    &making)
+                relations.append(Step(place: place, number: number, table: rows, trace: trace))
             }
         }
     }
 
-    /// Adds the rows that a column's quantity is computed from, with what tells of them.
     private mutating func add(
-        _ measure: Measure, of table: Int, _ schema: Schema, visited: Set<Int>
+        _ column: Int, at place: Int, of table: Int, _ making: inout Making
     ) {
-        let parts = measure.quantity.parts.all
-        for relation in Set(parts.compactMap { $0.isTelling ? $0.relation : nil }) {
-            guard let number = schema.number(of: relation, from: table) else { continue }
-            let rows = schema.relations[number].table
-            guard !visited.contains(rows) else { continue }
-            let fields = parts.filter { $0.isTelling && $0.relation == relation }
-                .compactMap(\.expression)
-                .reduce(into: Set<FieldName>()) { $0.formUnion(FieldName.all(of: $1)) }
-            let trace = Trace(
-                Self.withNeeds(of: fields, schema), rows, schema, visited: visited.union([rows]))
-            relations.append((number, rows, trace))
-        }
-        relations.sort { $0.number < $1.number }
+        guard !columns.contains(where: { $0.column == column }) else { return }
+        columns.append((place, column))
+        if let formula = making.formula(ofColumn: column, in: table) { formulas[column] = formula }
     }
 
-    private mutating func add(_ column: Int) {
-        if !columns.contains(column) { columns.append(column) }
-    }
+    /// The formulas that were traced so far: one may be met many times, as columns are computed
+    /// from columns.
+    private struct Making {
+        let schema: Schema
+        private var formulas: [Place: Formula] = [:]
 
-    /// Adds the fields that computed columns among `fields` are computed from.
-    static func withNeeds(of fields: Set<FieldName>, _ schema: Schema) -> Set<FieldName> {
-        var result = fields
-        var waiting = Array(fields)
-        while let next = waiting.popLast() {
-            guard let table = schema.tables.first(where: { $0.singular == next.object }),
-                let column = table.columnNumbers[next.field]
-            else { continue }
-            let declared = table.dataset.columns[column]
-            for need in declared.needs where result.insert(need).inserted { waiting.append(need) }
+        private struct Place: Hashable {
+            let table: Int
+            let column: Int
         }
-        return result
+
+        init(schema: Schema) {
+            self.schema = schema
+        }
+
+        mutating func formula(ofColumn column: Int, in table: Int) -> Formula? {
+            let definition = schema.tables[table].dataset.columns[column]
+            guard definition.isComputed else { return nil }
+            let place = Place(table: table, column: column)
+            if let known = formulas[place] { return known }
+            let isAlways = definition.otherwise == nil
+            // The loader refuses columns that are computed from themselves.
+            formulas[place] = Formula(isAlwaysComputed: isAlways, traces: [])
+            var traces: [Trace] = []
+            var thresholds: [Trace] = []
+            if let measure = definition.measure {
+                traces = [rows(of: measure, table)]
+                thresholds = [own(of: measure, table)]
+            } else if let expression = definition.derived ?? definition.otherwise {
+                let fields = FieldName.all(of: expression)
+                traces = [Trace(fields, at: table, visited: [table], &self)]
+            }
+            let formula = Formula(
+                isAlwaysComputed: isAlways, traces: traces, thresholds: thresholds)
+            formulas[place] = formula
+            return formula
+        }
+
+        /// The rows that a column's quantity is computed from, with what tells of them.
+        private mutating func rows(of measure: Measure, _ table: Int) -> Trace {
+            var trace = Trace()
+            let parts = measure.quantity.parts.all.filter {
+                $0.isTelling || $0.isExcusing && $0.isDay
+            }
+            for relation in Set(parts.compactMap(\.relation)) {
+                guard let number = schema.number(of: relation, from: table) else { continue }
+                let rows = schema.relations[number].table
+                guard rows != table else { continue }
+                let fields = Self.fields(parts.filter { $0.relation == relation })
+                let inner = Trace(fields, at: rows, visited: [table, rows], &self)
+                trace.relations.append(
+                    Step(place: number, number: number, table: rows, trace: inner))
+            }
+            trace.relations.sort { $0.place < $1.place }
+            return trace
+        }
+
+        /// What a column's quantity is computed from besides rows.
+        private mutating func own(of measure: Measure, _ table: Int) -> Trace {
+            let parts = measure.quantity.parts.telling(ofSubject: schema.tables[table].singular)
+            return Trace(Self.fields(parts), at: table, visited: [table], &self)
+        }
+
+        private static func fields(_ parts: [Part]) -> Set<FieldName> {
+            parts.compactMap(\.expression).reduce(into: []) {
+                $0.formUnion(FieldName.all(of: $1))
+            }
+        }
     }
 
     /// Adds the cells for `row` to `cells`, each once.
     func collect(
         _ row: RowReference, _ records: Records, into cells: inout [CellAddress]
     ) {
+        var seen: Set<ComputedCell> = []
+        collect(row, records, into: &cells, &seen)
+    }
+
+    /// A computed cell whose formula was looked at.
+    private struct ComputedCell: Hashable {
+        let row: RowReference
+        let column: Int
+    }
+
+    private func collect(
+        _ row: RowReference, _ records: Records, into cells: inout [CellAddress],
+        _ seen: inout Set<ComputedCell>
+    ) {
         guard cells.count < Self.limit, records.tables[row.table].rows.indices.contains(row.row)
         else { return }
-        for column in columns {
-            guard cells.count < Self.limit, let cell = records.cell(of: row, column: column)
+        var thresholds: [Trace] = []
+        let traces = withFormulas(of: row, records, &thresholds, &seen)
+        // The row's own cells come first, whatever reads them.
+        let own = traces.flatMap { trace in
+            trace.columns.filter { trace.computed($0.column, of: row, records) == nil }
+        }
+        for (_, column) in own.sorted(by: { $0.place < $1.place }) where cells.count < Self.limit {
+            guard let cell = records.cell(of: row, column: column), !cells.contains(cell)
             else { continue }
-            if !cells.contains(cell) { cells.append(cell) }
+            cells.append(cell)
         }
-        for reference in references {
-            guard let target = records.target(of: row, column: reference.column) else { continue }
-            reference.trace.collect(
-                RowReference(table: reference.table, row: target), records, into: &cells)
+        for step in traces.flatMap(\.references).sorted(by: { $0.place < $1.place }) {
+            guard let target = records.target(of: row, column: step.number) else { continue }
+            step.trace.collect(
+                RowReference(table: step.table, row: target), records, into: &cells, &seen)
         }
-        for relation in relations {
-            guard case .known(let rows) = records.rows(ofRelation: relation.number, of: row.row)
+        for step in traces.flatMap(\.relations) {
+            guard case .known(let rows) = records.rows(ofRelation: step.number, of: row.row)
             else { continue }
             for index in rows {
                 if cells.count >= Self.limit { return }
-                relation.trace.collect(
-                    RowReference(table: relation.table, row: index), records, into: &cells)
+                step.trace.collect(
+                    RowReference(table: step.table, row: index), records, into: &cells, &seen)
             }
         }
+        for trace in thresholds { trace.collect(row, records, into: &cells, &seen) }
+    }
+
+    /// Returns this trace and those of the formulas by which columns of `row` came about.
+    private func withFormulas(
+        of row: RowReference, _ records: Records, _ thresholds: inout [Trace],
+        _ seen: inout Set<ComputedCell>
+    ) -> [Trace] {
+        var traces = [self]
+        for (_, column) in columns {
+            guard let formula = computed(column, of: row, records),
+                seen.insert(ComputedCell(row: row, column: column)).inserted
+            else { continue }
+            for trace in formula.traces {
+                traces += trace.withFormulas(of: row, records, &thresholds, &seen)
+            }
+            thresholds += formula.thresholds
+        }
+        return traces
+    }
+
+    /// Returns what a column of `row` was computed from; nil where its value is the row's own.
+    private func computed(
+        _ column: Int, of row: RowReference, _ records: Records
+    ) -> Formula? {
+        guard let formula = formulas[column] else { return nil }
+        let isOwn =
+            !formula.isAlwaysComputed && records.tables[row.table].rows[row.row].holds(column)
+        return isOwn ? nil : formula
     }
 
     /// Returns what to name of the row itself.
     func ownCells(_ row: RowReference, _ records: Records) -> [UnknownCause] {
-        columns.map { records.cause(ofColumn: $0, of: row) }
+        columns.map(\.column).reduce(into: []) { causes, column in
+            let deeper = computed(column, of: row, records)?.traces
+                .flatMap { $0.ownCells(row, records) }
+            let own = [records.cause(ofColumn: column, of: row)]
+            causes.formUnion(deeper.flatMap { $0.isEmpty ? nil : $0 } ?? own)
+        }
     }
 
     /// Returns what to name where an expression over `row` gives null: its empty cells, and a
-    /// derived column only where nothing else is empty.
+    /// computed column only where nothing that it is computed from is empty.
     func missingCells(_ row: RowReference, _ records: Records) -> [UnknownCause] {
+        var seen: Set<ComputedCell> = []
+        return missingCells(row, records, &seen)
+    }
+
+    private func missingCells(
+        _ row: RowReference, _ records: Records, _ seen: inout Set<ComputedCell>
+    ) -> [UnknownCause] {
         var causes: [UnknownCause] = []
-        var computed: [UnknownCause] = []
-        for column in columns {
+        var always: [UnknownCause] = []
+        for (_, column) in columns {
             guard case .null = records.columns[row.table][column][row.row] else { continue }
             let cause = records.cause(ofColumn: column, of: row)
-            if derived.contains(column) { computed.append(cause) } else { causes.append(cause) }
+            guard let formula = computed(column, of: row, records) else {
+                causes.formUnion([cause])
+                continue
+            }
+            guard seen.insert(ComputedCell(row: row, column: column)).inserted else { continue }
+            var deeper: [UnknownCause] = []
+            for trace in formula.traces {
+                deeper.formUnion(trace.missingCells(row, records, &seen))
+            }
+            causes.formUnion(deeper)
+            if deeper.isEmpty { always.append(cause) }
         }
         for reference in references {
-            guard let target = records.target(of: row, column: reference.column) else { continue }
+            guard let target = records.target(of: row, column: reference.number) else { continue }
             causes.formUnion(
                 reference.trace.missingCells(
-                    RowReference(table: reference.table, row: target), records))
+                    RowReference(table: reference.table, row: target), records, &seen))
         }
-        return causes.isEmpty ? computed : causes
+        return causes.isEmpty ? always : causes
+    }
+}
+
+extension TableRow {
+    /// Whether the row's source has the column, so that nothing is computed for it.
+    func holds(_ column: Int) -> Bool {
+        data.indices.contains(column) && data[column] != .notGiven
     }
 }

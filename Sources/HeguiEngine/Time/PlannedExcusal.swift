@@ -1,5 +1,6 @@
 import CEL
 import HeguiCalendar
+import HeguiDiagnostics
 import HeguiPack
 
 /// Days that do not count, from rows of a relation.
@@ -7,6 +8,7 @@ struct PlannedExcusal: Sendable {
     private let selection: PlannedSelection
     private let from: PlannedExpression
     private let until: PlannedExpression
+    private let evidence: RowEvidence
 
     /// The days that are excused for certain, and those that may be.
     struct Days {
@@ -14,6 +16,17 @@ struct PlannedExcusal: Sendable {
         var possible = DaySet()
         /// What is missing where they differ.
         var causes: [UnknownCause] = []
+        /// The rows that excuse them, each with all the days that it may, and its excusal.
+        fileprivate(set) var rows: [(row: RowReference, days: DayRange, excusal: PlannedExcusal)] =
+            []
+
+        /// Returns the cells of the rows that excuse days of `piece`.
+        func cells(_ piece: DayRange, _ records: Records) -> [CellAddress] {
+            rows.reduce(into: []) { cells, one in
+                guard one.days.intersects(piece) else { return }
+                one.excusal.evidence.collect(one.row, records, into: &cells)
+            }
+        }
     }
 
     init?(_ excusal: Window.Excusal, _ planner: Planner, _ table: Int) {
@@ -23,6 +36,9 @@ struct PlannedExcusal: Sendable {
             excusal.from, planner: planner, subject: table, row: selection.table)
         until = PlannedExpression(
             excusal.until, planner: planner, subject: table, row: selection.table)
+        evidence = RowEvidence(
+            [excusal.part], of: excusal.rows.relation, row: selection.table, planner.schema,
+            tells: \.isDay)
     }
 
     /// Adds the excused days; notes a relation that cannot be told at all.
@@ -32,15 +48,16 @@ struct PlannedExcusal: Sendable {
         switch try selection.chosen(frame) {
         case .unknown(let causes): missing.note(causes)
         case .known(let chosen):
-            for row in chosen.certain { try add(frame.looking(at: row), true, to: &days) }
-            for row in chosen.possible { try add(frame.looking(at: row), false, to: &days) }
+            for row in chosen.certain { try add(row, frame, isCertain: true, to: &days) }
+            for row in chosen.possible { try add(row, frame, isCertain: false, to: &days) }
             days.causes.formUnion(chosen.causes)
         }
     }
 
     private func add(
-        _ frame: Frame, _ isCertain: Bool, to days: inout Days
+        _ row: RowReference, _ outer: Frame, isCertain: Bool, to days: inout Days
     ) throws(EvaluationError) {
+        let frame = outer.looking(at: row)
         // Without a first day it may be any up to the last one; without a last day it goes on.
         var first = Stretch.allDays
         var last = DayRange(Day.maximum)
@@ -62,7 +79,10 @@ struct PlannedExcusal: Sendable {
             days.causes.formUnion(causes)
             last = DayRange(first: first.first, last: .maximum) ?? last
         }
-        if let all = DayRange(first: first.first, last: last.last) { days.possible.insert(all) }
+        if let all = DayRange(first: first.first, last: last.last) {
+            days.possible.insert(all)
+            days.rows.append((row, all, self))
+        }
         if isCertain, let sure = DayRange(first: first.last, last: last.first) {
             days.certain.insert(sure)
         }

@@ -82,12 +82,16 @@ struct PlannedWindow: Sendable {
                 var stretch = try stretch(
                     piece, within: bounds, isPart: each != nil, due: due, frame, &operands)
             else { continue }
-            let shares = BoundDays(
-                piece: piece.days, certain: stretch.certain, possible: stretch.possible,
-                excused: excused)
+            let shares = BoundDays(of: stretch, in: piece, without: excused)
             stretch.demands = try shares.demands(partial)
             stretch.causes.formUnion(excused.causes)
             stretch.note = shares.note(partial)
+            if !excused.rows.isEmpty {
+                let all = BoundDays(of: stretch, in: piece, without: PlannedExcusal.Days())
+                if try all.demands(partial) != stretch.demands {
+                    stretch.excusing = excused.cells(piece.days, frame.records)
+                }
+            }
             stretches.append(stretch)
         }
         return stretches
@@ -218,6 +222,16 @@ struct PlannedWindow: Sendable {
         return Message(
             zh: "\(piece.days.first)至\(piece.days.last)",
             en: "\(piece.days.first) to \(piece.days.last)")
+    }
+}
+
+extension BoundDays {
+    fileprivate init(
+        of stretch: Stretch, in piece: PlannedWindow.Piece, without excused: PlannedExcusal.Days
+    ) {
+        self.init(
+            piece: piece.days, certain: stretch.certain, possible: stretch.possible,
+            excused: excused)
     }
 }
 

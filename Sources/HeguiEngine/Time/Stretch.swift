@@ -31,6 +31,8 @@ struct Stretch {
     var demands: [Demand] = [.full]
     /// What to name where its days or its demands cannot be told.
     var causes: [UnknownCause] = []
+    /// The cells of the rows that excuse days of it, where less is asked because of them.
+    var excusing: [CellAddress] = []
     /// How many days or months count, where not all do.
     var note: Message?
 

@@ -1,7 +1,8 @@
+import CEL
 package import HeguiCalendar
 package import HeguiDiagnostics
 
-/// One thing that a requirement reads: the key at which it is written and what stands there.
+/// One thing that a requirement the key at which it is written and what stands there.
 ///
 /// Every form lists its parts once. What else has to know what a form reads (the columns that are
 /// needed, the cells that a finding names, proofs, boundaries) is derived from this list.
@@ -83,9 +84,12 @@ extension Part {
         }
     }
 
-    package var isAmount: Bool {
-        if case .amount = purpose { true } else { false }
+    package var isDay: Bool {
+        if case .day = purpose { true } else { false }
     }
+
+    /// Whether it is a part of what says which days do not count.
+    package var isExcusing: Bool { key == Window.Excusal.key }
 
     /// The parts that it holds.
     package var children: [Part] {
@@ -110,6 +114,18 @@ extension [Part] {
         }
     }
 
+    /// The parts that read the subject, which expressions call `name`, and on which a verdict rests.
+    ///
+    /// Of what chooses rows, the rows tell, but what the subject sets for them tells too. What
+    /// excuses days tells by itself, only where days are excused.
+    package func telling(ofSubject name: String) -> [Part] {
+        all.filter { part in
+            guard let expression = part.expression, expression.checked.variables.contains(name)
+            else { return false }
+            return part.relation == nil ? part.isTelling : !part.isExcusing
+        }
+    }
+
     /// The window of the first quantity among them.
     package var window: Window? {
         for part in all {
@@ -123,7 +139,8 @@ extension [Part] {
 
 extension Part {
     init(
-        _ key: String, _ purpose: Purpose, _ expression: Expression, of relation: Relation? = nil,
+        _ key: String, _ purpose: Purpose, _ expression: Expression,
+        of relation: Relation? = nil,
         isTelling: Bool = true
     ) {
         self.init(

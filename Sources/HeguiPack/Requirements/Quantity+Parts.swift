@@ -51,7 +51,9 @@ extension RateQuantity {
             .group(
                 "rate", of: rows,
                 [
-                    denominator.map { Part("among", .condition, $0, of: rows, isTelling: false) },
+                    denominator.map {
+                        Part("among", .condition, $0, of: rows, isTelling: false)
+                    },
                     Part("where", .condition, numerator, of: rows),
                     confirmed.map {
                         Part("confirmed", .condition, $0, of: rows, isTelling: false)
@@ -68,7 +70,9 @@ extension ScoreQuantity {
             + [
                 floor.map { Part("floor", .bound(.score(self)), .number($0)) },
                 ceiling.map { Part("ceiling", .bound(.score(self)), .number($0)) },
-                round.map { Part("round", .factor, .number(.literal($0.step, at: $0.span))) },
+                round.map {
+                    Part("round", .factor, .number(.literal($0.step, at: $0.span)))
+                },
                 window?.part,
             ].compactMap(\.self)
     }
@@ -104,7 +108,9 @@ extension StreakQuantity {
                         Part("by", .day, day, of: selection.relation, isTelling: false),
                         Part("miss", .condition, miss, of: selection.relation),
                         skip.map {
-                            Part("skip", .condition, $0, of: selection.relation, isTelling: false)
+                            Part(
+                                "skip", .condition, $0, of: selection.relation,
+                                isTelling: false)
                         },
                     ])
             ]
@@ -144,16 +150,18 @@ extension Window {
 }
 
 extension Window.Excusal {
-    fileprivate var part: Part {
+    static let key = "excused"
+
+    package var part: Part {
         let relation = rows.relation
         return .group(
-            "excused", of: relation,
+            Self.key, of: relation,
             [
                 rows.condition.map {
-                    Part("excused", .condition, $0, of: relation, isTelling: false)
+                    Part(Self.key, .condition, $0, of: relation, isTelling: false)
                 },
-                Part("excused", .day, from, of: relation, isTelling: false),
-                Part("excused", .day, until, of: relation, isTelling: false),
+                Part(Self.key, .day, from, of: relation, isTelling: false),
+                Part(Self.key, .day, until, of: relation, isTelling: false),
             ])
     }
 }

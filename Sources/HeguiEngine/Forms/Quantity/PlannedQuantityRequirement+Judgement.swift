@@ -17,6 +17,9 @@ extension PlannedQuantityRequirement {
                 zh: isShare ? "分母为零" : "没有应计的时段",
                 en: isShare ? "nobody is counted" : "no time counts")
             judgement.parts = try parts(results)
+            for result in results {
+                judgement.sources.formUnion(result.stretch.excusing, upTo: Trace.limit)
+            }
             return judgement
         }
         let worst = results.filter { $0.verdict == verdict }
@@ -34,6 +37,7 @@ extension PlannedQuantityRequirement {
         }
         for result in verdict == .met ? results : worst {
             judgement.sources.formUnion(result.telling, upTo: Trace.limit)
+            judgement.besides.formUnion(result.stretch.excusing, upTo: Trace.limit)
         }
         if verdict == .met, canFall, !isShare, !shown.stretch.isOver,
             let limit = shown.stretch.limit

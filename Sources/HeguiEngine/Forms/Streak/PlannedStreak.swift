@@ -80,7 +80,9 @@ struct PlannedStreak: PlannedQuantity {
             guard let days = result.stretch.possible else { continue }
             var element = StreakElements.Element(days: days, least: false, most: false)
             switch result.verdict {
-            case nil: element.isLeftOut = true
+            case nil:
+                element.isLeftOut = true
+                element.cells = result.stretch.excusing
             case .violated, .pending: (element.least, element.most) = (true, true)
             case .undetermined:
                 element.most = true

@@ -10,16 +10,19 @@ struct StreakElements {
         var least: Bool
         var most: Bool
         var isLeftOut = false
-        /// What tells that it is or may be missed.
+        /// What tells that it is or may be missed, or that it is left out.
         var cells: [CellAddress] = []
     }
 
     /// Of elements whose place is not known: what tells that they may be missed.
     var strayCells: [CellAddress] = []
 
-    /// The cells of a run whose days are known for certain, or of all that may be missed.
+    /// The cells of a run whose days are known for certain, or of all that may be missed; and of
+    /// what is left out in between, which would break it.
     func cells(of run: DayRange?) -> [CellAddress] {
-        let all = elements.filter { $0.most && (run?.contains($0.days) ?? true) }.flatMap(\.cells)
+        let all = elements.filter {
+            ($0.most || $0.isLeftOut) && (run?.contains($0.days) ?? true)
+        }.flatMap(\.cells)
         return run == nil ? all + strayCells : all
     }
 

@@ -8,12 +8,14 @@ import HeguiTables
 struct PlannedUnique: PlannedRequirement {
     let keys: [PlannedExpression]
     let condition: PlannedExpression?
+    private let evidence: RowEvidence
 
     var comparesSubjects: Bool { true }
 
     init(_ form: UniqueRequirement, _ planner: Planner, _ table: Int) {
         keys = form.keys.map { PlannedExpression($0, planner: planner, subject: table) }
         condition = planner.plan(form.condition, subject: table)
+        evidence = RowEvidence(form.keys, of: table, planner.schema)
     }
 
     /// Finds the rows of each key; rows whose key cannot be told stand in nobody's way.
@@ -93,8 +95,8 @@ struct PlannedUnique: PlannedRequirement {
                 zh: "与\(names.joined(separator: "、"))\(more ? "等" : "")相同",
                 en: "the same as \(names.joined(separator: ", "))\(more ? " and others" : "")")
             for row in others.prefix(Trace.limit) {
-                let address = frame.records.tables[table].rows[row].address
-                judgement.besides.append(address)
+                form.evidence.collect(
+                    RowReference(table: table, row: row), frame.records, into: &judgement.besides)
             }
         }
     }
