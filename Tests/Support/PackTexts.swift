@@ -25,6 +25,16 @@ package enum PackTexts {
     ///
     /// - Throws: `BrokenPack` where it has mistakes.
     package static func load(_ texts: [String: String], folder: String) throws -> Pack {
+        let (pack, _): (Pack, [Span]) = try load(texts, folder: folder)
+        return pack
+    }
+
+    /// Returns the pack, and where the expressions stand that the loader compiled.
+    ///
+    /// - Throws: `BrokenPack` where it has mistakes.
+    package static func load(
+        _ texts: [String: String], folder: String
+    ) throws -> (pack: Pack, compiled: [Span]) {
         let files = texts.sorted { $0.key < $1.key }.map { path, text in
             PackSources.File(path: path, source: SourceText(name: path, bytes: Array(text.utf8)))
         }
@@ -32,6 +42,6 @@ package enum PackTexts {
         let result = PackLoader.load(
             PackSources(folder: folder, files: files, calendars: ["plain": plain]))
         guard let pack = result.pack else { throw BrokenPack(result.diagnostics, files) }
-        return pack
+        return (pack, result.compiled)
     }
 }

@@ -174,7 +174,10 @@ struct PolicyMaker {
         return (subject, text)
     }
 
-    mutating func pack() throws -> Pack {
+    mutating func pack() throws -> Pack { try PolicySources.load(sources()) }
+
+    /// The files of a pack.
+    mutating func sources() -> [String: String] {
         var sources = PolicySources.files
         for number in 0..<Self.ruleCount {
             let (subject, text) = rule(number)
@@ -186,7 +189,7 @@ struct PolicyMaker {
               - { id: C1, quote: a, addressee: member, modality: 应, kind: check, rules: [\(ids)] }
               - { id: C2, quote: b, addressee: unit, modality: 不得, kind: gate, awards: [best] }
             """
-        return try PolicySources.load(sources)
+        return sources
     }
 
     /// A pack of nothing but conditions, deeper than those of other rules.
