@@ -20,6 +20,13 @@ package struct Intake {
         read(DropReader(limits: limits).read(paths))
     }
 
+    /// Reads what was listed.
+    ///
+    /// - Complexity: linear in the cells of the files.
+    package func read(_ listing: DropListing) -> Tables {
+        read(DropReader(limits: limits).read(listing))
+    }
+
     /// Reads what a drop holds.
     package func read(_ drop: Drop) -> Tables {
         var drafts = DraftTables(pack)

@@ -5,6 +5,7 @@ import HeguiEngine
 import HeguiIntake
 import HeguiReports
 import HeguiReview
+import HeguiSheets
 import HeguiTables
 
 extension RulePack {
@@ -25,9 +26,10 @@ extension RulePack {
     ) -> DropReview {
         progress(.readingDrop)
         let plan = Plan(pack)
+        let listing = DropListing(of: paths)
         let (review, tables) =
-            columns(paths, plan, asOf: asOf, engine: engine, progress: progress).map { ($0, nil) }
-            ?? rows(paths, plan, asOf: asOf, progress: progress)
+            columns(listing, plan, asOf: asOf, engine: engine, progress: progress)
+            .map { ($0, nil) } ?? rows(listing, plan, asOf: asOf, progress: progress)
         return DropReview(
             review, tables: tables,
             provenance: Provenance(
@@ -38,7 +40,7 @@ extension RulePack {
 
     /// Returns the review worked on columns; nil where it is not to be or the drop is not for it.
     private func columns(
-        _ paths: [String], _ plan: Plan, asOf: Day, engine: ReviewEngine,
+        _ listing: DropListing, _ plan: Plan, asOf: Day, engine: ReviewEngine,
         progress: (ReviewStep) -> Void
     ) -> Review? {
         guard engine != .rows else { return nil }
@@ -46,7 +48,7 @@ extension RulePack {
             pack, needed: plan.neededColumns, threads: ReviewEngine.threads,
             leastBytes: engine == .automatic ? ReviewEngine.leastBytes : 0)
         do throws(ColumnRefusal) {
-            let tables = try intake.read(paths)
+            let tables = try intake.read(listing)
             progress(.judging)
             return try plan.run(columns: tables, asOf: asOf, threads: ReviewEngine.threads)
         } catch {
@@ -59,9 +61,9 @@ extension RulePack {
     }
 
     private func rows(
-        _ paths: [String], _ plan: Plan, asOf: Day, progress: (ReviewStep) -> Void
+        _ listing: DropListing, _ plan: Plan, asOf: Day, progress: (ReviewStep) -> Void
     ) -> (Review, Tables?) {
-        let tables = Intake(pack).read(paths)
+        let tables = Intake(pack).read(listing)
         progress(.judging)
         return (plan.run(tables: tables, asOf: asOf), tables)
     }

@@ -33,9 +33,14 @@ package struct ColumnIntake: Sendable {
     /// - Throws: why they are not read into columns.
     /// - Complexity: linear in the bytes of the files, which are never in memory as a whole.
     package func read(_ paths: [String]) throws(ColumnRefusal) -> ColumnTables {
-        var listing = DropListing(limits: limits)
-        listing.list(
-            paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { FilePath($0) })
+        try read(DropListing(of: paths, limits: limits))
+    }
+
+    /// Reads what was listed.
+    ///
+    /// - Throws: why it is not read into columns.
+    /// - Complexity: linear in the bytes of the files, which are never in memory as a whole.
+    package func read(_ listing: DropListing) throws(ColumnRefusal) -> ColumnTables {
         let bytes = listing.found.reduce(0) { $0 + $1.size }
         guard bytes >= leastBytes else { throw .smallDrop }
         var drop = Drop(files: listing.leftAside, diagnostics: listing.diagnostics)
@@ -149,18 +154,18 @@ package struct ColumnIntake: Sendable {
     /// The datasets that files provide, each after those that it refers to where that can be.
     private func order(of sources: [DatasetFile]) -> [Int] {
         let given = Set(sources.map(\.head.dataset.name))
-        var open = pack.datasets.indices.filter { given.contains(pack.datasets[$0].name) }
+        var left = pack.datasets.indices.filter { given.contains(pack.datasets[$0].name) }
         var order: [Int] = []
-        while !open.isEmpty {
-            let waiting = Set(open.map { pack.datasets[$0].name })
+        while !left.isEmpty {
+            let waiting = Set(left.map { pack.datasets[$0].name })
             let next =
-                open.firstIndex { number in
+                left.firstIndex { number in
                     pack.datasets[number].columns.allSatisfy { column in
                         guard let target = column.reference?.dataset else { return true }
                         return target == pack.datasets[number].name || !waiting.contains(target)
                     }
                 } ?? 0
-            order.append(open.remove(at: next))
+            order.append(left.remove(at: next))
         }
         return order
     }

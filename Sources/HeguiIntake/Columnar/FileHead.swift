@@ -35,10 +35,8 @@ struct FileHead {
         book: PatternBook, limits: IntakeLimits
     ) {
         guard SniffedFormat(bytes) == .text else { return nil }
-        let lower = name.lowercased()
-        if [".yaml", ".yml", ".xlsx", ".xls", ".et", ".xlsm"].contains(where: lower.hasSuffix) {
-            return nil
-        }
+        let promised = PromisedFormat(name: name)
+        if promised == .yaml || promised == .workbook { return nil }
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let start = hasMark ? 3 : 0
         // Up to the last line that is there in full.

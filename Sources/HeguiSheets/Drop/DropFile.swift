@@ -33,6 +33,27 @@ package enum FileFormat: Hashable, Sendable {
     case yaml
 }
 
+/// What the ending of a file's name promises; what the file is, its bytes say.
+package enum PromisedFormat: Hashable {
+    case workbook
+    /// Text in columns.
+    case table
+    case yaml
+
+    private static let endings: [(PromisedFormat, [String])] = [
+        (.workbook, [".xlsx", ".xls", ".et", ".xlsm"]), (.table, [".csv", ".txt", ".tsv"]),
+        (.yaml, [".yaml", ".yml"]),
+    ]
+
+    /// Returns nil for a name that promises nothing.
+    package init?(name: String) {
+        let lower = name.lowercased()
+        let found = Self.endings.first { $0.1.contains(where: lower.hasSuffix) }
+        guard let found else { return nil }
+        self = found.0
+    }
+}
+
 /// How the bytes of a file name are shown to people.
 package enum DisplayName {
     /// Returns the name as UTF-8, else as GB18030 (archives made on Chinese Windows), else with the

@@ -8,7 +8,7 @@ package struct DropListing {
         package let size: Int
     }
 
-    let limits: IntakeLimits
+    private let limits: IntakeLimits
     package private(set) var found: [Found] = []
     package private(set) var leftAside: [DropFile] = []
     package private(set) var diagnostics: [Diagnostic] = []
@@ -16,13 +16,15 @@ package struct DropListing {
     private var seen: [FileIdentity: String] = [:]
     private var isFull = false
 
-    package init(limits: IntakeLimits) {
+    /// Lists everything below `paths`, whatever their order; names are relative to the one dropped
+    /// folder, or start with the dropped folder's own name where several paths are given.
+    package init(of paths: [String], limits: IntakeLimits = IntakeLimits()) {
         self.limits = limits
+        let ordered = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        list(ordered.map { FilePath($0) })
     }
 
-    /// Lists everything below `paths`; names are relative to the one dropped folder, or start with
-    /// the dropped folder's own name where several paths are given.
-    package mutating func list(_ paths: [FilePath]) {
+    private mutating func list(_ paths: [FilePath]) {
         for (path, prefix) in zip(paths, DropListing.prefixes(of: paths)) {
             switch FileStatus.of(path) {
             case .failure(let failure):

@@ -24,11 +24,9 @@ package struct DropPlaces {
         _ drop: [String] = [], base: String = "", limits: IntakeLimits = IntakeLimits()
     ) {
         self.base = base.isEmpty || base.hasSuffix("/") ? base : base + "/"
-        var listing = DropListing(limits: limits)
-        listing.list(
-            drop.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { FilePath($0) })
         paths = Dictionary(
-            listing.found.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+            DropListing(of: drop, limits: limits).found.map { ($0.name, $0.path) },
+            uniquingKeysWith: { first, _ in first })
         self.limits = limits
     }
 

@@ -16,9 +16,13 @@ package struct DropReader: Sendable {
     ///
     /// - Complexity: O(n) in the bytes of the files.
     package func read(_ paths: [String]) -> Drop {
-        let ordered = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        var listing = DropListing(limits: limits)
-        listing.list(ordered.map { FilePath($0) })
+        read(DropListing(of: paths, limits: limits))
+    }
+
+    /// Reads what was listed.
+    ///
+    /// - Complexity: O(n) in the bytes of the files.
+    package func read(_ listing: DropListing) -> Drop {
         var drop = Drop(files: listing.leftAside, diagnostics: listing.diagnostics)
         var copies = CopyIndex()
         for file in listing.found { read(file, into: &drop, &copies) }
@@ -70,7 +74,7 @@ package struct DropReader: Sendable {
     private func readWorkbook(
         _ bytes: [UInt8], name: String, into drop: inout Drop
     ) throws(IntakeFailure) -> DropFile.Outcome {
-        if [".csv", ".txt", ".tsv"].contains(where: name.lowercased().hasSuffix) {
+        if PromisedFormat(name: name) == .table {
             drop.diagnostics.append(.nameMisleading(name, isWorkbook: true))
         }
         var reader = WorkbookReader(file: name, limits: limits)
@@ -86,19 +90,19 @@ package struct DropReader: Sendable {
         if let line = text.droppedLine {
             drop.diagnostics.append(.lastLineCut(name, line: line))
         }
-        let lower = name.lowercased()
-        if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") {
+        let promised = PromisedFormat(name: name)
+        if promised == .yaml {
             // YAML and a table of one column look alike; only here does the name decide.
             drop.documents.append(SourceText(name: name, bytes: text.utf8))
             return .read(.yaml)
         }
         var delimiter = Delimiter.detect(in: text.utf8)
-        if delimiter == nil && lower.hasSuffix(".csv") { delimiter = .comma }
+        if delimiter == nil && name.lowercased().hasSuffix(".csv") { delimiter = .comma }
         guard let delimiter else {
             let what = Message(zh: "没有分列的文本", en: "text without columns")
             return drop.ignore(.formatUnknown(name, what: what))
         }
-        if [".xlsx", ".xls", ".et", ".xlsm"].contains(where: lower.hasSuffix) {
+        if promised == .workbook {
             drop.diagnostics.append(.nameMisleading(name, isWorkbook: false))
         }
         var reader = CSVReader(file: name, limits: limits)

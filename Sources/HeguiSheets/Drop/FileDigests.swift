@@ -11,11 +11,8 @@ package enum FileDigests {
     ///
     /// - Complexity: linear in the bytes of the files.
     package static func of(_ paths: [String]) -> [String: Digest] {
-        var listing = DropListing(limits: IntakeLimits())
-        listing.list(
-            paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { FilePath($0) })
         var digests: [String: Digest] = [:]
-        for file in listing.found {
+        for file in DropListing(of: paths).found {
             if let opened = ColumnFile(file.path, name: file.name, size: file.size) {
                 digests[file.name] = digest(of: opened)
             }

@@ -25,6 +25,30 @@ struct DropReaderTests {
         _ = FileManager.default.createFile(atPath: path, contents: Data(text.utf8))
     }
 
+    @Test(
+        "the ending of a name promises one kind of file",
+        arguments: [
+            ("甲.xlsx", PromisedFormat.workbook), ("甲.XLS", .workbook), ("a.et", .workbook),
+            ("a.xlsm", .workbook), ("a.csv", .table), ("A.TXT", .table), ("a.tsv", .table),
+            ("a.yaml", .yaml), ("a.yml", .yaml),
+        ])
+    func promised(name: String, format: PromisedFormat) {
+        #expect(PromisedFormat(name: name) == format)
+        #expect(PromisedFormat(name: name + ".bak") == nil)
+    }
+
+    @Test("what was listed once is read row by row and as paths are")
+    func listedOnce() throws {
+        try withFolder { folder in
+            try write("a,b\n1,2\n", folder + "/一/1.csv")
+            try write("a,b\n3,4\n", folder + "/2.csv")
+            let paths = [folder + "/一", folder + "/2.csv"]
+            let listing = DropListing(of: paths.reversed())
+            #expect(listing.found.map(\.name) == ["2.csv", "一/1.csv"])
+            #expect(DropReader().read(listing).files == DropReader().read(paths).files)
+        }
+    }
+
     @Test("files are listed in byte order with names relative to the drop")
     func order() throws {
         try withFolder { folder in
