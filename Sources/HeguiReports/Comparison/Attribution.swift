@@ -1,5 +1,6 @@
 import HeguiDiagnostics
 import HeguiReview
+import HeguiTables
 
 /// Says why an outcome is another than before, from what two saved reviews know.
 ///
@@ -142,7 +143,10 @@ struct DoubtfulRows {
 
     /// References that lead nowhere or to several rows, probable and contradicted matches, and
     /// persons who stand there twice.
-    private static let codes: Set<String> = ["D0006", "D0007", "D0008", "D0009", "D0018", "D0023"]
+    private static let codes: Set<DataCode> = [
+        .referenceOrphan, .referenceAmbiguous, .referenceProbable, .matchContradicted,
+        .referencesOpen, .personRepeated,
+    ]
 
     init(_ old: SavedReview, _ new: SavedReview) {
         let before = Self.doubts(of: old)
@@ -158,7 +162,9 @@ struct DoubtfulRows {
     }
 
     private static func doubts(of review: SavedReview) -> [String: [Row]] {
-        let doubts = review.dataFindings.filter { codes.contains($0.code) }
+        let doubts = review.dataFindings.filter { finding in
+            DataCode(rawValue: finding.code).map(codes.contains) ?? false
+        }
         return Dictionary(
             doubts.map { ($0.fingerprint, ([$0.cell] + $0.related).map(row)) },
             uniquingKeysWith: +)

@@ -1,6 +1,7 @@
 import HeguiDiagnostics
 import HeguiPack
 import HeguiReview
+import HeguiTables
 
 extension Level: Worded {
     var words: Message {
@@ -79,35 +80,35 @@ extension Speaker {
 enum DataCodeTitle {
     /// Returns the title of `code`, the code itself where it is unknown.
     static func of(_ code: String) -> Message {
-        titles[code] ?? Message(zh: code, en: code)
+        DataCode(rawValue: code).flatMap { titles[$0] } ?? Message(zh: code, en: code)
     }
 
-    static let titles: [String: Message] = [
-        "D0001": Message(zh: "无法识读的值", en: "a value that cannot be read"),
-        "D0002": Message(zh: "不能确定的值", en: "an ambiguous value"),
-        "D0003": Message(zh: "不在可选范围内的词", en: "a word that is not allowed"),
-        "D0004": Message(zh: "必填项没有填写", en: "a required cell that is empty"),
-        "D0005": Message(zh: "编号重复", en: "a repeated key"),
-        "D0006": Message(zh: "找不到所指的对象", en: "a reference that leads nowhere"),
-        "D0007": Message(zh: "符合的不止一个", en: "a reference that fits several rows"),
-        "D0008": Message(zh: "可能是同一人，待核实", en: "someone who is probably meant"),
-        "D0009": Message(zh: "同一人在两处的信息不一致", en: "a match with a contradiction"),
-        "D0010": Message(zh: "没有认出的表", en: "a sheet that nothing recognises"),
-        "D0011": Message(zh: "无法确定是哪一种表", en: "a table that may be two things"),
-        "D0012": Message(zh: "无法知道所指的行", en: "a row about nobody"),
-        "D0013": Message(zh: "合计与各行不符", en: "a total that does not add up"),
-        "D0014": Message(zh: "表末缺少汇总", en: "a footer that is missing"),
-        "D0015": Message(zh: "表格上方缺少填报项", en: "a value above the table that is missing"),
-        "D0016": Message(zh: "缺少必需的列", en: "a required column that is missing"),
-        "D0017": Message(zh: "没有读取的列", en: "columns that are not read"),
-        "D0018": Message(zh: "引用无法核对", en: "references that stay open"),
-        "D0019": Message(zh: "活动日期不可用", en: "an event without a usable date"),
-        "D0020": Message(zh: "列出的项数与写明的不符", en: "a list of another length than it says"),
-        "D0021": Message(zh: "列名重复", en: "a heading that is there twice"),
-        "D0022": Message(zh: "表格之外的文字", en: "a text outside the table"),
-        "D0023": Message(zh: "可能是同一人的两行", en: "two rows that may be one person"),
-        "D0101": Message(zh: "按隶属关系逐级向上又回到自己", en: "a row that stands below itself"),
-        "D0201": Message(
+    static let titles: [DataCode: Message] = [
+        .valueUnreadable: Message(zh: "无法识读的值", en: "a value that cannot be read"),
+        .valueAmbiguous: Message(zh: "不能确定的值", en: "an ambiguous value"),
+        .wordUnknown: Message(zh: "不在可选范围内的词", en: "a word that is not allowed"),
+        .requiredEmpty: Message(zh: "必填项没有填写", en: "a required cell that is empty"),
+        .keyRepeated: Message(zh: "编号重复", en: "a repeated key"),
+        .referenceOrphan: Message(zh: "找不到所指的对象", en: "a reference that leads nowhere"),
+        .referenceAmbiguous: Message(zh: "符合的不止一个", en: "a reference that fits several rows"),
+        .referenceProbable: Message(zh: "可能是同一人，待核实", en: "someone who is probably meant"),
+        .matchContradicted: Message(zh: "同一人在两处的信息不一致", en: "a match with a contradiction"),
+        .sheetUnrecognised: Message(zh: "没有认出的表", en: "a sheet that nothing recognises"),
+        .formsTied: Message(zh: "无法确定是哪一种表", en: "a table that may be two things"),
+        .rowRejected: Message(zh: "无法知道所指的行", en: "a row about nobody"),
+        .totalDiffers: Message(zh: "合计与各行不符", en: "a total that does not add up"),
+        .footerMissing: Message(zh: "表末缺少汇总", en: "a footer that is missing"),
+        .headingMissing: Message(zh: "表格上方缺少填报项", en: "a value above the table that is missing"),
+        .columnMissing: Message(zh: "缺少必需的列", en: "a required column that is missing"),
+        .columnsUnread: Message(zh: "没有读取的列", en: "columns that are not read"),
+        .referencesOpen: Message(zh: "引用无法核对", en: "references that stay open"),
+        .eventDateDoubtful: Message(zh: "活动日期不可用", en: "an event without a usable date"),
+        .listCountDiffers: Message(zh: "列出的项数与写明的不符", en: "a list of another length than it says"),
+        .headingRepeated: Message(zh: "列名重复", en: "a heading that is there twice"),
+        .textOutside: Message(zh: "表格之外的文字", en: "a text outside the table"),
+        .personRepeated: Message(zh: "可能是同一人的两行", en: "two rows that may be one person"),
+        .ancestryCyclic: Message(zh: "按隶属关系逐级向上又回到自己", en: "a row that stands below itself"),
+        .pastChanged: Message(
             zh: "以往的记录事后有改动", en: "an entry of the past that was changed"),
     ]
 }
