@@ -41,3 +41,16 @@ extension Verdict {
     /// The verdict of a rule that only advises.
     var softened: Verdict { self == .violated ? .advised : self }
 }
+
+extension Verdict {
+    /// Returns the heaviest verdict of several results and the first that has it; nil where none
+    /// has a verdict.
+    static func heaviest<Result>(
+        of results: [Result], _ verdict: (Result) -> Verdict?
+    ) -> (verdict: Verdict, first: Result)? {
+        guard let worst = Verdict.worst(of: results.compactMap(verdict)),
+            let first = results.first(where: { verdict($0) == worst })
+        else { return nil }
+        return (worst, first)
+    }
+}

@@ -1,3 +1,4 @@
+import CEL
 import HeguiCalendar
 import HeguiColumns
 import HeguiPack
@@ -61,26 +62,24 @@ struct MeasuredKernel: RequirementKernel {
             guard stretch.demands.count == 1, let asked = stretch.demands.first,
                 stretch.certain == stretch.possible
             else { return nil }
-            var limits = bounds
-            switch asked {
-            case .nothing: continue
-            case .full: break
-            case .share(let share, let rounding):
-                guard let scaled = try? limits.scaled(by: share, rounding) else { return nil }
-                limits = scaled
+            let limits: Limits
+            do throws(EvaluationError) {
+                guard let own = try asked.limits(of: bounds) else { continue }
+                limits = own
+            } catch {
+                return nil
             }
             switch measure.measured(subject, MeasuredStretch(number, stretch)) {
             case .unsettled: return nil
             case .empty: continue
             case .number(let interval):
-                guard let side = limits.side(of: interval) else { return nil }
-                let verdict = Outlook(isOver: stretch.isOver, canFall: demand.canFall)
-                    .verdict(on: side)
-                verdicts.append((verdict, interval.observed))
+                let result = stretch.result(interval, within: limits, canFall: demand.canFall)
+                guard result.side != nil else { return nil }
+                verdicts.append((result.verdict, interval.observed))
             }
         }
-        let worst = Verdict.worst(of: verdicts.map(\.verdict))
-        return (worst, verdicts.first { $0.verdict == worst }?.observed)
+        let heaviest = Verdict.heaviest(of: verdicts, \.verdict)
+        return (heaviest?.verdict, heaviest?.first.observed)
     }
 
     func judge(_ rows: RowBlock, into codes: Codes) {

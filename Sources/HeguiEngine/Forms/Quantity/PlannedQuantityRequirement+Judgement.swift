@@ -10,8 +10,7 @@ extension PlannedQuantityRequirement {
     func judgement(
         _ results: [StretchResult], _ frame: Frame
     ) throws(EvaluationError) -> Judgement {
-        let verdict = Verdict.worst(of: results.compactMap(\.verdict))
-        guard let verdict, let shown = shown(results, verdict) else {
+        guard let (verdict, shown) = Verdict.heaviest(of: results, \.verdict) else {
             var judgement = Judgement(.notApplicable)
             judgement.reason = Message(
                 zh: isShare ? "分母为零" : "没有应计的时段",
@@ -47,10 +46,6 @@ extension PlannedQuantityRequirement {
         }
         if shown.isScaled, let note = shown.stretch.note { judgement.notes.append(note) }
         return judgement
-    }
-
-    private func shown(_ results: [StretchResult], _ verdict: Verdict) -> StretchResult? {
-        results.first { $0.verdict == verdict }
     }
 
     /// A bound as people read it.

@@ -94,21 +94,17 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
     private func result(
         in stretch: Stretch, of measurement: Measurement, _ demand: Stretch.Demand, _ limits: Limits
     ) throws(EvaluationError) -> StretchResult {
-        var result = StretchResult(stretch: stretch, limits: limits, measurement: measurement)
-        switch demand {
-        case .nothing: return StretchResult(leftOut: stretch, limits)
-        case .full: break
-        case .share(let share, let rounding):
-            result.limits = try limits.scaled(by: share, rounding)
-            result.isScaled = true
+        guard let asked = try demand.limits(of: limits) else {
+            return StretchResult(leftOut: stretch, limits)
         }
+        var result = StretchResult(stretch: stretch, limits: asked, measurement: measurement)
+        result.isScaled = demand.isScaled
         switch measurement.state {
         case .empty: return result
         case .unknown: result.verdict = .undetermined
         case .measured:
-            result.side = result.limits.side(of: measurement.interval)
-            result.verdict = Outlook(isOver: stretch.isOver, canFall: canFall)
-                .verdict(on: result.side)
+            (result.side, result.verdict) = stretch.result(
+                measurement.interval, within: asked, canFall: canFall)
         }
         if result.verdict == .undetermined { result.causes = measurement.causes }
         return result

@@ -66,8 +66,7 @@ struct TallyKernel: RequirementKernel {
     }
 
     private func state(_ row: Int, in facts: inout OutcomeFacts) {
-        let worst = verdict(row)
-        guard let part = parts.first(where: { verdict($0, row) == worst }) else { return }
+        guard let part = Verdict.heaviest(of: parts, { verdict($0, row) })?.first else { return }
         facts.observed = SmallNumber.text(counters[row, part.lane])
         facts.required = part.required
     }
