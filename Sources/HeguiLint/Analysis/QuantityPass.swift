@@ -25,7 +25,7 @@ struct QuantityPass {
     ) {
         // What a cut period asks for is not what is written.
         if case .proRate? = requirement.quantity.window?.partial { return }
-        let range = QuantityRange(of: requirement.quantity, constants)
+        let range = QuantityRange(of: requirement.quantity, stated: constants.value)
         let bounds = requirement.bounds
         let low = (bounds.atLeast ?? bounds.moreThan)
         let high = (bounds.atMost ?? bounds.lessThan)
@@ -59,7 +59,7 @@ struct QuantityPass {
     }
 
     private static func isSure(
-        _ left: Ratio?, _ right: Ratio?, _ compare: (Ratio, Ratio) -> Bool
+        _ left: Ratio?, _ right: Ratio?, by compare: (Ratio, Ratio) -> Bool
     ) -> Bool {
         guard let left, let right else { return false }
         return compare(left, right)

@@ -34,21 +34,19 @@ extension BoundaryCollector {
         switch limited {
         case .day: return (.day, nil, nil)
         case .quantity(let quantity):
-            let range = QuantityRange(of: quantity, constants)
+            let range = QuantityRange(of: quantity, stated: constants.value)
             return (steps.scale(of: quantity), range.lower, range.upper)
         case .tally(let tally):
             // What no row gives is not capped, so the least that is found is one step.
-            let step = tally.value.map { steps.step(of: $0) } ?? .one
+            let step = tally.step(steps.step)
             return (.step(step), step, nil)
         case .block(let block):
-            let range = QuantityRange(before: block, constants)
-            return (.step(steps.step(of: block)), range.lower, range.upper)
+            let range = QuantityRange(before: block, stated: constants.value)
+            return (.step(block.step(steps.step)), range.lower, range.upper)
         case .score(let score):
-            let least = score.blocks.compactMap { block in
-                constants.value(block.weight).flatMap { steps.step(of: block).multiplied(by: $0) }
-            }.min()
-            let range = QuantityRange(before: score, constants)
-            return (.step(least ?? StepFinder.usual), range.lower, range.upper)
+            let step = score.stepOfSum(stated: constants.value, step: steps.step)
+            let range = QuantityRange(before: score, stated: constants.value)
+            return (.step(step), range.lower, range.upper)
         }
     }
 }

@@ -92,7 +92,7 @@ struct BoundaryCollector {
             (scale, text, stated) = (.day, day.description, Ratio(Int64(day.number)))
         case .number(let number):
             let isWhole = parameter.tableType?.input == .integer
-            let step = isWhole ? .one : tableSteps[parameter.name] ?? StepFinder.usual
+            let step = isWhole ? .one : tableSteps[parameter.name] ?? .usualStep
             (scale, text, stated) = (.step(step), number.decimal, number)
         }
         let id = BoundarySite.ID(parameter.span, point: point)

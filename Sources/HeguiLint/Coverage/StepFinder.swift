@@ -1,11 +1,8 @@
 import CEL
 import HeguiPack
 
-/// Finds by how little a number that an expression or quantity gives can change.
+/// Finds by how little a number that an expression gives can change, from what it reads.
 struct StepFinder {
-    /// Of what is not told by a column or literal: two decimals, as of a column of numbers.
-    static let usual = Ratio(1, 100) ?? .one
-
     let pack: Pack
     let constants: ConstantReader
 
@@ -25,7 +22,7 @@ struct StepFinder {
         of id: SyntaxNode.ID, in checked: CheckedExpression
     ) -> (lower: Ratio?, upper: Ratio?) {
         if let measure = column(id, checked)?.measure {
-            let range = QuantityRange(of: measure.quantity, constants)
+            let range = QuantityRange(of: measure.quantity, stated: constants.value)
             return (range.lower, range.upper)
         }
         guard case .call(let call) = checked.nodes[id].kind else { return (nil, nil) }
@@ -50,7 +47,7 @@ struct StepFinder {
 
     func step(of id: SyntaxNode.ID, in checked: CheckedExpression) -> Ratio {
         let isWhole = checked.type(of: id) == .int
-        let otherwise: Ratio = isWhole ? .one : Self.usual
+        let otherwise: Ratio = isWhole ? .one : Ratio.usualStep
         if checked.isClosed(id), let value = constants.value(of: id, in: checked), value != .zero {
             return value < .zero ? Ratio.zero.subtracting(value) ?? otherwise : value
         }
@@ -96,32 +93,7 @@ struct StepFinder {
     }
 
     func step(of quantity: Quantity) -> Ratio {
-        switch quantity {
-        case .tally(let tally):
-            if case .spread? = tally.window?.rowDay { return Self.usual }
-            return tally.value.map { step(of: $0) } ?? .one
-        case .rate: return Self.usual
-        case .streak: return .one
-        case .score(let score):
-            if let round = score.round { return round.step }
-            let steps = score.blocks.map { block in
-                let own = step(of: block)
-                guard let weight = constants.value(block.weight) else { return Self.usual }
-                return own.multiplied(by: weight) ?? own
-            }
-            return steps.min() ?? Self.usual
-        }
-    }
-
-    /// The least change of a block before its weight.
-    func step(of block: ScoreQuantity.Block) -> Ratio {
-        let steps = block.items.map { item in
-            switch item.kind {
-            case .add(let tally), .deduct(let tally): step(of: .tally(tally))
-            case .points(let points): step(of: points)
-            }
-        }
-        return steps.min() ?? Self.usual
+        quantity.step(stated: constants.value, step: step)
     }
 
     /// The column that the node selects.

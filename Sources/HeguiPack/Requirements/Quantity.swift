@@ -192,39 +192,3 @@ package struct Measure: Sendable {
         self.output = output
     }
 }
-
-// MARK: - Facts
-
-extension Quantity {
-    /// Whether it can fall while its window is open.
-    package var canFall: Bool {
-        switch self {
-        case .tally: false
-        case .rate: true
-        case .score(let score): score.deducts
-        case .streak(let streak): streak.run == .current
-        }
-    }
-
-    /// Whether it is a whole number whatever the rows hold.
-    package var isWhole: Bool {
-        switch self {
-        case .tally(let tally): tally.value == nil
-        case .streak: true
-        case .rate, .score: false
-        }
-    }
-
-    /// Whether it is a share, which people read in percent.
-    package var isShare: Bool {
-        if case .rate = self { true } else { false }
-    }
-}
-
-extension ScoreQuantity {
-    fileprivate var deducts: Bool {
-        blocks.flatMap(\.items).contains { item in
-            if case .deduct = item.kind { true } else { false }
-        }
-    }
-}
