@@ -26,7 +26,7 @@ struct CalendarLoader {
             return nil
         }
         let year = context.parsed(
-            fields.required("year"), Self.what, as: ScalarParser.integerName, { Int($0) })
+            fields.required("year"), Self.what, as: ScalarParser.integerName, by: { Int($0) })
         let source = source(fields.required("source"))
         let amendments = context.items(fields.optional("amendments"), Self.what)
         for amendment in amendments { _ = self.source(amendment) }

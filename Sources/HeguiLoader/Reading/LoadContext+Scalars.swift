@@ -62,7 +62,7 @@ extension LoadContext {
     }
 
     func parsed<Value>(
-        _ node: Node?, _ what: Message, as kind: Message, _ read: (String) -> Value?
+        _ node: Node?, _ what: Message, as kind: Message, by read: (String) -> Value?
     ) -> Value? {
         guard let scalar = scalar(node, what) else { return nil }
         if let value = read(scalar.text) { return value }
@@ -71,7 +71,7 @@ extension LoadContext {
     }
 
     func boolean(_ node: Node?, _ what: Message) -> Bool? {
-        parsed(node, what, as: ScalarParser.booleanName, ScalarParser.boolean)
+        parsed(node, what, as: ScalarParser.booleanName, by: ScalarParser.boolean)
     }
 
     func day(_ node: Node?, _ what: Message) -> Day? {

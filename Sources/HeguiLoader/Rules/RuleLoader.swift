@@ -80,21 +80,21 @@ struct RuleLoader {
 
     private func judge(_ dataset: Dataset, _ fields: inout Fields) -> Judging {
         let scope = compiler.scope(of: dataset.name)
-        func compile(_ node: Node?, _ types: [Type], _ what: Message) -> Expression? {
+        func compile(_ node: Node?, _ types: [Type], for what: Message) -> Expression? {
             context.scalar(node, what).flatMap {
                 compiler.compile($0, in: scope, expecting: types, for: what)
             }
         }
         let condition = compile(
-            fields.optional("when"), [.bool], Message(zh: "条件 `when`", en: "`when`"))
+            fields.optional("when"), [.bool], for: Message(zh: "条件 `when`", en: "`when`"))
         let versionBy = compile(
             fields.optional("version_by"), [ExpressionCompiler.dayType],
-            Message(zh: "`version_by`", en: "`version_by`"))
+            for: Message(zh: "`version_by`", en: "`version_by`"))
         let loader = RequirementLoader(
             context: context, compiler: compiler, dataset: dataset.name,
             counting: counting)
         let requirement = fields.required("require").flatMap(loader.load)
-        let levels = levelCases(fields.optional("level_when"), compile)
+        let levels = levelCases(fields.optional("level_when"), compile(_:_:for:))
         let message = TemplateParser(compiler: compiler, scope: scope)
             .parse(fields.required("message"))
         return Judging(

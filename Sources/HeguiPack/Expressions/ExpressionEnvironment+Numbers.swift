@@ -23,14 +23,14 @@ extension ExpressionEnvironment {
     }
 
     private static var arithmetic: [Function] {
-        operators("_+_", "add", returns: NumberValue.type) { number($0.adding($1)) }
-            + operators("_-_", "subtract", returns: NumberValue.type) {
+        operators("_+_", id: "add", returns: NumberValue.type) { number($0.adding($1)) }
+            + operators("_-_", id: "subtract", returns: NumberValue.type) {
                 number($0.subtracting($1))
             }
-            + operators("_*_", "multiply", returns: NumberValue.type) {
+            + operators("_*_", id: "multiply", returns: NumberValue.type) {
                 number($0.multiplied(by: $1))
             }
-            + operators("_/_", "divide", returns: NumberValue.type) { left, right in
+            + operators("_/_", id: "divide", returns: NumberValue.type) { left, right in
                 right == .zero
                     ? .error(EvaluationError(message: "division by zero"))
                     : number(left.divided(by: right))
@@ -43,15 +43,15 @@ extension ExpressionEnvironment {
     }
 
     private static var comparisons: [Function] {
-        operators("_<_", "less", returns: .bool) { .bool($0 < $1) }
-            + operators("_<=_", "less_equals", returns: .bool) { .bool($0 <= $1) }
-            + operators("_>_", "greater", returns: .bool) { .bool($0 > $1) }
-            + operators("_>=_", "greater_equals", returns: .bool) { .bool($0 >= $1) }
+        operators("_<_", id: "less", returns: .bool) { .bool($0 < $1) }
+            + operators("_<=_", id: "less_equals", returns: .bool) { .bool($0 <= $1) }
+            + operators("_>_", id: "greater", returns: .bool) { .bool($0 > $1) }
+            + operators("_>=_", id: "greater_equals", returns: .bool) { .bool($0 >= $1) }
     }
 
     /// An operator on two numbers, or a number and an int on either side.
     private static func operators(
-        _ name: String, _ id: String, returns result: Type,
+        _ name: String, id: String, returns result: Type,
         _ body: @escaping @Sendable (Ratio, Ratio) -> Value
     ) -> [Function] {
         [

@@ -1,10 +1,10 @@
 extension ExpressionRequirement {
     package var parts: [Part] {
         [
-            Part("require", .condition, expression),
-            due.map { Part("due", .bound(.day), .day($0)) },
-            observed.map { Part("observed", .shown, $0, isTelling: false) },
-            required.map { Part("required", .shown, $0, isTelling: false) },
+            Part("require", .condition, reads: expression),
+            due.map { Part("due", .bound(.day), reads: .day($0)) },
+            observed.map { Part("observed", .shown, reads: $0, isTelling: false) },
+            required.map { Part("required", .shown, reads: $0, isTelling: false) },
         ].compactMap(\.self)
     }
 }
@@ -14,18 +14,23 @@ extension DeadlineRequirement {
         let due: [Part] =
             switch due {
             case .within(let from, let length):
-                [Part("from", .day, from), Part("within", .bound(.day), .length(length))]
-            case .by(let day): [Part("by", .bound(.day), .day(day))]
+                [
+                    Part("from", .day, reads: from),
+                    Part("within", .bound(.day), reads: .length(length)),
+                ]
+            case .by(let day): [Part("by", .bound(.day), reads: .day(day))]
             }
-        return [Part("deadline", .day, done)] + due
-            + [notBefore.map { Part("not_before", .bound(.day), .day($0)) }].compactMap(\.self)
+        return [Part("deadline", .day, reads: done)] + due
+            + [notBefore.map { Part("not_before", .bound(.day), reads: .day($0)) }].compactMap(
+                \.self)
     }
 }
 
 extension UniqueRequirement {
     package var parts: [Part] {
-        keys.map { Part("unique", .key, $0) }
-            + [condition.map { Part("where", .condition, $0, isTelling: false) }].compactMap(\.self)
+        keys.map { Part("unique", .key, reads: $0) }
+            + [condition.map { Part("where", .condition, reads: $0, isTelling: false) }].compactMap(
+                \.self)
     }
 }
 
@@ -33,7 +38,7 @@ extension ExistsRequirement {
     package var parts: [Part] {
         [
             selection.part("exists", isTelling: true),
-            due.map { Part("due", .bound(.day), .day($0)) },
+            due.map { Part("due", .bound(.day), reads: .day($0)) },
         ].compactMap(\.self)
     }
 }
@@ -44,15 +49,19 @@ extension AgreesRequirement {
         return [
             .group(
                 "agrees", of: ours,
-                [first.condition.map { Part("where", .condition, $0, of: ours, isTelling: false) }]
-                    + fields.map { Part("first", .key, $0.first, of: ours) }),
+                [
+                    first.condition.map {
+                        Part("where", .condition, reads: $0, of: ours, isTelling: false)
+                    }
+                ]
+                    + fields.map { Part("first", .key, reads: $0.first, of: ours) }),
             .group(
                 "agrees", of: theirs,
                 [
                     second.condition.map {
-                        Part("where_other", .condition, $0, of: theirs, isTelling: false)
+                        Part("where_other", .condition, reads: $0, of: theirs, isTelling: false)
                     }
-                ] + fields.map { Part("second", .key, $0.second, of: theirs) }),
+                ] + fields.map { Part("second", .key, reads: $0.second, of: theirs) }),
         ]
     }
 }
@@ -60,12 +69,12 @@ extension AgreesRequirement {
 extension SequenceRequirement {
     package var parts: [Part] {
         steps.flatMap { step in
-            [Part(step.id, .day, step.day)]
+            [Part(step.id, .day, reads: step.day)]
                 + step.gaps.flatMap { gap in
                     [
-                        gap.atLeast.map { Part("at_least", .bound(.day), .length($0)) },
-                        gap.within.map { Part("within", .bound(.day), .length($0)) },
-                        gap.validFor.map { Part("valid_for", .bound(.day), .length($0)) },
+                        gap.atLeast.map { Part("at_least", .bound(.day), reads: .length($0)) },
+                        gap.within.map { Part("within", .bound(.day), reads: .length($0)) },
+                        gap.validFor.map { Part("valid_for", .bound(.day), reads: .length($0)) },
                     ].compactMap(\.self)
                 }
         }
@@ -79,7 +88,7 @@ extension RowSelection {
             key, of: relation,
             [
                 condition.map {
-                    Part("where", .condition, $0, of: relation, isTelling: isTelling)
+                    Part("where", .condition, reads: $0, of: relation, isTelling: isTelling)
                 }
             ] + others)
     }

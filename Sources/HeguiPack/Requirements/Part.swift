@@ -2,7 +2,7 @@ import CEL
 package import HeguiCalendar
 package import HeguiDiagnostics
 
-/// One thing that a requirement the key at which it is written and what stands there.
+/// One thing that a requirement reads: the key at which it is written and what stands there.
 ///
 /// Every form lists its parts once. What else has to know what a form reads (the columns that are
 /// needed, the cells that a finding names, proofs, boundaries) is derived from this list.
@@ -139,7 +139,7 @@ extension [Part] {
 
 extension Part {
     init(
-        _ key: String, _ purpose: Purpose, _ expression: Expression,
+        _ key: String, _ purpose: Purpose, reads expression: Expression,
         of relation: Relation? = nil,
         isTelling: Bool = true
     ) {
@@ -148,7 +148,7 @@ extension Part {
             isTelling: isTelling)
     }
 
-    init(_ key: String, _ purpose: Purpose, _ content: Content) {
+    init(_ key: String, _ purpose: Purpose, reads content: Content) {
         self.init(key: key, purpose: purpose, content: content, relation: nil, isTelling: true)
     }
 

@@ -15,13 +15,13 @@ extension Quantity {
 extension QuantityRequirement {
     package var parts: [Part] {
         quantity.parts + bounds.parts(of: quantity)
-            + [due.map { Part("due", .bound(.day), .day($0)) }].compactMap(\.self)
+            + [due.map { Part("due", .bound(.day), reads: .day($0)) }].compactMap(\.self)
     }
 }
 
 extension Bounds {
     fileprivate func parts(of quantity: Quantity) -> [Part] {
-        all.map { Part($0.key.rawValue, .bound(.quantity(quantity)), .number($0.operand)) }
+        all.map { Part($0.key.rawValue, .bound(.quantity(quantity)), reads: .number($0.operand)) }
     }
 }
 
@@ -34,12 +34,12 @@ extension TallyQuantity {
         let hasAmounts = value?.checked.variables.contains(selection.variable) ?? false
         let selected = selection.part(
             value == nil ? "count" : "sum", isTelling: !hasAmounts && !hasDay,
-            [value.map { Part("value", .amount, $0, of: rows) }]
-                + distinct.map { Part("distinct", .key, $0, of: rows, isTelling: false) }
+            [value.map { Part("value", .amount, reads: $0, of: rows) }]
+                + distinct.map { Part("distinct", .key, reads: $0, of: rows, isTelling: false) }
                 + (window?.dayParts(of: rows, isTelling: !hasAmounts) ?? []))
         return [selected]
             + caps.map { cap in
-                Part("caps.\(cap.per.rawValue)", .bound(.tally(self)), .number(cap.atMost))
+                Part("caps.\(cap.per.rawValue)", .bound(.tally(self)), reads: .number(cap.atMost))
             } + [window?.part].compactMap(\.self)
     }
 }
@@ -52,11 +52,11 @@ extension RateQuantity {
                 "rate", of: rows,
                 [
                     denominator.map {
-                        Part("among", .condition, $0, of: rows, isTelling: false)
+                        Part("among", .condition, reads: $0, of: rows, isTelling: false)
                     },
-                    Part("where", .condition, numerator, of: rows),
+                    Part("where", .condition, reads: numerator, of: rows),
                     confirmed.map {
-                        Part("confirmed", .condition, $0, of: rows, isTelling: false)
+                        Part("confirmed", .condition, reads: $0, of: rows, isTelling: false)
                     },
                 ] + (window?.dayParts(of: rows, isTelling: false) ?? [])),
             window?.part,
@@ -68,10 +68,10 @@ extension ScoreQuantity {
     package var parts: [Part] {
         blocks.map(\.part)
             + [
-                floor.map { Part("floor", .bound(.score(self)), .number($0)) },
-                ceiling.map { Part("ceiling", .bound(.score(self)), .number($0)) },
+                floor.map { Part("floor", .bound(.score(self)), reads: .number($0)) },
+                ceiling.map { Part("ceiling", .bound(.score(self)), reads: .number($0)) },
                 round.map {
-                    Part("round", .factor, .number(.literal($0.step, at: $0.span)))
+                    Part("round", .factor, reads: .number(.literal($0.step, at: $0.span)))
                 },
                 window?.part,
             ].compactMap(\.self)
@@ -82,16 +82,16 @@ extension ScoreQuantity.Block {
     fileprivate var part: Part {
         .group(
             id,
-            [start.map { Part("start", .factor, .number($0)) }]
+            [start.map { Part("start", .factor, reads: .number($0)) }]
                 + items.flatMap { item -> [Part] in
                     switch item.kind {
                     case .add(let tally), .deduct(let tally): tally.parts
-                    case .points(let points): [Part(item.id, .amount, points)]
+                    case .points(let points): [Part(item.id, .amount, reads: points)]
                     }
                 } + [
-                    floor.map { Part("floor", .bound(.block(self)), .number($0)) },
-                    ceiling.map { Part("ceiling", .bound(.block(self)), .number($0)) },
-                    Part("weight", .factor, .number(weight)),
+                    floor.map { Part("floor", .bound(.block(self)), reads: .number($0)) },
+                    ceiling.map { Part("ceiling", .bound(.block(self)), reads: .number($0)) },
+                    Part("weight", .factor, reads: .number(weight)),
                 ])
     }
 }
@@ -105,11 +105,11 @@ extension StreakQuantity {
                 selection.part(
                     "streak", isTelling: false,
                     [
-                        Part("by", .day, day, of: selection.relation, isTelling: false),
-                        Part("miss", .condition, miss, of: selection.relation),
+                        Part("by", .day, reads: day, of: selection.relation, isTelling: false),
+                        Part("miss", .condition, reads: miss, of: selection.relation),
                         skip.map {
                             Part(
-                                "skip", .condition, $0, of: selection.relation,
+                                "skip", .condition, reads: $0, of: selection.relation,
                                 isTelling: false)
                         },
                     ])
@@ -129,20 +129,20 @@ extension Window {
         .group(
             "during", as: .window(self),
             [
-                from.map { Part("from", .day, $0, isTelling: scalesBounds) },
-                until.map { Part("until", .day, $0, isTelling: scalesBounds) },
-                grace.map { Part("grace", .bound(.day), .length($0)) },
+                from.map { Part("from", .day, reads: $0, isTelling: scalesBounds) },
+                until.map { Part("until", .day, reads: $0, isTelling: scalesBounds) },
+                grace.map { Part("grace", .bound(.day), reads: .length($0)) },
             ] + excused.map(\.part))
     }
 
     /// The day of a row.
     fileprivate func dayParts(of relation: Relation, isTelling: Bool) -> [Part] {
         switch rowDay {
-        case .on(let day)?: [Part("by", .day, day, of: relation, isTelling: isTelling)]
+        case .on(let day)?: [Part("by", .day, reads: day, of: relation, isTelling: isTelling)]
         case .spread(let from, let until)?:
             [
-                Part("by", .day, from, of: relation, isTelling: isTelling),
-                Part("by", .day, until, of: relation, isTelling: false),
+                Part("by", .day, reads: from, of: relation, isTelling: isTelling),
+                Part("by", .day, reads: until, of: relation, isTelling: false),
             ]
         case nil: []
         }
@@ -158,10 +158,10 @@ extension Window.Excusal {
             Self.key, of: relation,
             [
                 rows.condition.map {
-                    Part(Self.key, .condition, $0, of: relation, isTelling: false)
+                    Part(Self.key, .condition, reads: $0, of: relation, isTelling: false)
                 },
-                Part(Self.key, .day, from, of: relation, isTelling: false),
-                Part(Self.key, .day, until, of: relation, isTelling: false),
+                Part(Self.key, .day, reads: from, of: relation, isTelling: false),
+                Part(Self.key, .day, reads: until, of: relation, isTelling: false),
             ])
     }
 }

@@ -76,10 +76,12 @@ extension Rule {
     /// Everything that the rule reads but its message: what guards it, its requirement, its levels.
     package var parts: [Part] {
         [
-            condition.map { Part("when", .condition, $0, isTelling: false) },
-            versionBy.map { Part("version_by", .day, $0, isTelling: false) },
+            condition.map { Part("when", .condition, reads: $0, isTelling: false) },
+            versionBy.map { Part("version_by", .day, reads: $0, isTelling: false) },
         ].compactMap(\.self) + requirement.parts
-            + levelCases.map { Part("level_when", .condition, $0.condition, isTelling: false) }
+            + levelCases.map {
+                Part("level_when", .condition, reads: $0.condition, isTelling: false)
+            }
     }
 
     /// What each expression of the rule is there for, by where it stands: the key that it is

@@ -30,7 +30,7 @@ extension SARIFReport {
 
     private func writeNotification(
         _ id: String, level: String, _ message: Message, rule: String? = nil,
-        to writer: inout JSONWriter, _ more: (inout JSONWriter) -> Void = { _ in }
+        to writer: inout JSONWriter, more: (inout JSONWriter) -> Void = { _ in }
     ) {
         writer.object { writer in
             writer.key("descriptor")

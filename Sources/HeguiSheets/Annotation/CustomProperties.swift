@@ -39,7 +39,7 @@ final class CustomProperties: PlacedHandler {
         _ namespace: OfficeNamespace
     ) -> [UInt8] {
         let prefix = MarkupTag(bytes[root]).prefix
-        let items = Self.items(properties, prefix, after: highest, namespace)
+        let items = Self.items(properties, prefix, after: highest, in: namespace)
         var splice = Splice()
         for range in stale { splice.replace(range, with: "") }
         if let end {
@@ -60,7 +60,7 @@ final class CustomProperties: PlacedHandler {
         let text = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <Properties xmlns="\(namespace.customProperties)">\
-            \(items(properties, "", after: 1, namespace))</Properties>
+            \(items(properties, "", after: 1, in: namespace))</Properties>
             """
         return Array(text.utf8)
     }
@@ -68,7 +68,7 @@ final class CustomProperties: PlacedHandler {
     /// Names have to differ, so what comes more than once is numbered.
     private static func items(
         _ properties: [(name: String, value: String)], _ prefix: String, after highest: Int,
-        _ namespace: OfficeNamespace
+        in namespace: OfficeNamespace
     ) -> String {
         var counts: [String: Int] = [:]
         return properties.enumerated().map { number, property in

@@ -22,18 +22,18 @@ struct SheetMarker {
                 splice.replace(range, with: tag.text)
             case .newCell(_, let rowStyle)?, .emptyRow(_, let rowStyle)?:
                 let base = rowStyle ?? shape.style(ofColumn: reference.column)
-                let text = newCell(reference, styles.index(base, tone), prefix)
+                let text = newCell(reference, style: styles.index(base, tone), prefix)
                 rows[reference.row, default: []].append((reference, text))
             case .newRow?:
                 let base = shape.style(ofColumn: reference.column)
-                let text = newCell(reference, styles.index(base, tone), prefix)
+                let text = newCell(reference, style: styles.index(base, tone), prefix)
                 rows[reference.row, default: []].append((reference, text))
             case nil: continue
             }
         }
         var newRows = ""
         for row in rows.keys.sorted() {
-            newRows += put(rows[row] ?? [], row: row, prefix, &splice)
+            newRows += put(rows[row] ?? [], row: row, prefix, into: &splice)
         }
         if let data = cells.emptyData, !newRows.isEmpty {
             // A sheet without rows is the one tag `<sheetData/>`.
@@ -51,7 +51,7 @@ struct SheetMarker {
     /// Returns the new row that cells of a sheet without rows stand in.
     private func put(
         _ new: [(reference: CellReference, text: String)], row: Int, _ prefix: String,
-        _ splice: inout Splice
+        into splice: inout Splice
     ) -> String {
         let text = new.map(\.text).joined()
         guard let first = new.first, let spot = cells.spots[first.reference] else { return "" }
@@ -74,7 +74,7 @@ struct SheetMarker {
         return ""
     }
 
-    private func newCell(_ reference: CellReference, _ style: Int, _ prefix: String) -> String {
+    private func newCell(_ reference: CellReference, style: Int, _ prefix: String) -> String {
         "<\(prefix)c r=\"\(reference.text)\" s=\"\(style)\"/>"
     }
 

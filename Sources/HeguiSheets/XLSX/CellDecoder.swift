@@ -28,16 +28,16 @@ struct CellDecoder {
         case "str": return text(written.value.unescaped, written)
         case "s": return value.isEmpty ? nil : shared(value, written)
         case _ where value.isEmpty: return nil
-        case "b" where ["1", "true"].contains(value): return make("TRUE", .bool, written)
-        case "b" where ["0", "false"].contains(value): return make("FALSE", .bool, written)
-        case "e": return make(value, .error, written)
+        case "b" where ["1", "true"].contains(value): return make("TRUE", as: .bool, written)
+        case "b" where ["0", "false"].contains(value): return make("FALSE", as: .bool, written)
+        case "e": return make(value, as: .error, written)
         case "d": return isoDate(value, written)
         case "n": return number(value, written)
         default: return broken(written)
         }
     }
 
-    private func make(_ text: String, _ kind: RawCell.Kind, _ written: CellContent) -> RawCell {
+    private func make(_ text: String, as kind: RawCell.Kind, _ written: CellContent) -> RawCell {
         RawCell(
             column: written.reference.column, text: text, kind: kind,
             isFormula: written.hasFormula
@@ -45,25 +45,25 @@ struct CellDecoder {
     }
 
     private func text(_ text: String, _ written: CellContent) -> RawCell? {
-        text.isEmpty ? nil : make(text, .text, written)
+        text.isEmpty ? nil : make(text, as: .text, written)
     }
 
     private mutating func broken(_ written: CellContent) -> RawCell {
         diagnostics.append(.numberMalformed(address(written.reference)))
-        return make("", .error, written)
+        return make("", as: .error, written)
     }
 
     private mutating func shared(_ value: String, _ written: CellContent) -> RawCell? {
         guard let index = Int(value), content.strings.indices.contains(index) else {
             diagnostics.append(.sharedStringMissing(address(written.reference)))
-            return make("", .error, written)
+            return make("", as: .error, written)
         }
         return text(content.strings[index], written)
     }
 
     private mutating func number(_ value: String, _ written: CellContent) -> RawCell {
         guard let number = ExactDecimal(value) else { return broken(written) }
-        var cell = make(number.text, .number, written)
+        var cell = make(number.text, as: .number, written)
         let isStyled = content.formats.indices.contains(written.style)
         let format = isStyled ? content.formats[written.style] : .plain
         guard format.isDate else { return cell }
@@ -81,7 +81,7 @@ struct CellDecoder {
     /// A date of a strict workbook: `2013-01-04`, `2013-01-04T08:30:00`.
     private mutating func isoDate(_ value: String, _ written: CellContent) -> RawCell {
         guard let day = Day(String(value.prefix(10))) else { return broken(written) }
-        var cell = make(value.replacing("T", with: " "), .date, written)
+        var cell = make(value.replacing("T", with: " "), as: .date, written)
         cell.date = DayRange(day)
         return cell
     }
