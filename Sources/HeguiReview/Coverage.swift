@@ -28,13 +28,13 @@ package struct Coverage: Sendable {
     /// A rule or award and the outcomes that no example shows.
     package struct OutcomeGap: Sendable {
         package let owner: Owner
-        package let missing: [String]
+        package let untried: [String]
     }
 
     /// A boundary and the sides from which nothing tries it.
     package struct BoundaryGap: Sendable {
         package let site: BoundarySite
-        package let missing: [BoundarySite.Mark]
+        package let untried: [BoundarySite.Mark]
     }
 
     package let rules: Part
@@ -62,22 +62,22 @@ package struct Coverage: Sendable {
         rules = Part(
             covered: owners.count - untested.count, total: owners.count)
         outcomeGaps = owners.compactMap { owner in
-            let missing = owner.outcomes.filter { shown[owner.id]?.contains($0) != true }
-            return missing.isEmpty ? nil : OutcomeGap(owner: owner, missing: missing)
+            let untried = owner.outcomes.filter { shown[owner.id]?.contains($0) != true }
+            return untried.isEmpty ? nil : OutcomeGap(owner: owner, untried: untried)
         }
         let allOutcomes = owners.reduce(0) { $0 + $1.outcomes.count }
         outcomes = Part(
-            covered: allOutcomes - outcomeGaps.reduce(0) { $0 + $1.missing.count },
+            covered: allOutcomes - outcomeGaps.reduce(0) { $0 + $1.untried.count },
             total: allOutcomes)
         boundaryGaps = sites.compactMap { site in
-            let missing = site.asked.filter {
+            let untried = site.asked.filter {
                 !marks.contains(BoundaryMark(site: site.id, mark: $0))
             }
-            return missing.isEmpty ? nil : BoundaryGap(site: site, missing: missing)
+            return untried.isEmpty ? nil : BoundaryGap(site: site, untried: untried)
         }
         let allMarks = sites.reduce(0) { $0 + $1.asked.count }
         self.boundaries = Part(
-            covered: allMarks - boundaryGaps.reduce(0) { $0 + $1.missing.count },
+            covered: allMarks - boundaryGaps.reduce(0) { $0 + $1.untried.count },
             total: allMarks)
     }
 }

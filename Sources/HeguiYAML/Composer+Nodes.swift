@@ -4,7 +4,7 @@ extension Composer {
     /// Returns the node that `event` begins, inside `depth` mappings and lists.
     mutating func compose(_ event: Event, depth: Int) throws(Stop) -> Composed {
         let start = readProperties(of: event)
-        if let anchor = event.anchor { anchors[anchor] = .open(span(of: event)) }
+        if let anchor = event.anchor { anchors[anchor] = .unfinished(span(of: event)) }
         var composed: Composed
         switch event.kind {
         case .alias(let name):
@@ -54,7 +54,7 @@ extension Composer {
             }
             target.span = span
             return target
-        case .open(let anchor):
+        case .unfinished(let anchor):
             diagnostics.append(.cycle(name, span, anchor: anchor))
         case nil:
             // What was defined before a syntax error is not known here.

@@ -21,7 +21,8 @@ struct Composer {
     }
 
     enum Anchor {
-        case open(Span)
+        /// It is met within the node that it names.
+        case unfinished(Span)
         case complete(Composed)
     }
 

@@ -67,17 +67,17 @@ public struct PackCheck: Sendable {
             PackCode.thresholdUntried, .note, at: .text(first.site.id.span),
             zh: "界限的 \(part.total) 个检验点有 \(left) 个没有样例检验",
             en: "\(left) of \(part.total) sides of thresholds are not tested",
-            label: missing(first),
+            label: untried(first),
             secondary: gaps.dropFirst().prefix(4).map {
-                Diagnostic.Label(location: .text($0.site.id.span), text: missing($0))
+                Diagnostic.Label(location: .text($0.site.id.span), text: untried($0))
             },
             help: Message(
                 zh: "`hegui test` 逐一列出还要检验哪些值", en: "`hegui test` lists which values to try"))
     }
 
-    private static func missing(_ gap: Coverage.BoundaryGap) -> Message {
+    private static func untried(_ gap: Coverage.BoundaryGap) -> Message {
         let wording = BoundaryWording(gap.site)
-        let marks = gap.missing.map(wording.text)
+        let marks = gap.untried.map(wording.text)
         return Message(
             zh: "没有用 \(marks.map(\.zh).joined(separator: "、")) 检验",
             en: "not tested \(marks.map(\.en).joined(separator: ", "))")

@@ -69,14 +69,14 @@ struct AwardRun {
             return Candidate(
                 row: reference, standing: standing, key: nil, isCandidate: isCandidate)
         }
-        let gates = passages(row)
+        let gates = gateStandings(row)
         standing.result = GateStanding.result(of: gates)
         if source.explains { explain(&standing, gates) }
         let key = key(reference, &standing)
         return Candidate(row: reference, standing: standing, key: key, isCandidate: true)
     }
 
-    private func passages(_ row: Int) -> [GateStanding] {
+    private func gateStandings(_ row: Int) -> [GateStanding] {
         planned.award.gates.map { gate in
             GateStanding(gate, verdict: source.verdict(of: gate.rule, row))
         }
@@ -96,7 +96,7 @@ struct AwardRun {
     /// Returns the standing of a candidate that was decided without what explains it, with that.
     func explained(_ standing: Standing) -> Standing {
         var full = standing
-        explain(&full, passages(standing.subject.row))
+        explain(&full, gateStandings(standing.subject.row))
         return full
     }
 

@@ -20,12 +20,12 @@ struct NearestChange {
             en: changes.map(\.en).joined(separator: "; "))
     }
 
-    private func change(_ passage: GateStanding) -> Message? {
-        guard let outcome = outcome(passage.gate),
-            let planned = plan.rules.first(where: { $0.rule.id == passage.gate.rule })
+    private func change(_ standing: GateStanding) -> Message? {
+        guard let outcome = outcome(standing.gate),
+            let planned = plan.rules.first(where: { $0.rule.id == standing.gate.rule })
         else { return nil }
         let title = planned.rule.title
-        if passage.result == .undetermined {
+        if standing.result == .undetermined {
             return Message(
                 zh: "查清“\(title.text(in: .chinese))”即可定",
                 en: "settling “\(title.text(in: .english))” decides it")
@@ -39,7 +39,7 @@ struct NearestChange {
         }
         if let remedy = planned.rule.remedy { return Message(remedy) }
         let way =
-            passage.gate.modality == .generallyNot
+            standing.gate.modality == .generallyNot
             ? Message(zh: "或经批准豁免", en: ", or a recorded waiver,")
             : Message(zh: "", en: "")
         return Message(
@@ -94,12 +94,12 @@ struct GateStanding {
         // Gates that could block, and all say nothing of a candidate, are no pass.
         var (canBlock, saysNothing) = (false, true)
         var place: Int?
-        for passage in gates {
-            if passage.gate.modality != .flag {
+        for standing in gates {
+            if standing.gate.modality != .flag {
                 canBlock = true
-                saysNothing = saysNothing && passage.verdict == .notApplicable
+                saysNothing = saysNothing && standing.verdict == .notApplicable
             }
-            guard let own = order.firstIndex(of: passage.result) else { continue }
+            guard let own = order.firstIndex(of: standing.result) else { continue }
             place = min(place ?? own, own)
         }
         if canBlock, saysNothing { return .notApplicable }

@@ -112,7 +112,7 @@ struct QuotaRun {
     private func decide(
         _ members: [Int], of candidates: [Candidate], rank: [Int?], seats: Seats
     ) {
-        let open = members.filter {
+        let ranked = members.filter {
             candidates[$0].standing.result.isAwardable && candidates[$0].key != nil
         }
         // Those without a key, and those of whom it is not known whether they stand at all.
@@ -125,8 +125,8 @@ struct QuotaRun {
             candidates[index].standing.quotaBase = seats.base
             candidates[index].standing.seats = seats.least == seats.most ? seats.least : nil
         }
-        let cut = SeatCut(ranks: open.compactMap { rank[$0] }, ties: quota.ties)
-        for index in open {
+        let cut = SeatCut(ranks: ranked.compactMap { rank[$0] }, ties: quota.ties)
+        for index in ranked {
             guard let own = rank[index] else { continue }
             let places: Set<Place> = [
                 place(cut, own, ahead: 0, seats: seats.most),
@@ -135,7 +135,7 @@ struct QuotaRun {
             settle(&candidates[index].standing, places)
         }
         for index in blind {
-            let isSafe = seats.least >= Int64(open.count + strangers)
+            let isSafe = seats.least >= Int64(ranked.count + strangers)
             let isOut = seats.most <= 0
             settle(
                 &candidates[index].standing,

@@ -61,12 +61,12 @@ extension Plan {
     /// The awards, each after those that come before it.
     var awardOrder: [PlannedAward] {
         var order: [PlannedAward] = []
-        var open = awards
-        while !open.isEmpty {
-            let waiting = Set(open.map(\.award.id))
+        var left = awards
+        while !left.isEmpty {
+            let waiting = Set(left.map(\.award.id))
             // The loader has refused awards that wait for each other.
-            let next = open.firstIndex { $0.award.after.allSatisfy { !waiting.contains($0) } } ?? 0
-            order.append(open.remove(at: next))
+            let next = left.firstIndex { $0.award.after.allSatisfy { !waiting.contains($0) } } ?? 0
+            order.append(left.remove(at: next))
         }
         return order
     }
@@ -86,12 +86,12 @@ extension Pack {
     package func neededRules(of award: Award) -> [String] {
         var rules: [String] = []
         var seen: Set<String> = []
-        var open = [award.id]
-        while let next = open.popLast() {
+        var waiting = [award.id]
+        while let next = waiting.popLast() {
             guard seen.insert(next).inserted, let award = awards.first(where: { $0.id == next })
             else { continue }
             for rule in award.neededRules where !rules.contains(rule) { rules.append(rule) }
-            open += award.after
+            waiting += award.after
         }
         return rules
     }

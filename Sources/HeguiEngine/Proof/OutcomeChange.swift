@@ -67,15 +67,15 @@ struct OutcomeChange {
 
     /// What is lacking, as the message says it.
     private var broken: [Message] {
-        let open = outcome.parts.filter { $0.verdict == .violated || $0.verdict == .pending }
-        guard !open.isEmpty else {
+        let unmet = outcome.parts.filter { $0.verdict == .violated || $0.verdict == .pending }
+        guard !unmet.isEmpty else {
             return [
                 Message(
                     zh: "上面起决定作用的条件改变即符合",
                     en: "it is met where what decides it above is otherwise")
             ]
         }
-        return open.map { part in
+        return unmet.map { part in
             let name = part.title ?? Message(zh: part.id, en: part.id)
             let asked = part.required.map { Message(zh: "要求\($0)", en: "required \($0)") }
             let found = part.observed.map { Message(zh: "实际\($0)", en: "found \($0)") }

@@ -44,11 +44,11 @@ struct RuleSilence {
     private func lackOfDatasets(_ outcomes: some Sequence<Outcome>) -> Message? {
         var datasets: [String] = []
         for outcome in outcomes {
-            let lacking = outcome.missing.compactMap { missing in
+            let missing = outcome.missing.compactMap { missing in
                 if case .dataset(let name) = missing { name } else { nil }
             }
-            if lacking.isEmpty { return nil }
-            for name in lacking where !datasets.contains(name) { datasets.append(name) }
+            if missing.isEmpty { return nil }
+            for name in missing where !datasets.contains(name) { datasets.append(name) }
         }
         let names = datasets.compactMap { pack.dataset($0)?.title }.map(Wording.lack)
         return Message(

@@ -107,13 +107,13 @@ struct PartList {
     /// Returns nil where there are no parts at all.
     init?(_ parts: [OutcomePart]) {
         if parts.isEmpty { return nil }
-        let open = parts.filter { part in
+        let unmet = parts.filter { part in
             switch part.verdict {
             case .met, .notApplicable: false
             default: true
             }
         }
-        self.parts = open
+        self.parts = unmet
     }
 
     var message: Message {

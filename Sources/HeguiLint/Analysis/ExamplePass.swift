@@ -16,24 +16,24 @@ struct ExamplePass {
             shown[check.target, default: []].formUnion(outcomes.map(\.value.text))
         }
         for rule in pack.rules {
-            let missing = rule.possibleOutcomes(analyst)
+            let untried = rule.possibleOutcomes(analyst)
                 .filter { shown[.rule(rule.id)]?.contains($0) != true }
             report(
-                missing,
+                untried,
                 Message(zh: "规则 `\(rule.id)`", en: "rule `\(rule.id)`"), at: rule.span)
         }
         for award in pack.awards {
-            let missing = award.possibleOutcomes
+            let untried = award.possibleOutcomes
                 .filter { shown[.award(award.id)]?.contains($0) != true }
             report(
-                missing,
+                untried,
                 Message(zh: "评优项目 `\(award.id)`", en: "award `\(award.id)`"), at: award.span)
         }
     }
 
-    private func report(_ missing: [String], _ owner: Message, at span: Span) {
-        guard !missing.isEmpty else { return }
-        context.report(.outcomesUnshown(missing, of: owner, at: span))
+    private func report(_ untried: [String], _ owner: Message, at span: Span) {
+        guard !untried.isEmpty else { return }
+        context.report(.outcomesUnshown(untried, of: owner, at: span))
     }
 }
 

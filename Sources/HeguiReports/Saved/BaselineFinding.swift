@@ -26,11 +26,11 @@ struct BaselineFinding {
             let isArray = try text.forEachElement(of: document.range(key)) {
                 (range) throws(SavedReview.Failure) in
                 let finding = Self(text, at: range, isOutcome: isOutcome)
-                guard let finding else { throw SavedReview.lacking("\(key)[\(count)]", name) }
+                guard let finding else { throw SavedReview.missing("\(key)[\(count)]", name) }
                 count += 1
                 if finding.isOpen { body(finding) }
             }
-            guard isArray else { throw SavedReview.lacking(key, name) }
+            guard isArray else { throw SavedReview.missing(key, name) }
         }
     }
 
@@ -99,7 +99,7 @@ struct BaselineFinding {
             for key in ["outcome", "data_finding"] {
                 guard let value = members?[key] else { continue }
                 let finding = Self(text, at: value, isOutcome: key == "outcome")
-                guard let finding else { throw SavedReview.lacking(key, name) }
+                guard let finding else { throw SavedReview.missing(key, name) }
                 if finding.isOpen { body(finding) }
             }
         }

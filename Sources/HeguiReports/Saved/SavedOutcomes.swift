@@ -30,7 +30,7 @@ package struct SavedOutcomes: Sendable {
             starts.append(range.lowerBound)
             lengths.append(Int32(clamping: range.count))
         }
-        guard isArray else { throw SavedReview.lacking("outcomes", name) }
+        guard isArray else { throw SavedReview.missing("outcomes", name) }
         self.text = text
         self.name = name
         self.verdicts = verdicts
@@ -67,7 +67,7 @@ package struct SavedOutcomes: Sendable {
         do throws(SavedReview.Failure) {
             _ = try SavedReview.decode(
                 SavedOutcome.self, text.content[range], path: path, name: name)
-            return SavedReview.lacking(path, name)
+            return SavedReview.missing(path, name)
         } catch {
             return error
         }

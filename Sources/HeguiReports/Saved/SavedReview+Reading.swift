@@ -45,12 +45,12 @@ extension SavedReview {
     ) -> Failure {
         switch error {
         case DecodingError.keyNotFound(let key, let context):
-            lacking(self.path(path, context.codingPath + [key]), name)
+            missing(self.path(path, context.codingPath + [key]), name)
         case DecodingError.valueNotFound(_, let context),
             DecodingError.typeMismatch(_, let context):
-            lacking(self.path(path, context.codingPath), name)
+            missing(self.path(path, context.codingPath), name)
         case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
-            lacking(self.path(path, context.codingPath), name)
+            missing(self.path(path, context.codingPath), name)
         default: noJSON(content, name)
         }
     }
@@ -84,7 +84,7 @@ extension SavedReview {
         Failure(diagnostic: .savedNotAReview(name, format: format))
     }
 
-    static func lacking(_ path: String, _ name: String) -> Failure {
+    static func missing(_ path: String, _ name: String) -> Failure {
         Failure(diagnostic: .savedMemberMissing(name, path: path))
     }
 }
@@ -130,7 +130,7 @@ struct SavedReviewDocument {
 
     /// Returns where the value of a member stands.
     func range(_ key: String) throws(SavedReview.Failure) -> Range<Int> {
-        guard let range = members[key] else { throw SavedReview.lacking(key, name) }
+        guard let range = members[key] else { throw SavedReview.missing(key, name) }
         return range
     }
 

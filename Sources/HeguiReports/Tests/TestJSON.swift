@@ -64,7 +64,7 @@ package struct TestJSON: Sendable {
                 writer.object { writer in
                     writer.member("rule", gap.owner.id)
                     writer.key("outcomes")
-                    writer.array(gap.missing) { $0.string(DataText($1)) }
+                    writer.array(gap.untried) { $0.string(DataText($1)) }
                     place(gap.owner.span, to: &writer)
                 }
             }
@@ -80,7 +80,7 @@ package struct TestJSON: Sendable {
             writer.member("rule", gap.site.owner)
             writer.member("figure", gap.site.label)
             writer.key("sides")
-            writer.array(gap.missing) { writer, mark in
+            writer.array(gap.untried) { writer, mark in
                 writer.object { writer in
                     writer.member("side", mark.rawValue)
                     writer.member("try", wording.text(mark))

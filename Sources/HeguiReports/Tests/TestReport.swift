@@ -73,7 +73,7 @@ package struct TestReport: Sendable {
         }
         let untested = Set(coverage.untested.map(\.id))
         for gap in coverage.outcomeGaps where !untested.contains(gap.owner.id) {
-            let names = gap.missing.map { DataText($0) }.joined(separator: say("、", ", "))
+            let names = gap.untried.map { DataText($0) }.joined(separator: say("、", ", "))
             stream.write("  \(pen.place(gap.owner.span)): ")
             stream.write(
                 pen(
@@ -83,7 +83,7 @@ package struct TestReport: Sendable {
         }
         for gap in coverage.boundaryGaps {
             let wording = BoundaryWording(gap.site)
-            let marks = gap.missing.map { say(wording.text($0)) }
+            let marks = gap.untried.map { say(wording.text($0)) }
             let list = marks.joined(separator: say("、", ", "))
             stream.write("  \(pen.place(gap.site.id.span)): ")
             stream.write(

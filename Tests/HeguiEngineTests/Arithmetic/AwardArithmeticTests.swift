@@ -106,7 +106,7 @@ struct RanksTests {
 
 @Suite("Gates of awards")
 struct PassageTests {
-    private func passage(_ modality: Award.Gate.Modality, _ verdict: Verdict?) -> GateStanding {
+    private func standing(_ modality: Award.Gate.Modality, _ verdict: Verdict?) -> GateStanding {
         GateStanding(Award.Gate(rule: "r", modality: modality, clause: "C"), verdict: verdict)
     }
 
@@ -126,9 +126,9 @@ struct PassageTests {
         ] as [(Verdict?, [Standing.Result])])
     func single(verdict: Verdict?, results: [Standing.Result]) {
         let modalities: [Award.Gate.Modality] = [.never, .generallyNot, .flag]
-        #expect(modalities.map { passage($0, verdict).result } == results)
+        #expect(modalities.map { standing($0, verdict).result } == results)
         for (modality, result) in zip(modalities, results) {
-            let reason = passage(modality, verdict).reason { nil }
+            let reason = standing(modality, verdict).reason { nil }
             #expect((reason == nil) == (result == .eligible), "\(modality)")
             #expect(reason?.modality == (reason == nil ? nil : modality))
             #expect(reason?.verdict == (reason == nil ? nil : verdict ?? .failed))
@@ -138,19 +138,19 @@ struct PassageTests {
     @Test("every verdict is tried", arguments: Verdict.allCases)
     func every(verdict: Verdict) {
         // A gate that is only shown never shuts anybody out, and one that is met never does.
-        let shown = passage(.flag, verdict).result
+        let shown = standing(.flag, verdict).result
         #expect(shown == .eligible || shown == .eligibleWithFlags)
-        let isOpen = passage(.never, verdict).result == .eligible
+        let isOpen = standing(.never, verdict).result == .eligible
         #expect(isOpen == (verdict == .met || verdict == .notApplicable))
     }
 
     @Test("of several gates the one that shuts out most decides, in either order")
     func several() {
         let byWeight: [(GateStanding, Standing.Result)] = [
-            (passage(.never, .violated), .blocked),
-            (passage(.generallyNot, .undetermined), .undetermined),
-            (passage(.generallyNot, .waived), .eligibleByWaiver),
-            (passage(.flag, .violated), .eligibleWithFlags), (passage(.never, .met), .eligible),
+            (standing(.never, .violated), .blocked),
+            (standing(.generallyNot, .undetermined), .undetermined),
+            (standing(.generallyNot, .waived), .eligibleByWaiver),
+            (standing(.flag, .violated), .eligibleWithFlags), (standing(.never, .met), .eligible),
         ]
         for (place, heavy) in byWeight.enumerated() {
             for light in byWeight[place...] {
@@ -164,12 +164,12 @@ struct PassageTests {
 
     @Test("gates that could shut out and all say nothing are no pass")
     func silent() {
-        let silent = passage(.never, .notApplicable)
+        let silent = standing(.never, .notApplicable)
         #expect(GateStanding.result(of: [silent]) == .notApplicable)
-        #expect(GateStanding.result(of: [silent, passage(.flag, .violated)]) == .notApplicable)
-        #expect(GateStanding.result(of: [silent, passage(.generallyNot, .met)]) == .eligible)
-        #expect(GateStanding.result(of: [silent, passage(.never, .violated)]) == .blocked)
-        #expect(GateStanding.result(of: [passage(.flag, .notApplicable)]) == .eligible)
+        #expect(GateStanding.result(of: [silent, standing(.flag, .violated)]) == .notApplicable)
+        #expect(GateStanding.result(of: [silent, standing(.generallyNot, .met)]) == .eligible)
+        #expect(GateStanding.result(of: [silent, standing(.never, .violated)]) == .blocked)
+        #expect(GateStanding.result(of: [standing(.flag, .notApplicable)]) == .eligible)
         #expect(GateStanding.result(of: []) == .eligible)
     }
 }

@@ -29,11 +29,11 @@ extension Diagnostic {
             en: "parameter `\(parameter.name)` can be \(value.decimal), outside \(limits)")
     }
 
-    /// `owner` names the rule or award, `missing` the outcomes that no example shows.
+    /// `owner` names the rule or award, `untried` the outcomes that no example shows.
     static func outcomesUnshown(
-        _ missing: [String], of owner: Message, at span: Span
+        _ untried: [String], of owner: Message, at span: Span
     ) -> Diagnostic {
-        let names = missing.map { "`\($0)`" }
+        let names = untried.map { "`\($0)`" }
         return Diagnostic(
             PackCode.outcomeUnshown, .warning, at: .text(span),
             zh: "\(owner.zh) 没有结果为 \(names.joined(separator: "、")) 的示例",

@@ -7,7 +7,7 @@ import Testing
 @testable import HeguiSheets
 
 @Suite("Waivers and explanations")
-struct RecordTests {
+struct StatementTests {
     private func read(yaml: String) throws -> Tables {
         let source = SourceText(name: "w.yaml", bytes: Array(yaml.utf8))
         let drop = Drop(
