@@ -109,9 +109,9 @@ struct ScoreRows: QuantitySource {
 
     private static func text(_ points: Interval, isDeducted: Bool) -> String {
         let text =
-            points.lower == points.upper
-            ? points.observed.text
-            : (points.lower?.text ?? "?") + "–" + (points.upper?.text ?? "?")
+            points.number == nil
+            ? (points.lower?.text ?? "?") + "–" + (points.upper?.text ?? "?")
+            : points.observed.text
         return isDeducted && points.observed != .zero ? "-" + text : text
     }
 }
