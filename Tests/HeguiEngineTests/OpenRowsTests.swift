@@ -50,7 +50,7 @@ struct OpenRowsTests {
             let seen = compare(both.plain, truth, besides: cut.dataset, "\(seed) \(declared)")
             found.decided += seen.decided
             found.undetermined += seen.undetermined
-            try agree(both, "\(seed) \(declared)")
+            try both.expectAgreement("\(seed) \(declared)")
         }
         #expect(found.decided > 0 && found.undetermined > 0, "\(found)")
     }
@@ -80,16 +80,6 @@ struct OpenRowsTests {
                 "\(label) \(place): \(outcome.verdict), whole \(String(describing: expected))")
         }
         return seen
-    }
-
-    private func agree(_ both: BothWays, _ label: String) throws {
-        try #require(both.plain.outcomes.count == both.columns.outcomes.count)
-        for (index, left) in both.plain.outcomes.enumerated() {
-            let right = both.columns.outcomes[index]
-            #expect(left == right, "\(label) \(left.rule) \(left.subject.id): \(left) \(right)")
-        }
-        #expect(Array(both.plain.standings) == Array(both.columns.standings), "\(label)")
-        #expect(both.columns.faults().isEmpty, "\(label)")
     }
 }
 

@@ -20,7 +20,8 @@ struct ColumnAwardSource: AwardSource {
         self.run = run
         table = planned.table
         self.rules = rules
-        plain = PlainTable(run, table: planned.table)
+        plain = PlainTable(
+            run, table: planned.table, RuleNeeds(planned.award, run.plan.schema))
         candidates = planned.candidates.flatMap { run.lowering.codes(of: $0, planned.table) }
     }
 

@@ -23,6 +23,7 @@ struct PlainRows {
         wanted = needs.columns
         var waiting: [(table: Int, row: Int)] = []
         for row in subjects { add(table, row, &waiting) }
+        for number in needs.ofSubjects + needs.followed { addWitness(ofRelation: number) }
         for number in needs.ofSubjects {
             guard let index = store.index(ofRelation: number) else { continue }
             let other = store.schema.relations[number].table
@@ -32,6 +33,17 @@ struct PlainRows {
         }
         while let next = waiting.popLast() { follow(next.table, next.row, &waiting) }
         rows = seen.mapValues { $0.sorted() }
+    }
+
+    /// Adds a row of a relation whose rows do not say to what they belong, so that it is not taken
+    /// for one that has no rows.
+    private mutating func addWitness(ofRelation number: Int) {
+        let relation = store.schema.relations[number]
+        let table = store.tables.tables[relation.table]
+        guard table.isGiven, table.rowCount > 0,
+            case .notGiven = table.meanings[relation.column]
+        else { return }
+        seen[relation.table, default: []].insert(0)
     }
 
     private mutating func add(
@@ -93,9 +105,13 @@ final class PlainTable: Sendable {
     private let table: Int
     private let made = Mutex<Run?>(nil)
 
-    init(_ source: ColumnRun, table: Int) {
+    private let needs: RuleNeeds
+
+    /// `needs` says which relations are looked at from the rows.
+    init(_ source: ColumnRun, table: Int, _ needs: RuleNeeds) {
         self.source = source
         self.table = table
+        self.needs = needs
     }
 
     var run: Run {
@@ -103,10 +119,10 @@ final class PlainTable: Sendable {
             if let made { return made }
             let store = source.store
             let rows = Array(0..<store.tables.tables[table].rowCount)
-            let plain = PlainRows(rows, of: table, .none, store)
+            let plain = PlainRows(rows, of: table, needs, store)
             let run = Run(
                 plan: source.plan.judging([]), tables: plain.tables(), asOf: source.asOf,
-                named: [table])
+                open: plain.open, named: [table])
             made = run
             return run
         }

@@ -36,6 +36,14 @@ struct RuleNeeds: Sendable {
         self.init([], ofSubjects: [], schema)
     }
 
+    /// All columns, and the relations that an award's expressions name.
+    init(_ award: Award, _ schema: Schema) {
+        var fields: Set<FieldName> = []
+        for expression in award.expressions { fields.formUnion(FieldName.all(of: expression)) }
+        let needs = RuleNeeds(fields, ofSubjects: [], schema)
+        (ofSubjects, followed, columns) = ([], needs.followed, nil)
+    }
+
     private init(_ fields: Set<FieldName>, ofSubjects: [Int], _ schema: Schema) {
         var fields = fields
         for table in schema.tables {

@@ -2,6 +2,7 @@ import HeguiCalendar
 import HeguiIntake
 import HeguiPack
 import HeguiTables
+import Testing
 
 @testable import HeguiEngine
 @testable import HeguiReview
@@ -29,5 +30,22 @@ struct BothWays {
         tables.openRows += openRows(rows)
         self.tables = tables
         columns = try plan.run(columns: tables, asOf: asOf, threads: threads)
+    }
+}
+
+extension BothWays {
+    /// Expects both reviews to say the same, outcome for outcome, and says how many there were.
+    func expectAgreement(_ label: String) throws {
+        try #require(plain.outcomes.count == columns.outcomes.count)
+        for index in plain.outcomes.indices {
+            let (left, right) = (plain.outcomes[index], columns.outcomes[index])
+            #expect(left == right, "\(label) \(left.rule) \(left.subject.id): \(left) \(right)")
+            let code = columns.outcomes.verdict(at: index)
+            #expect(left.verdict == code, "\(label) \(left.rule) \(left.subject.id)")
+        }
+        let standings = Array(plain.standings) == Array(columns.standings)
+        #expect(standings, "\(label)")
+        #expect(columns.faults().isEmpty, "\(label)")
+        print("compared \(plain.outcomes.count) outcomes")
     }
 }

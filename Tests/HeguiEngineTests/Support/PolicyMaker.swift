@@ -261,6 +261,28 @@ struct PolicyMaker {
         return files
     }
 
+    /// Leaves out a file, all rows of one, or a column.
+    mutating func cut(_ files: inout [String: String]) {
+        let names = files.keys.filter { $0.hasSuffix(".csv") && $0 != "豁免.csv" }.sorted()
+        let name = pick(names)
+        var lines = (files[name] ?? "").split(separator: "\n").map(String.init)
+        switch below(6) {
+        case 0: files[name] = nil
+        case 1: files[name] = lines[0] + "\n"
+        default:
+            // Quotes stand in the last column only.
+            let width = min(4, lines[0].split(separator: ",").count)
+            let column = below(width)
+            lines = lines.map { line in
+                var cells = line.split(
+                    separator: ",", maxSplits: width, omittingEmptySubsequences: false)
+                cells.remove(at: column)
+                return cells.joined(separator: ",")
+            }
+            files[name] = lines.joined(separator: "\n") + "\n"
+        }
+    }
+
     // MARK: waivers and explanations
 
     private mutating func subject() -> String {
