@@ -1,3 +1,4 @@
+import HeguiDiagnostics
 import HeguiReports
 
 /// One file of a report, not yet written.
@@ -30,6 +31,63 @@ public struct ReportFile: Sendable {
             var stream = ReportStream(redaction: redaction, to: receive)
             try body(&stream)
             try stream.finish()
+        }
+    }
+}
+
+/// A language that reports and messages are written in.
+public enum ReportLanguage: String, CaseIterable, Sendable {
+    case chinese = "zh"
+    case english = "en"
+
+    init(_ language: Language) {
+        switch language {
+        case .chinese: self = .chinese
+        case .english: self = .english
+        }
+    }
+
+    var language: Language {
+        switch self {
+        case .chinese: .chinese
+        case .english: .english
+        }
+    }
+}
+
+/// Why nothing could be checked: mistakes in the pack, or a request that makes no sense.
+public struct ReviewFailure: Error, Sendable {
+    private enum Cause: Sendable {
+        case diagnostics([Diagnostic], texts: [String: SourceText])
+        case request(Message, help: Message?)
+    }
+
+    private let cause: Cause
+
+    /// Lines are quoted from `texts`, by file name.
+    init(_ diagnostics: [Diagnostic], texts: [String: SourceText]) {
+        cause = .diagnostics(diagnostics, texts: texts)
+    }
+
+    init(_ message: Message, help: Message? = nil) {
+        cause = .request(message, help: help)
+    }
+
+    /// Returns everything that was wrong, for a terminal; each line ends in a line break.
+    public func text(in language: ReportLanguage, isColoured: Bool = false) -> String {
+        switch cause {
+        case .diagnostics(let diagnostics, let texts):
+            return DiagnosticRenderer(
+                language: language.language, texts: texts, usesColour: isColoured
+            ).render(diagnostics)
+        case .request(let message, let help):
+            let title = Message(zh: "错误：", en: "error: ").text(in: language.language)
+            var text = title + VisibleText.of(message.text(in: language.language)) + "\n"
+            if let help {
+                let title = Message(zh: "帮助：", en: "help: ").text(in: language.language)
+                text += title + VisibleText.of(help.text(in: language.language)) + "\n"
+            }
+            return text
         }
     }
 }
