@@ -4,8 +4,8 @@ package import HeguiPack
 
 /// The rows of one dataset as columns of cells, with the way back to each row's record.
 package final class ColumnTable: Sendable {
-    /// One stretch of a file.
-    package struct Stretch: Sendable {
+    /// The rows that one segment of a file gave.
+    package struct Slice: Sendable {
         package let file: Int
         package let segment: Segment
         /// The row of the table with which it begins.
@@ -15,13 +15,13 @@ package final class ColumnTable: Sendable {
     package let dataset: Dataset
     /// Whether any file provides the dataset.
     package let isGiven: Bool
-    package let stretches: [Stretch]
+    package let slices: [Slice]
     package let rowCount: Int
     /// By column of the dataset.
     package let meanings: [ColumnMeaning]
     /// By place: what the numbers of a column of words stand for.
     package let values: [[Datum]]
-    /// The names of the files that stretches are of.
+    /// The names of the files that slices come from.
     package let files: [String]
     private let haveFilesChanged: @Sendable () -> Bool
     /// What writes the keys, where they have a pattern.
@@ -41,13 +41,13 @@ package final class ColumnTable: Sendable {
     ) {
         self.dataset = dataset
         self.isGiven = isGiven
-        var stretches: [Stretch] = []
+        var slices: [Slice] = []
         var count = 0
         for (file, segment) in segments where segment.keptCount > 0 {
-            stretches.append(Stretch(file: file, segment: segment, firstRow: count))
+            slices.append(Slice(file: file, segment: segment, firstRow: count))
             count += segment.keptCount
         }
-        self.stretches = stretches
+        self.slices = slices
         rowCount = count
         self.meanings = meanings
         keyWriter = (keys?.pattern).map(KeyWriter.init)
@@ -73,22 +73,22 @@ package final class ColumnTable: Sendable {
     /// Whether one of its files has another size or time than when it was opened.
     package var filesHaveChanged: Bool { haveFilesChanged() }
 
-    /// Returns the stretch that holds `row`, and the row's place in it.
+    /// Returns the slice that holds `row`, and the row's place in it.
     ///
-    /// - Complexity: O(log *n*) in the number of stretches.
-    package func place(of row: Int) -> (stretch: Int, index: Int) {
-        var (low, high) = (0, stretches.count)
+    /// - Complexity: O(log *n*) in the number of slices.
+    package func place(of row: Int) -> (slice: Int, index: Int) {
+        var (low, high) = (0, slices.count)
         while high - low > 1 {
             let middle = (low + high) / 2
-            if stretches[middle].firstRow <= row { low = middle } else { high = middle }
+            if slices[middle].firstRow <= row { low = middle } else { high = middle }
         }
-        return (low, row - stretches[low].firstRow)
+        return (low, row - slices[low].firstRow)
     }
 
     /// Returns the cell of a column that is kept.
     package func cell(row: Int, place: Int) -> Int32 {
         let found = self.place(of: row)
-        return stretches[found.stretch].segment.columns[place][found.index]
+        return slices[found.slice].segment.columns[place][found.index]
     }
 
     /// Returns the key of a row as text, where its dataset has one.
@@ -109,10 +109,10 @@ package final class ColumnTable: Sendable {
 
     /// Returns where the record of a row stands.
     package func address(of row: Int) -> CellAddress {
-        let (stretch, index) = place(of: row)
-        let segment = stretches[stretch].segment
+        let (slice, index) = place(of: row)
+        let segment = slices[slice].segment
         return CellAddress(
-            file: files[stretches[stretch].file],
+            file: files[slices[slice].file],
             row: segment.firstRecord + segment.record(of: index))
     }
 }

@@ -94,15 +94,15 @@ extension ColumnTable {
     /// Returns the row whose record a cell stands in, or nil where it is in none.
     func row(at cell: CellAddress) -> Int? {
         guard cell.sheet == nil else { return nil }
-        let stretch = stretches.first { stretch in
-            let first = stretch.segment.firstRecord
-            return files[stretch.file] == cell.file && first <= cell.row
-                && cell.row < first + stretch.segment.rowCount
+        let slice = slices.first { slice in
+            let first = slice.segment.firstRecord
+            return files[slice.file] == cell.file && first <= cell.row
+                && cell.row < first + slice.segment.rowCount
         }
-        guard let stretch,
-            let index = stretch.segment.index(ofRecord: cell.row - stretch.segment.firstRecord)
+        guard let slice,
+            let index = slice.segment.index(ofRecord: cell.row - slice.segment.firstRecord)
         else { return nil }
-        return stretch.firstRow + index
+        return slice.firstRow + index
     }
 }
 

@@ -1,4 +1,4 @@
-/// The cells of a block of rows: a stretch of a column, or cells gathered for it.
+/// The cells of a block of rows: a part of a column, or cells gathered for it.
 @safe
 package final class CellBlock {
     /// What keeps the cells alive.

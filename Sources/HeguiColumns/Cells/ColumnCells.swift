@@ -1,4 +1,4 @@
-/// The cells of one column over a stretch of rows, in as many bytes as they need.
+/// The cells of one column over rows that follow one another, in as many bytes as they need.
 ///
 /// What a cell means is up to its column: a day's number, a place in a dictionary, the row that a
 /// reference points at. Cells that lie close together take one or two bytes each, others four.

@@ -4,7 +4,7 @@ package struct ReverseIndex: Sendable {
     private let rows: [Int32]
 
     /// - Parameters:
-    ///   - references: the column of references, stretch by stretch.
+    ///   - references: the column of references, part by part.
     ///   - targets: how many rows there are to refer to.
     /// - Complexity: linear in both.
     package init(_ references: [ColumnCells], targets: Int) {
@@ -40,7 +40,7 @@ package struct ReverseIndex: Sendable {
     /// Rows that belong to all that lie on the path from the row to which they refer.
     ///
     /// - Parameters:
-    ///   - references: the column of references, stretch by stretch.
+    ///   - references: the column of references, part by part.
     ///   - paths: for each row to refer to, the rows that count it as theirs.
     /// - Complexity: linear in rows × the length of paths.
     package init(_ references: [ColumnCells], paths: [[Int32]]) {

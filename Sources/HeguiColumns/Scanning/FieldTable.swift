@@ -127,7 +127,7 @@ final class FieldTable: @unchecked Sendable {
     }
 }
 
-/// The cells of one column of a stretch while it is read, for one stretch after another.
+/// The cells of one column of a part of a file while it is read, for one part after another.
 @safe
 final class CellScratch {
     private(set) var base: UnsafeMutablePointer<Int32>

@@ -1,6 +1,6 @@
 import CScan
 
-/// Reads the records of a stretch of text into columns of cells, many bytes at a time.
+/// Reads the records of a part of a file into columns of cells, many bytes at a time.
 ///
 /// A record that is not plain is left to the plain reader as a whole: with a field that does not fit
 /// its column, quotes inside quotes, too many or too few fields, or a blank line.
@@ -11,7 +11,7 @@ package final class RecordScanner: @unchecked Sendable {
     /// Why a scan stops; the file then cannot be read into columns.
     package enum Refusal: Error {
         case nul
-        /// The stretch is not UTF-8, or has U+FFFD in it.
+        /// The part is not UTF-8, or has U+FFFD in it.
         case encoding
         /// A key is not of the form that the first ones have.
         case keyForm
@@ -88,7 +88,7 @@ package final class RecordScanner: @unchecked Sendable {
     }
 }
 
-/// One stretch of text on its way into a segment: cut into records, which are read in batches.
+/// One part of a file on its way into a segment: cut into records, which are read in batches.
 @safe
 struct RecordScan {
     private let separator: UInt8

@@ -1,4 +1,4 @@
-/// What the scanner found in one stretch of a file.
+/// What the scanner found in one part of a file.
 ///
 /// Sendable because one thread at a time fills or changes a segment: the scanner's, then the one
 /// that settles the rows; others read it afterwards.

@@ -1,7 +1,7 @@
 import CScan
 
 extension TextBuffer {
-    /// What the bytes of a stretch are.
+    /// What the bytes of a part of a file are.
     package enum Encoding {
         case plain
         /// Not UTF-8, or with a replacement character in it.

@@ -184,8 +184,8 @@ final class ColumnRule: @unchecked Sendable {
 
     /// Returns the facts of a row, without making its outcome where that can be.
     func facts(_ row: Int) -> OutcomeFacts {
-        let (stretch, index) = table.place(of: row)
-        let rows = RowBlock(table: table, stretch: stretch, start: index, count: 1)
+        let (slice, index) = table.place(of: row)
+        let rows = RowBlock(table: table, slice: slice, start: index, count: 1)
         var facts = emptyFacts
         FactReader(self, rows).read(row, into: &facts)
         return facts

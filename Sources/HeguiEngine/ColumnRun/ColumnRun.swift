@@ -60,8 +60,8 @@ struct ColumnRun: Sendable {
         let own = Self.code(planned.rule.level)
         let levels = hasLevels ? Codes(repeating: own, count: table.rowCount) : nil
         if let lowered, let kernel {
-            for stretch in table.stretches.indices {
-                RowBlock.each(of: table, stretch) { rows in
+            for slice in table.slices.indices {
+                RowBlock.each(of: table, slice) { rows in
                     kernel.judge(rows, into: codes)
                     if planned.rule.modality == .soft { Self.soften(rows, codes) }
                     Self.leave(open, of: rows, codes)

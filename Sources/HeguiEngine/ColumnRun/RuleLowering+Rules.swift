@@ -45,8 +45,8 @@ extension RuleLowering {
         guard let kernel = try? truth(expression, table) else { return nil }
         let rows = store.tables.tables[table]
         let codes = Codes(repeating: TruthBlock.no, count: rows.rowCount)
-        for stretch in rows.stretches.indices {
-            RowBlock.each(of: rows, stretch) { block in
+        for slice in rows.slices.indices {
+            RowBlock.each(of: rows, slice) { block in
                 codes.set(
                     kernel.block(block), at: block.firstRow, no: TruthBlock.no,
                     yes: TruthBlock.yes, unsettled: TruthBlock.unsettled)

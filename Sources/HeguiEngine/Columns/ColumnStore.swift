@@ -40,7 +40,7 @@ final class ColumnStore: Sendable {
             let link = Link(table: table, place: place)
             if let cells = known[link] { return cells }
             let cells = ColumnCells(
-                joining: tables.tables[table].stretches.map { $0.segment.columns[place] })
+                joining: tables.tables[table].slices.map { $0.segment.columns[place] })
             known[link] = cells
             return cells
         }
@@ -54,8 +54,8 @@ final class ColumnStore: Sendable {
             if let cells = known[number] { return cells }
             let counters = Counters(rows: tables.tables[relation.target].rowCount, lanes: 1)
             let table = tables.tables[relation.table]
-            for stretch in table.stretches.indices {
-                RowBlock.each(of: table, stretch) { rows in
+            for slice in table.slices.indices {
+                RowBlock.each(of: table, slice) { rows in
                     let all = TruthBlock(count: rows.count)
                     all.fill(TruthBlock.yes)
                     counters.count(rows.cells(place), [all])
@@ -75,7 +75,7 @@ final class ColumnStore: Sendable {
         let hierarchy = hierarchy(ofRelation: number)
         return indexes.withLock { known in
             if let index = known[number] { return index }
-            let references = tables.tables[relation.table].stretches.map {
+            let references = tables.tables[relation.table].slices.map {
                 $0.segment.columns[place]
             }
             let count = tables.tables[relation.target].rowCount
@@ -102,10 +102,10 @@ final class ColumnStore: Sendable {
             let table = tables.tables[relation.target]
             var parents = [Int?](repeating: nil, count: table.rowCount)
             if case .reference(let place, relation.target) = table.meanings[tree] {
-                for stretch in table.stretches {
-                    let cells = stretch.segment.columns[place]
-                    for index in 0..<stretch.segment.keptCount where cells[index] >= 0 {
-                        parents[stretch.firstRow + index] = Int(cells[index])
+                for slice in table.slices {
+                    let cells = slice.segment.columns[place]
+                    for index in 0..<slice.segment.keptCount where cells[index] >= 0 {
+                        parents[slice.firstRow + index] = Int(cells[index])
                     }
                 }
             }
@@ -140,10 +140,10 @@ private struct ColumnReferences: ReferenceSource {
     func forEachReference(ofTable number: Int, column: Int, _ body: (Int, Int?) -> Void) {
         let table = tables[number]
         guard case .reference(let place, _) = table.meanings[column] else { return }
-        for stretch in table.stretches {
-            let cells = stretch.segment.columns[place]
-            for index in 0..<stretch.segment.keptCount {
-                body(stretch.firstRow + index, cells[index] >= 0 ? Int(cells[index]) : nil)
+        for slice in table.slices {
+            let cells = slice.segment.columns[place]
+            for index in 0..<slice.segment.keptCount {
+                body(slice.firstRow + index, cells[index] >= 0 ? Int(cells[index]) : nil)
             }
         }
     }
@@ -168,10 +168,10 @@ extension ColumnTable {
         else { return nil }
         guard let word = values[place].firstIndex(of: .text(text)) else { return [] }
         var rows: [Int] = []
-        for stretch in stretches {
-            let cells = stretch.segment.columns[place]
-            for index in 0..<stretch.segment.keptCount where cells[index] == Int32(word) {
-                rows.append(stretch.firstRow + index)
+        for slice in slices {
+            let cells = slice.segment.columns[place]
+            for index in 0..<slice.segment.keptCount where cells[index] == Int32(word) {
+                rows.append(slice.firstRow + index)
             }
         }
         return rows

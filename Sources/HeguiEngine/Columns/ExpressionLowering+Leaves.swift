@@ -206,7 +206,7 @@ extension ExpressionLowering {
         let table = store.tables.tables[end.table]
         let meaning = table.meanings[column]
         guard let place = meaning.place else { return nil }
-        let parts = table.stretches.map { $0.segment.columns[place] }
+        let parts = table.slices.map { $0.segment.columns[place] }
         switch meaning {
         case .days:
             return domain(parts) { .opaque(DayValue(Day(number: $0))) }

@@ -34,8 +34,8 @@ struct RelationScan {
             work.pieces.map { (number, $0) }
         }
         Parallel.run(pieces.count, threads: store.threads) { worker, piece in
-            let (number, stretches) = pieces[piece]
-            known[number].take(stretches, worker)
+            let (number, slices) = pieces[piece]
+            known[number].take(slices, worker)
         }
         let counts = Parallel.map(known.count, threads: store.threads) { _, number in
             known[number].counts
@@ -49,7 +49,7 @@ struct RelationScan {
         let link = store.schema.relations[relation]
         let table = store.tables.tables[link.table]
         // Threads count into tables of their own, which is only worth its memory for many rows.
-        let all = table.stretches.indices
+        let all = table.slices.indices
         let isLarge = table.rowCount >= 100_000
         return Work(
             scan: self, table: table, place: place,
@@ -64,14 +64,14 @@ struct RelationScan {
         let table: ColumnTable
         /// Where the references stand.
         let place: Int
-        /// Stretches of the table that are counted one after another.
+        /// Slices of the table that are counted one after another.
         let pieces: [Range<Int>]
         let workers: [Worker]
 
-        func take(_ stretches: Range<Int>, _ worker: Int) {
+        func take(_ slices: Range<Int>, _ worker: Int) {
             let worker = workers[min(worker, workers.count - 1)]
-            for stretch in stretches {
-                RowBlock.each(of: table, stretch) { rows in
+            for slice in slices {
+                RowBlock.each(of: table, slice) { rows in
                     worker.take(rows, targets: rows.cells(place), scan.lanes)
                 }
             }

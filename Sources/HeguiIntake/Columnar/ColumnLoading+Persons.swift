@@ -46,7 +46,7 @@ extension ColumnLoading {
         var months: [ColumnCells] = []
         for column in columns {
             guard let place = table.meanings[column].place else { return [] }
-            let cells = ColumnCells(joining: table.stretches.map { $0.segment.columns[place] })
+            let cells = ColumnCells(joining: table.slices.map { $0.segment.columns[place] })
             if [.day, .month].contains(table.dataset.columns[column].type) {
                 if level.certainty == .certain { months.append(Self.months(cells, column, table)) }
             } else {

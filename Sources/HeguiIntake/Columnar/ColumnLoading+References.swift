@@ -68,22 +68,22 @@ extension ColumnLoading {
                     en: "`\(table.dataset.name)` has ditto marks")
             }
         }
-        for stretch in table.stretches {
-            let cells = stretch.segment.columns[reference.place]
+        for slice in table.slices {
+            let cells = slice.segment.columns[reference.place]
             if !doubtful.isEmpty {
-                let source = files[reference.table, default: []][stretch.file]
+                let source = files[reference.table, default: []][slice.file]
                 let field = source.head.mapper.places.first { $0.column == reference.column }
                 for index in 0..<cells.count {
                     guard let text = doubtful[cells[index]] else { continue }
-                    let record = stretch.segment.record(of: index)
+                    let record = slice.segment.record(of: index)
                     orphans.append(
                         Orphan(
                             table: reference.table, column: reference.column,
                             target: reference.target, text: text,
                             cell: CellAddress(
                                 file: source.file.name,
-                                row: stretch.segment.firstRecord + record, column: field?.place),
-                            place: (stretch.segment, reference.place, record)))
+                                row: slice.segment.firstRecord + record, column: field?.place),
+                            place: (slice.segment, reference.place, record)))
                 }
             }
             cells.replace(by: rows)

@@ -3,8 +3,8 @@ internal import HeguiSheets
 
 /// Some records of a file, one after another, read anew.
 struct RecordBlock {
-    let stretch: Int
-    /// Its number among the blocks of the stretch.
+    let slice: Int
+    /// Its number among the blocks of the slice.
     let first: Int
     private let source: DatasetFile
     private let bytes: [UInt8]
@@ -15,8 +15,8 @@ struct RecordBlock {
     private let records: [CSVRecord]
 
     /// Reads the block `number` of a segment.
-    init(_ number: Int, of segment: Segment, _ stretch: Int, _ source: DatasetFile) {
-        self.stretch = stretch
+    init(_ number: Int, of segment: Segment, _ slice: Int, _ source: DatasetFile) {
+        self.slice = slice
         first = number
         self.source = source
         let start = segment.start + Int(segment.marks[number])

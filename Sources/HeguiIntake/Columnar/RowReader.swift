@@ -36,9 +36,9 @@ final class RowReader: RowReading {
     ///   read for a row that is not near the last one.
     func row(_ row: Int, ofTable number: Int) -> TableRow {
         let table = tables.tables[number]
-        let (stretch, index) = table.place(of: row)
-        let segment = table.stretches[stretch].segment
-        let places = places(number, file: table.stretches[stretch].file)
+        let (slice, index) = table.place(of: row)
+        let segment = table.slices[slice].segment
+        let places = places(number, file: table.slices[slice].file)
         let kept = KeptCells(tables: tables, table: table, segment: segment, index: index)
         if let row = kept.row(places, table.address(of: row)) { return row }
         let draft = draft(row, ofTable: number)
@@ -52,14 +52,14 @@ final class RowReader: RowReading {
     /// Returns a row before its references are settled; without data where its record is gone.
     func draft(_ row: Int, ofTable number: Int) -> DraftRow {
         let table = tables.tables[number]
-        let (stretch, index) = table.place(of: row)
-        let segment = table.stretches[stretch].segment
+        let (slice, index) = table.place(of: row)
+        let segment = table.slices[slice].segment
         let address = table.address(of: row)
-        guard let record = record(segment.record(of: index), stretch, number) else {
+        guard let record = record(segment.record(of: index), slice, number) else {
             return DraftRow(data: [], cells: [], address: address, decidesRow: true)
         }
         var draft = scratch.emptyRow(number, address: address, decidesRow: true)
-        for (column, place) in places(number, file: table.stretches[stretch].file) {
+        for (column, place) in places(number, file: table.slices[slice].file) {
             let text = place <= record.fields.count ? record.fields[place - 1] : ""
             let cell = text.isEmpty ? nil : RawCell(column: place, text: text)
             let cellAddress = CellAddress(file: address.file, row: address.row, column: place)
@@ -92,15 +92,15 @@ final class RowReader: RowReading {
         }
     }
 
-    private func record(_ number: Int, _ stretch: Int, _ table: Int) -> CSVRecord? {
+    private func record(_ number: Int, _ slice: Int, _ table: Int) -> CSVRecord? {
         let first = number / Segment.stride
-        if let known = blocks[table], known.stretch == stretch, known.first == first {
+        if let known = blocks[table], known.slice == slice, known.first == first {
             return known.record(number % Segment.stride)
         }
-        let stretches = tables.tables[table].stretches
+        let slices = tables.tables[table].slices
         let block = RecordBlock(
-            first, of: stretches[stretch].segment, stretch,
-            files[table][stretches[stretch].file])
+            first, of: slices[slice].segment, slice,
+            files[table][slices[slice].file])
         blocks[table] = block
         return block.record(number % Segment.stride)
     }

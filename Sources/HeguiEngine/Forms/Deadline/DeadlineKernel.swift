@@ -88,7 +88,7 @@ extension PlannedDeadline {
         _ start: CellKernel, _ rows: ColumnTable, _ threads: Int
     ) -> [Int32] {
         let all = (0..<threads).map { _ in CellMarks() }
-        Parallel.run(rows.stretches.count, threads: threads) { worker, stretch in
+        Parallel.run(rows.slices.count, threads: threads) { worker, stretch in
             RowBlock.each(of: rows, stretch) { all[worker].add(start.block($0)) }
         }
         for other in all.dropFirst() { all[0].add(other) }
