@@ -21,7 +21,7 @@ struct ColumnAwardSource: AwardSource {
         table = planned.table
         self.rules = rules
         plain = PlainTable(
-            run, table: planned.table, RuleNeeds(planned.award, run.plan.schema))
+            run, table: planned.table, RuleInputs(planned.award, run.plan.schema))
         candidates = planned.candidates.flatMap { run.lowering.codes(of: $0, planned.table) }
     }
 

@@ -98,7 +98,7 @@ struct ColumnRun: Sendable {
     private func openRows(_ planned: PlannedRule) -> Set<Int>? {
         guard !store.open.isEmpty else { return [] }
         var open: Set<Int> = []
-        for relation in RuleNeeds(planned, plan.schema).ofSubjects {
+        for relation in RuleInputs(planned, plan.schema).ofSubjects {
             guard let targets = store.open.targets(ofRelation: relation) else { return nil }
             open.formUnion(targets)
         }

@@ -70,13 +70,13 @@ struct ColumnSubjects {
 
     private func found(in number: Int, _ table: ColumnTable) -> [Int: Set<String>] {
         let (run, words) = (run, words)
-        let needs = RuleNeeds(names: run.plan.schema)
+        let inputs = RuleInputs(names: run.plan.schema)
         let plan = run.plan.judging([])
         let count = (table.rowCount + Self.batch - 1) / Self.batch
         let parts = Parallel.map(count, threads: run.store.threads) { _, part in
             let first = part * Self.batch
             let rows = Array(first..<min(first + Self.batch, table.rowCount))
-            let plain = PlainRows(rows, of: number, needs, run.store)
+            let plain = PlainRows(rows, of: number, inputs, run.store)
             let records = Run(plan: plan, tables: plain.tables(), asOf: run.asOf).records
             let names = records.names(ofTable: number)
             var found: [Int: Set<String>] = [:]

@@ -11,7 +11,7 @@ final class PlainJudge: Sendable {
     private let plan: Plan
     private let asOf: Day
     private let table: Int
-    private let needs: RuleNeeds
+    private let inputs: RuleInputs
     /// Rules that compare rows with each other are judged for these besides, or for all.
     let isWhole: Bool
     private let kernel: (any RequirementKernel)?
@@ -35,7 +35,7 @@ final class PlainJudge: Sendable {
         self.plan = plan.judging([planned.rule.id])
         self.asOf = asOf
         table = planned.table
-        needs = RuleNeeds(planned, plan.schema)
+        inputs = RuleInputs(planned, plan.schema)
         self.kernel = kernel
         isWhole = planned.requirement.comparesSubjects
     }
@@ -44,7 +44,7 @@ final class PlainJudge: Sendable {
     func outcomes(_ rows: [Int]) -> [Outcome] {
         guard let planned = plan.rules.first else { return [] }
         let all = isWhole ? self.all(beside: rows) : rows
-        let plain = PlainRows(all, of: table, needs, store)
+        let plain = PlainRows(all, of: table, inputs, store)
         let run = Run(plan: plan, tables: plain.tables(), asOf: asOf, open: plain.open)
         let own = plain.rows[table] ?? []
         let places = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })

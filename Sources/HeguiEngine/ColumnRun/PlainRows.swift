@@ -17,14 +17,14 @@ struct PlainRows {
     private var seen: [Int: Set<Int>] = [:]
 
     /// Gathers the rows `subjects` of a table and all that a rule looks at from there.
-    init(_ subjects: [Int], of table: Int, _ needs: RuleNeeds, _ store: ColumnStore) {
+    init(_ subjects: [Int], of table: Int, _ inputs: RuleInputs, _ store: ColumnStore) {
         self.store = store
-        followed = needs.followed
-        wanted = needs.columns
+        followed = inputs.followed
+        wanted = inputs.columns
         var waiting: [(table: Int, row: Int)] = []
         for row in subjects { add(table, row, &waiting) }
-        for number in needs.ofSubjects + needs.followed { addWitness(ofRelation: number) }
-        for number in needs.ofSubjects {
+        for number in inputs.ofSubjects + inputs.followed { addWitness(ofRelation: number) }
+        for number in inputs.ofSubjects {
             guard let index = store.index(ofRelation: number) else { continue }
             let other = store.schema.relations[number].table
             for row in subjects {
@@ -105,13 +105,13 @@ final class PlainTable: Sendable {
     private let table: Int
     private let made = Mutex<Run?>(nil)
 
-    private let needs: RuleNeeds
+    private let inputs: RuleInputs
 
-    /// `needs` says which relations are looked at from the rows.
-    init(_ source: ColumnRun, table: Int, _ needs: RuleNeeds) {
+    /// `inputs` says which relations are looked at from the rows.
+    init(_ source: ColumnRun, table: Int, _ inputs: RuleInputs) {
         self.source = source
         self.table = table
-        self.needs = needs
+        self.inputs = inputs
     }
 
     var run: Run {
@@ -119,7 +119,7 @@ final class PlainTable: Sendable {
             if let made { return made }
             let store = source.store
             let rows = Array(0..<store.tables.tables[table].rowCount)
-            let plain = PlainRows(rows, of: table, needs, store)
+            let plain = PlainRows(rows, of: table, inputs, store)
             let run = Run(
                 plan: source.plan.judging([]), tables: plain.tables(), asOf: source.asOf,
                 open: plain.open, named: [table])

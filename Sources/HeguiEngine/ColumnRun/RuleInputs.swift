@@ -2,7 +2,7 @@ import CEL
 import HeguiPack
 
 /// Which relations and columns a rule looks at.
-struct RuleNeeds: Sendable {
+struct RuleInputs: Sendable {
     /// The relations of its form, from the rows that are judged.
     let ofSubjects: [Int]
     /// Those that expressions name, from whatever row they meet.
@@ -11,7 +11,7 @@ struct RuleNeeds: Sendable {
     let columns: [Set<Int>]?
 
     /// All columns of the rows and of those that they refer to.
-    static let none = RuleNeeds()
+    static let none = RuleInputs()
 
     private init() {
         ofSubjects = []
@@ -19,7 +19,7 @@ struct RuleNeeds: Sendable {
         columns = nil
     }
 
-    /// What a rule needs.
+    /// What a rule reads.
     init(_ planned: PlannedRule, _ schema: Schema) {
         let rule = planned.rule
         var fields: Set<FieldName> = []
@@ -31,7 +31,7 @@ struct RuleNeeds: Sendable {
             }, schema)
     }
 
-    /// What is needed to name rows and their groups.
+    /// What is read to name rows and their groups.
     init(names schema: Schema) {
         self.init([], ofSubjects: [], schema)
     }
@@ -40,7 +40,7 @@ struct RuleNeeds: Sendable {
     init(_ award: Award, _ schema: Schema) {
         var fields: Set<FieldName> = []
         for expression in award.expressions { fields.formUnion(FieldName.all(of: expression)) }
-        let needs = RuleNeeds(fields, ofSubjects: [], schema)
+        let needs = RuleInputs(fields, ofSubjects: [], schema)
         (ofSubjects, followed, columns) = ([], needs.followed, nil)
     }
 
