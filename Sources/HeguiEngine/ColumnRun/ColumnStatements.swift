@@ -49,7 +49,7 @@ struct ColumnStatements: StatedOutcomes {
         let table = run.store.tables.tables[planned.table]
         guard !table.hidesKey, let row = table.row(ofKey: subject) else {
             return table.rows(named: subject)
-                ?? PlainTable(run, table: planned.table, .none).run.records
+                ?? PlainTable(run, table: planned.table, .none).run.rowStore
                 .names(ofTable: planned.table).rows(called: subject)
         }
         return [row]

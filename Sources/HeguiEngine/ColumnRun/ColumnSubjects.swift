@@ -77,8 +77,8 @@ struct ColumnSubjects {
             let first = part * Self.batch
             let rows = Array(first..<min(first + Self.batch, table.rowCount))
             let plain = PlainRows(rows, of: number, inputs, run.store)
-            let records = Run(plan: plan, tables: plain.tables(), asOf: run.asOf).records
-            let names = records.names(ofTable: number)
+            let rowStore = Run(plan: plan, tables: plain.tables(), asOf: run.asOf).rowStore
+            let names = rowStore.names(ofTable: number)
             var found: [Int: Set<String>] = [:]
             for (place, row) in (plain.rows[number] ?? []).enumerated() {
                 let own = words.intersection([names.ids[place], names.names[place]])

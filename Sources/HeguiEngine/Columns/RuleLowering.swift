@@ -35,7 +35,7 @@ struct RuleLowering {
         self.planner = planner
         parameters = ParametersObject(pack.parameters, on: DayRange(day))
         background = FrameBackground(
-            records: Records(schema: planner.schema, tables: Tables(tables: [])),
+            rowStore: RowStore(schema: planner.schema, tables: Tables(tables: [])),
             calendar: pack.calendar, asOf: asOf, parameters: parameters)
         frame = background.frame
     }
@@ -190,7 +190,7 @@ extension RuleLowering {
 
 /// What an expression sees that depends on no row.
 struct FrameBackground: Sendable {
-    let records: Records
+    let rowStore: RowStore
     let calendar: WorkingCalendar
     let asOf: Day
     let parameters: ParametersObject
@@ -198,7 +198,7 @@ struct FrameBackground: Sendable {
     /// A frame of no row.
     var frame: Frame {
         Frame(
-            records: records, calendar: calendar, asOf: asOf,
+            rowStore: rowStore, calendar: calendar, asOf: asOf,
             subject: RowReference(table: 0, row: 0), parameters: parameters)
     }
 }

@@ -26,11 +26,11 @@ struct RowEvidence: Sendable {
     }
 
     /// Adds the cells on which a verdict rests, and the row as a whole where there are none.
-    func collect(_ row: RowReference, _ records: Records, into cells: inout [CellAddress]) {
+    func collect(_ row: RowReference, _ rowStore: RowStore, into cells: inout [CellAddress]) {
         guard cells.count < Trace.limit else { return }
         let before = cells.count
-        for trace in telling { trace.collect(row, records, into: &cells) }
-        let address = records.tables[row.table].rows[row.row].address
+        for trace in telling { trace.collect(row, rowStore, into: &cells) }
+        let address = rowStore.tables[row.table].rows[row.row].address
         if cells.count == before, !cells.contains(address) { cells.append(address) }
     }
 }
@@ -55,7 +55,7 @@ struct SubjectEvidence: Sendable {
     func complete(_ judgement: inout Judgement, _ frame: Frame) {
         guard judgement.verdict != .notApplicable else { return }
         var own: [CellAddress] = []
-        for trace in telling { trace.collect(frame.subject, frame.records, into: &own) }
+        for trace in telling { trace.collect(frame.subject, frame.rowStore, into: &own) }
         var sources = Array(judgement.sources.prefix(1))
         sources.formUnion(own + judgement.sources.dropFirst() + judgement.besides)
         judgement.sources = sources

@@ -27,9 +27,9 @@ struct PlannedColumn: Sendable {
     }
 
     /// Returns the column's values for all rows.
-    func values(in records: Records, frame: (RowReference) -> Frame) -> [Value] {
-        let given = records.columns[table][column]
-        return records.tables[table].rows.enumerated().map { index, row in
+    func values(in rowStore: RowStore, frame: (RowReference) -> Frame) -> [Value] {
+        let given = rowStore.columns[table][column]
+        return rowStore.tables[table].rows.enumerated().map { index, row in
             if !isAlwaysComputed, row.holds(column) { return given[index] }
             let frame = frame(RowReference(table: table, row: index))
             switch computation {

@@ -4,7 +4,7 @@ import HeguiPack
 
 /// What an expression sees while one subject is judged.
 struct Frame {
-    let records: Records
+    let rowStore: RowStore
     let calendar: WorkingCalendar
     let asOf: Day
     let subject: RowReference
@@ -23,14 +23,14 @@ struct Frame {
     private var periodValue = Value.null
 
     init(
-        records: Records, calendar: WorkingCalendar, asOf: Day, subject: RowReference,
+        rowStore: RowStore, calendar: WorkingCalendar, asOf: Day, subject: RowReference,
         parameters: ParametersObject
     ) {
-        self.records = records
+        self.rowStore = rowStore
         self.calendar = calendar
         self.asOf = asOf
         self.subject = subject
-        subjectValue = records.object(subject)
+        subjectValue = rowStore.object(subject)
         asOfValue = .opaque(DayValue(asOf))
         self.parameters = .object(parameters)
     }
@@ -39,7 +39,7 @@ struct Frame {
     func looking(at row: RowReference) -> Frame {
         var frame = self
         frame.row = row
-        frame.rowValue = records.object(row)
+        frame.rowValue = rowStore.object(row)
         return frame
     }
 

@@ -95,19 +95,19 @@ struct PlannedExpression: Sendable {
 
     /// Returns what to name where the value is null.
     func missingCells(_ frame: Frame) -> [UnknownCause] {
-        var causes = frame.row.map { rowTrace.missingCells($0, frame.records) } ?? []
-        causes.formUnion(subjectTrace.missingCells(frame.subject, frame.records))
+        var causes = frame.row.map { rowTrace.missingCells($0, frame.rowStore) } ?? []
+        causes.formUnion(subjectTrace.missingCells(frame.subject, frame.rowStore))
         return causes
     }
 
     /// Returns what to name where the relation's row contradicts itself.
     func rowCells(_ frame: Frame) -> [UnknownCause] {
-        frame.row.map { rowTrace.ownCells($0, frame.records) } ?? []
+        frame.row.map { rowTrace.ownCells($0, frame.rowStore) } ?? []
     }
 
     /// Adds those cells of the relation's row that the value rests on.
     func collectRowSources(_ frame: Frame, into cells: inout [CellAddress]) {
-        if let row = frame.row { rowTrace.collect(row, frame.records, into: &cells) }
+        if let row = frame.row { rowTrace.collect(row, frame.rowStore, into: &cells) }
     }
 }
 

@@ -30,7 +30,7 @@ struct PlannedSelection: Sendable {
 
     /// Returns the subject's rows, or what is missing to tell them.
     func rows(_ frame: Frame) -> Answer<[RowReference]> {
-        switch frame.records.rows(ofRelation: relation, of: frame.subject.row) {
+        switch frame.rowStore.rows(ofRelation: relation, of: frame.subject.row) {
         case .unknown(let causes): .unknown(causes)
         case .known(let rows): .known(rows.map { RowReference(table: table, row: $0) })
         }
@@ -38,7 +38,7 @@ struct PlannedSelection: Sendable {
 
     /// Returns what there may be besides the subject's rows.
     func openPart(_ frame: Frame) -> OpenPart? {
-        frame.records.openPart(ofRelation: relation, of: frame.subject.row)
+        frame.rowStore.openPart(ofRelation: relation, of: frame.subject.row)
     }
 
     /// Returns the subject's rows that fulfil the condition and those that may.

@@ -28,7 +28,7 @@ struct ProofRun {
         return Proof(
             pack: run.plan.pack, rule: planned.rule, asOf: run.asOf, outcome: outcome,
             steps: steps(log, roles) + literals, columns: columns(log), rows: rows(log, roles),
-            cells: ProofCells(run.records).cells(outcome.sources), figures: figures,
+            cells: ProofCells(run.rowStore).cells(outcome.sources), figures: figures,
             changes: OutcomeChange(outcome, planned.rule).messages, readings: readings)
     }
 
@@ -64,7 +64,7 @@ struct ProofRun {
             guard entry.row == nil, let role = roles[span], seen.insert(span).inserted else {
                 return nil
             }
-            let text = ReasonText(entry.trace, run.records)
+            let text = ReasonText(entry.trace, run.rowStore)
             return Proof.Step(role: role, span: span, lines: text.lines(entry.trace))
         }
     }
@@ -90,12 +90,12 @@ struct ProofRun {
                 let column = run.plan.columns.first(where: {
                     $0.table == subject.table && $0.column == number
                 }), case .expression(let expression) = column.computation,
-                run.records.cell(of: subject, column: number) == nil || column.isAlwaysComputed
+                run.rowStore.cell(of: subject, column: number) == nil || column.isAlwaysComputed
             else { continue }
             waiting += table.dataset.columns[number].needs
             guard let frame = try? run.frame(subject) else { continue }
             let trace = expression.trace(frame)
-            let text = ReasonText(trace, run.records)
+            let text = ReasonText(trace, run.rowStore)
             steps.append(
                 Proof.Step(
                     role: table.singular + "." + field.field,
@@ -150,15 +150,15 @@ struct ProofRun {
         for entry in entries {
             let span = entry.expression.source.span
             guard let role = roles[span], seen.insert(span).inserted else { continue }
-            let text = ReasonText(entry.trace, run.records)
+            let text = ReasonText(entry.trace, run.rowStore)
             facts.append((role, text.shown(entry.trace.value, "")))
             if case .bool(false) = entry.trace.value, reason == nil {
                 reason = text.lines(entry.trace).last
             }
         }
         return Proof.Row(
-            place: run.records.tables[row.table].rows[row.row].address,
-            name: ValueText.label(of: row, run.records), facts: facts, reason: reason)
+            place: run.rowStore.tables[row.table].rows[row.row].address,
+            name: ValueText.label(of: row, run.rowStore), facts: facts, reason: reason)
     }
 
     private var figures: [Proof.Figure] {
@@ -190,10 +190,10 @@ extension Part {
 
 /// Finds what stands in the cells that a verdict rests on.
 struct ProofCells {
-    private let records: Records
+    private let rowStore: RowStore
 
-    init(_ records: Records) {
-        self.records = records
+    init(_ rowStore: RowStore) {
+        self.rowStore = rowStore
     }
 
     /// Returns the cells in their order, with title and value where a column was read from them.
@@ -202,14 +202,14 @@ struct ProofCells {
     func cells(_ addresses: [CellAddress]) -> [Proof.Cell] {
         let wanted = Set(addresses)
         var found: [CellAddress: Proof.Cell] = [:]
-        for (number, table) in records.tables.enumerated() {
-            let dataset = records.schema.tables[number].dataset
+        for (number, table) in rowStore.tables.enumerated() {
+            let dataset = rowStore.schema.tables[number].dataset
             for (index, row) in table.rows.enumerated() {
                 for (column, cell) in row.cells.enumerated() {
                     guard let cell, wanted.contains(cell), found[cell] == nil,
                         dataset.columns.indices.contains(column)
                     else { continue }
-                    let value = records.columns[number][column][index]
+                    let value = rowStore.columns[number][column][index]
                     found[cell] = self.cell(cell, dataset.columns[column], of: dataset, value)
                 }
             }
@@ -221,9 +221,9 @@ struct ProofCells {
         _ address: CellAddress, _ column: Column, of dataset: Dataset, _ value: Value
     ) -> Proof.Cell {
         var style = ValueStyle()
-        style.masking = Masking(column, of: dataset, records.schema)
+        style.masking = Masking(column, of: dataset, rowStore.schema)
         func worded(_ language: Language) -> String {
-            ValueText.worded(value, records, style, in: language)
+            ValueText.worded(value, rowStore, style, in: language)
         }
         return Proof.Cell(
             address: address, title: column.title,

@@ -7,13 +7,13 @@ import HeguiTables
 
 /// Says the reasons of an evaluation in both languages, without particulars of persons.
 struct ReasonText {
-    private let records: Records
+    private let rowStore: RowStore
     /// What must not be said, and what is said instead.
     private let masks: [(raw: String, masked: String)]
 
-    init(_ trace: EvaluationTrace, _ records: Records) {
-        self.records = records
-        masks = Self.masks(trace, records.schema)
+    init(_ trace: EvaluationTrace, _ rowStore: RowStore) {
+        self.rowStore = rowStore
+        masks = Self.masks(trace, rowStore.schema)
     }
 
     /// Returns the lines, the whole expression first.
@@ -55,7 +55,7 @@ struct ReasonText {
             return Message(zh: "（没有）", en: "(none)")
         }
         func worded(_ language: Language) -> String {
-            let words = ValueText.worded(value, records, ValueStyle(), in: language)
+            let words = ValueText.worded(value, rowStore, ValueStyle(), in: language)
             let clean = masks.reduce(words) { $0.replacing($1.raw, with: $1.masked) }
             let scalars = clean.unicodeScalars
             return scalars.count > 120 ? String(scalars.prefix(120)) + "…" : clean

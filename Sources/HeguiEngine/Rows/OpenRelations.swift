@@ -253,15 +253,15 @@ private struct Membership<Source: ReferenceSource> {
     }
 }
 
-/// References as they stand in records.
-struct RecordReferences: ReferenceSource {
-    let records: Records
+/// References as they stand in a store of rows.
+struct RowStoreReferences: ReferenceSource {
+    let rowStore: RowStore
 
-    func rowCount(ofTable number: Int) -> Int { records.tables[number].rows.count }
+    func rowCount(ofTable number: Int) -> Int { rowStore.tables[number].rows.count }
 
     func forEachReference(ofTable number: Int, column: Int, _ body: (Int, Int?) -> Void) {
-        for row in records.tables[number].rows.indices {
-            body(row, records.target(of: RowReference(table: number, row: row), column: column))
+        for row in rowStore.tables[number].rows.indices {
+            body(row, rowStore.target(of: RowReference(table: number, row: row), column: column))
         }
     }
 }

@@ -5,18 +5,18 @@ import HeguiTables
 
 /// A row of a table as a record of expressions.
 struct RowObject: RowValue {
-    let records: Records
+    let rowStore: RowStore
     let reference: RowReference
 
-    var typeName: String { records.schema.tables[reference.table].singular }
+    var typeName: String { rowStore.schema.tables[reference.table].singular }
     var key: ValueKey { .row(table: reference.table, row: reference.row) }
 
     func field(at index: Int) -> Value {
-        records.value(ofField: index, of: reference)
+        rowStore.value(ofField: index, of: reference)
     }
 
     func cause(ofField index: Int) -> UnknownCause {
-        records.cause(ofField: index, of: reference)
+        rowStore.cause(ofField: index, of: reference)
     }
 
     func isIdentical(to other: any ObjectValue) -> Bool {

@@ -9,15 +9,15 @@ struct SubjectNames: Sendable {
     let ids: [String]
     let names: [String]
 
-    init(table: Int, records: Records) {
-        let dataset = records.schema.tables[table].dataset
+    init(table: Int, rowStore: RowStore) {
+        let dataset = rowStore.schema.tables[table].dataset
         let key = dataset.key.compactMap(dataset.columnIndex)
         let label = dataset.label.flatMap(dataset.columnIndex)
-        let columns = records.columns[table]
-        let maskings = dataset.columns.map { Masking($0, of: dataset, records.schema) }
+        let columns = rowStore.columns[table]
+        let maskings = dataset.columns.map { Masking($0, of: dataset, rowStore.schema) }
         var ids: [String] = []
         var names: [String] = []
-        for (index, row) in records.tables[table].rows.enumerated() {
+        for (index, row) in rowStore.tables[table].rows.enumerated() {
             let name = label.flatMap { Self.text(columns[$0][index], maskings[$0]) }
             let parts = key.compactMap { Self.text(columns[$0][index], maskings[$0]) }
             let id =

@@ -164,10 +164,10 @@ struct Trace: Sendable {
 
     /// Adds the cells for `row` to `cells`, each once.
     func collect(
-        _ row: RowReference, _ records: Records, into cells: inout [CellAddress]
+        _ row: RowReference, _ rowStore: RowStore, into cells: inout [CellAddress]
     ) {
         var seen: Set<ComputedCell> = []
-        collect(row, records, into: &cells, &seen)
+        collect(row, rowStore, into: &cells, &seen)
     }
 
     /// A computed cell whose formula was looked at.
@@ -177,51 +177,51 @@ struct Trace: Sendable {
     }
 
     private func collect(
-        _ row: RowReference, _ records: Records, into cells: inout [CellAddress],
+        _ row: RowReference, _ rowStore: RowStore, into cells: inout [CellAddress],
         _ seen: inout Set<ComputedCell>
     ) {
-        guard cells.count < Self.limit, records.tables[row.table].rows.indices.contains(row.row)
+        guard cells.count < Self.limit, rowStore.tables[row.table].rows.indices.contains(row.row)
         else { return }
         var thresholds: [Trace] = []
-        let traces = withFormulas(of: row, records, &thresholds, &seen)
+        let traces = withFormulas(of: row, rowStore, &thresholds, &seen)
         // The row's own cells come first, whatever reads them.
         let own = traces.flatMap { trace in
-            trace.columns.filter { trace.computed($0.column, of: row, records) == nil }
+            trace.columns.filter { trace.computed($0.column, of: row, rowStore) == nil }
         }
         for (_, column) in own.sorted(by: { $0.place < $1.place }) where cells.count < Self.limit {
-            guard let cell = records.cell(of: row, column: column), !cells.contains(cell)
+            guard let cell = rowStore.cell(of: row, column: column), !cells.contains(cell)
             else { continue }
             cells.append(cell)
         }
         for step in traces.flatMap(\.references).sorted(by: { $0.place < $1.place }) {
-            guard let target = records.target(of: row, column: step.number) else { continue }
+            guard let target = rowStore.target(of: row, column: step.number) else { continue }
             step.trace.collect(
-                RowReference(table: step.table, row: target), records, into: &cells, &seen)
+                RowReference(table: step.table, row: target), rowStore, into: &cells, &seen)
         }
         for step in traces.flatMap(\.relations) {
-            guard case .known(let rows) = records.rows(ofRelation: step.number, of: row.row)
+            guard case .known(let rows) = rowStore.rows(ofRelation: step.number, of: row.row)
             else { continue }
             for index in rows {
                 if cells.count >= Self.limit { return }
                 step.trace.collect(
-                    RowReference(table: step.table, row: index), records, into: &cells, &seen)
+                    RowReference(table: step.table, row: index), rowStore, into: &cells, &seen)
             }
         }
-        for trace in thresholds { trace.collect(row, records, into: &cells, &seen) }
+        for trace in thresholds { trace.collect(row, rowStore, into: &cells, &seen) }
     }
 
     /// Returns this trace and those of the formulas by which columns of `row` came about.
     private func withFormulas(
-        of row: RowReference, _ records: Records, _ thresholds: inout [Trace],
+        of row: RowReference, _ rowStore: RowStore, _ thresholds: inout [Trace],
         _ seen: inout Set<ComputedCell>
     ) -> [Trace] {
         var traces = [self]
         for (_, column) in columns {
-            guard let formula = computed(column, of: row, records),
+            guard let formula = computed(column, of: row, rowStore),
                 seen.insert(ComputedCell(row: row, column: column)).inserted
             else { continue }
             for trace in formula.traces {
-                traces += trace.withFormulas(of: row, records, &thresholds, &seen)
+                traces += trace.withFormulas(of: row, rowStore, &thresholds, &seen)
             }
             thresholds += formula.thresholds
         }
@@ -230,56 +230,56 @@ struct Trace: Sendable {
 
     /// Returns what a column of `row` was computed from; nil where its value is the row's own.
     private func computed(
-        _ column: Int, of row: RowReference, _ records: Records
+        _ column: Int, of row: RowReference, _ rowStore: RowStore
     ) -> Formula? {
         guard let formula = formulas[column] else { return nil }
         let isOwn =
-            !formula.isAlwaysComputed && records.tables[row.table].rows[row.row].holds(column)
+            !formula.isAlwaysComputed && rowStore.tables[row.table].rows[row.row].holds(column)
         return isOwn ? nil : formula
     }
 
     /// Returns what to name of the row itself.
-    func ownCells(_ row: RowReference, _ records: Records) -> [UnknownCause] {
+    func ownCells(_ row: RowReference, _ rowStore: RowStore) -> [UnknownCause] {
         columns.map(\.column).reduce(into: []) { causes, column in
-            let deeper = computed(column, of: row, records)?.traces
-                .flatMap { $0.ownCells(row, records) }
-            let own = [records.cause(ofColumn: column, of: row)]
+            let deeper = computed(column, of: row, rowStore)?.traces
+                .flatMap { $0.ownCells(row, rowStore) }
+            let own = [rowStore.cause(ofColumn: column, of: row)]
             causes.formUnion(deeper.flatMap { $0.isEmpty ? nil : $0 } ?? own)
         }
     }
 
     /// Returns what to name where an expression over `row` gives null: its empty cells, and a
     /// computed column only where nothing that it is computed from is empty.
-    func missingCells(_ row: RowReference, _ records: Records) -> [UnknownCause] {
+    func missingCells(_ row: RowReference, _ rowStore: RowStore) -> [UnknownCause] {
         var seen: Set<ComputedCell> = []
-        return missingCells(row, records, &seen)
+        return missingCells(row, rowStore, &seen)
     }
 
     private func missingCells(
-        _ row: RowReference, _ records: Records, _ seen: inout Set<ComputedCell>
+        _ row: RowReference, _ rowStore: RowStore, _ seen: inout Set<ComputedCell>
     ) -> [UnknownCause] {
         var causes: [UnknownCause] = []
         var always: [UnknownCause] = []
         for (_, column) in columns {
-            guard case .null = records.columns[row.table][column][row.row] else { continue }
-            let cause = records.cause(ofColumn: column, of: row)
-            guard let formula = computed(column, of: row, records) else {
+            guard case .null = rowStore.columns[row.table][column][row.row] else { continue }
+            let cause = rowStore.cause(ofColumn: column, of: row)
+            guard let formula = computed(column, of: row, rowStore) else {
                 causes.formUnion([cause])
                 continue
             }
             guard seen.insert(ComputedCell(row: row, column: column)).inserted else { continue }
             var deeper: [UnknownCause] = []
             for trace in formula.traces {
-                deeper.formUnion(trace.missingCells(row, records, &seen))
+                deeper.formUnion(trace.missingCells(row, rowStore, &seen))
             }
             causes.formUnion(deeper)
             if deeper.isEmpty { always.append(cause) }
         }
         for reference in references {
-            guard let target = records.target(of: row, column: reference.number) else { continue }
+            guard let target = rowStore.target(of: row, column: reference.number) else { continue }
             causes.formUnion(
                 reference.trace.missingCells(
-                    RowReference(table: reference.table, row: target), records, &seen))
+                    RowReference(table: reference.table, row: target), rowStore, &seen))
         }
         return causes.isEmpty ? always : causes
     }

@@ -13,12 +13,12 @@ struct RuleRun {
 
     /// Adds one outcome for each row, in their order.
     func append(to outcomes: inout [Outcome]) {
-        append(run.records.tables[planned.table].rows.indices, to: &outcomes)
+        append(run.rowStore.tables[planned.table].rows.indices, to: &outcomes)
     }
 
     /// Adds the outcomes of `rows`, in their order.
     func append(_ rows: some Collection<Int>, to outcomes: inout [Outcome]) {
-        let count = run.records.tables[planned.table].rows.count
+        let count = run.rowStore.tables[planned.table].rows.count
         guard !rows.isEmpty else { return }
         let judge: any Judge
         do {
@@ -33,7 +33,7 @@ struct RuleRun {
 
     /// Judges one row and keeps in `log` what is evaluated for it.
     func judge(_ row: Int, _ log: EvaluationLog) {
-        let count = run.records.tables[planned.table].rows.count
+        let count = run.rowStore.tables[planned.table].rows.count
         let judge = try? planned.requirement.prepared(
             Subjects(count: count) { (row) throws(EvaluationError) in try frame(row) })
         guard let judge, var frame = try? frame(row) else { return }
@@ -131,7 +131,7 @@ struct RuleRun {
         sources.formUnion(judgement.sources)
         if sources.isEmpty {
             sources = [
-                run.records.tables[frame.subject.table].rows[frame.subject.row].address
+                run.rowStore.tables[frame.subject.table].rows[frame.subject.row].address
             ]
         }
         return Outcome(
@@ -155,7 +155,7 @@ struct RuleRun {
             verdict: .failed, level: planned.rule.level, observed: nil, required: nil, gap: nil,
             due: nil, nominalDue: nil, dueIsCertain: true, done: nil, daysLate: nil, rate: nil,
             lower: nil, upper: nil, parts: [],
-            sources: [run.records.tables[row.table].rows[row.row].address], missing: [],
+            sources: [run.rowStore.tables[row.table].rows[row.row].address], missing: [],
             message: Message(
                 zh: "\(subject.name)：规则无法运行（\(error.message)）",
                 en: "\(subject.name): the rule could not run (\(error.message))"),

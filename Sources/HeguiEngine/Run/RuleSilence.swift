@@ -63,7 +63,7 @@ extension Run {
         of planned: PlannedRule, _ outcomes: ArraySlice<Outcome>
     ) -> RuleSummary {
         let rule = planned.rule
-        let own = outcomes.prefix(records.tables[planned.table].rows.count)
+        let own = outcomes.prefix(rowStore.tables[planned.table].rows.count)
         var counts: [Verdict: Int] = [:]
         var explained = 0
         // By index: an outcome is large, and copying each takes longer than counting it.
@@ -73,7 +73,7 @@ extension Run {
         }
         let silence = RuleSilence(
             pack: plan.pack, dataset: plan.schema.tables[planned.table].dataset,
-            isGiven: records.tables[planned.table].isGiven, rowCount: own.count, counts: counts)
+            isGiven: rowStore.tables[planned.table].isGiven, rowCount: own.count, counts: counts)
         return RuleSummary(
             rule: rule.id, clause: rule.clause, title: rule.title, level: rule.level,
             counts: counts, explained: explained,

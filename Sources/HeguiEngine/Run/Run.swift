@@ -10,7 +10,7 @@ struct Run {
     let plan: Plan
     let tables: Tables
     let asOf: Day
-    let records: Records
+    let rowStore: RowStore
     /// The parameters in force on the as-of day.
     let parameters: ParametersObject
     private let isDated: Bool
@@ -25,28 +25,28 @@ struct Run {
         open: OpenRelations? = nil, named others: Set<Int> = []
     ) {
         let parameters = ParametersObject(plan.pack.parameters, on: DayRange(asOf))
-        var records = Records(schema: plan.schema, tables: tables)
+        var rowStore = RowStore(schema: plan.schema, tables: tables)
             .opened(tables.openRows, known: open)
         for column in plan.columns {
-            let current = records
+            let current = rowStore
             let values = column.values(in: current) { row in
                 var frame = Frame(
-                    records: current, calendar: plan.pack.calendar, asOf: asOf, subject: row,
+                    rowStore: current, calendar: plan.pack.calendar, asOf: asOf, subject: row,
                     parameters: parameters)
                 frame.probe = recorder.map { BoundaryProbe(recorder: $0, scope: .columns) }
                 return frame
             }
-            records = current.replacing(table: column.table, column: column.column, with: values)
+            rowStore = current.replacing(table: column.table, column: column.column, with: values)
         }
         self.plan = plan
         self.tables = tables
         self.asOf = asOf
-        let named = records.named()
+        let named = rowStore.named()
         let judged = others.union(plan.rules.map(\.table) + plan.awards.map(\.table))
         subjects = Dictionary(
             judged.map { ($0, Self.subjects(ofTable: $0, named, plan.schema)) },
             uniquingKeysWith: { first, _ in first })
-        self.records = named
+        self.rowStore = named
         self.parameters = parameters
         self.recorder = recorder
         isDated = plan.pack.parameters.contains { $0.values.count > 1 }
@@ -55,7 +55,7 @@ struct Run {
     func review() -> Review {
         var outcomes: [Outcome] = []
         outcomes.reserveCapacity(
-            plan.rules.reduce(0) { $0 + records.tables[$1.table].rows.count })
+            plan.rules.reduce(0) { $0 + rowStore.tables[$1.table].rows.count })
         var starts: [String: Int] = [:]
         let wording = Wording(self)
         for rule in plan.rules {
@@ -102,7 +102,7 @@ struct Run {
         _ row: RowReference, versionBy: PlannedExpression? = nil, owner: String? = nil
     ) throws(EvaluationError) -> Frame {
         var frame = Frame(
-            records: records, calendar: plan.pack.calendar, asOf: asOf, subject: row,
+            rowStore: rowStore, calendar: plan.pack.calendar, asOf: asOf, subject: row,
             parameters: parameters)
         frame.probe = owner.flatMap { probe($0, row: row.row) }
         guard let versionBy, isDated else { return frame }
@@ -118,7 +118,7 @@ struct Run {
             version = ParametersObject(plan.pack.parameters, on: nil, causes: causes)
         }
         var versioned = Frame(
-            records: records, calendar: plan.pack.calendar, asOf: asOf, subject: row,
+            rowStore: rowStore, calendar: plan.pack.calendar, asOf: asOf, subject: row,
             parameters: version)
         versioned.probe = frame.probe
         return versioned
@@ -137,16 +137,16 @@ struct Run {
     }
 
     private static func subjects(
-        ofTable table: Int, _ records: Records, _ schema: Schema
+        ofTable table: Int, _ rowStore: RowStore, _ schema: Schema
     ) -> [Outcome.Subject] {
-        let names = records.names(ofTable: table)
+        let names = rowStore.names(ofTable: table)
         let declared = schema.tables[table]
-        return records.tables[table].rows.indices.map { row in
+        return rowStore.tables[table].rows.indices.map { row in
             var subject = Outcome.Subject(
                 type: declared.singular, row: row, id: names.ids[row], name: names.names[row])
             let place = RowReference(table: table, row: row)
-            if let group = group(of: place, records, schema) {
-                let groups = records.names(ofTable: group.table)
+            if let group = group(of: place, rowStore, schema) {
+                let groups = rowStore.names(ofTable: group.table)
                 subject.groupID = groups.ids[group.row]
                 subject.groupName = groups.names[group.row]
             }
@@ -157,13 +157,13 @@ struct Run {
     /// The row under which `row` is reported: its group, or that one's own (a move, its member,
     /// the member's unit).
     private static func group(
-        of row: RowReference, _ records: Records, _ schema: Schema
+        of row: RowReference, _ rowStore: RowStore, _ schema: Schema
     ) -> RowReference? {
         var last: RowReference?
         var current = row
         for _ in schema.tables {
             guard case .reference(let column, let target)? = schema.tables[current.table].group,
-                let number = records.target(of: current, column: column)
+                let number = rowStore.target(of: current, column: column)
             else { break }
             current = RowReference(table: target, row: number)
             last = current
@@ -190,16 +190,16 @@ extension Run {
     func treeFindings(along number: Int) -> [DataFinding] {
         let relation = plan.schema.relations[number]
         guard let tree = relation.tree else { return [] }
-        return records.tables[relation.target].rows.indices.filter {
-            records.isInCycle($0, ofRelation: number)
+        return rowStore.tables[relation.target].rows.indices.filter {
+            rowStore.isInCycle($0, ofRelation: number)
         }.map { finding($0, table: relation.target, column: tree) }
     }
 
     private func finding(_ row: Int, table: Int, column: Int) -> DataFinding {
         let dataset = plan.schema.tables[table].dataset
         let title = Message(dataset.columns[column].title)
-        let source = records.tables[table].rows[row]
-        let name = records.names(ofTable: table).names[row]
+        let source = rowStore.tables[table].rows[row]
+        let name = rowStore.names(ofTable: table).names[row]
         let cell = source.cells.indices.contains(column) ? source.cells[column] : nil
         return DataFinding(
             code: DataCode.ancestryCyclic.rawValue, level: .mandatory,

@@ -20,7 +20,7 @@ struct RunOutcomes: StatedOutcomes {
     }
 
     func rows(called subject: String, by rule: PlannedRule) -> [Int] {
-        run.records.names(ofTable: rule.table).rows(called: subject)
+        run.rowStore.names(ofTable: rule.table).rows(called: subject)
     }
 
     func verdict(_ place: StatementRegister.Place) -> Verdict { outcomes[index(place)].verdict }
@@ -57,7 +57,7 @@ struct RunAwardSource: AwardSource {
     let starts: [String: Int]
 
     var plan: Plan { run.plan }
-    var rowCount: Int { run.records.tables[table].rows.count }
+    var rowCount: Int { run.rowStore.tables[table].rows.count }
     var explains: Bool { true }
 
     func subject(_ row: Int) -> Outcome.Subject {
@@ -81,7 +81,7 @@ struct RunAwardSource: AwardSource {
     }
 
     func target(of row: RowReference, column: Int) -> Int? {
-        run.records.target(of: row, column: column)
+        run.rowStore.target(of: row, column: column)
     }
 
     func probe(_ award: String) -> BoundaryProbe? { run.probe(award, row: nil) }

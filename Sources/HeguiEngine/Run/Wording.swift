@@ -6,7 +6,7 @@ import HeguiTables
 
 /// Puts judgements into sentences and names what is missing.
 struct Wording {
-    private let records: Records
+    private let rowStore: RowStore
     private let columns: [FieldName: PlannedColumn]
     private let run: Run
     /// What people call datasets and their columns.
@@ -14,7 +14,7 @@ struct Wording {
 
     init(_ run: Run) {
         self.run = run
-        records = run.records
+        rowStore = run.rowStore
         let schema = run.plan.schema
         columns = Dictionary(
             run.plan.columns.map { column in
@@ -59,19 +59,19 @@ struct Wording {
         switch MissingKey(cause) {
         case nil: return []
         case .openRows(let place):
-            guard records.open.rows.indices.contains(place) else { return [] }
-            return [material(records.open.rows[place])]
+            guard rowStore.open.rows.indices.contains(place) else { return [] }
+            return [material(rowStore.open.rows[place])]
         case .dataset(let name):
-            guard let number = records.schema.numbers[name] else { return [] }
-            return [Self.dataset(records.schema.tables[number].dataset)]
+            guard let number = rowStore.schema.numbers[name] else { return [] }
+            return [Self.dataset(rowStore.schema.tables[number].dataset)]
         case .column(let dataset, let column): return [self.column(dataset, column)]
         case .cell(let dataset, let row, let column):
-            guard let table = records.schema.numbers[dataset],
-                records.tables[table].rows.indices.contains(row),
-                let number = records.schema.tables[table].columnNumbers[column]
+            guard let table = rowStore.schema.numbers[dataset],
+                rowStore.tables[table].rows.indices.contains(row),
+                let number = rowStore.schema.tables[table].columnNumbers[column]
             else { return [] }
             let place = RowReference(table: table, row: row)
-            if let cell = records.cell(of: place, column: number) {
+            if let cell = rowStore.cell(of: place, column: number) {
                 return [self.cell(cell, dataset, column)]
             }
             // Bounds the walk through columns that are computed from others.

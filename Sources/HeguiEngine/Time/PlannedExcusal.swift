@@ -21,10 +21,10 @@ struct PlannedExcusal: Sendable {
             []
 
         /// Returns the cells of the rows that excuse days of `piece`.
-        func cells(_ piece: DayRange, _ records: Records) -> [CellAddress] {
+        func cells(_ piece: DayRange, _ rowStore: RowStore) -> [CellAddress] {
             rows.reduce(into: []) { cells, one in
                 guard one.days.intersects(piece) else { return }
-                one.excusal.evidence.collect(one.row, records, into: &cells)
+                one.excusal.evidence.collect(one.row, rowStore, into: &cells)
             }
         }
     }

@@ -89,7 +89,7 @@ struct PlannedWindow: Sendable {
             if !excused.rows.isEmpty {
                 let all = BoundDays(of: stretch, in: piece, without: PlannedExcusal.Days())
                 if try all.demands(partial) != stretch.demands {
-                    stretch.excusing = excused.cells(piece.days, frame.records)
+                    stretch.excusing = excused.cells(piece.days, frame.rowStore)
                 }
             }
             stretches.append(stretch)

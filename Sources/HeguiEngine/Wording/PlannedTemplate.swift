@@ -71,7 +71,7 @@ struct PlannedTemplate: Sendable {
                 text += judgement.text(of: placeholder, language) ?? "—"
             case .expression(let expression, let style):
                 let value = expression.evaluate(frame)
-                text += ValueText.worded(value, frame.records, style, in: language)
+                text += ValueText.worded(value, frame.rowStore, style, in: language)
             }
         }
         return text

@@ -31,7 +31,7 @@ struct WindowTests {
     private func frame(_ asOf: String) throws -> Frame {
         let day = try #require(Day(asOf))
         return Frame(
-            records: Records(schema: Schema(pack), tables: Tables(tables: [])),
+            rowStore: RowStore(schema: Schema(pack), tables: Tables(tables: [])),
             calendar: .weekendsOnly, asOf: day, subject: RowReference(table: 0, row: 0),
             parameters: ParametersObject([], on: DayRange(day)))
     }

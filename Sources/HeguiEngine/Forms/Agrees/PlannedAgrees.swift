@@ -64,7 +64,7 @@ struct PlannedAgrees: PlannedRequirement, Judge {
         for row in (rows.certain + rows.possible).prefix(Trace.limit) {
             let before = cells.count
             field?.collectRowSources(frame.looking(at: row), into: &cells)
-            let address = frame.records.tables[row.table].rows[row.row].address
+            let address = frame.rowStore.tables[row.table].rows[row.row].address
             if cells.count == before, !cells.contains(address) { cells.append(address) }
         }
     }

@@ -38,10 +38,10 @@ struct PlannedCondition: PlannedRequirement, Judge {
         let found = try observed.map { (form) throws(EvaluationError) in try form.read(frame) }
         let asked = try required.map { (form) throws(EvaluationError) in try form.read(frame) }
         if case .known(let value)? = found {
-            judgement.observed = ValueText.plain(value, frame.records, style.observed)
+            judgement.observed = ValueText.plain(value, frame.rowStore, style.observed)
         }
         if case .known(let value)? = asked {
-            judgement.required = ValueText.plain(value, frame.records, style.required)
+            judgement.required = ValueText.plain(value, frame.rowStore, style.required)
         }
         if case .known(let found)? = found, case .known(let asked)? = asked,
             case .known(let found)? = Ratio.literal(of: found),

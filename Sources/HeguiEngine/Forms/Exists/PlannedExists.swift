@@ -27,7 +27,7 @@ struct PlannedExists: PlannedRequirement, Judge {
         var judgement = try judgement(chosen, frame)
         judgement.state(observed: Int64(chosen.certain.count), required: 1)
         for row in (chosen.certain + chosen.possible).prefix(Trace.limit) {
-            evidence.collect(row, frame.records, into: &judgement.sources)
+            evidence.collect(row, frame.rowStore, into: &judgement.sources)
         }
         return judgement
     }

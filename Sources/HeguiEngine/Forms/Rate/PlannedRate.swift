@@ -88,11 +88,11 @@ struct RateRows: QuantitySource {
         }
         share.add(counted: isCounted, fulfilled: isFulfilled, confirmed: isConfirmed)
         if isFulfilled.isKnownTrue {
-            rate.evidence.collect(row.row, inner.records, into: &cells.counted)
+            rate.evidence.collect(row.row, inner.rowStore, into: &cells.counted)
             if isConfirmed.isKnownTrue { return }
-            rate.confirmation.collect(row.row, inner.records, into: &cells.unmet)
+            rate.confirmation.collect(row.row, inner.rowStore, into: &cells.unmet)
         } else {
-            rate.evidence.collect(row.row, inner.records, into: &cells.unmet)
+            rate.evidence.collect(row.row, inner.rowStore, into: &cells.unmet)
         }
     }
 }

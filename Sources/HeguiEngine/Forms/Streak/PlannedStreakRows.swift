@@ -43,7 +43,7 @@ struct PlannedStreakRows: Sendable {
         for row in rows {
             if let one = try place(row, frame.looking(at: row), &measurement) { placed.append(one) }
         }
-        let known = placed.filter(\.isPlaced).sorted { isEarlier($0, $1, frame.records) }
+        let known = placed.filter(\.isPlaced).sorted { isEarlier($0, $1, frame.rowStore) }
         var found = StreakElements()
         if let open = selection.openPart(frame) {
             measurement.causes.formUnion(open.causes)
@@ -95,15 +95,15 @@ struct PlannedStreakRows: Sendable {
         if isSure, isChosen == true, isSkipped == false, let isMissed {
             (element.least, element.most) = (isMissed, isMissed)
         }
-        if element.most { evidence.collect(row, inner.records, into: &element.cells) }
+        if element.most { evidence.collect(row, inner.rowStore, into: &element.cells) }
         return Placed(row: row, element: element, isPlaced: isPlaced)
     }
 
     /// Rows of one day stand in the order of their key.
-    private func isEarlier(_ left: Placed, _ right: Placed, _ records: Records) -> Bool {
+    private func isEarlier(_ left: Placed, _ right: Placed, _ rowStore: RowStore) -> Bool {
         let (a, b) = (left.element.days, right.element.days)
         if a != b { return (a.first, a.last) < (b.first, b.last) }
-        return records.isBefore(left.row, right.row)
+        return rowStore.isBefore(left.row, right.row)
     }
 }
 
@@ -118,7 +118,7 @@ extension StreakElements {
     }
 }
 
-extension Records {
+extension RowStore {
     /// Returns whether a row comes before another of its table in the order of their keys.
     fileprivate func isBefore(_ left: RowReference, _ right: RowReference) -> Bool {
         let dataset = schema.tables[left.table].dataset

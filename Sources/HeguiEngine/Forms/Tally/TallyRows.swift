@@ -44,7 +44,7 @@ struct TallyRows: QuantitySource {
                 entries.append(entry)
             }
             if belongs.isKnownTrue { raw = try raw.plus(whole.observed) }
-            tally.evidence.collect(row.row, frame.records, into: &measurement.sources)
+            tally.evidence.collect(row.row, frame.rowStore, into: &measurement.sources)
         }
         if !tally.distinct.isEmpty { entries = TallyEntry.distinct(entries) }
         if let open {

@@ -73,7 +73,7 @@ struct PlannedUnique: PlannedRequirement {
             case .known(nil): return Judgement(.notApplicable)
             case .known(let key?):
                 let others = (rows[key] ?? []).filter { $0 != frame.subject.row }
-                if others.isEmpty, let open = frame.records.open.openPart(beside: frame.subject) {
+                if others.isEmpty, let open = frame.rowStore.open.openPart(beside: frame.subject) {
                     return .undetermined(open.causes)
                 }
                 var judgement = Judgement(others.isEmpty ? .met : .violated)
@@ -88,7 +88,7 @@ struct PlannedUnique: PlannedRequirement {
         private func name(_ others: [Int], _ frame: Frame, in judgement: inout Judgement) {
             let table = frame.subject.table
             let names = others.prefix(3).map { row in
-                ValueText.label(of: RowReference(table: table, row: row), frame.records)
+                ValueText.label(of: RowReference(table: table, row: row), frame.rowStore)
             }
             let more = others.count > names.count
             judgement.unmet = Message(
@@ -96,7 +96,7 @@ struct PlannedUnique: PlannedRequirement {
                 en: "the same as \(names.joined(separator: ", "))\(more ? " and others" : "")")
             for row in others.prefix(Trace.limit) {
                 form.evidence.collect(
-                    RowReference(table: table, row: row), frame.records, into: &judgement.besides)
+                    RowReference(table: table, row: row), frame.rowStore, into: &judgement.besides)
             }
         }
     }

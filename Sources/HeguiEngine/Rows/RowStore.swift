@@ -4,7 +4,7 @@ import HeguiPack
 import HeguiTables
 
 /// The rows of a drop as expressions see them: every cell a value, every reference a row.
-final class Records: Sendable {
+final class RowStore: Sendable {
     let schema: Schema
     /// In the schema's order.
     let tables: [Table]
@@ -52,7 +52,7 @@ final class Records: Sendable {
     }
 
     private init(
-        _ other: Records, columns: [[[Value]]]? = nil, references: [[Int: [Int?]]]? = nil,
+        _ other: RowStore, columns: [[[Value]]]? = nil, references: [[Int: [Int?]]]? = nil,
         relations: [RelationIndex]? = nil, unknownRelations: [UnknownCause?]? = nil,
         names: [SubjectNames]? = nil, open: OpenRelations? = nil, opensByReferences: Bool? = nil
     ) {
@@ -67,22 +67,22 @@ final class Records: Sendable {
         self.opensByReferences = opensByReferences ?? other.opensByReferences
     }
 
-    /// Returns these records with the relations `known` to be open, or those that `rows` open.
-    func opened(_ rows: [OpenRows], known: OpenRelations? = nil) -> Records {
-        if let known { return Records(self, open: known) }
+    /// Returns this store with the relations `known` to be open, or those that `rows` open.
+    func opened(_ rows: [OpenRows], known: OpenRelations? = nil) -> RowStore {
+        if let known { return RowStore(self, open: known) }
         guard !rows.isEmpty else { return self }
-        let open = OpenRelations(rows, schema, RecordReferences(records: self))
-        return Records(self, open: open, opensByReferences: true)
+        let open = OpenRelations(rows, schema, RowStoreReferences(rowStore: self))
+        return RowStore(self, open: open, opensByReferences: true)
     }
 
-    /// Returns these records with the values of a computed column; rows of which it names a
+    /// Returns this store with the values of a computed column; rows of which it names a
     /// row of another table, by key or by label, refer to that row.
-    func replacing(table: Int, column: Int, with values: [Value]) -> Records {
+    func replacing(table: Int, column: Int, with values: [Value]) -> RowStore {
         var columns = columns
         columns[table][column] = values
         guard let given = references[table][column],
             let target = schema.tables[table].target(ofColumn: column)
-        else { return Records(self, columns: columns) }
+        else { return RowStore(self, columns: columns) }
         let places = self.places(ofTable: target)
         let found = zip(given, values).map { given, value in
             if let given { return Optional(given) }
@@ -101,7 +101,7 @@ final class Records: Sendable {
             obstacles[number] = Self.obstacle(
                 to: relation, tables[relation.table], columns[relation.table][relation.column])
         }
-        let replaced = Records(
+        let replaced = RowStore(
             self, columns: columns, references: references, relations: relations,
             unknownRelations: obstacles)
         return opensByReferences ? replaced.opened(open.rows) : replaced
@@ -125,15 +125,15 @@ final class Records: Sendable {
         return places
     }
 
-    /// Returns these records with all rows named.
-    func named() -> Records {
-        let names = schema.tables.indices.map { SubjectNames(table: $0, records: self) }
-        return Records(self, names: names)
+    /// Returns this store with all rows named.
+    func named() -> RowStore {
+        let names = schema.tables.indices.map { SubjectNames(table: $0, rowStore: self) }
+        return RowStore(self, names: names)
     }
 
     /// Returns what the rows of a table are called.
     func names(ofTable table: Int) -> SubjectNames {
-        names.indices.contains(table) ? names[table] : SubjectNames(table: table, records: self)
+        names.indices.contains(table) ? names[table] : SubjectNames(table: table, rowStore: self)
     }
 
     /// Returns the rows of relation `number` of the row `target`, or what is missing to tell.
@@ -194,7 +194,7 @@ final class Records: Sendable {
 
     /// Returns the row as a value of expressions.
     func object(_ row: RowReference) -> Value {
-        .object(RowObject(records: self, reference: row))
+        .object(RowObject(rowStore: self, reference: row))
     }
 
     /// Returns the row that `column` of `row` refers to, if it is known.
