@@ -95,7 +95,7 @@ final class ComprehensionStep: Step {
             let found: Value
             switch (kind == .filter ? body : filter)?.truth(&activation) {
             case .no?: continue
-            case .open(let value)?: found = value
+            case .unsettled(let value)?: found = value
             case .yes?, nil: found = kind == .filter ? value : body.evaluate(&activation)
             }
             if case .unknown(let missing) = found { causes.merge(missing) }
@@ -124,7 +124,7 @@ final class ComprehensionStep: Step {
             switch body.truth(&activation) {
             case .yes: if !isAll { return .bool(true) }
             case .no: if isAll { return .bool(false) }
-            case .open(let value): abnormal.add(value)
+            case .unsettled(let value): abnormal.add(value)
             }
         }
         return abnormal.merged ?? .bool(isAll)
@@ -142,7 +142,7 @@ final class ComprehensionStep: Step {
             switch body.truth(&activation) {
             case .yes: count += 1
             case .no: break
-            case .open(let value): abnormal.add(value)
+            case .unsettled(let value): abnormal.add(value)
             }
         }
         return abnormal.merged ?? .bool(count == 1)
@@ -161,7 +161,7 @@ final class ComprehensionStep: Step {
                 selected.append(value)
                 guard activation.charge(elements: 1) else { return located(activation.exhausted) }
             case .no: break
-            case .open(let value): abnormal.add(value)
+            case .unsettled(let value): abnormal.add(value)
             }
         }
         return abnormal.merged ?? .list(selected)
@@ -174,7 +174,7 @@ final class ComprehensionStep: Step {
         switch filter.truth(&activation) {
         case .yes: return true
         case .no: return false
-        case .open(let value):
+        case .unsettled(let value):
             abnormal.add(value)
             return false
         }

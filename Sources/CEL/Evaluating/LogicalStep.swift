@@ -16,7 +16,7 @@ final class LogicalStep: Step {
             switch operand.truth(&activation) {
             case .yes: if !isAnd { return .bool(true) }
             case .no: if isAnd { return .bool(false) }
-            case .open(let value): abnormal.add(value)
+            case .unsettled(let value): abnormal.add(value)
             }
         }
         return abnormal.merged ?? .bool(isAnd)
@@ -41,7 +41,7 @@ final class ConditionalStep: Step {
         switch condition.truth(&activation) {
         case .yes: first.evaluate(&activation)
         case .no: second.evaluate(&activation)
-        case .open(let value): value
+        case .unsettled(let value): value
         }
     }
 
@@ -49,7 +49,7 @@ final class ConditionalStep: Step {
         switch condition.truth(&activation) {
         case .yes: first.absence(&activation)
         case .no: second.absence(&activation)
-        case .open: Unknown(causes: [])
+        case .unsettled: Unknown(causes: [])
         }
     }
 }

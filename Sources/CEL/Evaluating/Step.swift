@@ -40,7 +40,7 @@ enum Truth {
     case yes
     case no
     /// An error or an unknown.
-    case open(Value)
+    case unsettled(Value)
 }
 
 extension Step {
@@ -49,7 +49,7 @@ extension Step {
     func truth(_ activation: inout Activation) -> Truth {
         let value = evaluate(&activation)
         if case .bool(let bool) = value { return bool ? .yes : .no }
-        return .open(notBoolean(value, &activation))
+        return .unsettled(notBoolean(value, &activation))
     }
 
     private func notBoolean(_ value: Value, _ activation: inout Activation) -> Value {
