@@ -140,10 +140,12 @@ struct Trace: Sendable {
                 guard let number = schema.number(of: relation, from: table) else { continue }
                 let rows = schema.relations[number].table
                 guard rows != table else { continue }
-                let fields = Self.fields(parts.filter { $0.relation == relation })
-                let inner = Trace(fields, at: rows, visited: [table, rows], &self)
+                let own = parts.filter { $0.relation == relation }
+                let inner = Trace(Self.fields(own), at: rows, visited: [table, rows], &self)
+                // What excuses days comes behind what is counted.
+                let place = number + (own.contains(where: \.isTelling) ? 0 : schema.relations.count)
                 trace.relations.append(
-                    Step(place: number, number: number, table: rows, trace: inner))
+                    Step(place: place, number: number, table: rows, trace: inner))
             }
             trace.relations.sort { $0.place < $1.place }
             return trace

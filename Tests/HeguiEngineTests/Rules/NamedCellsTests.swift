@@ -194,6 +194,25 @@ struct NamedCellsTests {
         """
     }
 
+    private static let run = """
+        streak:
+          count: visits
+          as: visit
+          during:
+            period: year
+            by: visit.date
+            excused: [{ rows: leaves, as: leave, from: leave.from, until: leave.until }]
+            partial: skip
+          each: quarter
+          at_least: 1
+        """
+
+    /// Of whom nothing was seen in any quarter, one of which is excused.
+    private static let threeQuarters = [
+        "visits.csv": "member_id,date,kind,hours\n",
+        "leaves.csv": "member_id,from,until\nM1,2013-04-01,2013-06-30\n",
+    ]
+
     private static let ofExcusals = [
         Case(
             testDescription: "where they lower what is asked",
@@ -220,45 +239,14 @@ struct NamedCellsTests {
             cells: ["members.csv 2"]),
         Case(
             testDescription: "within a run that they do not break",
-            require: """
-                streak:
-                  count: visits
-                  as: visit
-                  during:
-                    period: year
-                    by: visit.date
-                    excused: [{ rows: leaves, as: leave, from: leave.from, until: leave.until }]
-                    partial: skip
-                  each: quarter
-                  at_least: 1
-                less_than: 3
-                """,
-            more: [
-                "visits.csv": "member_id,date,kind,hours\n",
-                "leaves.csv": "member_id,from,until\nM1,2013-04-01,2013-06-30\n",
-            ], cells: ["leaves.csv B2", "leaves.csv C2"]),
+            require: run + "\nless_than: 3", more: threeQuarters,
+            cells: ["leaves.csv B2", "leaves.csv C2"]),
         Case(
             testDescription: "in a column that is a run",
             require: "expression: member.missed < 3",
-            columns: """
-                  missed:
-                    type: integer
-                    measure:
-                      streak:
-                        count: visits
-                        as: visit
-                        during:
-                          period: year
-                          by: visit.date
-                          excused: [{ rows: leaves, as: leave, from: leave.from, until: leave.until }]
-                          partial: skip
-                        each: quarter
-                        at_least: 1
-                """,
-            more: [
-                "visits.csv": "member_id,date,kind,hours\n",
-                "leaves.csv": "member_id,from,until\nM1,2013-04-01,2013-06-30\n",
-            ], cells: ["leaves.csv B2", "leaves.csv C2"]),
+            columns: "  missed:\n    type: integer\n    measure:\n"
+                + run.split(separator: "\n").map { "      \($0)\n" }.joined(),
+            more: threeQuarters, cells: ["leaves.csv B2", "leaves.csv C2"]),
     ]
 
     @Test("rows that excuse days are named", arguments: ofExcusals)
