@@ -20,7 +20,7 @@ struct CountersTests {
                 truths[1].fill(seed % 2 == 0 ? TruthBlock.yes : TruthBlock.unsettled)
                 let flags = ColumnCells(first.map { $0 ? 1 : 0 })
                 truths[0].compare(
-                    CellBlock(flags, from: 0, count: 1_000), .equal, 1, absent: TruthBlock.no)
+                    CellBlock(flags, from: 0, count: 1_000), .equal, with: 1, absent: TruthBlock.no)
                 counters.count(CellBlock(column, from: 0, count: 1_000), truths)
                 for (index, target) in targets.enumerated() where target >= 0 && target < rows {
                     if first[index] { expected[Int(target)][0] += 1 }

@@ -72,7 +72,7 @@ struct TruthBlockTests {
         for (comparison, expected) in cases {
             for absent in Self.truths {
                 let block = TruthBlock(count: row.count)
-                block.compare(row, comparison, 5, absent: absent)
+                block.compare(row, comparison, with: 5, absent: absent)
                 #expect(list(block) == expected.map { $0 == 9 ? absent : $0 }, "\(comparison)")
             }
         }
@@ -88,7 +88,7 @@ struct TruthBlockTests {
         ]
         for (comparison, expected) in cases {
             let block = TruthBlock(count: left.count)
-            block.compare(left, comparison, right)
+            block.compare(left, comparison, with: right)
             #expect(list(block) == expected + [1, 1, 1, 1, 1], "\(comparison)")
         }
     }

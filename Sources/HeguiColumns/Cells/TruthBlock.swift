@@ -71,7 +71,7 @@ extension TruthBlock {
 
     /// Sets whether each cell compares to `constant`; an empty cell gives `absent`.
     package func compare(
-        _ cells: CellBlock, _ comparison: Comparison, _ constant: Int32, absent: UInt8
+        _ cells: CellBlock, _ comparison: Comparison, with constant: Int32, absent: UInt8
     ) {
         switch comparison {
         case .less: set(cells, absent: absent) { $0 < constant }
@@ -95,7 +95,7 @@ extension TruthBlock {
     }
 
     /// Sets whether the cells of two blocks compare; unsettled where either is empty.
-    package func compare(_ left: CellBlock, _ comparison: Comparison, _ right: CellBlock) {
+    package func compare(_ left: CellBlock, _ comparison: Comparison, with right: CellBlock) {
         for index in 0..<count {
             let (a, b) = unsafe (left.base[index], right.base[index])
             guard a > ColumnCells.special, b > ColumnCells.special else {

@@ -30,12 +30,12 @@ struct QuotaRun {
         for (_, members) in groups {
             do throws(EvaluationError) {
                 guard let seats = try seats(members, candidates) else {
-                    undetermine(members, candidates, Self.noSeats)
+                    undetermine(members, of: candidates, because: Self.noSeats)
                     continue
                 }
                 decide(members, of: candidates, rank: rank, seats: seats)
             } catch {
-                undetermine(members, candidates, Self.failed(error))
+                undetermine(members, of: candidates, because: Self.failed(error))
             }
         }
     }
@@ -57,7 +57,7 @@ struct QuotaRun {
     }
 
     private func undetermine(
-        _ members: [Int], _ candidates: [Candidate], _ reason: Message
+        _ members: [Int], of candidates: [Candidate], because reason: Message
     ) {
         for index in members where candidates[index].standing.result.isAwardable {
             candidates[index].standing.result = .undetermined

@@ -82,7 +82,7 @@ final class AwardDecision: @unchecked Sendable {
     private let run: AwardRun
     private let source: ColumnAwardSource
 
-    init(_ run: AwardRun, _ source: ColumnAwardSource, _ candidates: [Candidate]) {
+    init(_ run: AwardRun, _ source: ColumnAwardSource, of candidates: [Candidate]) {
         self.run = run
         self.source = source
         standings = candidates.map(\.standing)

@@ -28,15 +28,15 @@ struct ColumnRun: Sendable {
         let counts = RelationScan.counts(scans, store)
         let kernels = plan.rules.indices.map { number in
             lowered[number].flatMap { rule in
-                lanes[number]?.kernel(rule.form, counts, store, table: plan.rules[number].table)
+                lanes[number]?.kernel(rule.form, counts, in: store, table: plan.rules[number].table)
             }
         }
         // Large tables and small ones at once.
         let drafts = Parallel.map(plan.rules.count, threads: threads) { _, number in
-            draft(plan.rules[number], lowered[number], kernels[number])
+            draft(plan.rules[number], lowered[number], by: kernels[number])
         }
         return plan.rules.indices.map { number in
-            judged(plan.rules[number], drafts[number], kernels[number])
+            judged(plan.rules[number], drafts[number], by: kernels[number])
         }
     }
 
@@ -48,7 +48,7 @@ struct ColumnRun: Sendable {
     }
 
     private func draft(
-        _ planned: PlannedRule, _ lowered: LoweredRule?, _ kernel: (any RequirementKernel)?
+        _ planned: PlannedRule, _ lowered: LoweredRule?, by kernel: (any RequirementKernel)?
     ) -> Draft {
         let table = store.tables.tables[planned.table]
         // A kernel gives each row its code; without one, all are left to the plain evaluator.
@@ -73,11 +73,11 @@ struct ColumnRun: Sendable {
     }
 
     private func judged(
-        _ planned: PlannedRule, _ draft: Draft, _ kernel: (any RequirementKernel)?
+        _ planned: PlannedRule, _ draft: Draft, by kernel: (any RequirementKernel)?
     ) -> ColumnRule {
         let judge = PlainJudge(
             planned, store, plan: plan, asOf: asOf, kernel: kernel)
-        let plainRows = judgeOpen(draft.codes, draft.levels, judge)
+        let plainRows = judgeOpen(draft.codes, draft.levels, by: judge)
         return ColumnRule(
             planned, table: store.tables.tables[planned.table], codes: draft.codes,
             levels: draft.levels, kernel: kernel, plainRows: kernel == nil ? [] : plainRows,
@@ -143,7 +143,7 @@ struct ColumnRun: Sendable {
     }
 
     /// Lets the plain evaluator judge the rows that are unsettled; returns them.
-    private func judgeOpen(_ codes: Codes, _ levels: Codes?, _ judge: PlainJudge) -> Set<Int> {
+    private func judgeOpen(_ codes: Codes, _ levels: Codes?, by judge: PlainJudge) -> Set<Int> {
         let wanted = CodeSet([VerdictCode.unsettled])
         var rows: [Int] = []
         while let next = codes.next(from: (rows.last ?? -1) + 1, wanted: wanted) {

@@ -76,7 +76,7 @@ struct ColumnSubjects {
         let parts = Parallel.map(count, threads: run.store.threads) { _, part in
             let first = part * Self.batch
             let rows = Array(first..<min(first + Self.batch, table.rowCount))
-            let plain = PlainRows(rows, of: number, inputs, run.store)
+            let plain = PlainRows(rows, of: number, inputs, in: run.store)
             let rowStore = Run(plan: plan, tables: plain.tables(), asOf: run.asOf).rowStore
             let names = rowStore.names(ofTable: number)
             var found: [Int: Set<String>] = [:]

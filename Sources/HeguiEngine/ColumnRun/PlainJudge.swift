@@ -44,7 +44,7 @@ final class PlainJudge: Sendable {
     func outcomes(_ rows: [Int]) -> [Outcome] {
         guard let planned = plan.rules.first else { return [] }
         let all = isWhole ? self.all(beside: rows) : rows
-        let plain = PlainRows(all, of: table, inputs, store)
+        let plain = PlainRows(all, of: table, inputs, in: store)
         let run = Run(plan: plan, tables: plain.tables(), asOf: asOf, open: plain.open)
         let own = plain.rows[table] ?? []
         let places = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })

@@ -17,21 +17,21 @@ struct PlainRows {
     private var seen: [Int: Set<Int>] = [:]
 
     /// Gathers the rows `subjects` of a table and all that a rule looks at from there.
-    init(_ subjects: [Int], of table: Int, _ inputs: RuleInputs, _ store: ColumnStore) {
+    init(_ subjects: [Int], of table: Int, _ inputs: RuleInputs, in store: ColumnStore) {
         self.store = store
         followed = inputs.followed
         wanted = inputs.columns
         var waiting: [(table: Int, row: Int)] = []
-        for row in subjects { add(table, row, &waiting) }
+        for row in subjects { add(table, row, to: &waiting) }
         for number in inputs.ofSubjects + inputs.followed { addWitness(ofRelation: number) }
         for number in inputs.ofSubjects {
             guard let index = store.index(ofRelation: number) else { continue }
             let other = store.schema.relations[number].table
             for row in subjects {
-                for found in index.rows(of: row) { add(other, Int(found), &waiting) }
+                for found in index.rows(of: row) { add(other, Int(found), to: &waiting) }
             }
         }
-        while let next = waiting.popLast() { follow(next.table, next.row, &waiting) }
+        while let next = waiting.popLast() { follow(next.table, next.row, into: &waiting) }
         rows = seen.mapValues { $0.sorted() }
     }
 
@@ -47,23 +47,23 @@ struct PlainRows {
     }
 
     private mutating func add(
-        _ table: Int, _ row: Int, _ waiting: inout [(table: Int, row: Int)]
+        _ table: Int, _ row: Int, to waiting: inout [(table: Int, row: Int)]
     ) {
         if seen[table, default: []].insert(row).inserted { waiting.append((table, row)) }
     }
 
     private mutating func follow(
-        _ number: Int, _ row: Int, _ waiting: inout [(table: Int, row: Int)]
+        _ number: Int, _ row: Int, into waiting: inout [(table: Int, row: Int)]
     ) {
         let table = store.tables.tables[number]
         for case .reference(let place, let target) in table.meanings {
             let found = table.cell(row: row, place: place)
-            if found >= 0 { add(target, Int(found), &waiting) }
+            if found >= 0 { add(target, Int(found), to: &waiting) }
         }
         for relation in followed where store.schema.relations[relation].target == number {
             guard let index = store.index(ofRelation: relation) else { continue }
             let other = store.schema.relations[relation].table
-            for found in index.rows(of: row) { add(other, Int(found), &waiting) }
+            for found in index.rows(of: row) { add(other, Int(found), to: &waiting) }
         }
     }
 
@@ -119,7 +119,7 @@ final class PlainTable: Sendable {
             if let made { return made }
             let store = source.store
             let rows = Array(0..<store.tables.tables[table].rowCount)
-            let plain = PlainRows(rows, of: table, inputs, store)
+            let plain = PlainRows(rows, of: table, inputs, in: store)
             let run = Run(
                 plan: source.plan.judging([]), tables: plain.tables(), asOf: source.asOf,
                 open: plain.open, named: [table])

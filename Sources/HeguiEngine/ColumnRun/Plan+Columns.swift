@@ -73,7 +73,7 @@ extension ColumnRun {
             let source = ColumnAwardSource(self, planned, rules: byID)
             let run = AwardRun(
                 source: source, planned: planned, earlier: decided.mapValues(\.standings))
-            decided[planned.award.id] = AwardDecision(run, source, run.candidates())
+            decided[planned.award.id] = AwardDecision(run, source, of: run.candidates())
         }
         let all = plan.awards.compactMap { decided[$0.award.id] }
         let brief = all.count == 1 ? all[0].standings : all.flatMap(\.standings)
@@ -112,7 +112,7 @@ extension ColumnRun {
             guard let tree = relation.tree, seen.insert([relation.target, tree]).inserted,
                 let cycles = store.hierarchy(ofRelation: number)?.cycles, !cycles.isEmpty
             else { continue }
-            let plain = PlainRows(cycles.sorted(), of: relation.target, .none, store)
+            let plain = PlainRows(cycles.sorted(), of: relation.target, .none, in: store)
             let run = Run(
                 plan: plan.judging([]), tables: plain.tables(), asOf: asOf, named: [relation.target]
             )

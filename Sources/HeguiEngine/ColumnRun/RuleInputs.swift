@@ -40,8 +40,8 @@ struct RuleInputs: Sendable {
     init(_ award: Award, _ schema: Schema) {
         var fields: Set<FieldName> = []
         for expression in award.expressions { fields.formUnion(FieldName.all(of: expression)) }
-        let needs = RuleInputs(fields, ofSubjects: [], schema)
-        (ofSubjects, followed, columns) = ([], needs.followed, nil)
+        let read = RuleInputs(fields, ofSubjects: [], schema)
+        (ofSubjects, followed, columns) = ([], read.followed, nil)
     }
 
     private init(_ fields: Set<FieldName>, ofSubjects: [Int], _ schema: Schema) {

@@ -28,7 +28,7 @@ final class ColumnStore: Sendable {
         open =
             tables.openRows.isEmpty
             ? .none
-            : OpenRelations(tables.openRows, schema, ColumnReferences(tables: tables.tables))
+            : OpenRelations(tables.openRows, schema, from: ColumnReferences(tables: tables.tables))
     }
 
     /// Whether a file of the drop has another size or time than when it was opened.

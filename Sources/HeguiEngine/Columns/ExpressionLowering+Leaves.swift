@@ -123,15 +123,15 @@ extension ExpressionLowering {
     func source(of leaf: ColumnLeaf) -> CellSource? {
         guard let root = roots[leaf.variable] else { return nil }
         switch root {
-        case .own(let table): return own(leaf, leaf.path[...], table)
+        case .own(let table): return own(leaf, leaf.path[...], of: table)
         case .through(let reference, let table):
-            guard let cells = flat(leaf, leaf.path[...], table) else { return nil }
+            guard let cells = flat(leaf, leaf.path[...], of: table) else { return nil }
             return .through(reference: reference, cells: cells)
         case .several: return nil
         }
     }
 
-    private func own(_ leaf: ColumnLeaf, _ path: ArraySlice<Int>, _ table: Int) -> CellSource? {
+    private func own(_ leaf: ColumnLeaf, _ path: ArraySlice<Int>, of table: Int) -> CellSource? {
         guard let first = path.first else { return nil }
         if path.count == 1 {
             if case .size(let relation) = leaf.kind {
@@ -141,13 +141,13 @@ extension ExpressionLowering {
         }
         guard case .reference(let column, let target) = schema.tables[table].accesses[first],
             let reference = referencePlace(column, of: table, to: target),
-            let cells = flat(leaf, path.dropFirst(), target)
+            let cells = flat(leaf, path.dropFirst(), of: target)
         else { return nil }
         return .through(reference: reference, cells: cells)
     }
 
     /// The leaf's cells for all rows of `table`, one after another.
-    private func flat(_ leaf: ColumnLeaf, _ path: ArraySlice<Int>, _ table: Int) -> ColumnCells? {
+    private func flat(_ leaf: ColumnLeaf, _ path: ArraySlice<Int>, of table: Int) -> ColumnCells? {
         guard let first = path.first else { return nil }
         if path.count == 1 {
             if case .size(let relation) = leaf.kind { return store.size(ofRelation: relation) }
@@ -155,7 +155,7 @@ extension ExpressionLowering {
         }
         guard case .reference(let column, let target) = schema.tables[table].accesses[first],
             let reference = referencePlace(column, of: table, to: target),
-            let cells = flat(leaf, path.dropFirst(), target)
+            let cells = flat(leaf, path.dropFirst(), of: target)
         else { return nil }
         return ColumnCells(cells, of: store.flat(table, place: reference))
     }

@@ -83,17 +83,19 @@ extension ExpressionLowering {
     /// A node that reads at most one column, as a table of what `number` makes of its values.
     func tabled(_ id: SyntaxNode.ID, _ number: (Value) -> Int32) -> CellKernel? {
         guard let leaves = leaves(id), leaves.count <= 1 else { return nil }
-        guard let leaf = leaves.first else { return .constant(number(evaluate(id, nil, .null))) }
+        guard let leaf = leaves.first else {
+            return .constant(number(evaluate(id, nil, as: .null)))
+        }
         guard let source = source(of: leaf), leaf.kind != .presence, inlinable(leaf) == false,
             let domain = domain(of: leaf)
-        else { return emptyColumn(leaf).map { .constant(number(evaluate(id, $0, .null))) } }
+        else { return emptyColumn(leaf).map { .constant(number(evaluate(id, $0, as: .null))) } }
         let program = program(id)
         var table = [Int32](repeating: ColumnCells.special, count: domain.present.count)
         for (place, isPresent) in domain.present.enumerated() where isPresent {
             let value = domain.value(domain.first + Int32(place))
-            table[place] = number(evaluate(program, leaf, value))
+            table[place] = number(evaluate(program, leaf, as: value))
         }
-        let absent = number(evaluate(program, leaf, .null))
+        let absent = number(evaluate(program, leaf, as: .null))
         return .table(source, table, first: domain.first, absent: absent)
     }
 }

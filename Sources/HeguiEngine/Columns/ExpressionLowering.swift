@@ -85,15 +85,16 @@ struct ExpressionLowering {
     private func comparison(_ call: SyntaxNode.Call) -> TruthKernel? {
         guard let comparison = Self.comparisons[call.function.text] else { return nil }
         let (left, right) = (call.arguments[0], call.arguments[1])
-        if let emptiness = emptiness(left, comparison, right) ?? emptiness(right, comparison, left)
+        if let emptiness = emptiness(of: left, comparison, right)
+            ?? emptiness(of: right, comparison, left)
         {
             return emptiness
         }
         if let column = ordered(left), let constant = constant(right, as: column.type) {
-            return compare(column.source, comparison, constant)
+            return compare(column.source, comparison, with: constant)
         }
         if let column = ordered(right), let constant = constant(left, as: column.type) {
-            return compare(column.source, comparison.mirrored, constant)
+            return compare(column.source, comparison.mirrored, with: constant)
         }
         if let first = ordered(left), let second = ordered(right), first.type == second.type {
             return .pair(first.source, comparison, second.source)
@@ -103,7 +104,7 @@ struct ExpressionLowering {
 
     /// A comparison of a column with null.
     private func emptiness(
-        _ left: SyntaxNode.ID, _ comparison: TruthBlock.Comparison,
+        of left: SyntaxNode.ID, _ comparison: TruthBlock.Comparison,
         _ right: SyntaxNode.ID
     ) -> TruthKernel? {
         guard case .constant(.null) = checked.nodes[right].kind, let leaf = leaf(left),
@@ -111,17 +112,17 @@ struct ExpressionLowering {
         else { return nil }
         let least = ColumnCells.special + 1
         switch comparison {
-        case .equal: return .compare(source, .less, least, absent: TruthBlock.yes)
-        case .notEqual: return .compare(source, .greaterOrEqual, least, absent: TruthBlock.no)
+        case .equal: return .compare(source, .less, with: least, absent: TruthBlock.yes)
+        case .notEqual: return .compare(source, .greaterOrEqual, with: least, absent: TruthBlock.no)
         default: return nil
         }
     }
 
     private func compare(
-        _ source: CellSource, _ comparison: TruthBlock.Comparison, _ constant: Int32
+        _ source: CellSource, _ comparison: TruthBlock.Comparison, with constant: Int32
     ) -> TruthKernel {
         // An empty cell is unsettled, as comparing it with a value is unknown.
-        .compare(source, comparison, constant, absent: TruthBlock.unsettled)
+        .compare(source, comparison, with: constant, absent: TruthBlock.unsettled)
     }
 
     private enum Ordered {
@@ -143,7 +144,7 @@ struct ExpressionLowering {
     /// The constant that a node is, as cells of such a column hold it.
     private func constant(_ id: SyntaxNode.ID, as type: Ordered) -> Int32? {
         guard leaves(id)?.isEmpty == true else { return nil }
-        switch (type, evaluate(id, nil, .null)) {
+        switch (type, evaluate(id, nil, as: .null)) {
         case (.integer, .int(let number)): return Int32(exactly: number)
         case (.day, .opaque(let day as DayValue)):
             return day.days.day.map(\.number)
@@ -154,12 +155,14 @@ struct ExpressionLowering {
     /// A node that reads at most one column, tried for each value that there is.
     private func tried(_ id: SyntaxNode.ID) -> TruthKernel? {
         guard let leaves = leaves(id), leaves.count <= 1 else { return nil }
-        guard let leaf = leaves.first else { return .constant(truth(of: evaluate(id, nil, .null))) }
+        guard let leaf = leaves.first else {
+            return .constant(truth(of: evaluate(id, nil, as: .null)))
+        }
         guard let source = source(of: leaf), inlinable(leaf) == false else {
-            return emptyColumn(leaf).map { .constant(truth(of: evaluate(id, $0, .null))) }
+            return emptyColumn(leaf).map { .constant(truth(of: evaluate(id, $0, as: .null))) }
         }
         let program = program(id)
-        func outcome(_ value: Value) -> UInt8 { truth(of: evaluate(program, leaf, value)) }
+        func outcome(_ value: Value) -> UInt8 { truth(of: evaluate(program, leaf, as: value)) }
         if leaf.kind == .presence {
             guard let row = presentRow(leaf) else { return nil }
             return .presence(source, present: outcome(row), missing: outcome(.null))
@@ -201,12 +204,12 @@ struct ExpressionLowering {
         environment.plan(checked.part(id), variables: expression.variables)
     }
 
-    func evaluate(_ id: SyntaxNode.ID, _ leaf: ColumnLeaf?, _ value: Value) -> Value {
-        evaluate(program(id), leaf, value)
+    func evaluate(_ id: SyntaxNode.ID, _ leaf: ColumnLeaf?, as value: Value) -> Value {
+        evaluate(program(id), leaf, as: value)
     }
 
     /// Returns what the program gives with `value` for the leaf.
-    func evaluate(_ program: Program, _ leaf: ColumnLeaf?, _ value: Value) -> Value {
+    func evaluate(_ program: Program, _ leaf: ColumnLeaf?, as value: Value) -> Value {
         program.evaluate(
             expression.variables.map { name in
                 if name == "as_of" { return .opaque(DayValue(asOf)) }

@@ -58,7 +58,7 @@ struct FormLanes {
     /// Returns what judges the rows of `table` by the form, or nil where columns do not tell what
     /// it needs.
     func kernel(
-        _ form: LoweredForm, _ counts: [Int: RelationScan.Counts], _ store: ColumnStore, table: Int
+        _ form: LoweredForm, _ counts: [Int: RelationScan.Counts], in store: ColumnStore, table: Int
     ) -> (any RequirementKernel)? {
         switch form {
         case .ready(let kernel): return kernel
@@ -69,7 +69,7 @@ struct FormLanes {
             return make(CountedLanes(counters: counts.counters, first: first, unsettled: unsettled))
         case .several(let forms, let make):
             let kernels = zip(forms, parts).compactMap { form, lanes in
-                lanes.kernel(form, counts, store, table: table)
+                lanes.kernel(form, counts, in: store, table: table)
             }
             guard kernels.count == forms.count else { return nil }
             return make(kernels, store.tables.tables[table].rowCount)

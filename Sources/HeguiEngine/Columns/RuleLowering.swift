@@ -44,7 +44,7 @@ struct RuleLowering {
 
     func lowering(
         _ expression: Expression, _ roots: [String: ColumnRoot],
-        _ period: CalendarPeriod? = nil
+        in period: CalendarPeriod? = nil
     ) -> ExpressionLowering {
         ExpressionLowering(
             store: store, environment: planner.environment, asOf: asOf, parameters: parameters,
@@ -146,9 +146,9 @@ extension RuleLowering {
     }
 
     func truth(
-        _ expression: PlannedExpression, _ link: Link, _ period: CalendarPeriod? = nil
+        _ expression: PlannedExpression, _ link: Link, in period: CalendarPeriod? = nil
     ) throws(LoweringObstacle) -> TruthKernel {
-        try Self.lowered(expression, lowering(expression.source, link.roots, period).truth())
+        try Self.lowered(expression, lowering(expression.source, link.roots, in: period).truth())
     }
 
     func day(
@@ -159,12 +159,14 @@ extension RuleLowering {
 
     /// The conditions of each period, or one for all where none looks at the period.
     func conditions(
-        _ expressions: [PlannedExpression], _ link: Link, _ periods: [CalendarPeriod?]
+        _ expressions: [PlannedExpression], _ link: Link, in periods: [CalendarPeriod?]
     ) throws(LoweringObstacle) -> [[TruthKernel]] {
         var all: [[TruthKernel]] = []
         for period in Self.looksAtPeriod(expressions) ? periods : [nil] {
             var kernels: [TruthKernel] = []
-            for expression in expressions { kernels.append(try truth(expression, link, period)) }
+            for expression in expressions {
+                kernels.append(try truth(expression, link, in: period))
+            }
             all.append(kernels)
         }
         return all
@@ -176,13 +178,13 @@ extension RuleLowering {
 
     /// What tells rows apart.
     func keys(
-        _ expressions: [PlannedExpression], _ link: Link, _ period: CalendarPeriod?
+        _ expressions: [PlannedExpression], _ link: Link, in period: CalendarPeriod?
     ) throws(LoweringObstacle) -> [CellKernel] {
         var kernels: [CellKernel] = []
         for expression in expressions {
             kernels.append(
                 try Self.lowered(
-                    expression, lowering(expression.source, link.roots, period).keys()))
+                    expression, lowering(expression.source, link.roots, in: period).keys()))
         }
         return kernels
     }

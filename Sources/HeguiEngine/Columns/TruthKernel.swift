@@ -5,7 +5,7 @@ import HeguiColumns
 /// Wherever it is not unsettled it says what the plain evaluator says; where it is, that one is asked.
 indirect enum TruthKernel: Sendable {
     case constant(UInt8)
-    case compare(CellSource, TruthBlock.Comparison, Int32, absent: UInt8)
+    case compare(CellSource, TruthBlock.Comparison, with: Int32, absent: UInt8)
     case pair(CellSource, TruthBlock.Comparison, CellSource)
     /// What the condition says of each cell, from `first` on.
     case table(CellSource, [UInt8], first: Int32, absent: UInt8)
@@ -22,9 +22,9 @@ indirect enum TruthKernel: Sendable {
         switch self {
         case .constant(let truth): block.fill(truth)
         case .compare(let source, let comparison, let constant, let absent):
-            block.compare(source.block(rows), comparison, constant, absent: absent)
+            block.compare(source.block(rows), comparison, with: constant, absent: absent)
         case .pair(let left, let comparison, let right):
-            block.compare(left.block(rows), comparison, right.block(rows))
+            block.compare(left.block(rows), comparison, with: right.block(rows))
         case .table(let source, let table, let first, let absent):
             block.look(up: source.block(rows), in: table, first: first, absent: absent)
         case .presence(let source, let present, let missing):

@@ -27,15 +27,15 @@ struct Interval {
 
     func plus(_ other: Interval) throws(EvaluationError) -> Interval {
         Interval(
-            lower: try Self.both(lower, other.lower, Ratio.plus),
-            upper: try Self.both(upper, other.upper, Ratio.plus),
+            lower: try Self.both(lower, other.lower, by: Ratio.plus),
+            upper: try Self.both(upper, other.upper, by: Ratio.plus),
             observed: try observed.plus(other.observed))
     }
 
     func minus(_ other: Interval) throws(EvaluationError) -> Interval {
         Interval(
-            lower: try Self.both(lower, other.upper, Ratio.minus),
-            upper: try Self.both(upper, other.lower, Ratio.minus),
+            lower: try Self.both(lower, other.upper, by: Ratio.minus),
+            upper: try Self.both(upper, other.lower, by: Ratio.minus),
             observed: try observed.minus(other.observed))
     }
 
@@ -63,7 +63,7 @@ struct Interval {
 
     private static func both(
         _ left: Ratio?, _ right: Ratio?,
-        _ operation: (Ratio) -> (Ratio) throws(EvaluationError) -> Ratio
+        by operation: (Ratio) -> (Ratio) throws(EvaluationError) -> Ratio
     ) throws(EvaluationError) -> Ratio? {
         guard let left, let right else { return nil }
         return try operation(left)(right)

@@ -64,7 +64,7 @@ extension Judgement {
         switch try due.read(frame) {
         case .unknown(let causes): return .undetermined(causes)
         case .known(let day):
-            frame.probe?.compare(due.span, frame.asOf, day)
+            frame.probe?.compare(due.span, frame.asOf, with: day)
             var judgement = Judgement(.unfulfilled(asOf: frame.asOf, until: day))
             judgement.due = day
             judgement.nominalDue = day

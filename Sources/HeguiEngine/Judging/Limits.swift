@@ -73,15 +73,15 @@ struct Limits: Equatable {
             return Message(zh: text(word), en: text(word))
         }
         var (zh, en): ([String], [String]) = ([], [])
-        func add(_ bound: Ratio?, _ chinese: String, _ english: String) {
+        func add(_ bound: Ratio?, zh chinese: String, en english: String) {
             guard let bound else { return }
             zh.append(chinese + word(bound))
             en.append(english + " " + word(bound))
         }
-        add(atLeast, "不少于", "at least")
-        add(moreThan, "超过", "more than")
-        add(atMost, "不超过", "at most")
-        add(lessThan, "少于", "less than")
+        add(atLeast, zh: "不少于", en: "at least")
+        add(moreThan, zh: "超过", en: "more than")
+        add(atMost, zh: "不超过", en: "at most")
+        add(lessThan, zh: "少于", en: "less than")
         return Message(zh: zh.joined(separator: "且"), en: en.joined(separator: " and "))
     }
 

@@ -14,7 +14,7 @@ struct PlannedAward: Sendable {
         self.award = award
         self.table = table
         candidates = planner.plan(award.candidates, subject: table)
-        quota = award.quota.map { PlannedQuota($0, planner, table) }
+        quota = award.quota.map { PlannedQuota($0, planner, subject: table) }
         if case .expression(let expression)? = award.ranking?.key {
             rankedBy = planner.plan(expression, subject: table)
         } else {
@@ -38,7 +38,7 @@ struct PlannedQuota: Sendable {
     let minimum: Int64
     let ties: Award.Quota.Ties
 
-    init(_ quota: Award.Quota, _ planner: Planner, _ table: Int) {
+    init(_ quota: Award.Quota, _ planner: Planner, subject table: Int) {
         size =
             switch quota.size {
             case .share(let share):

@@ -82,7 +82,7 @@ struct PlannedColumn: Sendable {
 
         private func computation(of column: Column, _ table: Int) -> Computation? {
             if let measure = column.measure {
-                return PlannedMeasure(measure, type: column.type, planner, table)
+                return PlannedMeasure(measure, type: column.type, planner, subject: table)
                     .map(Computation.measure)
             }
             return planner.plan(column.derived ?? column.otherwise, subject: table)

@@ -14,23 +14,23 @@ extension Planner {
 
     private func form(_ requirement: Requirement, _ table: Int) -> (any PlannedRequirement)? {
         switch requirement {
-        case .expression(let form): PlannedCondition(form, self, table)
-        case .deadline(let form): PlannedDeadline(form, self, table)
-        case .quantity(let form): PlannedQuantityRequirement(form, self, table)
-        case .sequence(let form): PlannedSequence(form, self, table)
-        case .combination(let form): PlannedCombination(form, self, table)
-        case .unique(let form): PlannedUnique(form, self, table)
-        case .exists(let form): PlannedExists(form, self, table)
-        case .agrees(let form): PlannedAgrees(form, self, table)
+        case .expression(let form): PlannedCondition(form, self, subject: table)
+        case .deadline(let form): PlannedDeadline(form, self, subject: table)
+        case .quantity(let form): PlannedQuantityRequirement(form, self, subject: table)
+        case .sequence(let form): PlannedSequence(form, self, subject: table)
+        case .combination(let form): PlannedCombination(form, self, subject: table)
+        case .unique(let form): PlannedUnique(form, self, subject: table)
+        case .exists(let form): PlannedExists(form, self, subject: table)
+        case .agrees(let form): PlannedAgrees(form, self, subject: table)
         }
     }
 
     func plan(_ quantity: Quantity, subject: Int) -> (any PlannedQuantity)? {
         switch quantity {
-        case .tally(let tally): PlannedTally(tally, self, subject)
-        case .rate(let rate): PlannedRate(rate, self, subject)
-        case .score(let score): PlannedScore(score, self, subject)
-        case .streak(let streak): PlannedStreak(streak, self, subject)
+        case .tally(let tally): PlannedTally(tally, self, subject: subject)
+        case .rate(let rate): PlannedRate(rate, self, subject: subject)
+        case .score(let score): PlannedScore(score, self, subject: subject)
+        case .streak(let streak): PlannedStreak(streak, self, subject: subject)
         }
     }
 }

@@ -11,13 +11,13 @@ struct BoundaryProbe: Sendable {
     let scope: BoundaryRecorder.Scope
 
     /// Notes that `observed` was held against the figure written at `place`.
-    func compare(_ place: Span?, _ observed: Ratio?, _ stated: Ratio?) {
+    func compare(_ place: Span?, _ observed: Ratio?, with stated: Ratio?) {
         guard let place, let observed, let stated else { return }
-        compare(BoundarySite.ID(place), observed, stated)
+        compare(BoundarySite.ID(place), observed, with: stated)
     }
 
-    func compare(_ place: Span?, _ observed: Day?, _ stated: Day) {
-        compare(place, observed.map { Ratio(Int64($0.number)) }, Ratio(Int64(stated.number)))
+    func compare(_ place: Span?, _ observed: Day?, with stated: Day) {
+        compare(place, observed.map { Ratio(Int64($0.number)) }, with: Ratio(Int64(stated.number)))
     }
 
     /// Notes a share of rows: just below means that one row more reaches the figure.
@@ -44,7 +44,7 @@ struct BoundaryProbe: Sendable {
         }
     }
 
-    private func compare(_ site: BoundarySite.ID, _ observed: Ratio, _ stated: Ratio) {
+    private func compare(_ site: BoundarySite.ID, _ observed: Ratio, with stated: Ratio) {
         guard let mark = recorder.scale(of: site)?.mark(observed, stated) else { return }
         recorder.note(mark, at: site, scope)
     }
@@ -55,13 +55,13 @@ struct BoundaryProbe: Sendable {
         for record in trace.records {
             values[record.id] = record.value
             for comparison in comparisons where comparison.node == record.id {
-                note(comparison, values, trace.expression)
+                note(comparison, values, in: trace.expression)
             }
         }
     }
 
     private func note(
-        _ comparison: BoundaryComparison, _ values: [Int: Value], _ checked: CheckedExpression
+        _ comparison: BoundaryComparison, _ values: [Int: Value], in checked: CheckedExpression
     ) {
         func value(_ node: Int) -> Value? {
             if case .constant(let value) = checked.nodes[node].kind { return value }
@@ -72,11 +72,11 @@ struct BoundaryProbe: Sendable {
             guard let observed = value(observed)?.place, let stated = value(stated)?.place else {
                 return
             }
-            compare(comparison.id, observed, stated)
+            compare(comparison.id, observed, with: stated)
         case .table(_, let observed):
             guard let observed = value(observed)?.place else { return }
             for site in recorder.edges(of: comparison.id.span) {
-                if let stated = site.point?.place { compare(site, observed, stated) }
+                if let stated = site.point?.place { compare(site, observed, with: stated) }
             }
         }
     }

@@ -77,7 +77,7 @@ final class EvaluationLog {
 
     private(set) var entries: [Entry] = []
 
-    func note(_ expression: Expression, _ row: RowReference?, _ trace: EvaluationTrace) {
+    func note(_ expression: Expression, _ row: RowReference?, as trace: EvaluationTrace) {
         guard entries.count < Self.limit else { return }
         entries.append(Entry(expression: expression, row: row, trace: trace))
     }

@@ -46,7 +46,7 @@ struct PlannedExpression: Sendable {
     func evaluate(_ frame: Frame) -> Value {
         if let log = frame.log {
             let trace = trace(frame)
-            log.note(source, frame.row, trace)
+            log.note(source, frame.row, as: trace)
             return trace.value
         }
         let arguments = slots.map { frame.value(of: $0) }

@@ -11,15 +11,16 @@ struct PlannedSelection: Sendable {
     let table: Int
     let condition: PlannedExpression?
 
-    init?(_ selection: RowSelection, _ planner: Planner, _ subject: Int) {
+    init?(_ selection: RowSelection, _ planner: Planner, subject: Int) {
         self.init(
-            selection.relation, as: selection.variable, where: selection.condition, planner, subject
+            selection.relation, as: selection.variable, where: selection.condition, planner,
+            subject: subject
         )
     }
 
     init?(
         _ relation: Relation, as variable: String, where condition: Expression?, _ planner: Planner,
-        _ subject: Int
+        subject: Int
     ) {
         guard let number = planner.schema.number(of: relation, from: subject) else { return nil }
         self.relation = number

@@ -8,18 +8,18 @@ import HeguiYAML
 /// Values of expressions as text.
 enum ValueText {
     /// Returns the value as tables of results show it, nil for null.
-    static func plain(_ value: Value, _ rowStore: RowStore, _ style: ValueStyle) -> String? {
+    static func plain(_ value: Value, _ rowStore: RowStore, style: ValueStyle) -> String? {
         switch value {
         case .null, .error, .unknown: nil
         case .bool(let flag): flag ? "true" : "false"
         case .string(let text) where style.spellings[text] != nil: style.spellings[text]
-        default: worded(value, rowStore, style, in: .english)
+        default: worded(value, rowStore, style: style, in: .english)
         }
     }
 
     /// Returns the value as sentences in `language` show it.
     static func worded(
-        _ value: Value, _ rowStore: RowStore, _ style: ValueStyle, in language: Language
+        _ value: Value, _ rowStore: RowStore, style: ValueStyle, in language: Language
     ) -> String {
         let isChinese = language == .chinese
         return switch value {
@@ -31,7 +31,7 @@ enum ValueText {
             (isChinese ? style.spellings[text] : nil) ?? style.masking?.masked(text) ?? text
         case .double, .bytes, .map, .timestamp, .duration, .type, .optional: value.quoted
         case .list(let values):
-            values.map { worded($0, rowStore, style, in: language) }
+            values.map { worded($0, rowStore, style: style, in: language) }
                 .joined(separator: isChinese ? "、" : ", ")
         case .object(let row as RowObject): label(of: row.reference, rowStore)
         case .object(let object): object.typeName

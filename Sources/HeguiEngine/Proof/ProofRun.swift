@@ -117,7 +117,7 @@ struct ProofRun {
             let rows = telling(tables[table] ?? [], entries)
             return Proof.RowGroup(
                 title: run.plan.schema.tables[table].dataset.title,
-                rows: rows.prefix(Self.rowLimit).map { row($0, entries[$0] ?? [], roles) },
+                rows: rows.prefix(Self.rowLimit).map { row($0, entries[$0] ?? [], roles: roles) },
                 count: rows.count)
         }
     }
@@ -142,7 +142,7 @@ struct ProofRun {
     }
 
     private func row(
-        _ row: RowReference, _ entries: [EvaluationLog.Entry], _ roles: [Span: String]
+        _ row: RowReference, _ entries: [EvaluationLog.Entry], roles: [Span: String]
     ) -> Proof.Row {
         var seen: Set<Span> = []
         var facts: [(role: String, value: Message)] = []
@@ -210,7 +210,7 @@ struct ProofCells {
                         dataset.columns.indices.contains(column)
                     else { continue }
                     let value = rowStore.columns[number][column][index]
-                    found[cell] = self.cell(cell, dataset.columns[column], of: dataset, value)
+                    found[cell] = self.cell(at: cell, dataset.columns[column], of: dataset, value)
                 }
             }
         }
@@ -218,12 +218,12 @@ struct ProofCells {
     }
 
     private func cell(
-        _ address: CellAddress, _ column: Column, of dataset: Dataset, _ value: Value
+        at address: CellAddress, _ column: Column, of dataset: Dataset, _ value: Value
     ) -> Proof.Cell {
         var style = ValueStyle()
         style.masking = Masking(column, of: dataset, rowStore.schema)
         func worded(_ language: Language) -> String {
-            ValueText.worded(value, rowStore, style, in: language)
+            ValueText.worded(value, rowStore, style: style, in: language)
         }
         return Proof.Cell(
             address: address, title: column.title,

@@ -55,7 +55,7 @@ struct ReasonText {
             return Message(zh: "（没有）", en: "(none)")
         }
         func worded(_ language: Language) -> String {
-            let words = ValueText.worded(value, rowStore, ValueStyle(), in: language)
+            let words = ValueText.worded(value, rowStore, style: ValueStyle(), in: language)
             let clean = masks.reduce(words) { $0.replacing($1.raw, with: $1.masked) }
             let scalars = clean.unicodeScalars
             return scalars.count > 120 ? String(scalars.prefix(120)) + "…" : clean

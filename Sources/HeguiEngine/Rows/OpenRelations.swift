@@ -111,7 +111,7 @@ extension OpenRelations {
     /// Returns the open relations that come of `rows`.
     ///
     /// - Complexity: linear in the rows of tables that refer to the places of open rows.
-    init(_ rows: [OpenRows], _ schema: Schema, _ source: some ReferenceSource) {
+    init(_ rows: [OpenRows], _ schema: Schema, from source: some ReferenceSource) {
         self.init(rows: rows, schema: schema)
         var members = Membership(schema, source)
         for (place, open) in rows.enumerated() {
@@ -122,7 +122,7 @@ extension OpenRelations {
                 && (open.column == nil || open.column == relation.relation.column)
             {
                 add(
-                    open, at: place, toRelation: number, as: relation, source, &members)
+                    open, at: place, toRelation: number, as: relation, from: source, &members)
             }
         }
     }
@@ -142,7 +142,7 @@ extension OpenRelations {
     private mutating func add(
         _ rows: OpenRows, at place: Int, toRelation number: Int,
         as relation: Schema.RelationSchema,
-        _ source: some ReferenceSource, _ members: inout Membership<some ReferenceSource>
+        from source: some ReferenceSource, _ members: inout Membership<some ReferenceSource>
     ) {
         let places = rows.references.compactMap(members.reference)
         guard !places.isEmpty else {

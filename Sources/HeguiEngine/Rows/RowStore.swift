@@ -40,7 +40,7 @@ final class RowStore: Sendable {
             schema.dataset.columns.indices.map { Self.values(of: $0, schema.dataset, table) }
         }
         self.columns = columns
-        relations = schema.relations.map { Self.index($0, references, list) }
+        relations = schema.relations.map { Self.index($0, references, in: list) }
         unknownRelations = schema.relations.map { relation in
             Self.obstacle(
                 to: relation, list[relation.table],
@@ -71,7 +71,7 @@ final class RowStore: Sendable {
     func opened(_ rows: [OpenRows], known: OpenRelations? = nil) -> RowStore {
         if let known { return RowStore(self, open: known) }
         guard !rows.isEmpty else { return self }
-        let open = OpenRelations(rows, schema, RowStoreReferences(rowStore: self))
+        let open = OpenRelations(rows, schema, from: RowStoreReferences(rowStore: self))
         return RowStore(self, open: open, opensByReferences: true)
     }
 
@@ -97,7 +97,7 @@ final class RowStore: Sendable {
         where relation.table == table && relation.column == column
             || relation.target == table && relation.tree == column
         {
-            relations[number] = Self.index(relation, references, tables)
+            relations[number] = Self.index(relation, references, in: tables)
             obstacles[number] = Self.obstacle(
                 to: relation, tables[relation.table], columns[relation.table][relation.column])
         }
@@ -157,7 +157,7 @@ final class RowStore: Sendable {
     }
 
     private static func index(
-        _ relation: Schema.RelationSchema, _ references: [[Int: [Int?]]], _ tables: [Table]
+        _ relation: Schema.RelationSchema, _ references: [[Int: [Int?]]], in tables: [Table]
     ) -> RelationIndex {
         let targets = references[relation.table][relation.column] ?? []
         let count = tables[relation.target].rows.count

@@ -169,7 +169,7 @@ struct Trace: Sendable {
         _ row: RowReference, _ rowStore: RowStore, into cells: inout [CellAddress]
     ) {
         var seen: Set<ComputedCell> = []
-        collect(row, rowStore, into: &cells, &seen)
+        collect(row, rowStore, into: &cells, seen: &seen)
     }
 
     /// A computed cell whose formula was looked at.
@@ -180,12 +180,12 @@ struct Trace: Sendable {
 
     private func collect(
         _ row: RowReference, _ rowStore: RowStore, into cells: inout [CellAddress],
-        _ seen: inout Set<ComputedCell>
+        seen: inout Set<ComputedCell>
     ) {
         guard cells.count < Self.limit, rowStore.tables[row.table].rows.indices.contains(row.row)
         else { return }
         var thresholds: [Trace] = []
-        let traces = withFormulas(of: row, rowStore, &thresholds, &seen)
+        let traces = withFormulas(of: row, rowStore, thresholds: &thresholds, seen: &seen)
         // The row's own cells come first, whatever reads them.
         let own = traces.flatMap { trace in
             trace.columns.filter { trace.computed($0.column, of: row, rowStore) == nil }
@@ -198,7 +198,7 @@ struct Trace: Sendable {
         for step in traces.flatMap(\.references).sorted(by: { $0.place < $1.place }) {
             guard let target = rowStore.target(of: row, column: step.number) else { continue }
             step.trace.collect(
-                RowReference(table: step.table, row: target), rowStore, into: &cells, &seen)
+                RowReference(table: step.table, row: target), rowStore, into: &cells, seen: &seen)
         }
         for step in traces.flatMap(\.relations) {
             guard case .known(let rows) = rowStore.rows(ofRelation: step.number, of: row.row)
@@ -206,16 +206,17 @@ struct Trace: Sendable {
             for index in rows {
                 if cells.count >= Self.limit { return }
                 step.trace.collect(
-                    RowReference(table: step.table, row: index), rowStore, into: &cells, &seen)
+                    RowReference(table: step.table, row: index), rowStore, into: &cells, seen: &seen
+                )
             }
         }
-        for trace in thresholds { trace.collect(row, rowStore, into: &cells, &seen) }
+        for trace in thresholds { trace.collect(row, rowStore, into: &cells, seen: &seen) }
     }
 
     /// Returns this trace and those of the formulas by which columns of `row` came about.
     private func withFormulas(
-        of row: RowReference, _ rowStore: RowStore, _ thresholds: inout [Trace],
-        _ seen: inout Set<ComputedCell>
+        of row: RowReference, _ rowStore: RowStore, thresholds: inout [Trace],
+        seen: inout Set<ComputedCell>
     ) -> [Trace] {
         var traces = [self]
         for (_, column) in columns {
@@ -223,7 +224,8 @@ struct Trace: Sendable {
                 seen.insert(ComputedCell(row: row, column: column)).inserted
             else { continue }
             for trace in formula.traces {
-                traces += trace.withFormulas(of: row, rowStore, &thresholds, &seen)
+                traces += trace.withFormulas(
+                    of: row, rowStore, thresholds: &thresholds, seen: &seen)
             }
             thresholds += formula.thresholds
         }
@@ -254,11 +256,11 @@ struct Trace: Sendable {
     /// computed column only where nothing that it is computed from is empty.
     func missingCells(_ row: RowReference, _ rowStore: RowStore) -> [UnknownCause] {
         var seen: Set<ComputedCell> = []
-        return missingCells(row, rowStore, &seen)
+        return missingCells(row, rowStore, seen: &seen)
     }
 
     private func missingCells(
-        _ row: RowReference, _ rowStore: RowStore, _ seen: inout Set<ComputedCell>
+        _ row: RowReference, _ rowStore: RowStore, seen: inout Set<ComputedCell>
     ) -> [UnknownCause] {
         var causes: [UnknownCause] = []
         var always: [UnknownCause] = []
@@ -272,7 +274,7 @@ struct Trace: Sendable {
             guard seen.insert(ComputedCell(row: row, column: column)).inserted else { continue }
             var deeper: [UnknownCause] = []
             for trace in formula.traces {
-                deeper.formUnion(trace.missingCells(row, rowStore, &seen))
+                deeper.formUnion(trace.missingCells(row, rowStore, seen: &seen))
             }
             causes.formUnion(deeper)
             if deeper.isEmpty { always.append(cause) }
@@ -281,7 +283,7 @@ struct Trace: Sendable {
             guard let target = rowStore.target(of: row, column: reference.number) else { continue }
             causes.formUnion(
                 reference.trace.missingCells(
-                    RowReference(table: reference.table, row: target), rowStore, &seen))
+                    RowReference(table: reference.table, row: target), rowStore, seen: &seen))
         }
         return causes.isEmpty ? always : causes
     }

@@ -72,7 +72,7 @@ struct Wording {
             else { return [] }
             let place = RowReference(table: table, row: row)
             if let cell = rowStore.cell(of: place, column: number) {
-                return [self.cell(cell, dataset, column)]
+                return [self.cell(cell, dataset, column: column)]
             }
             // Bounds the walk through columns that are computed from others.
             if depth < 8,
@@ -245,7 +245,7 @@ struct Wording {
                 en: "column “\(title.en)” of “\(table.en)”"))
     }
 
-    private func cell(_ cell: CellAddress, _ dataset: String, _ column: String) -> NamedMissing {
+    private func cell(_ cell: CellAddress, _ dataset: String, column: String) -> NamedMissing {
         let (_, title) = titles(dataset, column)
         let place = Location.cell(cell)
         return NamedMissing(

@@ -29,8 +29,10 @@ struct PlannedExcusal: Sendable {
         }
     }
 
-    init?(_ excusal: Window.Excusal, _ planner: Planner, _ table: Int) {
-        guard let selection = PlannedSelection(excusal.rows, planner, table) else { return nil }
+    init?(_ excusal: Window.Excusal, _ planner: Planner, subject table: Int) {
+        guard let selection = PlannedSelection(excusal.rows, planner, subject: table) else {
+            return nil
+        }
         self.selection = selection
         from = PlannedExpression(
             excusal.from, planner: planner, subject: table, row: selection.table)

@@ -7,7 +7,7 @@ enum PlannedRowDay: Sendable {
     case on(PlannedExpression)
     case spread(from: PlannedExpression, until: PlannedExpression)
 
-    init(_ rowDay: Window.RowDay, _ planner: Planner, _ table: Int, row: Int) {
+    init(_ rowDay: Window.RowDay, _ planner: Planner, subject table: Int, row: Int) {
         func plan(_ expression: Expression) -> PlannedExpression {
             PlannedExpression(expression, planner: planner, subject: table, row: row)
         }

@@ -16,14 +16,14 @@ struct PlannedWindow: Sendable {
     let spreadsRows: Bool
     private let partial: Window.Partial?
 
-    init?(_ window: Window, _ planner: Planner, _ table: Int) {
+    init?(_ window: Window, _ planner: Planner, subject table: Int) {
         unit = window.unit
         offset = window.offset
         from = planner.plan(window.from, subject: table)
         until = planner.plan(window.until, subject: table)
         grace = planner.plan(window.grace, subject: table)
         countsPlanned = window.countsPlanned
-        excusals = window.excused.compactMap { PlannedExcusal($0, planner, table) }
+        excusals = window.excused.compactMap { PlannedExcusal($0, planner, subject: table) }
         partial = window.partial
         if case .spread? = window.rowDay { spreadsRows = true } else { spreadsRows = false }
         if excusals.count < window.excused.count { return nil }
@@ -41,7 +41,7 @@ struct PlannedWindow: Sendable {
     ) throws(EvaluationError) -> Stretch? {
         guard let bounds = try bounds(frame, &operands), bounds.outer != nil else { return nil }
         guard let piece = piece(whole: bounds, frame) else { return nil }
-        return try stretch(piece, within: bounds, due: due, frame, &operands)
+        return try stretch(piece, within: bounds, due: due, frame, missing: &operands)
     }
 
     /// Returns the stretches in each of which the bounds hold.
@@ -80,7 +80,7 @@ struct PlannedWindow: Sendable {
         for piece in pieces {
             guard
                 var stretch = try stretch(
-                    piece, within: bounds, isPart: each != nil, due: due, frame, &operands)
+                    piece, within: bounds, isPart: each != nil, due: due, frame, missing: &operands)
             else { continue }
             let shares = BoundDays(of: stretch, in: piece, without: excused)
             stretch.demands = try shares.demands(partial)
@@ -196,7 +196,7 @@ struct PlannedWindow: Sendable {
 
     private func stretch(
         _ piece: Piece, within edges: Edges, isPart: Bool = false, due: Day?, _ frame: Frame,
-        _ operands: inout MissingOperands
+        missing operands: inout MissingOperands
     ) throws(EvaluationError) -> Stretch? {
         guard let possible = edges.outer.flatMap(piece.days.intersection) else { return nil }
         let certain = edges.inner.flatMap(piece.days.intersection)
@@ -204,7 +204,7 @@ struct PlannedWindow: Sendable {
         var limit = due
         if isPart || edges.hasEnd {
             let end = frame.day(possible.last, plus: grace)
-            frame.probe?.compare(self.grace?.span, frame.asOf, end)
+            frame.probe?.compare(self.grace?.span, frame.asOf, with: end)
             limit = end
         }
         return Stretch(
@@ -239,7 +239,7 @@ extension Planner {
     /// Nested optional: outer nil where a relation does not exist, inner nil without a window.
     func plan(_ window: Window?, subject: Int) -> PlannedWindow?? {
         guard let window else { return .some(nil) }
-        return PlannedWindow(window, self, subject).map { .some($0) }
+        return PlannedWindow(window, self, subject: subject).map { .some($0) }
     }
 }
 

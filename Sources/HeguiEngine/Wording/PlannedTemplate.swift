@@ -20,8 +20,8 @@ struct PlannedTemplate: Sendable {
     init(
         _ template: MessageTemplate, chinese: Planner, english: Planner, subject: Int
     ) {
-        self.chinese = Self.plan(template.segments(in: .chinese), chinese, subject)
-        self.english = Self.plan(template.segments(in: .english), english, subject)
+        self.chinese = Self.plan(template.segments(in: .chinese), chinese, subject: subject)
+        self.english = Self.plan(template.segments(in: .english), english, subject: subject)
         placeholders = Set(
             Language.allCases.flatMap { template.segments(in: $0) }.compactMap { segment in
                 if case .placeholder(let placeholder) = segment { placeholder } else { nil }
@@ -29,7 +29,7 @@ struct PlannedTemplate: Sendable {
     }
 
     private static func plan(
-        _ segments: [MessageTemplate.Segment], _ planner: Planner, _ subject: Int
+        _ segments: [MessageTemplate.Segment], _ planner: Planner, subject: Int
     ) -> [Segment] {
         segments.map { segment in
             switch segment {
@@ -56,12 +56,12 @@ struct PlannedTemplate: Sendable {
     /// Returns the message for a judgement of the subject of `frame`.
     func render(_ judgement: Judgement, _ frame: Frame) -> Message {
         Message(
-            zh: render(chinese, in: .chinese, judgement, frame),
-            en: render(english, in: .english, judgement, frame))
+            zh: render(chinese, in: .chinese, of: judgement, frame),
+            en: render(english, in: .english, of: judgement, frame))
     }
 
     private func render(
-        _ segments: [Segment], in language: Language, _ judgement: Judgement, _ frame: Frame
+        _ segments: [Segment], in language: Language, of judgement: Judgement, _ frame: Frame
     ) -> String {
         var text = ""
         for segment in segments {
@@ -71,7 +71,7 @@ struct PlannedTemplate: Sendable {
                 text += judgement.text(of: placeholder, language) ?? "—"
             case .expression(let expression, let style):
                 let value = expression.evaluate(frame)
-                text += ValueText.worded(value, frame.rowStore, style, in: language)
+                text += ValueText.worded(value, frame.rowStore, style: style, in: language)
             }
         }
         return text

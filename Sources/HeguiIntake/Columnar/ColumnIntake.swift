@@ -114,7 +114,7 @@ package struct ColumnIntake: Sendable {
         of file: ColumnFile, _ book: PatternBook
     ) -> (bytes: [UInt8], source: DatasetFile?) {
         let bytes = file.bytes(min(file.size, FileHead.length), at: 0)
-        return (bytes, source(file, bytes, book))
+        return (bytes, source(of: file, bytes, book))
     }
 
     /// Reads a file that holds no dataset as it stands the plain way.
@@ -133,7 +133,7 @@ package struct ColumnIntake: Sendable {
 
     /// The file as one that holds a dataset as it stands, in UTF-8; nil where it is none.
     private func source(
-        _ file: ColumnFile, _ bytes: [UInt8], _ book: PatternBook
+        of file: ColumnFile, _ bytes: [UInt8], _ book: PatternBook
     ) -> DatasetFile? {
         let isWhole = bytes.count == file.size
         if let head = FileHead(

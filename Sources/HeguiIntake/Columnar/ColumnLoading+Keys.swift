@@ -24,14 +24,14 @@ extension ColumnLoading {
                 let fits = number > Int64(ColumnCells.special) && number <= Int64(Int32.max)
                 cells[patch.record] = fits ? Int32(number) : ColumnCells.special
             case (.key, .text(let text)):
-                cells[patch.record] = try key(Array(text.utf8), draft.layout, keyWords)
+                cells[patch.record] = try key(Array(text.utf8), draft.layout, words: keyWords)
             case (.words, let datum):
                 var known =
                     codes[place]
                     ?? Dictionary(
                         draft.values[place].enumerated().map { ($1, Int32($0)) },
                         uniquingKeysWith: { first, _ in first })
-                cells[patch.record] = Self.code(datum, &known, &draft.values[place])
+                cells[patch.record] = Self.code(of: datum, &known, &draft.values[place])
                 codes[place] = known
             default: cells[patch.record] = ColumnCells.special
             }
@@ -39,7 +39,7 @@ extension ColumnLoading {
     }
 
     private func key(
-        _ text: [UInt8], _ layout: ColumnLayout, _ words: WordDictionary?
+        _ text: [UInt8], _ layout: ColumnLayout, words: WordDictionary?
     ) throws(Stop) -> Int32 {
         if let words { return words.number(of: text) }
         guard let number = layout.pattern?.number(text) else { throw .keyForm }
@@ -50,7 +50,7 @@ extension ColumnLoading {
     ///
     /// - Returns: the index of the keys, where the dataset has one.
     mutating func removeRepeats(
-        _ draft: inout TableDraft, _ words: WordDictionary?, _ sources: [DatasetFile]
+        of draft: inout TableDraft, words: WordDictionary?, sources: [DatasetFile]
     ) throws(Stop) -> KeyIndex? {
         if !draft.dataset.looseKey.isEmpty {
             try removeLooseRepeats(&draft, sources)
@@ -66,18 +66,18 @@ extension ColumnLoading {
                 segment.columns[place][record] = ColumnCells.absent
             }
         }
-        let index = try index(draft, place, words)
+        let index = try index(draft, place, words: words)
         if !index.repeats.isEmpty {
             reportRepeats(index.repeats, in: &draft, key: key, from: sources)
         } else if draft.dropped.isEmpty {
             return index
         }
         draft.compact()
-        return try self.index(draft, place, words)
+        return try self.index(draft, place, words: words)
     }
 
     private func index(
-        _ draft: TableDraft, _ place: Int, _ words: WordDictionary?
+        _ draft: TableDraft, _ place: Int, words: WordDictionary?
     ) throws(Stop) -> KeyIndex {
         let cells = draft.cells(place)
         if let words {

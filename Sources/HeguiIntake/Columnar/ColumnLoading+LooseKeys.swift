@@ -42,7 +42,7 @@ extension ColumnLoading {
         let starts = draft.starts
         let cells = ColumnCells(joining: draft.cells(place))
         var others = OtherKeys()
-        func put(_ number: Int32, _ record: Int, _ segment: Segment) {
+        func put(_ number: Int32, _ record: Int, of segment: Segment) {
             starts[ObjectIdentifier(segment)].map { cells[$0 + record] = number }
         }
         switch kind {
@@ -52,7 +52,7 @@ extension ColumnLoading {
                 let isKept = [.absent, .notGiven, .unreadable].contains(patch.datum)
                 let own = patch.segment.columns[place][patch.record]
                 if own == ColumnCells.special, !isKept {
-                    put(others.number(patch.datum), patch.record, patch.segment)
+                    put(others.number(patch.datum), patch.record, of: patch.segment)
                 }
             }
         case .reference(let target):
@@ -65,11 +65,11 @@ extension ColumnLoading {
             for (_, segment) in draft.segments {
                 for orphan in segment.orphans where orphan.place == place {
                     let text = table.keyText(orphan.number)
-                    put(text.map(number) ?? ColumnCells.special, orphan.index, segment)
+                    put(text.map(number) ?? ColumnCells.special, orphan.index, of: segment)
                 }
             }
             for mention in draft.mentions where mention.column == column {
-                put(number(mention.text), mention.record, mention.segment)
+                put(number(mention.text), mention.record, of: mention.segment)
             }
         case .unkept, .key, .lateReference: throw .refusal(Self.keyRefusal(draft.dataset))
         }

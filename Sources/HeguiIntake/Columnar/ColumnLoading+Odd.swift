@@ -28,7 +28,7 @@ extension ColumnLoading {
 
     /// Reads the records that the scanner left, one by one in the plain way.
     mutating func readOdd(
-        _ source: DatasetFile, _ file: Int, _ draft: inout TableDraft
+        _ source: DatasetFile, _ file: Int, into draft: inout TableDraft
     ) throws(Stop) {
         let name = source.file.name
         let own = draft.segments.filter { $0.file == file }.map(\.segment)

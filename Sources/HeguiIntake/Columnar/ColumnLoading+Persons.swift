@@ -14,7 +14,7 @@ extension ColumnLoading {
             var alike: Set<Int> = []
             for level in dataset.identity {
                 alike.formUnion(
-                    Self.alike(table, level.columns.compactMap(dataset.columnIndex), level))
+                    Self.alike(table, level.columns.compactMap(dataset.columnIndex), at: level))
             }
             if alike.isEmpty { continue }
             let reader = search.reader()
@@ -40,7 +40,7 @@ extension ColumnLoading {
 
     /// The rows that share with another what a level of the ladder compares, and maybe some more.
     private static func alike(
-        _ table: ColumnTable, _ columns: [Int], _ level: Dataset.IdentityLevel
+        _ table: ColumnTable, _ columns: [Int], at level: Dataset.IdentityLevel
     ) -> [Int] {
         var fixed: [ColumnCells] = []
         var months: [ColumnCells] = []
@@ -48,7 +48,9 @@ extension ColumnLoading {
             guard let place = table.meanings[column].place else { return [] }
             let cells = ColumnCells(joining: table.slices.map { $0.segment.columns[place] })
             if [.day, .month].contains(table.dataset.columns[column].type) {
-                if level.certainty == .certain { months.append(Self.months(cells, column, table)) }
+                if level.certainty == .certain {
+                    months.append(Self.months(cells, column, of: table))
+                }
             } else {
                 fixed.append(cells)
             }
@@ -72,7 +74,7 @@ extension ColumnLoading {
 
     /// The month of each cell.
     private static func months(
-        _ cells: ColumnCells, _ column: Int, _ table: ColumnTable
+        _ cells: ColumnCells, _ column: Int, of table: ColumnTable
     ) -> ColumnCells {
         let months = ColumnCells(repeating: ColumnCells.absent, count: cells.count)
         func month(_ days: DayRange) -> Int32 {

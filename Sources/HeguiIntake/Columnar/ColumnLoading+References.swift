@@ -13,7 +13,7 @@ extension ColumnLoading {
     mutating func finish(
         _ drop: Drop, _ others: Others
     ) throws(ColumnRefusal) -> ColumnTables {
-        var resolver = ReferenceResolver(RowSearch(pack, tables, files))
+        var resolver = ReferenceResolver(RowSearch(pack, tables, files: files))
         for reference in late { try settle(reference, resolver.names) }
         // Row by row, as the plain reader meets them.
         let places = Dictionary(

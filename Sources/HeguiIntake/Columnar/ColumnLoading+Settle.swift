@@ -7,7 +7,7 @@ internal import HeguiTables
 extension ColumnLoading {
     /// Gives every cell its final meaning, takes out rows that repeat a key, and adds the table.
     mutating func settle(
-        _ draft: inout TableDraft, _ sources: [DatasetFile], _ layout: ColumnLayout
+        _ draft: inout TableDraft, _ sources: [DatasetFile], by layout: ColumnLayout
     ) throws(Stop) {
         var keyWords: WordDictionary?
         var lateWords: [Int: WordDictionary] = [:]
@@ -22,7 +22,7 @@ extension ColumnLoading {
             }
         }
         try apply(&draft, keyWords)
-        let keys = try removeRepeats(&draft, keyWords, sources)
+        let keys = try removeRepeats(of: &draft, words: keyWords, sources: sources)
         gatherOrphans(draft, sources)
         let (segments, dataset) = (draft.segments, draft.dataset)
         let table = ColumnTable(
@@ -127,13 +127,13 @@ extension ColumnLoading {
             if reading.problem != nil || !reading.notes.isEmpty || isLacking {
                 map.doubtful[Int32(number)] = (reading, cell)
             }
-            map.codes.append(Self.code(reading.datum, &codes, &values))
+            map.codes.append(Self.code(of: reading.datum, &codes, &values))
         }
         return map
     }
 
     static func code(
-        _ datum: Datum, _ codes: inout [Datum: Int32], _ values: inout [Datum]
+        of datum: Datum, _ codes: inout [Datum: Int32], _ values: inout [Datum]
     ) -> Int32 {
         switch datum {
         case .absent, .notGiven: return ColumnCells.absent
@@ -159,7 +159,7 @@ extension ColumnLoading {
             let address = CellAddress(
                 file: source.file.name, row: segment.firstRecord + index, column: field)
             _ = drafts.accept(
-                doubt.reading, doubt.cell, (dataset: draft.number, column: column), at: address)
+                doubt.reading, doubt.cell, in: (dataset: draft.number, column: column), at: address)
             if declared.isRequired, declared.derived == nil, doubt.reading.datum == .absent {
                 drafts.report(
                     FindingMaker(dataset: draft.dataset).requiredEmpty(

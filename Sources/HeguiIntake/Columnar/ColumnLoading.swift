@@ -105,7 +105,7 @@ struct ColumnLoading {
                 .union(pack.datasets[number].identityColumns), tables: tables)
         let before = self
         do {
-            try read(number, sources, layout)
+            try read(number, sources, by: layout)
             return
         } catch {
             if case .refusal(let refusal) = error { throw refusal }
@@ -115,7 +115,7 @@ struct ColumnLoading {
         var other = layout
         other.pattern = nil
         do {
-            try read(number, sources, other)
+            try read(number, sources, by: other)
         } catch {
             if case .refusal(let refusal) = error { throw refusal }
             throw ColumnRefusal(zh: "键的形式不一", en: "the keys have several forms")
@@ -130,9 +130,9 @@ struct ColumnLoading {
     }
 
     private mutating func read(
-        _ number: Int, _ sources: [DatasetFile], _ layout: ColumnLayout
+        _ number: Int, _ sources: [DatasetFile], by layout: ColumnLayout
     ) throws(Stop) {
-        var draft = TableDraft(number, pack.datasets[number], layout)
+        var draft = TableDraft(number, pack.datasets[number], layout: layout)
         for (file, source) in sources.enumerated() {
             let scan = ColumnScan(
                 file: source.file,
@@ -160,12 +160,12 @@ struct ColumnLoading {
                         en: "a dataset has more than 2147483647 rows"))
             }
             source.head.mapper.reportMissing(&drafts)
-            try readOdd(source, file, &draft)
+            try readOdd(source, file, into: &draft)
         }
         for source in sources {
             SheetMapper(sheet: source.head.sheet, book: layout.book).reportUnread(
                 source.head.mapper.table, &drafts)
         }
-        try settle(&draft, sources, layout)
+        try settle(&draft, sources, by: layout)
     }
 }

@@ -36,7 +36,7 @@ struct ColumnScan: Sendable {
                 readers, separator: separator, columnCount: columnCount, arena: bench.arena)
         }
         let results = Parallel.map(count, threads: benches.count) { worker, piece in
-            scan(piece, from: nil, scanners[worker], benches[worker].text)
+            scan(piece, from: nil, scanners[worker], into: benches[worker].text)
         }
         var segments: [Segment] = []
         var end = bodyStart
@@ -46,7 +46,7 @@ struct ColumnScan: Sendable {
             if !begins(result, at: end) {
                 // A record crosses the whole piece, or its first line feed stood within quotes.
                 if end >= limit { continue }
-                result = scan(piece, from: end, scanners[0], benches[0].text)
+                result = scan(piece, from: end, scanners[0], into: benches[0].text)
             }
             switch result {
             case .segment(let segment):
@@ -74,7 +74,7 @@ struct ColumnScan: Sendable {
 
     /// Scans the records that begin in a piece; `start` says where the first one does, if known.
     private func scan(
-        _ piece: Int, from start: Int?, _ scanner: RecordScanner, _ text: TextBuffer
+        _ piece: Int, from start: Int?, _ scanner: RecordScanner, into text: TextBuffer
     ) -> Result {
         let first = bodyStart + piece * Self.piece
         let limit = min(first + Self.piece, file.size)

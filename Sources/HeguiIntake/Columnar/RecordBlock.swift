@@ -15,7 +15,7 @@ struct RecordBlock {
     private let records: [CSVRecord]
 
     /// Reads the block `number` of a segment.
-    init(_ number: Int, of segment: Segment, _ slice: Int, _ source: DatasetFile) {
+    init(_ number: Int, of segment: Segment, _ slice: Int, from source: DatasetFile) {
         self.slice = slice
         first = number
         self.source = source

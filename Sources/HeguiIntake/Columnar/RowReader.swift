@@ -55,7 +55,7 @@ final class RowReader: RowReading {
         let (slice, index) = table.place(of: row)
         let segment = table.slices[slice].segment
         let address = table.address(of: row)
-        guard let record = record(segment.record(of: index), slice, number) else {
+        guard let record = record(segment.record(of: index), slice, table: number) else {
             return DraftRow(data: [], cells: [], address: address, decidesRow: true)
         }
         var draft = scratch.emptyRow(number, address: address, decidesRow: true)
@@ -92,7 +92,7 @@ final class RowReader: RowReading {
         }
     }
 
-    private func record(_ number: Int, _ slice: Int, _ table: Int) -> CSVRecord? {
+    private func record(_ number: Int, _ slice: Int, table: Int) -> CSVRecord? {
         let first = number / Segment.stride
         if let known = blocks[table], known.slice == slice, known.first == first {
             return known.record(number % Segment.stride)
@@ -100,7 +100,7 @@ final class RowReader: RowReading {
         let slices = tables.tables[table].slices
         let block = RecordBlock(
             first, of: slices[slice].segment, slice,
-            files[table][slices[slice].file])
+            from: files[table][slices[slice].file])
         blocks[table] = block
         return block.record(number % Segment.stride)
     }

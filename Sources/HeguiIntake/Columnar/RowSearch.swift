@@ -13,7 +13,7 @@ struct RowSearch: RowsByName {
     /// By table, for small ones.
     private var indexes: [Int: (index: TargetIndex, rows: [DraftRow])] = [:]
 
-    init(_ pack: Pack, _ tables: [Int: ColumnTable], _ files: [Int: [DatasetFile]]) {
+    init(_ pack: Pack, _ tables: [Int: ColumnTable], files: [Int: [DatasetFile]]) {
         self.pack = pack
         self.tables = tables
         self.files = files

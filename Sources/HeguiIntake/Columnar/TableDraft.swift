@@ -34,7 +34,7 @@ struct TableDraft {
     /// By place.
     var values: [[Datum]]
 
-    init(_ number: Int, _ dataset: Dataset, _ layout: ColumnLayout) {
+    init(_ number: Int, _ dataset: Dataset, layout: ColumnLayout) {
         self.number = number
         self.dataset = dataset
         self.layout = layout

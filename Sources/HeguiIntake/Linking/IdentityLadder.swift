@@ -97,7 +97,7 @@ struct IdentityLadder {
     /// Climbs the ladder from its first level.
     func find(_ terms: [MatchTerm], rows: [DraftRow]) -> Outcome {
         for level in levels {
-            let hits = hits(level, terms, rows)
+            let hits = hits(level, terms, among: rows)
             guard let first = hits.first else { continue }
             if level.certainty == .probable { return .probable(hits) }
             return hits.count == 1 ? .certain(first, level: level.columns) : .ambiguous(hits)
@@ -113,7 +113,7 @@ struct IdentityLadder {
         return term.datum.words.flatMap { rowsByName[$0] } ?? []
     }
 
-    private func hits(_ level: Level, _ terms: [MatchTerm], _ rows: [DraftRow]) -> [Int] {
+    private func hits(_ level: Level, _ terms: [MatchTerm], among rows: [DraftRow]) -> [Int] {
         let byColumn = Dictionary(terms.map { ($0.column, $0) }, uniquingKeysWith: { $1 })
         guard !level.columns.isEmpty,
             level.columns.allSatisfy({ byColumn[$0].map(IdentityLadder.isUsable) ?? false }),

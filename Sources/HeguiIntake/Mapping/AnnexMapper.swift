@@ -14,7 +14,7 @@ struct AnnexMapper {
         tally.ignore(.heading, count: table.preamble.count + table.header.count)
         let reader = AnnexHeading(annex: annex, sheet: sheet)
         let heading = reader.values(in: table.preamble)
-        reportMissing(heading, reader, &drafts)
+        reportMissing(heading, reader, to: &drafts)
         for yield in annex.rows + annex.totals {
             drafts.datasetIndex(yield.dataset).map { drafts.isGiven[$0] = true }
         }
@@ -105,7 +105,7 @@ struct AnnexMapper {
     }
 
     private func reportMissing(
-        _ heading: [String: SourceValue], _ reader: AnnexHeading, _ drafts: inout DraftTables
+        _ heading: [String: SourceValue], _ reader: AnnexHeading, to drafts: inout DraftTables
     ) {
         let needed = reader.neededHeadings
         for field in annex.heading where needed.contains(field.name) && heading[field.name] == nil {

@@ -17,7 +17,7 @@ extension DraftTables {
             row.pending[column] = pending
         case .day(let reading, let address):
             row.cells[column] = address
-            row.data[column] = accept(reading, nil, place, at: address)
+            row.data[column] = accept(reading, nil, in: place, at: address)
         case .ticks(let labels, let address):
             row.cells[column] = address
             row.data[column] = read(labels, place, at: address)
@@ -28,7 +28,7 @@ extension DraftTables {
                 let target = datasetIndex(reference.dataset)
             else {
                 let reading = readers[dataset][column].read(cell, days: days)
-                row.data[column] = accept(reading, cell, place, at: address)
+                row.data[column] = accept(reading, cell, in: place, at: address)
                 return
             }
             setReference(cell, at: address, in: &row, place, target: target)
@@ -43,7 +43,7 @@ extension DraftTables {
         case .absent: row.data[place.column] = .absent
         case .sameAsAbove, .broken:
             let reading = readers[place.dataset][place.column].read(cell, days: DayReader())
-            row.data[place.column] = accept(reading, cell, place, at: address)
+            row.data[place.column] = accept(reading, cell, in: place, at: address)
         case .written(let text):
             row.data[place.column] = .text(text)
             row.pending[place.column] = PendingReference(
@@ -54,13 +54,14 @@ extension DraftTables {
 
     /// Reports what is wrong with a reading and returns its datum.
     mutating func accept(
-        _ reading: ParsedDatum, _ cell: RawCell?, _ place: (dataset: Int, column: Int),
+        _ reading: ParsedDatum, _ cell: RawCell?, in place: (dataset: Int, column: Int),
         at address: CellAddress
     ) -> Datum {
         let dataset = pack.datasets[place.dataset]
         let column = dataset.columns[place.column]
         if let problem = reading.problem {
-            report(FindingMaker(dataset: dataset).finding(problem, column, cell, at: address))
+            report(
+                FindingMaker(dataset: dataset).finding(problem, of: column, in: cell, at: address))
         }
         for note in reading.notes {
             report(note, on: reading.datum, of: column, dataset, at: address)
@@ -108,11 +109,11 @@ extension DraftTables {
         guard labels.count == 1 else {
             let message = Message(zh: "同时勾选了多项", en: "more than one box is ticked")
             let reading = ParsedDatum(datum: .unreadable, problem: .unreadable(message))
-            return accept(reading, nil, place, at: address)
+            return accept(reading, nil, in: place, at: address)
         }
         let cell = RawCell(column: address.column ?? 1, text: labels[0])
         let reading = readers[place.dataset][place.column].read(cell, days: DayReader())
-        return accept(reading, cell, place, at: address)
+        return accept(reading, cell, in: place, at: address)
     }
 
     /// Adds a finished row, after looking for required columns that are empty.

@@ -9,7 +9,7 @@ struct FindingMaker {
 
     /// The finding for a problem of reading `column` at a cell.
     func finding(
-        _ problem: ParsedDatum.Problem, _ column: Column, _ cell: RawCell?,
+        _ problem: ParsedDatum.Problem, of column: Column, in cell: RawCell?,
         at address: CellAddress
     ) -> DataFinding {
         let title = column.title.message

@@ -79,7 +79,7 @@ extension DayReader {
             return .unreadable(Message(zh: "没有写年份", en: "the year is not written"))
         }
         guard let value = Int(behind), let day = Day(year: year, month: month, day: value) else {
-            return .unreadable(DayReader.noSuchDay(year, month, Int(behind) ?? 0))
+            return .unreadable(DayReader.noSuchDay(year: year, month: month, day: Int(behind) ?? 0))
         }
         if behind.utf8.count == 1, let other = Day(year: year, month: month, day: value * 10) {
             let message = Message(

@@ -42,7 +42,8 @@ package struct DayReader: Hashable, Sendable {
         }
         if !date.isOneDay { return .value(month.days, notes: isWhole + [.yearAssumed(year)]) }
         guard let day = Day(year: year, month: date.first.month, day: date.first.day) else {
-            return .unreadable(DayReader.noSuchDay(year, date.first.month, date.first.day))
+            return .unreadable(
+                DayReader.noSuchDay(year: year, month: date.first.month, day: date.first.day))
         }
         return .value(DayRange(day), notes: [.yearAssumed(year)])
     }
@@ -75,7 +76,7 @@ package struct DayReader: Hashable, Sendable {
         }
     }
 
-    static func noSuchDay(_ year: Int, _ month: Int, _ day: Int) -> Message {
+    static func noSuchDay(year: Int, month: Int, day: Int) -> Message {
         Message(
             zh: "\(year)年\(month)月没有\(day)日", en: "\(year)-\(month) has no day \(day)"
         )

@@ -115,7 +115,7 @@ extension DayScanner {
         let afterSecond = index
         let hyphen = sign == "-"
         if separator() == sign, let third = number(), third.digits > 0 {
-            return threeParts(first, second, third, usesHyphen: hyphen)
+            return threeParts(first, second, last: third, usesHyphen: hyphen)
         }
         index = afterSecond
         if first.digits == 4 {
@@ -138,9 +138,9 @@ extension DayScanner {
     }
 
     private mutating func threeParts(
-        _ first: Number, _ second: Number, _ third: Number, usesHyphen: Bool
+        _ first: Number, _ second: Number, last third: Number, usesHyphen: Bool
     ) -> DayScan {
-        if third.digits == 4, first.digits <= 2 { return yearLast(first, second, third) }
+        if third.digits == 4, first.digits <= 2 { return yearLast(first, second, year: third) }
         guard first.digits != 1, third.digits <= 2 else { return .none }
         guard let (year, notes) = year(first) else {
             return impossible("年份 \(first.value) 不合理", "the year \(first.value) cannot be")
@@ -155,7 +155,7 @@ extension DayScanner {
     }
 
     /// `4/1/2013` is 4 January to some and 1 April to others.
-    private func yearLast(_ first: Number, _ second: Number, _ third: Number) -> DayScan {
+    private func yearLast(_ first: Number, _ second: Number, year third: Number) -> DayScan {
         guard let (year, _) = year(third) else { return .none }
         let dayFirst = Day(year: year, month: second.value, day: first.value)
         let monthFirst = Day(year: year, month: first.value, day: second.value)

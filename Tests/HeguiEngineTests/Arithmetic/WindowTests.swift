@@ -145,7 +145,7 @@ struct WindowTests {
                     unit: one.unit, offset: one.offset, from: nil, until: nil, rowDay: nil,
                     grace: one.grace.map { .literal($0, at: nil) },
                     countsPlanned: one.countsPlanned, excused: [], partial: one.partial),
-                planner, 0))
+                planner, subject: 0))
         var missing = MissingOperands()
         let stretches = try window.stretches(
             each: one.each, due: one.due.flatMap { Day($0) }, from: one.from.flatMap { Day($0) },

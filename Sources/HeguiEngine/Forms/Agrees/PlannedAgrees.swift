@@ -18,9 +18,9 @@ struct PlannedAgrees: PlannedRequirement, Judge {
     let fields: [Field]
     private let titles: (first: LocalizedText, second: LocalizedText)
 
-    init?(_ form: AgreesRequirement, _ planner: Planner, _ table: Int) {
-        guard let first = PlannedSelection(form.first, planner, table),
-            let second = PlannedSelection(form.second, planner, table)
+    init?(_ form: AgreesRequirement, _ planner: Planner, subject table: Int) {
+        guard let first = PlannedSelection(form.first, planner, subject: table),
+            let second = PlannedSelection(form.second, planner, subject: table)
         else { return nil }
         self.first = first
         self.second = second
@@ -47,18 +47,18 @@ struct PlannedAgrees: PlannedRequirement, Judge {
         case (.known(let left), .known(let right)): (ours, theirs) = (left, right)
         }
         var judgement = presence(ours, theirs)
-        if judgement.verdict == .met { judgement = try comparison(ours, theirs, frame) }
+        if judgement.verdict == .met { judgement = try comparison(ours, with: theirs, frame) }
         // Where fields differ, they alone tell.
         if judgement.sources.isEmpty {
-            collect(ours, fields.first?.first, frame, into: &judgement.sources)
-            collect(theirs, fields.first?.second, frame, into: &judgement.sources)
+            collect(ours, fields.first?.first, in: frame, into: &judgement.sources)
+            collect(theirs, fields.first?.second, in: frame, into: &judgement.sources)
         }
         return judgement
     }
 
     /// Adds a cell of each row that was compared, or the row where it has no field.
     private func collect(
-        _ rows: PlannedSelection.Chosen, _ field: PlannedExpression?, _ frame: Frame,
+        _ rows: PlannedSelection.Chosen, _ field: PlannedExpression?, in frame: Frame,
         into cells: inout [CellAddress]
     ) {
         for row in (rows.certain + rows.possible).prefix(Trace.limit) {
@@ -107,7 +107,7 @@ struct PlannedAgrees: PlannedRequirement, Judge {
     /// Compares the rows of both sides. Rows that are not sure to be looked at, and those that were
     /// not read, may agree where all others differ, or differ where there are no others.
     private func comparison(
-        _ ours: PlannedSelection.Chosen, _ theirs: PlannedSelection.Chosen, _ frame: Frame
+        _ ours: PlannedSelection.Chosen, with theirs: PlannedSelection.Chosen, _ frame: Frame
     ) throws(EvaluationError) -> Judgement {
         var causes = ours.allCauses
         causes.formUnion(theirs.allCauses)
@@ -117,12 +117,12 @@ struct PlannedAgrees: PlannedRequirement, Judge {
                 && (!theirs.certain.isEmpty || theirs.mayHaveMore)
             return areBoth ? .undetermined(causes) : Judgement(.met)
         }
-        let judgement = try compare(ours.certain, theirs.certain, frame)
+        let judgement = try compare(ours.certain, with: theirs.certain, frame)
         guard judgement.verdict == .violated else { return judgement }
         if ours.open != nil || theirs.open != nil { return .undetermined(causes) }
         if ours.mayHaveMore || theirs.mayHaveMore {
             let all = try compare(
-                ours.certain + ours.possible, theirs.certain + theirs.possible, frame)
+                ours.certain + ours.possible, with: theirs.certain + theirs.possible, frame)
             if all.verdict != .violated { return .undetermined(causes) }
         }
         return judgement
@@ -130,14 +130,14 @@ struct PlannedAgrees: PlannedRequirement, Judge {
 
     /// Agrees where some pair of rows has no field that differs.
     private func compare(
-        _ ours: [RowReference], _ theirs: [RowReference], _ frame: Frame
+        _ ours: [RowReference], with theirs: [RowReference], _ frame: Frame
     ) throws(EvaluationError) -> Judgement {
         var nearest: (fields: [Field], left: RowReference, right: RowReference)?
         var causes: [UnknownCause] = []
         var canAgree = false
         for left in ours {
             for right in theirs {
-                let (differing, missing) = try differences(left, right, frame)
+                let (differing, missing) = try differences(left, from: right, frame)
                 if differing.isEmpty, missing == nil { return Judgement(.met) }
                 if differing.isEmpty {
                     canAgree = true
@@ -165,7 +165,7 @@ struct PlannedAgrees: PlannedRequirement, Judge {
     /// The fields that differ between two rows where both have them, and what is missing to tell
     /// about others (nil: nothing).
     private func differences(
-        _ left: RowReference, _ right: RowReference, _ frame: Frame
+        _ left: RowReference, from right: RowReference, _ frame: Frame
     ) throws(EvaluationError) -> (differing: [Field], missing: [UnknownCause]?) {
         var differing: [Field] = []
         var missing: [UnknownCause]?

@@ -16,7 +16,7 @@ struct PlannedCombination: PlannedRequirement {
 
     var comparesSubjects: Bool { parts.contains(where: \.requirement.comparesSubjects) }
 
-    init?(_ form: Combination, _ planner: Planner, _ table: Int) {
+    init?(_ form: Combination, _ planner: Planner, subject table: Int) {
         mode = form.mode
         var parts: [Part] = []
         for part in form.parts {

@@ -12,7 +12,7 @@ struct PlannedCondition: PlannedRequirement, Judge {
     let required: PlannedExpression?
     private let style: (observed: ValueStyle, required: ValueStyle)
 
-    init(_ form: ExpressionRequirement, _ planner: Planner, _ table: Int) {
+    init(_ form: ExpressionRequirement, _ planner: Planner, subject table: Int) {
         expression = PlannedExpression(form.expression, planner: planner, subject: table)
         due = planner.plan(form.due, subject: table)
         observed = planner.plan(form.observed, subject: table)
@@ -38,10 +38,10 @@ struct PlannedCondition: PlannedRequirement, Judge {
         let found = try observed.map { (form) throws(EvaluationError) in try form.read(frame) }
         let asked = try required.map { (form) throws(EvaluationError) in try form.read(frame) }
         if case .known(let value)? = found {
-            judgement.observed = ValueText.plain(value, frame.rowStore, style.observed)
+            judgement.observed = ValueText.plain(value, frame.rowStore, style: style.observed)
         }
         if case .known(let value)? = asked {
-            judgement.required = ValueText.plain(value, frame.rowStore, style.required)
+            judgement.required = ValueText.plain(value, frame.rowStore, style: style.required)
         }
         if case .known(let found)? = found, case .known(let asked)? = asked,
             case .known(let found)? = Ratio.literal(of: found),

@@ -59,7 +59,8 @@ extension PlannedDeadline {
             guard let length = try lowering.constant(length) else {
                 throw LoweringObstacle("期限长度不定", "its length is not known")
             }
-            due = self.due(from: try lowering.day(from, table), length, lowering, table)
+            due = self.due(
+                from: try lowering.day(from, table), within: length, lowering, table: table)
         }
         return .ready(
             DeadlineKernel(
@@ -68,9 +69,10 @@ extension PlannedDeadline {
 
     /// The due days of all days that the deadline runs from, counted once for each.
     private func due(
-        from start: CellKernel, _ length: PeriodLength, _ lowering: RuleLowering, _ table: Int
+        from start: CellKernel, within length: PeriodLength, _ lowering: RuleLowering, table: Int
     ) -> CellKernel {
-        let days = Self.found(start, lowering.store.tables.tables[table], lowering.store.threads)
+        let days = Self.found(
+            start, lowering.store.tables.tables[table], threads: lowering.store.threads)
         guard let first = days.first, let last = days.last else {
             return .mapped(start, [], first: 0)
         }
@@ -85,7 +87,7 @@ extension PlannedDeadline {
 
     /// The days that there are, in order.
     private static func found(
-        _ start: CellKernel, _ rows: ColumnTable, _ threads: Int
+        _ start: CellKernel, _ rows: ColumnTable, threads: Int
     ) -> [Int32] {
         let all = (0..<threads).map { _ in CellMarks() }
         Parallel.run(rows.slices.count, threads: threads) { worker, stretch in

@@ -24,7 +24,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
     let notBefore: PlannedOperand<Day>?
     let counting: CountingRule
 
-    init(_ form: DeadlineRequirement, _ planner: Planner, _ table: Int) {
+    init(_ form: DeadlineRequirement, _ planner: Planner, subject table: Int) {
         done = PlannedExpression(form.done, planner: planner, subject: table)
         due =
             switch form.due {
@@ -103,7 +103,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
             judgement.observed = days.description
             noteRoll(limits.last, days, in: &judgement)
         }
-        stateDays(limits.last.rolled, first, asOf, in: &judgement)
+        stateDays(due: limits.last.rolled, done: first, asOf: asOf, in: &judgement)
         return judgement
     }
 
@@ -113,7 +113,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
         _ probe: BoundaryProbe
     ) {
         let done = act.flatMap { $0.days.day }
-        if let opening { probe.compare(notBefore?.span, done, opening) }
+        if let opening { probe.compare(notBefore?.span, done, with: opening) }
         guard limits.first == limits.last else { return }
         let place: Span? =
             switch due {
@@ -121,12 +121,12 @@ struct PlannedDeadline: PlannedRequirement, Judge {
             case .by(let day): day.span
             }
         let isCounted = done.map { $0 <= asOf && $0 >= opening ?? $0 } ?? false
-        probe.compare(place, isCounted ? done : asOf, limits.last.rolled)
+        probe.compare(place, isCounted ? done : asOf, with: limits.last.rolled)
     }
 
     /// States how many days are left until the due day, or how many it is late.
     private func stateDays(
-        _ due: Day, _ done: Day?, _ asOf: Day, in judgement: inout Judgement
+        due: Day, done: Day?, asOf: Day, in judgement: inout Judgement
     ) {
         switch judgement.verdict {
         case .violated:
@@ -199,14 +199,14 @@ struct PlannedDeadline: PlannedRequirement, Judge {
             case (.known(let start?), .known(let length)):
                 return .known(
                     DueDays(
-                        first: due(start.days.first, length, frame),
-                        last: due(start.days.last, length, frame),
+                        first: due(start.days.first, plus: length, frame),
+                        last: due(start.days.last, plus: length, frame),
                         causes: start.cause.map { [$0] } ?? []))
             }
         }
     }
 
-    private func due(_ day: Day, _ length: PeriodLength, _ frame: Frame) -> DueDay {
+    private func due(_ day: Day, plus length: PeriodLength, _ frame: Frame) -> DueDay {
         counting.due(from: day, within: length, calendar: frame.calendar)
     }
 }

@@ -10,8 +10,10 @@ struct PlannedExists: PlannedRequirement, Judge {
     private let evidence: RowEvidence
     let due: PlannedOperand<Day>?
 
-    init?(_ form: ExistsRequirement, _ planner: Planner, _ table: Int) {
-        guard let selection = PlannedSelection(form.selection, planner, table) else { return nil }
+    init?(_ form: ExistsRequirement, _ planner: Planner, subject table: Int) {
+        guard let selection = PlannedSelection(form.selection, planner, subject: table) else {
+            return nil
+        }
         self.selection = selection
         evidence = RowEvidence(
             form.parts, of: form.selection.relation, row: selection.table, planner.schema)

@@ -60,7 +60,7 @@ enum MeasuredTime: Sendable {
         private let known = Mutex<[UInt64: [Stretch]?]>([:])
 
         func stretches(
-            _ from: Int32, _ until: Int32, _ make: () -> [Stretch]?
+            _ from: Int32, _ until: Int32, make: () -> [Stretch]?
         ) -> [Stretch]? {
             let days = UInt64(UInt32(bitPattern: from)) << 32 | UInt64(UInt32(bitPattern: until))
             if let found = known.withLock({ $0[days] }) { return found }

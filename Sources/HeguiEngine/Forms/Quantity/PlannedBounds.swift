@@ -9,7 +9,7 @@ struct PlannedBounds: Sendable {
     let atMost: PlannedOperand<Ratio>?
     let lessThan: PlannedOperand<Ratio>?
 
-    init(_ bounds: Bounds, _ planner: Planner, _ table: Int) {
+    init(_ bounds: Bounds, _ planner: Planner, subject table: Int) {
         atLeast = planner.plan(bounds.atLeast, subject: table)
         moreThan = planner.plan(bounds.moreThan, subject: table)
         atMost = planner.plan(bounds.atMost, subject: table)
@@ -17,16 +17,16 @@ struct PlannedBounds: Sendable {
     }
 
     /// Notes on which side of the bounds `limits` a number lies.
-    func note(_ limits: Limits, _ measurement: Measurement, _ probe: BoundaryProbe) {
+    func note(_ limits: Limits, _ measurement: Measurement, in probe: BoundaryProbe) {
         let pairs = [
             (atLeast?.span, limits.atLeast), (moreThan?.span, limits.moreThan),
             (atMost?.span, limits.atMost), (lessThan?.span, limits.lessThan),
         ]
         for (place, limit) in pairs {
             if let share = measurement.share {
-                share.note(place, limit, probe)
+                share.note(place, limit, in: probe)
             } else {
-                probe.compare(place, measurement.interval.number, limit)
+                probe.compare(place, measurement.interval.number, with: limit)
             }
         }
     }

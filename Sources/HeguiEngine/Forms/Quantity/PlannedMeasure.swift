@@ -8,7 +8,7 @@ struct PlannedMeasure: Sendable {
     private let output: Measure.Output
     private let type: ColumnType
 
-    init?(_ measure: Measure, type: ColumnType, _ planner: Planner, _ table: Int) {
+    init?(_ measure: Measure, type: ColumnType, _ planner: Planner, subject table: Int) {
         guard let quantity = planner.plan(measure.quantity, subject: table) else { return nil }
         self.quantity = quantity
         output = measure.output

@@ -23,7 +23,7 @@ protocol PlannedQuantity: Sendable {
     /// Returns the requirement as counters of rows, which are faster than measuring; nil where
     /// counting is not enough.
     func counted(
-        _ requirement: PlannedQuantityRequirement, _ limits: Limits, due: Day?,
+        _ requirement: PlannedQuantityRequirement, within limits: Limits, due: Day?,
         _ lowering: RuleLowering, table: Int
     ) throws(LoweringObstacle) -> LoweredForm?
 }
@@ -32,7 +32,7 @@ extension PlannedQuantity {
     var isPerSubperiod: Bool { true }
 
     func counted(
-        _ requirement: PlannedQuantityRequirement, _ limits: Limits, due: Day?,
+        _ requirement: PlannedQuantityRequirement, within limits: Limits, due: Day?,
         _ lowering: RuleLowering, table: Int
     ) throws(LoweringObstacle) -> LoweredForm? { nil }
 }

@@ -12,7 +12,8 @@ extension PlannedQuantityRequirement {
         let limits = try bounds.forAll(lowering)
         let isAlongTree = relations.contains { lowering.schema.relations[$0].tree != nil }
         if !isAlongTree,
-            let counted = try quantity.counted(self, limits, due: due, lowering, table: table)
+            let counted = try quantity.counted(
+                self, within: limits, due: due, lowering, table: table)
         {
             return counted
         }

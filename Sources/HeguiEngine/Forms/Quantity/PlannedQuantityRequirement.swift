@@ -16,12 +16,12 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
     /// The relations whose rows it looks at.
     let relations: [Int]
 
-    init?(_ form: QuantityRequirement, _ planner: Planner, _ table: Int) {
+    init?(_ form: QuantityRequirement, _ planner: Planner, subject table: Int) {
         guard let quantity = planner.plan(form.quantity, subject: table) else { return nil }
         self.quantity = quantity
         division = form.each
         due = planner.plan(form.due, subject: table)
-        bounds = PlannedBounds(form.bounds, planner, table)
+        bounds = PlannedBounds(form.bounds, planner, subject: table)
         canFall = form.quantity.canFall
         isWhole = form.quantity.isWhole
         isShare = form.quantity.isShare
@@ -42,7 +42,7 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
         var missing = MissingOperands()
         let limits = try bounds.read(frame, &missing)
         let dueDay = try missing.read(due, frame)
-        if let dueDay { frame.probe?.compare(due?.span, frame.asOf, dueDay) }
+        if let dueDay { frame.probe?.compare(due?.span, frame.asOf, with: dueDay) }
         let stretches = try stretches(due: dueDay, frame, &missing)
         if missing.isAny { return .unknown(missing.causes) }
         if stretches.allSatisfy({ $0.demands == [.nothing] }) {
@@ -78,7 +78,7 @@ struct PlannedQuantityRequirement: PlannedRequirement, Judge {
         for demand in stretch.demands {
             let one = try result(in: stretch, of: measurement, demand, limits)
             if let probe, measurement.state == .measured {
-                bounds.note(one.limits, measurement, probe)
+                bounds.note(one.limits, measurement, in: probe)
             }
             results.append(one)
         }

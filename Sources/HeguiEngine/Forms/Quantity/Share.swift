@@ -85,7 +85,7 @@ struct Share {
     }
 
     /// Notes how the share lies beside a bound, where it is known.
-    func note(_ place: Span?, _ limit: Ratio?, _ probe: BoundaryProbe) {
+    func note(_ place: Span?, _ limit: Ratio?, in probe: BoundaryProbe) {
         guard undetermined == 0, unconfirmed == 0 else { return }
         probe.compare(place, share: numerator, of: denominator, limit)
     }

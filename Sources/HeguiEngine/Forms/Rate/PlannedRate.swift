@@ -14,10 +14,10 @@ struct PlannedRate: PlannedQuantity {
     let selection: PlannedSelection
     let rowDay: PlannedRowDay?
 
-    init?(_ rate: RateQuantity, _ planner: Planner, _ table: Int) {
+    init?(_ rate: RateQuantity, _ planner: Planner, subject table: Int) {
         guard
             let selection = PlannedSelection(
-                rate.relation, as: rate.variable, where: nil, planner, table),
+                rate.relation, as: rate.variable, where: nil, planner, subject: table),
             let window = planner.plan(rate.window, subject: table)
         else { return nil }
         let rows = selection.table
@@ -27,7 +27,7 @@ struct PlannedRate: PlannedQuantity {
         confirmation = RowEvidence(
             rate.parts, of: rate.relation, row: rows, planner.schema,
             tells: { $0.key == "confirmed" })
-        rowDay = rate.window?.rowDay.map { PlannedRowDay($0, planner, table, row: rows) }
+        rowDay = rate.window?.rowDay.map { PlannedRowDay($0, planner, subject: table, row: rows) }
         numerator = PlannedExpression(
             rate.numerator, planner: planner, subject: table, row: rows)
         denominator = planner.plan(rate.denominator, subject: table, row: rows)
@@ -60,7 +60,7 @@ struct RateRows: QuantitySource {
         if let open { share.add(open) }
         var cells = Cells()
         for row in rows {
-            try count(row, in: stretch, frame.looking(at: row.row), into: &share, &cells)
+            try count(row, in: stretch, frame.looking(at: row.row), into: &share, cells: &cells)
         }
         var measurement = share.measurement(cells.unmet)
         measurement.counted = cells.counted
@@ -75,7 +75,7 @@ struct RateRows: QuantitySource {
 
     private func count(
         _ row: DatedRow, in stretch: Stretch, _ inner: Frame, into share: inout Share,
-        _ cells: inout Cells
+        cells: inout Cells
     ) throws(EvaluationError) {
         let isThen = row.belongs(to: stretch)
         if isThen.isKnownFalse { return }

@@ -43,9 +43,9 @@ extension PlannedRate {
         for period in all {
             conditions.append(
                 RateColumns.Conditions(
-                    counted: try lowering.conditions(counted, link, [period])[0],
-                    fulfilled: try lowering.conditions(fulfilled, link, [period])[0],
-                    confirmed: try lowering.conditions(confirmed, link, [period])[0]))
+                    counted: try lowering.conditions(counted, link, in: [period])[0],
+                    fulfilled: try lowering.conditions(fulfilled, link, in: [period])[0],
+                    confirmed: try lowering.conditions(confirmed, link, in: [period])[0]))
         }
         var day: CellKernel?
         if case .on(let expression)? = rowDay { day = try lowering.day(expression, link) }

@@ -60,7 +60,7 @@ struct RateKernel: RequirementKernel {
 
 extension PlannedRate {
     func counted(
-        _ requirement: PlannedQuantityRequirement, _ limits: Limits, due: Day?,
+        _ requirement: PlannedQuantityRequirement, within limits: Limits, due: Day?,
         _ lowering: RuleLowering, table: Int
     ) throws(LoweringObstacle) -> LoweredForm? {
         guard window == nil, requirement.division == nil else { return nil }

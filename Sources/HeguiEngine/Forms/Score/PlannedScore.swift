@@ -34,12 +34,12 @@ struct PlannedScore: PlannedQuantity {
     let ceiling: PlannedOperand<Ratio>?
     let round: ScoreQuantity.Round?
 
-    init?(_ score: ScoreQuantity, _ planner: Planner, _ table: Int) {
+    init?(_ score: ScoreQuantity, _ planner: Planner, subject table: Int) {
         guard let window = planner.plan(score.window, subject: table) else { return nil }
         self.window = window
         var blocks: [Block] = []
         for block in score.blocks {
-            guard let planned = Block(block, planner, table) else { return nil }
+            guard let planned = Block(block, planner, subject: table) else { return nil }
             blocks.append(planned)
         }
         self.blocks = blocks
@@ -65,7 +65,7 @@ struct PlannedScore: PlannedQuantity {
 }
 
 extension PlannedScore.Block {
-    fileprivate init?(_ block: ScoreQuantity.Block, _ planner: Planner, _ table: Int) {
+    fileprivate init?(_ block: ScoreQuantity.Block, _ planner: Planner, subject table: Int) {
         id = block.id
         title = block.title.map { Message($0) }
         start = planner.plan(block.start, subject: table)
@@ -77,10 +77,10 @@ extension PlannedScore.Block {
             let kind: PlannedScore.Item.Kind
             switch item.kind {
             case .add(let tally):
-                guard let tally = PlannedTally(tally, planner, table) else { return nil }
+                guard let tally = PlannedTally(tally, planner, subject: table) else { return nil }
                 kind = .add(tally)
             case .deduct(let tally):
-                guard let tally = PlannedTally(tally, planner, table) else { return nil }
+                guard let tally = PlannedTally(tally, planner, subject: table) else { return nil }
                 kind = .deduct(tally)
             case .points(let points):
                 kind = .points(PlannedExpression(points, planner: planner, subject: table))
@@ -120,10 +120,10 @@ extension PlannedScore.Item {
     ) throws(EvaluationError) -> ScoreRows.Item {
         var item = ScoreRows.Item(id: id, title: title, isDeducted: false)
         switch kind {
-        case .add(let tally): item.rows = try Self.rows(tally, frame, &operands)
+        case .add(let tally): item.rows = try Self.rows(of: tally, frame, &operands)
         case .deduct(let tally):
             item.isDeducted = true
-            item.rows = try Self.rows(tally, frame, &operands)
+            item.rows = try Self.rows(of: tally, frame, &operands)
         case .points(let points):
             switch try points.read(frame) {
             case .unknown(let missing): (item.points, item.causes) = (.anything, missing)
@@ -141,7 +141,7 @@ extension PlannedScore.Item {
     }
 
     private static func rows(
-        _ tally: PlannedTally, _ frame: Frame, _ operands: inout MissingOperands
+        of tally: PlannedTally, _ frame: Frame, _ operands: inout MissingOperands
     ) throws(EvaluationError) -> TallyRows? {
         switch try tally.source(frame) {
         case .known(let source): return source as? TallyRows

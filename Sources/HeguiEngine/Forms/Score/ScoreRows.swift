@@ -30,8 +30,8 @@ struct ScoreRows: QuantitySource {
         }
 
         func applied(to interval: Interval, _ probe: BoundaryProbe?) -> Interval {
-            probe?.compare(places.floor, interval.number, floor)
-            probe?.compare(places.ceiling, interval.number, ceiling)
+            probe?.compare(places.floor, interval.number, with: floor)
+            probe?.compare(places.ceiling, interval.number, with: ceiling)
             return interval.limited(floor: floor, ceiling: ceiling)
         }
     }
@@ -55,7 +55,7 @@ struct ScoreRows: QuantitySource {
         var measurement = Measurement(.zero)
         var cells: [[CellAddress]] = []
         for block in blocks {
-            let points = try points(of: block, stretch, &measurement, &cells)
+            let points = try points(of: block, in: stretch, &measurement, &cells)
             measurement.interval = try measurement.interval.plus(points)
         }
         measurement.sources = cells.interleaved
@@ -70,7 +70,7 @@ struct ScoreRows: QuantitySource {
     }
 
     private func points(
-        of block: Block, _ stretch: Stretch, _ measurement: inout Measurement,
+        of block: Block, in stretch: Stretch, _ measurement: inout Measurement,
         _ cells: inout [[CellAddress]]
     ) throws(EvaluationError) -> Interval {
         var sum = block.start

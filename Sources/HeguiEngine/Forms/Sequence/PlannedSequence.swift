@@ -25,7 +25,7 @@ struct PlannedSequence: PlannedRequirement, Judge {
     let steps: [Step]
     let isStrict: Bool
 
-    init(_ form: SequenceRequirement, _ planner: Planner, _ table: Int) {
+    init(_ form: SequenceRequirement, _ planner: Planner, subject table: Int) {
         isStrict = form.isStrict
         steps = form.steps.map { step in
             Step(
@@ -46,7 +46,7 @@ struct PlannedSequence: PlannedRequirement, Judge {
     func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
         var days: [StepDay] = []
         for step in steps { days.append(try StepDay(step.day, frame)) }
-        return judgement(try findings(days, frame), days, frame)
+        return judgement(try findings(days, frame), days, in: frame)
     }
 
     /// Returns what each step comes to that was done on its day.
@@ -74,7 +74,7 @@ struct PlannedSequence: PlannedRequirement, Judge {
     }
 
     private func judgement(
-        _ findings: [StepFinding], _ days: [StepDay], _ frame: Frame
+        _ findings: [StepFinding], _ days: [StepDay], in frame: Frame
     ) -> Judgement {
         var judgement = Judgement(Self.verdict(of: findings))
         if judgement.verdict == .notApplicable {
@@ -107,12 +107,12 @@ struct PlannedSequence: PlannedRequirement, Judge {
             }
         }
         judgement.parts = steps.indices.map { index in
-            part(index, findings[index], days[index])
+            part(index, findings[index], on: days[index])
         }
         return judgement
     }
 
-    private func part(_ index: Int, _ finding: StepFinding, _ day: StepDay) -> OutcomePart {
+    private func part(_ index: Int, _ finding: StepFinding, on day: StepDay) -> OutcomePart {
         var part = OutcomePart(
             id: steps[index].id, title: steps[index].title,
             verdict: finding.verdict ?? .notApplicable)

@@ -27,7 +27,7 @@ struct StepCheck {
         where !sequence.steps[earlier].isOptional {
             checkOrder(own, after: earlier, &finding)
         }
-        for gap in step.gaps { try check(gap, own, &finding) }
+        for gap in step.gaps { try check(gap, own, in: &finding) }
         return finding
     }
 
@@ -45,12 +45,12 @@ struct StepCheck {
             }
             if let within = try length(gap.within, &finding) {
                 note(
-                    gap.within, frame.asOf, allowed: due(from.first, within, gap).rolled,
+                    gap.within, frame.asOf, allowed: due(from.first, plus: within, gap).rolled,
                     from: from)
                 checkOpen(gap, from: from, within: within, causes: start.causes, &finding)
             }
             if let valid = try length(gap.validFor, &finding) {
-                let end = nominal(from.last, valid, gap)
+                let end = nominal(from.last, plus: valid, gap)
                 if frame.asOf > end {
                     let title = sequence.steps[gap.after].title
                     finding.notes.append(
@@ -67,8 +67,8 @@ struct StepCheck {
         _ gap: PlannedSequence.Gap, from: DayRange, within: PeriodLength,
         causes: [UnknownCause], _ finding: inout StepFinding
     ) {
-        let first = due(from.first, within, gap)
-        let last = due(from.last, within, gap)
+        let first = due(from.first, plus: within, gap)
+        let last = due(from.last, plus: within, gap)
         if frame.asOf < first.rolled {
             if finding.due.map({ last.rolled < $0.rolled }) ?? true { finding.due = last }
             finding.take(.pending)
@@ -129,7 +129,7 @@ struct StepCheck {
     }
 
     private func check(
-        _ gap: PlannedSequence.Gap, _ own: DayRange, _ finding: inout StepFinding
+        _ gap: PlannedSequence.Gap, _ own: DayRange, in finding: inout StepFinding
     ) throws(EvaluationError) {
         let start = days[gap.after]
         // A step that is not done is either optional or already named as missing.
@@ -141,18 +141,21 @@ struct StepCheck {
         let causes = start.causes + days[index].causes
         if let least = try length(gap.atLeast, &finding) {
             let earliest = DayRange(
-                first: passed(from.first, least, gap), last: passed(from.last, least, gap))
+                first: passed(from.first, plus: least, gap),
+                last: passed(from.last, plus: least, gap))
             note(gap.atLeast, own.day, allowed: (earliest ?? from).first, from: from)
             checkEarliest(earliest ?? from, of: gap, own: own, causes: causes, &finding)
         }
         if let within = try length(gap.within, &finding) {
-            let (first, last) = (due(from.first, within, gap), due(from.last, within, gap))
+            let (first, last) = (
+                due(from.first, plus: within, gap), due(from.last, plus: within, gap)
+            )
             note(gap.within, own.day, allowed: last.rolled, from: from)
             checkLast(
                 first: first, last: last, of: gap, own: own, causes: causes, &finding)
         }
         if let valid = try length(gap.validFor, &finding) {
-            let ends = [from.first, from.last].map { nominal($0, valid, gap) }
+            let ends = [from.first, from.last].map { nominal($0, plus: valid, gap) }
             let none = CountingRule(roll: .none)
             let (first, last) = (
                 none.due(on: ends[0], calendar: frame.calendar),
@@ -168,7 +171,7 @@ struct StepCheck {
     private func note(
         _ operand: PlannedOperand<PeriodLength>?, _ day: Day?, allowed: Day, from: DayRange
     ) {
-        if from.isOneDay { frame.probe?.compare(operand?.span, day, allowed) }
+        if from.isOneDay { frame.probe?.compare(operand?.span, day, with: allowed) }
     }
 
     private func checkEarliest(
@@ -231,16 +234,16 @@ struct StepCheck {
     }
 
     /// Returns the first day on which all of the length has passed, whichever day counts first.
-    private func passed(_ day: Day, _ length: PeriodLength, _ gap: PlannedSequence.Gap) -> Day {
+    private func passed(_ day: Day, plus length: PeriodLength, _ gap: PlannedSequence.Gap) -> Day {
         CountingRule(start: .nextDay, end: gap.counting.end, roll: .none)
             .due(from: day, within: length, calendar: frame.calendar).nominal
     }
 
-    private func nominal(_ day: Day, _ length: PeriodLength, _ gap: PlannedSequence.Gap) -> Day {
+    private func nominal(_ day: Day, plus length: PeriodLength, _ gap: PlannedSequence.Gap) -> Day {
         gap.counting.due(from: day, within: length, calendar: frame.calendar).nominal
     }
 
-    private func due(_ day: Day, _ length: PeriodLength, _ gap: PlannedSequence.Gap) -> DueDay {
+    private func due(_ day: Day, plus length: PeriodLength, _ gap: PlannedSequence.Gap) -> DueDay {
         gap.counting.due(from: day, within: length, calendar: frame.calendar)
     }
 }

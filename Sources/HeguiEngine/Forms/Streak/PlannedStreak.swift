@@ -19,11 +19,11 @@ struct PlannedStreak: PlannedQuantity {
     }
     var isPerSubperiod: Bool { false }
 
-    init?(_ streak: StreakQuantity, _ planner: Planner, _ table: Int) {
+    init?(_ streak: StreakQuantity, _ planner: Planner, subject table: Int) {
         run = streak.run
         switch streak.elements {
         case .periods(let requirement):
-            guard let form = PlannedQuantityRequirement(requirement, planner, table) else {
+            guard let form = PlannedQuantityRequirement(requirement, planner, subject: table) else {
                 return nil
             }
             elements = .periods(form)
@@ -31,7 +31,7 @@ struct PlannedStreak: PlannedQuantity {
             guard
                 let rows = PlannedStreakRows(
                     selection, day: day, miss: miss, skip: skip, parts: streak.parts, planner,
-                    table)
+                    subject: table)
             else { return nil }
             elements = .rows(rows)
         }

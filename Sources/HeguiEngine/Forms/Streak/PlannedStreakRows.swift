@@ -12,12 +12,12 @@ struct PlannedStreakRows: Sendable {
 
     init?(
         _ selection: RowSelection, day: Expression, miss: Expression,
-        skip: Expression?, parts: [Part], _ planner: Planner, _ table: Int
+        skip: Expression?, parts: [Part], _ planner: Planner, subject table: Int
     ) {
-        guard let rows = PlannedSelection(selection, planner, table) else { return nil }
+        guard let rows = PlannedSelection(selection, planner, subject: table) else { return nil }
         self.selection = rows
         evidence = RowEvidence(parts, of: selection.relation, row: rows.table, planner.schema)
-        self.day = PlannedRowDay(.on(day), planner, table, row: rows.table)
+        self.day = PlannedRowDay(.on(day), planner, subject: table, row: rows.table)
         self.miss = PlannedExpression(miss, planner: planner, subject: table, row: rows.table)
         self.skip = planner.plan(skip, subject: table, row: rows.table)
     }
@@ -41,9 +41,11 @@ struct PlannedStreakRows: Sendable {
         }
         var placed: [Placed] = []
         for row in rows {
-            if let one = try place(row, frame.looking(at: row), &measurement) { placed.append(one) }
+            if let one = try place(row, frame.looking(at: row), in: &measurement) {
+                placed.append(one)
+            }
         }
-        let known = placed.filter(\.isPlaced).sorted { isEarlier($0, $1, frame.rowStore) }
+        let known = placed.filter(\.isPlaced).sorted { isEarlier($0, than: $1, frame.rowStore) }
         var found = StreakElements()
         if let open = selection.openPart(frame) {
             measurement.causes.formUnion(open.causes)
@@ -63,7 +65,7 @@ struct PlannedStreakRows: Sendable {
     }
 
     private func place(
-        _ row: RowReference, _ inner: Frame, _ measurement: inout Measurement
+        _ row: RowReference, _ inner: Frame, in measurement: inout Measurement
     ) throws(EvaluationError) -> Placed? {
         var days = Stretch.allDays
         var isPlaced = false
@@ -100,7 +102,7 @@ struct PlannedStreakRows: Sendable {
     }
 
     /// Rows of one day stand in the order of their key.
-    private func isEarlier(_ left: Placed, _ right: Placed, _ rowStore: RowStore) -> Bool {
+    private func isEarlier(_ left: Placed, than right: Placed, _ rowStore: RowStore) -> Bool {
         let (a, b) = (left.element.days, right.element.days)
         if a != b { return (a.first, a.last) < (b.first, b.last) }
         return rowStore.isBefore(left.row, right.row)

@@ -111,8 +111,8 @@ extension PlannedStreakRows {
         let link = try lowering.link(selection, table)
         let day = try lowering.day(day.first, link)
         let chosen = try lowering.conditions(
-            [selection.condition].compactMap(\.self), link, [nil])[0]
-        let skipped = try lowering.conditions([skip].compactMap(\.self), link, [nil])[0]
+            [selection.condition].compactMap(\.self), link, in: [nil])[0]
+        let skipped = try lowering.conditions([skip].compactMap(\.self), link, in: [nil])[0]
         let missed = try lowering.truth(miss, link)
         let hasSkip = skip != nil
         let asOf = lowering.asOf.number

@@ -33,7 +33,7 @@ struct CapLadder {
 
     /// Returns what a row gives under its own cap.
     func capped(row whole: Interval) -> Interval {
-        probe?.compare(rowPlace, whole.number, row)
+        probe?.compare(rowPlace, whole.number, with: row)
         return whole.limited(floor: nil, ceiling: row)
     }
 
@@ -77,7 +77,7 @@ struct CapLadder {
         }
         return result.map { item in
             if item.isSeveral { return item }
-            probe?.compare(step.place, item.amount.number, step.atMost)
+            probe?.compare(step.place, item.amount.number, with: step.atMost)
             let amount = item.amount.limited(floor: nil, ceiling: step.atMost)
             return Item(days: item.days, amount: amount)
         }

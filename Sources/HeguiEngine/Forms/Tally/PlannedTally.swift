@@ -14,8 +14,8 @@ struct PlannedTally: PlannedQuantity {
     /// From the narrowest to the widest.
     let caps: [(extent: Cap.Extent, atMost: PlannedOperand<Ratio>)]
 
-    init?(_ tally: TallyQuantity, _ planner: Planner, _ table: Int) {
-        guard let selection = PlannedSelection(tally.selection, planner, table),
+    init?(_ tally: TallyQuantity, _ planner: Planner, subject table: Int) {
+        guard let selection = PlannedSelection(tally.selection, planner, subject: table),
             let window = planner.plan(tally.window, subject: table)
         else { return nil }
         let rows = selection.table
@@ -27,7 +27,7 @@ struct PlannedTally: PlannedQuantity {
         distinct = tally.distinct.map {
             PlannedExpression($0, planner: planner, subject: table, row: rows)
         }
-        rowDay = tally.window?.rowDay.map { PlannedRowDay($0, planner, table, row: rows) }
+        rowDay = tally.window?.rowDay.map { PlannedRowDay($0, planner, subject: table, row: rows) }
         caps = tally.caps.sorted { $0.per < $1.per }.map {
             ($0.per, PlannedOperand($0.atMost, planner: planner, subject: table))
         }

@@ -107,7 +107,7 @@ extension PlannedTally {
         let link = try lowering.link(selection, table)
         var distinct: [[CellKernel]] = []
         for period in RuleLowering.looksAtPeriod(self.distinct) ? periods : [nil] {
-            distinct.append(try lowering.keys(self.distinct, link, period))
+            distinct.append(try lowering.keys(self.distinct, link, in: period))
         }
         var amount: NumberKernel?
         if let value {
@@ -127,7 +127,7 @@ extension PlannedTally {
         return try TallyColumns(
             relation: link.number,
             conditions: lowering.conditions(
-                [selection.condition].compactMap(\.self), link, periods),
+                [selection.condition].compactMap(\.self), link, in: periods),
             day: day, amount: amount, distinct: distinct, caps: caps)
     }
 

@@ -77,7 +77,7 @@ extension PlannedTally {
     private static let reach = 100_000
 
     func counted(
-        _ requirement: PlannedQuantityRequirement, _ limits: Limits, due: Day?,
+        _ requirement: PlannedQuantityRequirement, within limits: Limits, due: Day?,
         _ lowering: RuleLowering, table: Int
     ) throws(LoweringObstacle) -> LoweredForm? {
         guard value == nil, caps.isEmpty, window?.isForAll ?? true else { return nil }
@@ -89,9 +89,9 @@ extension PlannedTally {
         for stretch in stretches {
             var conditions: [TruthKernel] = []
             if let condition = selection.condition {
-                conditions = [try lowering.truth(condition, link, stretch.period)]
+                conditions = [try lowering.truth(condition, link, in: stretch.period)]
             }
-            let distinct = try lowering.keys(distinct, link, stretch.period)
+            let distinct = try lowering.keys(distinct, link, in: stretch.period)
             parts.append(
                 TallyKernel.Part(
                     lane: lanes.count, limits: limits,

@@ -55,7 +55,7 @@ struct TallyMeasure: StretchMeasure {
             if isPlain {
                 guard Self.add(amount, to: &sum) else { return nil }
             } else if keys.allSatisfy({ $0[row] != ColumnCells.special }) {
-                Self.take(Item(day: day, amount: amount, row: row), keys, &items)
+                Self.take(Item(day: day, amount: amount, row: row), keys, into: &items)
             } else {
                 return nil
             }
@@ -80,7 +80,7 @@ struct TallyMeasure: StretchMeasure {
     }
 
     /// Adds a row; of those with the same keys the highest counts, on its day.
-    private static func take(_ item: Item, _ keys: [ColumnCells], _ items: inout [Item]) {
+    private static func take(_ item: Item, _ keys: [ColumnCells], into items: inout [Item]) {
         let same =
             keys.isEmpty
             ? nil

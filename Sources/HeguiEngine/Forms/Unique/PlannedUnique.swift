@@ -12,7 +12,7 @@ struct PlannedUnique: PlannedRequirement {
 
     var comparesSubjects: Bool { true }
 
-    init(_ form: UniqueRequirement, _ planner: Planner, _ table: Int) {
+    init(_ form: UniqueRequirement, _ planner: Planner, subject table: Int) {
         keys = form.keys.map { PlannedExpression($0, planner: planner, subject: table) }
         condition = planner.plan(form.condition, subject: table)
         evidence = RowEvidence(form.keys, of: table, planner.schema)
