@@ -18,6 +18,8 @@ package struct OpenRows: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         /// The owner, called by its name, has not handed in the annex, given by its id.
         case notReceived(annex: String, owner: Place, name: String)
+        /// The register of the dataset has not come.
+        case registerMissing
         /// A file or sheet that seems to be the annex was not read, or only in part.
         case unread(annex: String, CellAddress)
         /// A row names nobody exactly and may be about the one it resembles.

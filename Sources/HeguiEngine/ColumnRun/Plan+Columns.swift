@@ -16,6 +16,8 @@ extension Plan {
     ) throws(ColumnRefusal) -> Review {
         let plan = serving(tables.given)
         try plan.check(columns: tables)
+        var tables = tables
+        tables.openRows += plan.unreadRegisters(files: tables.files, given: tables.given)
         let store = ColumnStore(tables, schema: plan.schema, threads: threads)
         let run = ColumnRun(store: store, plan: plan, asOf: asOf)
         var recorded = ColumnStatements(run, run.rules())

@@ -227,6 +227,8 @@ extension Plan {
     /// Returns the run that judges `tables`, with all columns computed.
     func ready(for tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil) -> Run {
         let given = Set(tables.tables.filter(\.isGiven).map(\.dataset))
+        var tables = tables
+        tables.openRows += unreadRegisters(files: tables.files, given: given)
         return Run(plan: serving(given), tables: tables, asOf: asOf, recorder: recorder)
     }
 }

@@ -215,6 +215,12 @@ struct Wording {
             let title = annex(id)
             name = Message(
                 zh: "“\(title.zh)”未收到：\(owner)", en: "“\(title.en)” of \(owner) has not come")
+        case .registerMissing:
+            let number = rowStore.schema.numbers[rows.dataset]
+            let title = number.map { Message(rowStore.schema.tables[$0].dataset.title) }
+            name = Message(
+                zh: "“\(title?.zh ?? rows.dataset)”的登记表未收到",
+                en: "the register of “\(title?.en ?? rows.dataset)” has not come")
         case .unread(let id, let cell):
             let title = annex(id)
             name = Message(

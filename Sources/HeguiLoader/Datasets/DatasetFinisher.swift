@@ -71,7 +71,7 @@ struct DatasetFinisher {
             name: draft.name, singular: draft.singular, title: draft.title,
             key: draft.key.compactMap(checked), label: draft.label.flatMap(checked),
             group: draft.group.flatMap { group(of: $0, columns, draft) },
-            register: draft.register.compactMap(checked),
+            register: draft.register.compactMap(checked), isExpected: draft.isExpected,
             identity: draft.identity.map {
                 Dataset.IdentityLevel(
                     columns: $0.columns.compactMap(checked), certainty: $0.certainty)

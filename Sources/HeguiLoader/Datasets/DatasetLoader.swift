@@ -20,13 +20,17 @@ struct DatasetLoader {
         let group = context.scalar(fields.optional("group"), Message(zh: "`group`", en: "`group`"))
         let register = scalars(
             fields.optional("register"), Message(zh: "`register`", en: "`register`"))
+        let isExpected =
+            context.boolean(
+                fields.optional("expected"), Message(zh: "`expected`", en: "`expected`")) ?? false
         let identity = identity(fields.optional("identity"))
         let columns = columns(fields.required("columns"))
         fields.finish()
         guard let name, let singular, let title, let span = nameNode?.span else { return nil }
         return DatasetDraft(
             name: name, singular: singular, title: title, key: key, label: label, group: group,
-            register: register, identity: identity, columns: columns, span: span)
+            register: register, isExpected: isExpected, identity: identity, columns: columns,
+            span: span)
     }
 
     private func scalars(_ node: Node?, _ what: Message) -> [Scalar] {
@@ -176,6 +180,7 @@ struct DatasetDraft {
     var label: Scalar?
     var group: Scalar?
     var register: [Scalar]
+    var isExpected: Bool
     var identity: [(columns: [Scalar], certainty: Dataset.IdentityLevel.Certainty)]
     var columns: [ColumnDraft]
     var span: Span

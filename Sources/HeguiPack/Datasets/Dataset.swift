@@ -29,6 +29,8 @@ package struct Dataset: Sendable {
     package let group: String?
     /// Columns by which a plain sheet is recognised as this dataset; empty: never.
     package let register: [String]
+    /// Whether its register has to come though annexes give rows of it as well.
+    package let isExpected: Bool
     package let identity: [IdentityLevel]
     package let columns: [Column]
     /// Columns with `derived`, `otherwise` or `measure`, each after the columns it reads.
@@ -37,8 +39,8 @@ package struct Dataset: Sendable {
 
     package init(
         name: String, singular: String, title: LocalizedText, key: [String], label: String?,
-        group: String?, register: [String], identity: [IdentityLevel], columns: [Column],
-        computationOrder: [String], span: Span
+        group: String?, register: [String], isExpected: Bool = false, identity: [IdentityLevel],
+        columns: [Column], computationOrder: [String], span: Span
     ) {
         self.name = name
         self.singular = singular
@@ -47,6 +49,7 @@ package struct Dataset: Sendable {
         self.label = label
         self.group = group
         self.register = register
+        self.isExpected = isExpected
         self.identity = identity
         self.columns = columns
         self.computationOrder = computationOrder

@@ -135,6 +135,7 @@ extension JSONReport {
             write("not-received", annex: annex, owner: owner, nil)
         case .unread(let annex, let cell): write("unread", annex: annex, owner: nil, cell)
         case .perhaps(let row): write("perhaps", annex: nil, owner: nil, row)
+        case .registerMissing: write("register-missing", annex: nil, owner: nil, nil)
         case .versions(let row): write("versions", annex: nil, owner: nil, row)
         case .piece(let cell): write("piece", annex: nil, owner: nil, cell)
         }

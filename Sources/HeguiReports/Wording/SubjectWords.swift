@@ -76,7 +76,7 @@ struct MissingList {
         case .dataset(let dataset):
             let table = index.datasetTitle(dataset, say)
             return say("没有文件提供“\(table)”", "no file provides \(table)")
-        case .material(let rows): return text(rows.reason)
+        case .material(let rows): return text(rows)
         case .table(let name, let reading):
             let title = index.parameterTitle(name, say)
             let open = say(reading) ?? say("在表所列范围之外", "outside the table")
@@ -85,8 +85,11 @@ struct MissingList {
     }
 
     /// What was not read.
-    private func text(_ reason: OpenRows.Reason) -> DataText {
-        switch reason {
+    private func text(_ rows: OpenRows) -> DataText {
+        switch rows.reason {
+        case .registerMissing:
+            let title = index.datasetTitle(rows.dataset, say)
+            return say("未收到“\(title)”的登记表", "the register of \(title) has not come")
         case .notReceived(let annex, _, let owner):
             let title = index.annexTitle(annex, say)
             let name = DataText(owner)
