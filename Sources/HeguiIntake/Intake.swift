@@ -44,7 +44,7 @@ package struct Intake {
             Intake.reject(address, in: &sheets)
         }
         var linker = Linker(drafts)
-        let tables = linker.link()
+        let tables = linker.link().map { $0.notingLackingColumns() }
         drafts = linker.drafts
         return Tables(
             tables: tables,

@@ -54,7 +54,8 @@ package struct ColumnTables: Sendable {
             Table(
                 dataset: table.dataset.name,
                 rows: (0..<table.rowCount).map { reader.row($0, ofTable: number) },
-                isGiven: table.isGiven)
+                isGiven: table.isGiven
+            ).notingLackingColumns()
         }
         return Tables(
             tables: plain, findings: findings, files: files, waivers: waivers,

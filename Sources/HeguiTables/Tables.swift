@@ -45,11 +45,24 @@ package struct Table: Sendable {
     package var rows: [TableRow]
     /// Whether any file provides the dataset; if not, it is unknown rather than empty.
     package var isGiven: Bool
+    /// The columns that no file has although files give rows: what they would say was not read.
+    package var lackingColumns: Set<Int> = []
 
     package init(dataset: String, rows: [TableRow], isGiven: Bool) {
         self.dataset = dataset
         self.rows = rows
         self.isGiven = isGiven
+    }
+
+    /// Returns the table with the columns that none of its rows has noted as lacking.
+    package func notingLackingColumns() -> Table {
+        guard let first = rows.first else { return self }
+        var table = self
+        table.lackingColumns = Set(
+            first.data.indices.filter { column in
+                rows.allSatisfy { $0.data[column] == .notGiven && $0.references[column] == nil }
+            })
+        return table
     }
 }
 

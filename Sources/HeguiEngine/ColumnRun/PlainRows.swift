@@ -82,7 +82,12 @@ struct PlainRows {
                 }
                 return plain
             }
-            return Table(dataset: table.dataset.name, rows: plain, isGiven: table.isGiven)
+            var made = Table(dataset: table.dataset.name, rows: plain, isGiven: table.isGiven)
+            made.lackingColumns = Set(
+                table.meanings.indices.filter { column in
+                    if case .notGiven = table.meanings[column] { table.rowCount > 0 } else { false }
+                })
+            return made
         }
         return Tables(tables: tables)
     }

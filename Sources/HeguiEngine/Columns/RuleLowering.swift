@@ -103,6 +103,21 @@ struct RuleLowering {
     }
 }
 
+extension RuleLowering {
+    /// Refuses a day that may stand in a column that no file has: it is not known to be empty.
+    func checkColumns(of expression: PlannedExpression) throws(LoweringObstacle) {
+        for field in FieldName.all(of: expression.source) {
+            guard let table = schema.tables.firstIndex(where: { $0.singular == field.object }),
+                let column = schema.tables[table].columnNumbers[field.field],
+                !schema.tables[table].dataset.columns[column].isComputed,
+                store.tables.tables[table].rowCount > 0,
+                case .notGiven = store.tables.tables[table].meanings[column]
+            else { continue }
+            throw LoweringObstacle("没有文件有所需的列", "no file has a column that it needs")
+        }
+    }
+}
+
 // MARK: - Rows of relations
 
 extension RuleLowering {

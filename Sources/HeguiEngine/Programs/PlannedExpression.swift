@@ -100,6 +100,15 @@ struct PlannedExpression: Sendable {
         return causes
     }
 
+    /// Returns the day as `day(_:)` does, but unknown where it is empty because no file has the
+    /// column in which it would stand.
+    func readDay(_ frame: Frame) throws(EvaluationError) -> Answer<DayValue?> {
+        let answer = try day(frame)
+        guard case .known(nil) = answer else { return answer }
+        let lacking = missingCells(frame).filter(frame.rowStore.isInLackingColumn)
+        return lacking.isEmpty ? answer : .unknown(lacking)
+    }
+
     /// Returns what to name where the relation's row contradicts itself.
     func rowCells(_ frame: Frame) -> [UnknownCause] {
         frame.row.map { rowTrace.ownCells($0, frame.rowStore) } ?? []

@@ -223,6 +223,16 @@ final class RowStore: Sendable {
         }
     }
 
+    /// Returns whether a cell is empty because no file has its column, which nothing computes.
+    func isInLackingColumn(_ cause: UnknownCause) -> Bool {
+        guard case .cell(let dataset, _, let name)? = MissingKey(cause),
+            let table = schema.numbers[dataset],
+            let column = schema.tables[table].columnNumbers[name]
+        else { return false }
+        return tables[table].lackingColumns.contains(column)
+            && !schema.tables[table].dataset.columns[column].isComputed
+    }
+
     /// Returns what to name where a cell is empty.
     func cause(ofColumn column: Int, of row: RowReference) -> UnknownCause {
         let dataset = schema.tables[row.table].dataset

@@ -49,6 +49,7 @@ struct DeadlineKernel: RequirementKernel {
 
 extension PlannedDeadline {
     func lowered(_ lowering: RuleLowering, table: Int) throws(LoweringObstacle) -> LoweredForm {
+        try lowering.checkColumns(of: self.done)
         let done = try lowering.day(done, table)
         let opening = try lowering.constant(notBefore)
         let due: CellKernel

@@ -39,7 +39,7 @@ struct PlannedDeadline: PlannedRequirement, Judge {
     }
 
     func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
-        let act = try done.day(frame)
+        let act = try done.readDay(frame)
         let limits = try dueDays(frame)
         var missing = MissingOperands()
         let opening = try missing.read(notBefore, frame)

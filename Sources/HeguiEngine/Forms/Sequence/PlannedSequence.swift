@@ -144,7 +144,7 @@ struct StepDay {
 
     /// A day after the as-of day is not done yet.
     init(_ expression: PlannedExpression, _ frame: Frame) throws(EvaluationError) {
-        switch try expression.day(frame) {
+        switch try expression.readDay(frame) {
         case .unknown(let missing):
             (days, isNotDone, isDone, causes) = (nil, false, false, missing)
         case .known(nil): (days, isNotDone, isDone, causes) = (nil, true, false, [])

@@ -44,6 +44,7 @@ extension PlannedSequence {
     func lowered(_ lowering: RuleLowering, table: Int) throws(LoweringObstacle) -> LoweredForm {
         var days: [CellKernel] = []
         for step in steps {
+            try lowering.checkColumns(of: step.day)
             days.append(try lowering.day(step.day, table))
             for gap in step.gaps {
                 for length in [gap.atLeast, gap.within, gap.validFor] {
