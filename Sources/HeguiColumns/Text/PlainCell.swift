@@ -50,10 +50,16 @@ enum PlainCell {
         return number
     }
 
+    /// Whether a text that begins so may be a number that was kept from being one: `="0101"`.
+    @inline(__always)
+    private static func isQuoting(_ byte: UInt8) -> Bool {
+        byte == 0x27 || byte == 0x3D || byte == 0x60
+    }
+
     /// Printable ASCII with a digit in it, so that it is no word of a heading or a footer.
     @inline(__always)
     static func isKey(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        guard count <= 64 else { return false }
+        guard count <= 64, unsafe !isQuoting(text[0]) else { return false }
         var hasDigit = false
         for place in 0..<count {
             let byte = unsafe text[place]

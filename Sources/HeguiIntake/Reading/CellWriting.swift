@@ -29,7 +29,7 @@ package enum CellWriting: Hashable, Sendable {
 
     /// Looks at a text.
     package init(text: String) {
-        let folded = text.foldedWidth.trimmed
+        let folded = CellWriting.unquoted(text.foldedWidth.trimmed)
         guard folded.utf8.count <= CellWriting.longestWord else {
             self = .written(folded)
             return
@@ -42,6 +42,19 @@ package enum CellWriting: Hashable, Sendable {
         } else {
             self = .written(folded)
         }
+    }
+
+    /// The text without what keeps a program from taking it for a number: `="0101"`, `'0101`.
+    private static func unquoted(_ text: String) -> String {
+        let bytes = text.utf8
+        guard let first = bytes.first, first == 0x3D || first == 0x27 || first == 0x60,
+            bytes.count <= longestWord
+        else { return text }
+        if text.hasPrefix("=\""), text.hasSuffix("\""), bytes.count > 3 {
+            return String(text.dropFirst(2).dropLast()).trimmed
+        }
+        let rest = text.dropFirst()
+        return first != 0x3D && rest.unicodeScalars.first?.digit != nil ? String(rest) : text
     }
 
     /// In bytes, blanks inside the words included; longer texts are no such word.

@@ -49,6 +49,19 @@ package struct DayReader: Hashable, Sendable {
     }
 
     private func readWritten(_ text: String) -> ParsedValue<DayRange> {
+        let reading = readPlain(text)
+        guard case .unreadable(let reason) = reading else { return reading }
+        if let plain = DayWriting.plain(text) {
+            let repaired = readPlain(plain)
+            if repaired.value != nil { return repaired }
+        }
+        guard let likely = DayWriting.likely(text, days: self) else { return reading }
+        return .unreadable(
+            Message(
+                zh: "\(reason.zh)，是否为\(likely)？", en: "\(reason.en); is it \(likely)?"))
+    }
+
+    private func readPlain(_ text: String) -> ParsedValue<DayRange> {
         if let reading = readDigits(text) { return reading }
         let scalars = Array(text.unicodeScalars)
         var scanner = DayScanner(scalars, defaultYear: defaultYear, latestYear: latestYear)

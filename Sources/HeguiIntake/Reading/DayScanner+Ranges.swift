@@ -40,7 +40,8 @@ extension DayScanner {
         }
         guard let number = number(), number.digits < 3 else { return nil }
         let isMarked = take("日") || take("号")
-        guard isMarked || scalar() == nil || scalar() == " ",
+        let isText = scalar()?.isIdeograph == true && !MeasureWords.isUnit(at: index, of: text)
+        guard isMarked || isText || scalar() == nil || scalar() == " ",
             let day = Day(year: first.year, month: first.month, day: number.value)
         else { return nil }
         return (day, index)

@@ -61,7 +61,7 @@ extension DayScanner {
         if let day = number() {
             let isMarked = take("日") || take("号")
             // A number that no 日 follows is the day only where nothing else follows it.
-            if isMarked || scalar() == nil || scalar() == " " {
+            if isMarked || scalar() == nil || scalar() == " " || listsMoreDays() {
                 return makeDay(year: year, month: month.value, day: day.value, notes: notes)
             }
             index = start
@@ -70,6 +70,18 @@ extension DayScanner {
             return .found(ScannedDay(range: range, notes: notes + [.vagueDay], end: index))
         }
         return .found(ScannedDay(range: whole.days, notes: notes + [.wholeMonth], end: index))
+    }
+
+    /// Whether a day of the same month follows: `11、12日`, `11至12日`.
+    private func listsMoreDays() -> Bool {
+        guard let next = scalar(), "、,~～至到和及-—–".unicodeScalars.contains(next) else {
+            return false
+        }
+        let rest = text[(index + 1)...].drop { $0 == next || $0 == " " }
+        let digits = rest.prefix { $0.digit != nil }
+        guard (1...2).contains(digits.count) else { return false }
+        let mark = rest.dropFirst(digits.count).first
+        return mark == "日" || mark == "号"
     }
 
     /// `上旬`, `中旬`, `下旬`, `初`, `底`, `末`.

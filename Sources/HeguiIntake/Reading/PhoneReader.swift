@@ -20,6 +20,7 @@ package enum PhoneReader {
             phones += pieces(of: String(piece)).compactMap(phone)
         }
         guard !phones.isEmpty else {
+            if let scientific = scientific(text) { return scientific }
             return .unreadable(Message(zh: "不是电话号码", en: "not a telephone number"))
         }
         var notes: [ParsingNote] = []
@@ -27,6 +28,21 @@ package enum PhoneReader {
         if phones.contains(where: { $0.kind == .irregular }) { notes.append(.irregular) }
         let mobile = phones.filter { $0.kind == .mobile }
         return .value(mobile + phones.filter { $0.kind != .mobile }, notes: notes)
+    }
+
+    /// `1.9900010001E+10`: all eleven digits are there, or some are lost.
+    private static func scientific(_ text: String) -> ParsedValue<[Phone]>? {
+        let parts = text.compact.uppercased().split(separator: "E")
+        guard parts.count == 2, let exponent = Int(parts[1].trimmingPrefix("+")), exponent == 10,
+            parts[0].hasPrefix("1.")
+        else { return nil }
+        let decimals = parts[0].dropFirst(2)
+        if decimals.utf8.count == 10, let mobile = plainMobile("1" + decimals) {
+            return .value([mobile])
+        }
+        return .unreadable(
+            Message(
+                zh: "号码成了科学计数法，位数不全", en: "the number is in scientific notation and lost digits"))
     }
 
     /// Eleven digits as they stand, which most cells hold.

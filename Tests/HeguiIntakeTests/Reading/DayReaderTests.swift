@@ -26,6 +26,41 @@ struct DayReaderTests {
     }
 
     @Test(
+        "slips that leave no doubt are read",
+        arguments: [
+            "2013.1.4.", "2013、1、4", "2013，1，4", "2013.1月4日", "2013-1月4日", "2013/1月4", "2013年1.4",
+            "2013年1-4", "2013.1.4（补）", "2013.1.4(补报)", "2013年1月4日（补登）", "20130104.0", "2013 1 4",
+            "2013　1　4", "'2013-1-4", "’2013-1-4", "`2013.1.4", "=\"2013-1-4\"", "\"2013-1-4\"",
+            "“2013.1.4”", "2013年1月4日。", "2013.1.4;", "2013..1.4", "2013_1_4", "2013.1.4（已报到）",
+        ])
+    func slips(text: String) {
+        #expect(yearless.read(text: text) == .value(range("2013-01-04")))
+    }
+
+    @Test(
+        "a slip that may mean something else is not read, but what is likely is said",
+        arguments: [
+            ("2013.1.4？", true), ("2013年1月4日报到", true), ("2O13.1.4", true), ("2013.l.4", true),
+            ("2013.1.4（未报到）", true), ("2013.1.4、2013.3.1", false), ("2013.1.4（农历）", false),
+            ("12013.1.4", false), ("2013.1.4（原为1月5日）", false),
+        ])
+    func likely(text: String, isSaid: Bool) {
+        guard case .unreadable(let reason) = yearless.read(text: text) else {
+            Issue.record("read: \(yearless.read(text: text))")
+            return
+        }
+        #expect(reason.zh.contains("是否为2013-01-04") == isSaid, "\(reason.zh)")
+        #expect(reason.en.contains("2013-01-04") == isSaid)
+    }
+
+    @Test(
+        "a month with a slip is a month",
+        arguments: ["1967、06", "1967，6", "1967 06", "1967.6月", "1967.06."])
+    func monthSlips(text: String) {
+        #expect(yearless.read(text: text).value == range("1967-06"))
+    }
+
+    @Test(
         "what is less than a day keeps its precision",
         arguments: [
             ("2013年1月", "2013-01", [.wholeMonth]), ("2013.01", "2013-01", [.wholeMonth]),

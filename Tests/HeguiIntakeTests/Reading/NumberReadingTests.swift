@@ -1,4 +1,5 @@
 import HeguiCalendar
+import HeguiDiagnostics
 import HeguiPack
 import Testing
 
@@ -75,6 +76,27 @@ struct NumberReadingTests {
             Issue.record("read: \(IDNumberReader.read(text: text))")
             return
         }
+    }
+
+    @Test(
+        "a number that was kept from being one, or has all its digits, is read",
+        arguments: [
+            "=\"19900000001\"", "'19900000001", "1.9900000001E+10", "1.9900000001e10",
+            "19900000001.0",
+        ])
+    func quotedPhones(text: String) {
+        #expect(PhoneReader.read(text: text).value?.map(\.digits) == ["19900000001"])
+    }
+
+    @Test(
+        "a number that has lost digits says so",
+        arguments: ["1.99E+10", "1.990E+10", "1.99000E+10"])
+    func scientificPhones(text: String) {
+        guard case .unreadable(let reason) = PhoneReader.read(text: text) else {
+            Issue.record("read: \(PhoneReader.read(text: text))")
+            return
+        }
+        #expect(reason.zh.contains("科学计数"))
     }
 
     @Test("digits lost in a number cell are never used")
