@@ -55,6 +55,8 @@ package enum ParsingNote: Hashable, Sendable {
     case declaredItems(Int)
     /// `等`: the list is not complete.
     case andOthers
+    /// There may be so many items more that were not understood; nil where nobody can tell.
+    case mayBeMore(Int?)
     case undated
     /// The item's date is written but cannot be: why.
     case dateRejected(Message)
@@ -84,6 +86,8 @@ package enum ParsingNote: Hashable, Sendable {
         case .declaredItems(let count):
             Message(zh: "写明共\(count)项", en: "said to be \(count) items")
         case .andOthers: Message(zh: "写有“等”，未列全", en: "the list is not complete")
+        case .mayBeMore(let count?): Message(zh: "可能还有\(count)项", en: "there may be \(count) more")
+        case .mayBeMore(nil): Message(zh: "可能还有若干项", en: "there may be more")
         case .undated: Message(zh: "没有日期", en: "has no date")
         case .dateRejected(let reason): reason
         case .sharedText: Message(zh: "与后一日期同一内容", en: "shares the text of the next date")

@@ -34,6 +34,7 @@ package struct ChoiceReader: Sendable {
                 .unreadable(Message(zh: "不在可选范围内", en: "not one of the allowed words"))
             }
         }
+        if ticked.contains(where: \.isDoubtful) { return .unreadable(TickReader.unknownSign) }
         let chosen = ticked.filter(\.isTicked)
         guard chosen.count < 2 else {
             return .unreadable(Message(zh: "同时勾选了多项", en: "more than one box is ticked"))

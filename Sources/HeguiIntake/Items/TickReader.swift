@@ -7,6 +7,8 @@ package enum TickReader {
     package struct Choice: Hashable, Sendable {
         package var label: String
         package var isTicked: Bool
+        /// Whether it has no box, or a sign that nobody knows.
+        package var isDoubtful = false
     }
 
     /// Reads a cell; nil is an empty one.
@@ -30,6 +32,7 @@ package enum TickReader {
                 .unreadable(Message(zh: "不是“是”或“否”", en: "neither yes nor no"))
             }
         }
+        if choices.contains(where: \.isDoubtful) { return .unreadable(unknownSign) }
         let ticked = choices.filter(\.isTicked)
         guard ticked.count < 2 else {
             return .unreadable(Message(zh: "同时勾选了多项", en: "more than one box is ticked"))
@@ -44,42 +47,12 @@ package enum TickReader {
     /// Returns the words that have a box before or after them, in order; empty where there is no
     /// box at all. Boxes come after the words where the text ends with one.
     package static func choices(in text: String) -> [Choice] {
-        let scalars = Array(text.compact.unicodeScalars)
-        guard scalars.contains(where: { isBox($0) || isTick($0) }) else { return [] }
-        let comesAfter = scalars.last.map { isBox($0) || isTick($0) } ?? false
-        let comesFirst = scalars.first.map { isBox($0) || isTick($0) } ?? false
-        var choices: [Choice] = []
-        var label = ""
-        var mark: Bool?
-        for scalar in scalars {
-            guard isBox(scalar) || isTick(scalar) else {
-                label.unicodeScalars.append(scalar)
-                continue
-            }
-            if comesAfter && !comesFirst {
-                // `是√ 否□`: a mark closes the word before it.
-                if !label.isEmpty { choices.append(Choice(label: label, isTicked: false)) }
-                label = ""
-                if isTick(scalar), !choices.isEmpty { choices[choices.count - 1].isTicked = true }
-            } else {
-                if let mark, !label.isEmpty { choices.append(Choice(label: label, isTicked: mark)) }
-                // `□√是`: two marks before one word are one.
-                let isSameMark = label.isEmpty && mark != nil
-                mark = (isSameMark && mark == true) || isTick(scalar)
-                label = ""
-            }
-        }
-        if let mark, !label.isEmpty { choices.append(Choice(label: label, isTicked: mark)) }
-        return choices
+        TickLine(text.replacing("\n", with: "  ")).choices
     }
 
-    static func isTick(_ scalar: Unicode.Scalar) -> Bool {
-        ["√", "✓", "✔", "☑", "■", "●", "☒", "◉", "◆", "🗹"].contains(scalar)
-    }
-
-    static func isBox(_ scalar: Unicode.Scalar) -> Bool {
-        ["□", "☐", "○", "◯", "▢", "◇", "◻", "⬜"].contains(scalar)
-    }
+    static let unknownSign = Message(
+        zh: "选项前的标记没有看懂，或者没有方框",
+        en: "an option has no box or a sign that is not understood")
 
     private static let yes: Set<String> = [
         "√", "✓", "✔", "☑", "■", "●", "☒", "◉", "v", "是", "有", "对", "愿意", "已", "y", "yes",

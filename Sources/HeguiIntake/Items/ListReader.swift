@@ -21,6 +21,7 @@ package struct ListReader: Hashable, Sendable {
     }
 
     private func readWritten(_ text: String) -> ParsedValue<[ListItem]> {
+        if let ticked = readTicked(text) { return ticked }
         var notes: [ParsingNote] = []
         var words: [String] = []
         for piece in pieces(of: Array(text.unicodeScalars)) {
@@ -34,6 +35,20 @@ package struct ListReader: Hashable, Sendable {
         return .value(items, notes: notes)
     }
 
+    /// `□理发 ☑水电维修`: of options with and without ticks, those that are ticked.
+    private func readTicked(_ text: String) -> ParsedValue<[ListItem]>? {
+        let kinds = Set(text.unicodeScalars.compactMap(TickSigns.kind))
+        guard kinds.contains(.box), kinds.contains(.tick) || kinds.contains(.cross) else {
+            return nil
+        }
+        let choices = TickReader.choices(in: text)
+        let items = choices.filter(\.isTicked).enumerated().map {
+            ListItem(position: $0.offset + 1, text: $0.element.label)
+        }
+        let doubts = choices.count(where: \.isDoubtful)
+        return .value(items, notes: doubts > 0 ? [.mayBeMore(doubts)] : [])
+    }
+
     /// Cuts at separators and numbering, but not inside brackets.
     private func pieces(of text: [Unicode.Scalar]) -> [String] {
         let isBracketed = ListMarks.isBracketed(text)
@@ -43,13 +58,15 @@ package struct ListReader: Hashable, Sendable {
         var depth = 0
         var index = 0
         var isBoundary = true
+        var numbered: (number: Int, sign: Unicode.Scalar)?
         while index < text.count {
             let mayBeMark =
-                isBoundary || ListReader.isCircled(text[index])
+                isBoundary || ListMarks.isCircled(text[index])
                 || (isBracketed && text[index] == "(")
-            if mayBeMark, depth == 0,
-                let mark = ListMarks.mark(in: text, at: index)
+            if depth == 0, let mark = ListMarks.mark(in: text, at: index),
+                mayBeMark || ListReader.follows(mark, numbered, in: text, at: index)
             {
+                numbered = (mark.number, text[index + mark.length - 1])
                 pieces.append(String(current))
                 current = String.UnicodeScalarView()
                 index += mark.length
@@ -73,13 +90,22 @@ package struct ListReader: Hashable, Sendable {
         return pieces + [String(current)]
     }
 
-    private static let separators: Set<Unicode.Scalar> = ["、", ",", ";", "/", "\n", "|", "。", "\t"]
+    /// `1.理发2.水电维修`: the next number in the style of the one before is numbering anywhere.
+    private static func follows(
+        _ mark: (length: Int, number: Int), _ last: (number: Int, sign: Unicode.Scalar)?,
+        in text: [Unicode.Scalar], at index: Int
+    ) -> Bool {
+        guard let last, index > 0, text[index - 1].digit == nil else { return false }
+        return mark.number == last.number + 1 && text[index + mark.length - 1] == last.sign
+    }
+
+    private static let separators: Set<Unicode.Scalar> = [
+        "、", ",", ";", "/", "\n", "|", "。", "\t", "+", "&", "→", "•", "●", "◆", "■", "▪", "➢", "★",
+        "※",
+        "‖", "\\", "√", "☑", "✓", "✔", "☒", "✅",
+    ]
     private static let opening: Set<Unicode.Scalar> = ["(", "[", "【", "《", "“", "〔"]
     private static let closing: Set<Unicode.Scalar> = [")", "]", "】", "》", "”", "〕"]
-
-    private static func isCircled(_ scalar: Unicode.Scalar) -> Bool {
-        (0x2460...0x249B).contains(scalar.value) || (0x2776...0x277F).contains(scalar.value)
-    }
 
     private static func areBracketsBalanced(_ text: [Unicode.Scalar]) -> Bool {
         var depth = 0
@@ -93,7 +119,9 @@ package struct ListReader: Hashable, Sendable {
 
     /// Cuts a piece at blanks, where they separate words rather than pad one.
     private func words(of piece: String) -> [String] {
-        let tokens = piece.split(whereSeparator: \.isWhitespace).map(String.init)
+        let tokens = ListReader.joined(
+            piece.drop { "-*·—~○".contains($0) || $0.isWhitespace }
+                .split(whereSeparator: \.isWhitespace).map(String.init))
         guard tokens.count > 1 else { return tokens }
         if tokens.allSatisfy({ $0.count == 1 }) { return [tokens.joined()] }
         let isChinese = tokens.allSatisfy { $0.unicodeScalars.contains(where: \.isIdeograph) }
@@ -112,6 +140,22 @@ package struct ListReader: Hashable, Sendable {
             }
         }
         return words
+    }
+
+    /// Puts words together that a word for "and" joins: `理发 和 水电维修`.
+    private static func joined(_ tokens: [String]) -> [String] {
+        var joined: [String] = []
+        var isOpen = false
+        for token in tokens {
+            let isLink = ["和", "及", "兼", "与", "以及", "暨", "-", "--", "—", "——"].contains(token)
+            if isLink || isOpen, let last = joined.popLast() {
+                joined.append(last + token)
+            } else {
+                joined.append(token)
+            }
+            isOpen = isLink
+        }
+        return joined
     }
 
     /// Takes `等3项`, `等` or `共3项` off the end of an item.

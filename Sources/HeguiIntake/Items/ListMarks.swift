@@ -7,8 +7,10 @@ enum ListMarks {
         in text: [Unicode.Scalar], at start: Int, allowsDigitAfter: Bool = false
     ) -> (length: Int, number: Int)? {
         guard start < text.count else { return nil }
+        if let ordinal = ordinal(text, at: start) { return ordinal }
         if let circled = circled(text[start]) { return (1, circled) }
         if text[start] == "(" { return bracketed(text, at: start) }
+        if let letter = letter(text, at: start) { return letter }
         let run = text[start...].prefix { $0.digit != nil }
         if !run.isEmpty, run.count <= 2 {
             let next = start + run.count
@@ -26,6 +28,48 @@ enum ListMarks {
             let number = ChineseNumeral.value(numeral)
         else { return nil }
         return (numeral.count + 1, number)
+    }
+
+    /// `A.`, `b、`, `C)`
+    private static func letter(
+        _ text: [Unicode.Scalar], at start: Int
+    ) -> (length: Int, number: Int)? {
+        let value = text[start].value | 0x20
+        guard (0x61...0x68).contains(value), start + 2 < text.count,
+            start == 0 || !text[start - 1].properties.isAlphabetic || text[start - 1].isIdeograph,
+            ".、):".unicodeScalars.contains(text[start + 1]),
+            text[start + 2].isIdeograph || text[start + 2].digit != nil || text[start + 2] == " "
+        else { return nil }
+        return (2, Int(value - 0x61) + 1)
+    }
+
+    /// `第一次：`, `第2项、`, `一是`, `其二，`.
+    private static func ordinal(
+        _ text: [Unicode.Scalar], at start: Int
+    ) -> (length: Int, number: Int)? {
+        var index = start
+        let opens = text[index] == "第" || text[index] == "其"
+        if opens { index += 1 }
+        let run = text[index...].prefix(3).prefix { $0.digit != nil || ChineseNumeral.isPart($0) }
+        index += run.count
+        guard !run.isEmpty, index < text.count, let number = number(run) else { return nil }
+        if !opens {
+            guard text[index] == "是", run.allSatisfy(ChineseNumeral.isPart) else { return nil }
+            return (index + 1 - start, number)
+        }
+        if "次项场个条".unicodeScalars.contains(text[index]) {
+            index += 1
+        } else if text[start] == "第", !":,、是".unicodeScalars.contains(text[index]) {
+            return nil
+        }
+        if index < text.count, ":,、. 是".unicodeScalars.contains(text[index]) { index += 1 }
+        return (index - start, number)
+    }
+
+    private static func number(_ run: ArraySlice<Unicode.Scalar>) -> Int? {
+        let digits = run.compactMap(\.digit)
+        guard digits.count == run.count else { return ChineseNumeral.value(run) }
+        return digits.reduce(0) { $0 * 10 + $1 }
     }
 
     /// Whether `(2)` in the middle of a text is numbering: where the text begins with `(1)`.
@@ -47,6 +91,9 @@ enum ListMarks {
         }
         return ChineseNumeral.value(inside).map { (inside.count + 2, $0) }
     }
+
+    /// Whether the character is a number of its own, which no text needs for anything else.
+    static func isCircled(_ scalar: Unicode.Scalar) -> Bool { circled(scalar) != nil }
 
     private static func circled(_ scalar: Unicode.Scalar) -> Int? {
         switch scalar.value {
