@@ -43,6 +43,7 @@ package struct Intake {
         for address in KeyCheck.removeRepeats(from: &drafts) {
             Intake.reject(address, in: &sheets)
         }
+        ListDoubts(drafts).settle(in: &drafts)
         var linker = Linker(drafts)
         let tables = linker.link().map { $0.notingLackingColumns() }
         drafts = linker.drafts
@@ -54,7 +55,7 @@ package struct Intake {
                 FileAccount(of: $0, drop, sheets: sheets[$0.name] ?? [], notRead: unread[$0.name])
             },
             waivers: drafts.waivers, explanations: drafts.explanations,
-            diagnostics: drop.diagnostics + drafts.diagnostics
+            diagnostics: drop.diagnostics + drafts.diagnostics, openRows: linker.openRows()
         )
     }
 

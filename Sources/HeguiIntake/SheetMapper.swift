@@ -15,7 +15,7 @@ struct SheetMapper {
         let found = TableFinder(sheet: sheet, book: book).find()
         if let vertical, !isBetter(found, than: vertical) {
             for rows in vertical.people {
-                VerticalMapper(annex: vertical.annex, sheet: sheet, rows: rows)
+                VerticalMapper(annex: vertical.annex, sheet: sheet, rows: rows, pack: drafts.pack)
                     .map(into: &drafts, &tally)
             }
             let covered = vertical.people.reduce(0) { $0 + $1.count }

@@ -56,6 +56,7 @@ package enum DataCode: String, DiagnosticCode {
     case headingRepeated = "D0021"
     case textOutside = "D0022"
     case personRepeated = "D0023"
+    case cellMayHoldMore = "D0024"
 
     /// Found by the engine.
     case ancestryCyclic = "D0101"

@@ -16,9 +16,10 @@ struct Linker {
 
     /// Returns the finished tables, one a dataset in the pack's order.
     mutating func link() -> [Table] {
-        let all = drafts.rows.flatMap { rows in
-            rows.flatMap { row in row.pending.sorted { $0.key < $1.key }.map(\.value) }
-        }
+        let all =
+            drafts.rows.flatMap { rows in
+                rows.flatMap { row in row.pending.sorted { $0.key < $1.key }.map(\.value) }
+            } + drafts.openRows.flatMap(\.references)
         for reference in all { settleTexts(reference) }
         for (index, dataset) in drafts.pack.datasets.enumerated() where !dataset.identity.isEmpty {
             let ladder = IdentityLadder(dataset, rows: drafts.rows[index])
@@ -38,6 +39,9 @@ struct Linker {
             )
         }
     }
+
+    /// The rows that may exist besides those of the tables, which are linked before.
+    func openRows() -> [OpenRows] { drafts.openRows.map { $0.settled(in: drafts.pack) } }
 
     private func finished(_ draft: DraftRow) -> TableRow {
         var row = TableRow(data: draft.data, cells: draft.cells, address: draft.address)

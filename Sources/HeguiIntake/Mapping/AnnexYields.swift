@@ -19,16 +19,55 @@ struct AnnexYields {
             guard isPresent(yield.whenPresent, values), holds(yield.onlyIf, values) else {
                 continue
             }
-            for item in items(of: yield, values, &drafts) {
+            guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
+            let found = items(of: yield, values, &drafts)
+            for item in found.items {
                 let context = Context(values: values, shared: shared, item: item)
-                guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
                 let isFirst = number == 0 && yield.each == nil
                 var row = drafts.emptyRow(dataset, address: address, decidesRow: isFirst)
                 fill(&row, dataset: dataset, by: yield, in: context, &drafts)
                 drafts.append(row, to: dataset)
                 if number == 0 { shared = AnnexYields.shared(row, pack.datasets[dataset]) }
             }
+            guard let cell = found.cell else { continue }
+            let context = Context(values: values, shared: shared, item: nil)
+            var row = drafts.emptyRow(dataset, address: address, decidesRow: false)
+            fill(&row, dataset: dataset, by: yield, in: context, &drafts)
+            let references = row.pending.sorted { $0.key < $1.key }.map(\.value)
+            note(found, of: yield, dataset: dataset, references: references, at: cell, &drafts)
         }
+    }
+
+    /// Notes the rows that a cell may give besides its items.
+    private func note(
+        _ found: FoundItems, of yield: Annex.Yield, dataset: Int, references: [PendingReference],
+        at cell: CellAddress, _ drafts: inout DraftTables
+    ) {
+        if found.isList {
+            let column = yield.assignments.first {
+                if case .itemText = $0.source { true } else { false }
+            }
+            let rows = DraftOpenRows(
+                dataset: dataset, references: references, atMost: nil, cell: cell)
+            drafts.lists.append(
+                DraftList(
+                    items: found.texts, unlisted: found.further.map(\.atMost),
+                    column: column.flatMap { pack.datasets[dataset].columnIndex($0.column) },
+                    title: title(of: yield.each), rows: rows))
+        } else if let further = found.further {
+            if !found.isReported {
+                drafts.report(
+                    .mayHoldMore(
+                        title(of: yield.each), further.atMost, at: cell, dataset: yield.dataset))
+            }
+            drafts.openRows.append(
+                DraftOpenRows(
+                    dataset: dataset, references: references, atMost: further.atMost, cell: cell))
+        }
+    }
+
+    private func title(of column: String?) -> String {
+        annex.columns.first { $0.name == column }?.headers.first ?? column ?? ""
     }
 
     /// Adds the rows of `annex.totals`.
@@ -52,7 +91,7 @@ struct AnnexYields {
         guard let column else { return true }
         switch values[column] {
         case .cell(let cell, _, _): return CellWriting(cell) != .absent
-        case .ticks(let labels, _): return !labels.isEmpty
+        case .ticks(let labels, _, _): return !labels.isEmpty
         default: return false
         }
     }
@@ -64,7 +103,8 @@ struct AnnexYields {
         let wanted = condition.texts.map(HeadingText.key)
         switch values[condition.column] {
         case .cell(let cell?, _, _): return wanted.contains(HeadingText.key(cell.text))
-        case .ticks(let labels, _): return labels.contains { wanted.contains(HeadingText.key($0)) }
+        case .ticks(let labels, _, _):
+            return labels.contains { wanted.contains(HeadingText.key($0)) }
         default: return false
         }
     }
@@ -163,24 +203,81 @@ struct AnnexYields {
         )
     }
 
+    /// What a cell gives a row each for, and what it may hold besides.
+    private struct FoundItems {
+        var items: [(item: RowItem, address: CellAddress, days: DayReader)?]
+        /// nil: the cell was read whole.
+        var further: FurtherItems?
+        /// The cell; nil where there is nothing to look into.
+        var cell: CellAddress?
+        var isList = false
+        /// Whether it was said when the cell was read.
+        var isReported = false
+
+        var texts: [String] {
+            items.compactMap { if case .text(let text)? = $0?.item { text } else { nil } }
+        }
+    }
+
     private func items(
         of yield: Annex.Yield, _ values: [String: SourceValue], _ drafts: inout DraftTables
-    ) -> [(item: RowItem, address: CellAddress, days: DayReader)?] {
-        guard let each = yield.each else { return [nil] }
+    ) -> FoundItems {
+        guard let each = yield.each else { return FoundItems(items: [nil]) }
         let type = annex.columns.first { $0.name == each }?.type ?? .list
         switch values[each] {
-        case .ticks(let labels, let address):
-            return labels.map { (.text($0), address, DayReader()) }
+        case .ticks(let labels, let address, let doubts):
+            let further = doubts > 0 ? FurtherItems(atMost: doubts) : nil
+            return FoundItems(
+                items: labels.map { (.text($0), address, DayReader()) }, further: further,
+                cell: further == nil ? nil : address, isReported: true)
         case .cell(let cell, let address, let days) where type == .events:
             let reading = EventReader(days: days).read(cell)
-            let events = reading.value ?? []
             EventFindings(annex: annex, column: each, dataset: yield.dataset)
                 .report(reading, at: address, to: &drafts)
-            return events.map { (.event($0), address, days) }
-        case .cell(let cell, let address, let days):
-            let items = ListReader().read(cell).value ?? []
-            return items.map { (.text($0.text), address, days) }
-        default: return []
+            let further = AnnexYields.further(reading)
+            return FoundItems(
+                items: (reading.value ?? []).map { (.event($0), address, days) },
+                further: further, cell: further == nil ? nil : address)
+        case .cell(let cell, let address, _):
+            let reading = ListReader().read(cell)
+            report(reading, of: yield, at: address, to: &drafts)
+            let items = reading.value ?? []
+            let further = AnnexYields.further(reading)
+            return FoundItems(
+                items: items.map { (.text($0.text), address, DayReader()) }, further: further,
+                cell: items.isEmpty && further == nil ? nil : address, isList: true)
+        default: return FoundItems(items: [])
         }
+    }
+
+    private static func further<Item>(_ reading: ParsedValue<[Item]>) -> FurtherItems? {
+        switch reading {
+        case .value(let items, let notes):
+            for note in notes {
+                switch note {
+                case .mayBeMore(let count): return FurtherItems(atMost: count)
+                case .declaredItems(let count) where count > items.count:
+                    return FurtherItems(atMost: count - items.count)
+                case .andOthers: return FurtherItems(atMost: nil)
+                default: continue
+                }
+            }
+            return nil
+        case .absent: return nil
+        case .sameAsAbove, .ambiguous, .unreadable: return FurtherItems(atMost: nil)
+        }
+    }
+
+    /// Reports a list that cannot be read at all.
+    private func report(
+        _ reading: ParsedValue<[ListItem]>, of yield: Annex.Yield, at address: CellAddress,
+        to drafts: inout DraftTables
+    ) {
+        guard case .unreadable(let reason) = reading else { return }
+        let title = title(of: yield.each)
+        drafts.report(
+            DataFinding(
+                .valueUnreadable, .verify, zh: "“\(title)”无法识读：\(reason.zh)",
+                en: "`\(title)` cannot be read: \(reason.en)", at: address, dataset: yield.dataset))
     }
 }

@@ -18,9 +18,9 @@ extension DraftTables {
         case .day(let reading, let address):
             row.cells[column] = address
             row.data[column] = accept(reading, nil, in: place, at: address)
-        case .ticks(let labels, let address):
+        case .ticks(let labels, let address, let doubts):
             row.cells[column] = address
-            row.data[column] = read(labels, place, at: address)
+            row.data[column] = doubts > 0 ? .unreadable : read(labels, place, at: address)
         case .cell(let cell, let address, let days):
             row.cells[column] = address
             let declared = pack.datasets[dataset].columns[column]

@@ -14,6 +14,10 @@ struct DraftTables {
     var waivers: [Waiver] = []
     var explanations: [Explanation] = []
     var diagnostics: [Diagnostic] = []
+    /// The rows that there may be besides.
+    var openRows: [DraftOpenRows] = []
+    /// The lists that gave a row for each item.
+    var lists: [DraftList] = []
     private(set) var findings: [DataFinding] = []
     /// What was said of which cell, so that a cell read for two columns is reported once.
     private var said: Set<ReportedOnce> = []
@@ -87,8 +91,8 @@ enum SourceValue {
     case cell(RawCell?, CellAddress, days: DayReader)
     /// An event's date, already read.
     case day(ParsedDatum, CellAddress)
-    /// Ticked boxes.
-    case ticks([String], CellAddress)
+    /// Ticked boxes, and how many options may be ticked besides.
+    case ticks([String], CellAddress, doubts: Int)
     /// A column of the first entry of `rows`.
     case shared(Datum, CellAddress?, PendingReference?)
 }

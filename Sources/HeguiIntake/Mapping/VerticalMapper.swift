@@ -9,6 +9,7 @@ struct VerticalMapper {
     let sheet: Sheet
     /// Indices into the sheet's rows.
     let rows: Range<Int>
+    let pack: Pack
 
     func map(into drafts: inout DraftTables, _ tally: inout SheetRowCounts) {
         tally.readAs.append((annex.id, annex.title.message))
@@ -17,7 +18,7 @@ struct VerticalMapper {
         }
         let reader = AnnexHeading(annex: annex, sheet: sheet)
         let heading = reader.values(in: rows)
-        let values = values(heading, reader)
+        let values = values(heading, reader, reportingTo: &drafts)
         let address = sheet.address(row: sheet.rows[rows.lowerBound].number)
         guard isIdentified(values) else {
             tally.rejected += rows.count
@@ -52,14 +53,15 @@ struct VerticalMapper {
         required.contains { column in
             switch values[column.name] {
             case .cell(let cell, _, _): CellWriting(cell) != .absent
-            case .ticks(let labels, _): !labels.isEmpty
+            case .ticks(let labels, _, let doubts): !labels.isEmpty || doubts > 0
             default: false
             }
         }
     }
 
     private func values(
-        _ heading: [String: SourceValue], _ reader: AnnexHeading
+        _ heading: [String: SourceValue], _ reader: AnnexHeading,
+        reportingTo drafts: inout DraftTables
     ) -> [String: SourceValue] {
         let labels = annex.columns.flatMap(\.headers) + annex.heading.flatMap(\.labels)
         let labelled = LabelledValue(sheet: sheet, rows: rows, labels: labels)
@@ -67,7 +69,7 @@ struct VerticalMapper {
         var values: [String: SourceValue] = [:]
         for column in annex.columns {
             if column.type == .ticks {
-                values[column.name] = ticks(column, text)
+                values[column.name] = ticks(column, text, reportingTo: &drafts)
             } else if let found = labelled.find(column.headers) {
                 let days = reader.days(for: column, heading)
                 values[column.name] = .cell(column.spelled(found.cell), found.address, days: days)
@@ -77,21 +79,47 @@ struct VerticalMapper {
     }
 
     /// The words behind ticked boxes between the column's two texts; a word ends at a colon.
-    private func ticks(_ column: Annex.SheetColumn, _ text: SheetText) -> SourceValue {
+    private func ticks(
+        _ column: Annex.SheetColumn, _ text: SheetText, reportingTo drafts: inout DraftTables
+    ) -> SourceValue {
         guard let from = column.from else { return .notGiven }
         let lines = text.between(from, column.to)
         guard let first = lines.first else { return .notGiven }
-        var labels: [String] = []
-        var place: CellAddress?
-        for line in lines {
-            for choice in TickReader.choices(in: line.text) where choice.isTicked {
-                let word = choice.label.split(separator: ":").first.map(String.init)
-                guard let word, !word.isEmpty else { continue }
-                labels.append(spelled(word, column))
-                if place == nil { place = line.address }
+        let ticks = TickedOptions(lines, isLabel: isLabel)
+        if let doubt = ticks.doubts.first {
+            drafts.report(
+                .mayHoldMore(
+                    title(of: column), ticks.doubts.count, text: doubt.label, at: doubt.address,
+                    dataset: annex.rows.first?.dataset ?? ""))
+        }
+        let address = ticks.doubts.first?.address ?? ticks.ticked.first?.address
+        return .ticks(
+            ticks.ticked.map { spelled($0.label, column) }, address ?? first.address,
+            doubts: ticks.doubts.count)
+    }
+
+    /// Whether a text is part of a label of the form, and no option of it.
+    private func isLabel(_ text: String) -> Bool {
+        annex.columns.contains { column in
+            (column.headers + [column.from, column.to].compactMap { $0 }).contains {
+                $0.compact.contains(text)
             }
         }
-        return .ticks(labels, place ?? first.address)
+    }
+
+    /// What a column is called in the dataset that takes it.
+    private func title(of column: Annex.SheetColumn) -> String {
+        guard let yield = annex.rows.first, let dataset = pack.dataset(yield.dataset) else {
+            return column.name
+        }
+        for assignment in yield.assignments {
+            if case .column(column.name) = assignment.source,
+                let place = dataset.columnIndex(assignment.column)
+            {
+                return dataset.columns[place].title.message.zh
+            }
+        }
+        return column.name
     }
 
     private func spelled(_ word: String, _ column: Annex.SheetColumn) -> String {

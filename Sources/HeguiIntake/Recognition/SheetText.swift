@@ -8,6 +8,23 @@ struct SheetText {
         /// Without blanks, in half-width forms.
         let text: String
         let address: CellAddress
+        /// With its blanks.
+        let raw: String
+
+        /// The part of the line that these characters of its text are.
+        func part(_ range: Range<String.Index>) -> Line {
+            let before = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
+            let count = text.unicodeScalars.distance(from: range.lowerBound, to: range.upperBound)
+            var seen = 0
+            let kept = raw.unicodeScalars.filter { scalar in
+                let isKept = seen >= before && (seen < before + count)
+                if !scalar.isBlank { seen += 1 }
+                return isKept
+            }
+            return Line(
+                text: String(text[range]), address: address,
+                raw: String(String.UnicodeScalarView(kept)))
+        }
     }
 
     let lines: [Line]
@@ -18,7 +35,8 @@ struct SheetText {
             for cell in row.cells {
                 let address = sheet.address(row: row.number, column: cell.column)
                 for line in cell.text.foldedWidth.split(separator: "\n") {
-                    lines.append(Line(text: String(line).compact, address: address))
+                    let raw = String(line)
+                    lines.append(Line(text: raw.compact, address: address, raw: raw))
                 }
             }
         }
@@ -83,13 +101,14 @@ struct SheetText {
         guard let first = lines.firstIndex(where: { $0.text.contains(start) }) else { return [] }
         var found: [Line] = []
         for index in first..<lines.count {
-            var text = lines[index].text
-            if index == first, let range = text.firstRange(of: start) {
-                text = String(text[range.upperBound...])
+            let text = lines[index].text
+            var range = text.startIndex..<text.endIndex
+            if index == first, let start = text.firstRange(of: start) {
+                range = start.upperBound..<text.endIndex
             }
-            let stop = end.flatMap { text.firstRange(of: $0) }
-            if let stop { text = String(text[..<stop.lowerBound]) }
-            if !text.isEmpty { found.append(Line(text: text, address: lines[index].address)) }
+            let stop = end.flatMap { text[range].firstRange(of: $0) }
+            if let stop { range = range.lowerBound..<stop.lowerBound }
+            if !range.isEmpty { found.append(lines[index].part(range)) }
             if stop != nil { break }
         }
         return found

@@ -107,6 +107,7 @@ enum DataCodeTitle {
         .headingRepeated: Message(zh: "列名重复", en: "a heading that is there twice"),
         .textOutside: Message(zh: "表格之外的文字", en: "a text outside the table"),
         .personRepeated: Message(zh: "可能是同一人的两行", en: "two rows that may be one person"),
+        .cellMayHoldMore: Message(zh: "可能不止读出的这些", en: "a cell that may hold more than was read"),
         .ancestryCyclic: Message(zh: "按隶属关系逐级向上又回到自己", en: "a row that stands below itself"),
         .pastChanged: Message(
             zh: "以往的记录事后有改动", en: "an entry of the past that was changed"),
