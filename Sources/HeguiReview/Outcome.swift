@@ -115,7 +115,8 @@ package struct Outcome: Hashable, Sendable {
     }
 
     package enum Missing: Hashable, Sendable {
-        case cell(CellAddress, column: String)
+        /// `isVague` where something is written that is not exact enough: a month for a day.
+        case cell(CellAddress, column: String, isVague: Bool = false)
         /// The row has no such column in its source.
         case column(dataset: String, column: String)
         case dataset(String)

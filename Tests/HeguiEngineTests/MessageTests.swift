@@ -42,7 +42,7 @@ struct MessageTests {
         let sources = outcome.sources.map { Location.cell($0).description(in: .english) }
         let missing = outcome.missing.map { missing in
             switch missing {
-            case .cell(let cell, let column):
+            case .cell(let cell, let column, _):
                 "\(column) at \(Location.cell(cell).description(in: .english))"
             case .column(let dataset, let column): "column \(dataset).\(column)"
             case .dataset(let name): "dataset \(name)"

@@ -50,8 +50,8 @@ enum QuotingReview {
         quoting.observed = outcome.rate == nil ? number : outcome.observed
         quoting.sources = outcome.sources.map { cell($0, number) }
         quoting.missing = outcome.missing.map { missing in
-            if case .cell(let address, let column) = missing {
-                return .cell(cell(address, number), column: column)
+            if case .cell(let address, let column, let isVague) = missing {
+                return .cell(cell(address, number), column: column, isVague: isVague)
             }
             return missing
         }

@@ -1,4 +1,5 @@
 import CEL
+import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
 import HeguiTables
@@ -206,6 +207,15 @@ final class RowStore: Sendable {
     func cell(of row: RowReference, column: Int) -> CellAddress? {
         guard column < tables[row.table].rows[row.row].cells.count else { return nil }
         return tables[row.table].rows[row.row].cells[column]
+    }
+
+    /// Whether a column of days holds no more than a month.
+    func isVague(column: Int, of row: RowReference) -> Bool {
+        let data = tables[row.table].rows[row.row].data
+        guard column < data.count, case .day(let days) = data[column],
+            schema.tables[row.table].dataset.columns[column].type == .day
+        else { return false }
+        return !days.isOneDay && Month(containing: days.first) == Month(containing: days.last)
     }
 
     /// Returns what to name where field `index` of a row is empty.

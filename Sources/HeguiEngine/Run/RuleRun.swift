@@ -126,7 +126,7 @@ struct RuleRun {
         let missing = wording.missing(judgement.causes)
         // What is missing for a verdict comes before what is there.
         var sources: [CellAddress] = missing.compactMap { named in
-            if case .cell(let cell, _) = named.missing { cell } else { nil }
+            if case .cell(let cell, _, _) = named.missing { cell } else { nil }
         }
         sources.formUnion(judgement.sources)
         if sources.isEmpty {

@@ -72,7 +72,8 @@ struct Wording {
             else { return [] }
             let place = RowReference(table: table, row: row)
             if let cell = rowStore.cell(of: place, column: number) {
-                return [self.cell(cell, dataset, column: column)]
+                let isVague = rowStore.isVague(column: number, of: place)
+                return [self.cell(cell, dataset, column: column, isVague: isVague)]
             }
             // Bounds the walk through columns that are computed from others.
             if depth < 8,
@@ -251,11 +252,13 @@ struct Wording {
                 en: "column “\(title.en)” of “\(table.en)”"))
     }
 
-    private func cell(_ cell: CellAddress, _ dataset: String, column: String) -> NamedMissing {
+    private func cell(
+        _ cell: CellAddress, _ dataset: String, column: String, isVague: Bool
+    ) -> NamedMissing {
         let (_, title) = titles(dataset, column)
         let place = Location.cell(cell)
         return NamedMissing(
-            missing: .cell(cell, column: column),
+            missing: .cell(cell, column: column, isVague: isVague),
             name: Message(
                 zh: "“\(title.zh)”（\(place.description(in: .chinese))）",
                 en: "“\(title.en)” (\(place.description(in: .english)))"))

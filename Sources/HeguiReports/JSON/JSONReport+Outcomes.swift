@@ -103,7 +103,7 @@ extension JSONReport {
     private func write(_ missing: Outcome.Missing, to writer: inout JSONWriter) {
         writer.object { writer in
             switch missing {
-            case .cell(let cell, let column):
+            case .cell(let cell, let column, _):
                 writer.member("column", column)
                 writer.key("cell")
                 writer.cell(cell)

@@ -71,7 +71,7 @@ package struct CellNotes: Sendable {
     /// What cannot be judged as long as a cell is empty or unreadable.
     private mutating func addOpen(_ outcome: Outcome) {
         let cells = outcome.missing.compactMap { missing -> CellAddress? in
-            guard case .cell(let cell, _) = missing, cell.file == file else { return nil }
+            guard case .cell(let cell, _, _) = missing, cell.file == file else { return nil }
             return cell
         }
         guard !cells.isEmpty else { return }

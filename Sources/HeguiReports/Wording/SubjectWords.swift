@@ -64,9 +64,12 @@ struct MissingList {
 
     private func text(_ missing: Outcome.Missing) -> DataText {
         switch missing {
-        case .cell(let cell, let column):
+        case .cell(let cell, let column, let isVague):
             let place = say(.cell(cell))
             let title = index.columnTitle(column, say)
+            if isVague {
+                return say("\(place) “\(title)”只写到月", "\(place) has no day of `\(title)`")
+            }
             return say("\(place) 缺“\(title)”", "\(place) lacks `\(title)`")
         case .column(let dataset, let column):
             let table = index.datasetTitle(dataset, say)
