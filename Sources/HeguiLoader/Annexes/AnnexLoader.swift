@@ -7,6 +7,7 @@ struct AnnexLoader {
     static let what = Message(zh: "表单", en: "a form")
 
     let context: LoadContext
+    let compiler: ExpressionCompiler
     let datasets: [Dataset]
 
     func load(_ root: Node, file: String) -> Annex? {
@@ -25,6 +26,8 @@ struct AnnexLoader {
         let rowsNode = fields.optional("rows")
         let totalsNode = fields.optional("totals")
         let refillNode = fields.optional("refill")
+        let expectedNode = fields.optional("expected")
+        let standInsNode = fields.optional("stands_in")
         fields.finish()
         let names = AnnexNames(
             columns: columns.map(\.name), heading: heading.map(\.name),
@@ -32,14 +35,19 @@ struct AnnexLoader {
         let yields = AnnexYieldLoader(context: context, datasets: datasets, names: names)
         let rows = yields.load(rowsNode, areRows: true)
         let totals = yields.load(totalsNode, areRows: false)
+        let standIns = yields.load(standInsNode, areRows: false)
         checkRecognition(recognise.columns, names)
         let refill = AnnexRefillLoader(context: context, names: names).load(refillNode)
+        let expected = DutyLoader(
+            context: context, compiler: compiler, datasets: datasets, heading: heading,
+            yields: rows + totals
+        ).load(expectedNode)
         guard let id, let title, let span = idNode?.span else { return nil }
         return Annex(
             id: id, title: title, clause: clause, layout: layout, titleWords: recognise.title,
             recognisedBy: recognise.columns.map(\.text), heading: heading, columns: columns,
             footerStarts: footer.starts, footer: footer.fields, rows: rows, totals: totals,
-            refill: refill, span: span)
+            refill: refill, expected: expected, standIns: standIns, span: span)
     }
 
     private func recognise(_ node: Node?) -> (title: [String], columns: [Scalar]) {
@@ -110,9 +118,24 @@ struct AnnexLoader {
             from: context.text(fields.optional("from"), what),
             to: context.text(fields.optional("to"), what),
             values: EnumValueReader(context: context).read(fields.optional("values")),
+            plausible: plausible(fields.optional("plausible"), what),
             span: entry.key.span)
         fields.finish()
         return type == nil ? nil : column
+    }
+
+    private func plausible(_ node: Node?, _ what: Message) -> Annex.PlausibleDays? {
+        guard let node, var fields = Fields(node, what, in: context) else { return nil }
+        let days = Annex.PlausibleDays(
+            from: context.day(fields.optional("from"), what),
+            endsWithYear: context.choice(fields.optional("until"), what, of: LastDay.self) != nil,
+            after: context.oneOrMore(fields.optional("after"), what))
+        fields.finish()
+        return days
+    }
+
+    private enum LastDay: String, CaseIterable {
+        case yearEnd = "year-end"
     }
 
     private func footer(_ node: Node?) -> (starts: [String], fields: [Annex.FooterField]) {

@@ -36,6 +36,8 @@ struct AwardLoader {
         let after = earlier(fields.optional("after"))
         let candidatesNode = fields.optional("candidates")
         let candidates = dataset.flatMap { compile(candidatesNode, of: $0, expecting: .bool) }
+        let listNode = fields.optional("nominations")
+        let nominations = dataset.flatMap { nominationList(listNode, of: $0) }
         let gates = gates(fields.required("gates"), dataset)
         let rankingNode = fields.optional("ranking")
         let ranking = dataset.flatMap { readRanking(rankingNode, $0) }
@@ -53,13 +55,14 @@ struct AwardLoader {
         }
         return Award(
             id: id, title: title, clause: clause, also: also, dataset: dataset.name,
-            candidates: candidates, gates: gates, ranking: ranking, quota: quota, after: after,
+            candidates: candidates, nominations: nominations, gates: gates, ranking: ranking,
+            quota: quota, after: after,
             examples: examples, definitionText: definition(&fields), span: span)
     }
 
     private func definition(_ fields: inout Fields) -> String {
         var text = ""
-        for key in ["candidates", "gates", "ranking", "quota", "after"] {
+        for key in ["candidates", "nominations", "gates", "ranking", "quota", "after"] {
             let yaml = context.yaml(of: fields.optional(key))
             guard !yaml.isEmpty else { continue }
             let isBlock = yaml.contains("\n") || yaml.hasPrefix("- ")
@@ -87,6 +90,28 @@ struct AwardLoader {
             compiler.compile(
                 $0, in: compiler.scope(of: dataset.name), expecting: [type], for: Self.what)
         }
+    }
+
+    /// The list of nominations: a dataset that refers to the award's.
+    private func nominationList(_ node: Node?, of dataset: Dataset) -> Award.Nominations? {
+        let what = Message(zh: "提名 `nominations`", en: "`nominations`")
+        guard let node, var fields = Fields(node, what, in: context) else { return nil }
+        let rows = context.scalar(fields.required("rows"), what)
+        let list = rows.flatMap { rows in datasets.first { $0.name == rows.text } }
+        let column = list?.columns.first { $0.reference?.dataset == dataset.name }
+        let condition = list.flatMap { compile(fields.optional("where"), of: $0, expecting: .bool) }
+        if list != nil { fields.finish() }
+        guard let rows else { return nil }
+        guard let list, let column else {
+            let known = datasets.filter { other in
+                other.columns.contains { $0.reference?.dataset == dataset.name }
+            }
+            context.report(
+                .relationUnknown(rows, of: dataset.name, among: known.map(\.name)))
+            return nil
+        }
+        return Award.Nominations(
+            dataset: list.name, column: column.name, condition: condition)
     }
 
     private func gates(_ node: Node?, _ dataset: Dataset?) -> [Award.Gate] {

@@ -49,4 +49,27 @@ extension Diagnostic {
             PackCode.valueUnreadable, at: .text(span),
             zh: "`pattern` 里没有 `{}`", en: "`pattern` has no `{}`")
     }
+
+    /// Nothing of the form names its owner, or several things do; `named`: as the pack says it.
+    static func annexOwnerUnclear(
+        _ dataset: Dataset, named: [String], at span: Span
+    ) -> Diagnostic {
+        let title = (zh: dataset.title.text(in: .chinese), en: dataset.title.text(in: .english))
+        let list = named.map { "`owner: \($0)`" }
+        return Diagnostic(
+            PackCode.annexOwnerUnclear, at: .text(span),
+            zh: named.count > 1
+                ? "表单里指明交表的“\(title.zh)”的不止一处" : "表头没有指明交表的“\(title.zh)”",
+            en: named.count > 1
+                ? "several things in the form name one of “\(title.en)”"
+                : "the heading does not name the one of “\(title.en)” that hands it in",
+            help: named.isEmpty
+                ? Message(
+                    zh: "在 `rows` 或 `totals` 里，用 `heading.…` 填引用 `\(dataset.name)` 的列",
+                    en: "in `rows` or `totals` set a column that refers to `\(dataset.name)` "
+                        + "from `heading.…`")
+                : Message(
+                    zh: "写明是哪一处：" + list.joined(separator: "、"),
+                    en: "say which: " + list.joined(separator: ", ")))
+    }
 }

@@ -71,7 +71,8 @@ package struct PackLoader {
                 ClauseLoader(context: context).load(root)
             }.first ?? ClauseLoader.Result()
         let annexes = each(under: "forms/") { root, path in
-            AnnexLoader(context: context, datasets: datasets).load(root, file: path)
+            AnnexLoader(context: context, compiler: compiler, datasets: datasets)
+                .load(root, file: path)
         }
         let ruleLoader = RuleLoader(
             context: context, compiler: compiler, datasets: datasets,

@@ -97,11 +97,14 @@ struct QuantityLoader {
         let numerator = reader.compile(fields.required("where"), scope, expecting: bool)
         let denominator = reader.compile(fields.optional("among"), scope, expecting: bool)
         let confirmed = reader.compile(fields.optional("confirmed"), scope, expecting: bool)
+        let unconfirmed = TemplateParser(compiler: reader.compiler, scope: scope)
+            .parse(fields.optional("unconfirmed"))
         let window = time?.window(of: rows)
         guard let numerator else { return nil }
         return RateQuantity(
             relation: rows.relation, variable: rows.variable, numerator: numerator,
-            denominator: denominator, confirmed: confirmed, window: window)
+            denominator: denominator, confirmed: confirmed, unconfirmed: unconfirmed,
+            window: window)
     }
 }
 

@@ -20,6 +20,8 @@ struct RuleLoader {
         let idNode = fields.required("id")
         let id = identifier(idNode, file)
         let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
+        let metric = context.localized(
+            fields.optional("metric"), Message(zh: "指标 `metric`", en: "`metric`"))
         let clause = context.text(fields.required("clause"), Message(zh: "条款", en: "clause"))
         let also = context.oneOrMore(fields.optional("also"), Message(zh: "`also`", en: "`also`"))
         let reading = context.localized(
@@ -45,7 +47,7 @@ struct RuleLoader {
             checkSoft([level] + judging.levelCases.map(\.level), at: span)
         }
         return Rule(
-            id: id, title: title, clause: clause, also: also, reading: reading,
+            id: id, title: title, metric: metric, clause: clause, also: also, reading: reading,
             dataset: dataset.name, condition: judging.condition, effective: effective,
             versionBy: judging.versionBy, requirement: requirement,
             requirementText: context.yaml(of: fields.optional("require")),

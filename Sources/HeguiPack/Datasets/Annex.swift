@@ -1,3 +1,4 @@
+package import HeguiCalendar
 package import HeguiDiagnostics
 
 /// How a sheet becomes rows of datasets.
@@ -21,6 +22,21 @@ package struct Annex: Sendable {
         }
     }
 
+    /// The days that a column may hold; others are doubted.
+    package struct PlausibleDays: Sendable {
+        package let from: Day?
+        /// Whether the year of the as-of day, or that of the form, is the last.
+        package let endsWithYear: Bool
+        /// Columns whose days lie before.
+        package let after: [String]
+
+        package init(from: Day?, endsWithYear: Bool, after: [String]) {
+            self.from = from
+            self.endsWithYear = endsWithYear
+            self.after = after
+        }
+    }
+
     /// A column of the sheet (or a labelled value of a vertical annex).
     package struct SheetColumn: Sendable {
         package let name: String
@@ -35,11 +51,13 @@ package struct Annex: Sendable {
         package let from: String?
         package let to: String?
         package let values: [Column.EnumValue]
+        package let plausible: PlausibleDays?
         package let span: Span
 
         package init(
             name: String, headers: [String], type: ColumnType, isRequired: Bool, level: Level,
-            year: Source?, from: String?, to: String?, values: [Column.EnumValue], span: Span
+            year: Source?, from: String?, to: String?, values: [Column.EnumValue],
+            plausible: PlausibleDays? = nil, span: Span
         ) {
             self.name = name
             self.headers = headers
@@ -50,6 +68,7 @@ package struct Annex: Sendable {
             self.from = from
             self.to = to
             self.values = values
+            self.plausible = plausible
             self.span = span
         }
     }
@@ -168,13 +187,17 @@ package struct Annex: Sendable {
     package let totals: [Yield]
     /// nil: reports do not write it again.
     package let refill: Refill?
+    /// nil: nobody has to hand it in.
+    package let expected: Duty?
+    /// Rows for datasets that nothing provides where the annex is the only file.
+    package let standIns: [Yield]
     package let span: Span
 
     package init(
         id: String, title: LocalizedText, clause: String?, layout: Layout, titleWords: [String],
         recognisedBy: [String], heading: [HeadingField], columns: [SheetColumn],
         footerStarts: [String], footer: [FooterField], rows: [Yield], totals: [Yield],
-        refill: Refill?, span: Span
+        refill: Refill?, expected: Duty? = nil, standIns: [Yield] = [], span: Span
     ) {
         self.id = id
         self.title = title
@@ -189,6 +212,8 @@ package struct Annex: Sendable {
         self.rows = rows
         self.totals = totals
         self.refill = refill
+        self.expected = expected
+        self.standIns = standIns
         self.span = span
     }
 }

@@ -1,10 +1,11 @@
 import CEL
 
 extension Pack {
-    /// Every expression of the pack: of columns, rules, messages and awards.
+    /// Every expression of the pack: of columns, annexes, rules, messages and awards.
     package var expressions: [Expression] {
-        datasets.flatMap(\.columns).flatMap(\.expressions) + rules.flatMap(\.expressions)
-            + awards.flatMap(\.expressions)
+        datasets.flatMap(\.columns).flatMap(\.expressions)
+            + annexes.compactMap(\.expected).flatMap(\.expressions)
+            + rules.flatMap(\.expressions) + awards.flatMap(\.expressions)
     }
 }
 
@@ -22,18 +23,10 @@ extension Rule {
     }
 }
 
-extension MessageTemplate {
-    fileprivate var expressions: [Expression] {
-        ((zh ?? []) + (en ?? [])).compactMap { segment in
-            if case .expression(let expression) = segment { expression } else { nil }
-        }
-    }
-}
-
 extension Award {
     /// All expressions.
     package var expressions: [Expression] {
-        var list = [candidates, quota?.among].compactMap { $0 }
+        var list = [candidates, nominations?.condition, quota?.among].compactMap { $0 }
         if case .expression(let key)? = ranking?.key { list.append(key) }
         switch quota?.size {
         case .share(let operand), .top(let operand):
@@ -45,28 +38,55 @@ extension Award {
 }
 
 extension Pack {
+    /// Returns the datasets whose rows `rule` reads, itself or through computed columns.
+    ///
+    /// - Complexity: linear in the pack's expressions.
+    package func datasets(of rule: Rule) -> Set<String> {
+        var names = Set(rule.requirement.parts.relations.map(\.dataset))
+        names.insert(rule.dataset)
+        for field in fields(of: rule) {
+            guard let layout = layouts.first(where: { $0.singular == field.object }) else {
+                continue
+            }
+            names.insert(layout.dataset)
+            for case .relation(let relation) in layout.fields.lazy
+                .filter({ $0.name == field.field }).map(\.kind)
+            {
+                names.insert(relation.dataset)
+            }
+        }
+        return names
+    }
+
     /// Returns the parameters that `rule` reads, itself or through computed columns, in the pack's
     /// order.
     ///
     /// - Complexity: linear in the pack's expressions.
     package func parameters(of rule: Rule) -> [Parameter] {
+        let names = Set(
+            fields(of: rule).filter { $0.object == ExpressionEnvironment.paramsTypeName }
+                .map(\.field))
+        return parameters.filter { names.contains($0.name) }
+    }
+
+    /// The fields that `rule` reads, itself or through computed columns.
+    private func fields(of rule: Rule) -> [(object: String, field: String)] {
         var needs: [String: [Expression]] = [:]
         for dataset in datasets {
             for column in dataset.columns where !column.expressions.isEmpty {
                 needs["\(dataset.singular).\(column.name)"] = column.expressions
             }
         }
-        var names: Set<String> = []
+        var fields: [(object: String, field: String)] = []
         var open = rule.expressions
         while let expression = open.popLast() {
             for field in expression.checked.fields {
-                if field.object == ExpressionEnvironment.paramsTypeName {
-                    names.insert(field.field)
-                } else if let more = needs.removeValue(forKey: "\(field.object).\(field.field)") {
+                fields.append((field.object, field.field))
+                if let more = needs.removeValue(forKey: "\(field.object).\(field.field)") {
                     open += more
                 }
             }
         }
-        return parameters.filter { names.contains($0.name) }
+        return fields
     }
 }

@@ -56,6 +56,7 @@ package enum PackCode: String, DiagnosticCode {
 
     // Annexes.
     case annexNameUnknown = "R0501"
+    case annexOwnerUnclear = "R0502"
 
     // Awards.
     case awardRuleMismatched = "R0601"
@@ -77,4 +78,5 @@ package enum PackCode: String, DiagnosticCode {
     case versionsApart = "R0710"
     case divisionOfIntegers = "R0711"
     case thresholdUntried = "R0712"
+    case annexExpectedOfNobody = "R0713"
 }

@@ -47,20 +47,17 @@ extension TallyQuantity {
 extension RateQuantity {
     package var parts: [Part] {
         let rows = relation
-        return [
-            .group(
-                "rate", of: rows,
-                [
-                    denominator.map {
-                        Part("among", .condition, reads: $0, of: rows, isTelling: false)
-                    },
-                    Part("where", .condition, reads: numerator, of: rows),
-                    confirmed.map {
-                        Part("confirmed", .condition, reads: $0, of: rows, isTelling: false)
-                    },
-                ] + (window?.dayParts(of: rows, isTelling: false) ?? [])),
-            window?.part,
-        ].compactMap(\.self)
+        var parts = [
+            denominator.map { Part("among", .condition, reads: $0, of: rows, isTelling: false) },
+            Part("where", .condition, reads: numerator, of: rows),
+            confirmed.map { Part("confirmed", .condition, reads: $0, of: rows, isTelling: false) },
+        ]
+        for expression in unconfirmed?.expressions ?? [] {
+            parts.append(
+                Part("unconfirmed", .shown, reads: expression, of: rows, isTelling: false))
+        }
+        parts += window?.dayParts(of: rows, isTelling: false) ?? []
+        return [.group("rate", of: rows, parts), window?.part].compactMap(\.self)
     }
 }
 

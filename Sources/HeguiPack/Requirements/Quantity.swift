@@ -131,17 +131,20 @@ package struct RateQuantity: Sendable {
     package let denominator: Expression?
     /// Numerator rows without it lower the lower bound.
     package let confirmed: Expression?
+    /// What is to be verified of a row that is not confirmed; it sees the row.
+    package let unconfirmed: MessageTemplate?
     package let window: Window?
 
     package init(
         relation: Relation, variable: String, numerator: Expression, denominator: Expression?,
-        confirmed: Expression?, window: Window?
+        confirmed: Expression?, unconfirmed: MessageTemplate? = nil, window: Window?
     ) {
         self.relation = relation
         self.variable = variable
         self.numerator = numerator
         self.denominator = denominator
         self.confirmed = confirmed
+        self.unconfirmed = unconfirmed
         self.window = window
     }
 }

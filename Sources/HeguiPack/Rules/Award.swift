@@ -92,12 +92,28 @@ package struct Award: Sendable {
         }
     }
 
+    /// The list of those who are nominated.
+    package struct Nominations: Sendable {
+        package let dataset: String
+        /// The column that refers to the award's dataset.
+        package let column: String
+        /// Which rows of the list are about this award; all where nil.
+        package let condition: Expression?
+
+        package init(dataset: String, column: String, condition: Expression?) {
+            self.dataset = dataset
+            self.column = column
+            self.condition = condition
+        }
+    }
+
     package let id: String
     package let title: LocalizedText
     package let clause: String
     package let also: [String]
     package let dataset: String
     package let candidates: Expression?
+    package let nominations: Nominations?
     package let gates: [Gate]
     package let ranking: Ranking?
     package let quota: Quota?
@@ -110,8 +126,9 @@ package struct Award: Sendable {
 
     package init(
         id: String, title: LocalizedText, clause: String, also: [String], dataset: String,
-        candidates: Expression?, gates: [Gate], ranking: Ranking?, quota: Quota?, after: [String],
-        examples: [Example], definitionText: String, span: Span
+        candidates: Expression?, nominations: Nominations? = nil, gates: [Gate],
+        ranking: Ranking?, quota: Quota?, after: [String], examples: [Example],
+        definitionText: String, span: Span
     ) {
         self.id = id
         self.title = title
@@ -119,6 +136,7 @@ package struct Award: Sendable {
         self.also = also
         self.dataset = dataset
         self.candidates = candidates
+        self.nominations = nominations
         self.gates = gates
         self.ranking = ranking
         self.quota = quota

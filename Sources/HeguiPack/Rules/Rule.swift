@@ -22,6 +22,8 @@ package struct Rule: Sendable {
 
     package let id: String
     package let title: LocalizedText
+    /// What the rule measures, as rankings are headed; the title names what is wrong.
+    package let metric: LocalizedText?
     package let clause: String
     package let also: [String]
     package let reading: LocalizedText?
@@ -44,14 +46,16 @@ package struct Rule: Sendable {
     package let span: Span
 
     package init(
-        id: String, title: LocalizedText, clause: String, also: [String], reading: LocalizedText?,
-        dataset: String, condition: Expression?, effective: Effective, versionBy: Expression?,
+        id: String, title: LocalizedText, metric: LocalizedText? = nil, clause: String,
+        also: [String], reading: LocalizedText?, dataset: String, condition: Expression?,
+        effective: Effective, versionBy: Expression?,
         requirement: Requirement, requirementText: String, modality: Modality, replaces: String?,
         level: Level, levelCases: [LevelCase], message: MessageTemplate, remedy: LocalizedText?,
         examples: [Example], span: Span
     ) {
         self.id = id
         self.title = title
+        self.metric = metric
         self.clause = clause
         self.also = also
         self.reading = reading

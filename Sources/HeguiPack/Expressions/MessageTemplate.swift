@@ -24,6 +24,13 @@ package struct MessageTemplate: Sendable {
         self.en = en
     }
 
+    /// The expressions of both languages.
+    package var expressions: [Expression] {
+        ((zh ?? []) + (en ?? [])).compactMap { segment in
+            if case .expression(let expression) = segment { expression } else { nil }
+        }
+    }
+
     /// Returns the segments in `language`, or in the other one where it is missing.
     package func segments(in language: Language) -> [Segment] {
         switch language {
