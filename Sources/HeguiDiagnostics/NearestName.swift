@@ -57,7 +57,7 @@ package enum NearestName {
     }
 
     /// Returns the Damerau–Levenshtein distance in its restricted form (optimal alignment).
-    static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+    package static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
         if left == right { return 0 }
         var beforeLast: [Int] = []
         var last = Array(0...right.count)

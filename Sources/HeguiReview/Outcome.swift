@@ -69,6 +69,8 @@ package struct Outcome: Hashable, Sendable {
     /// unknown or unconfirmed; nil where the form has no such bounds.
     package var lower: String?
     package var upper: String?
+    /// The rows that keep a rate from being one number, with what is to be verified of each.
+    package var undecided = UndecidedRows()
     /// What it is put together from: sub-periods, steps, alternatives, items.
     package var parts: [OutcomePart] = []
     /// The cells that the verdict rests on, first the most telling.
@@ -128,6 +130,38 @@ package struct Outcome: Hashable, Sendable {
 
     /// Whether it is a violation that nobody has explained.
     package var isOpen: Bool { verdict == .violated && explanation == nil }
+}
+
+/// Rows of a relation of which it is not settled whether they count.
+package struct UndecidedRows: Hashable, Sendable {
+    package struct Row: Hashable, Sendable {
+        /// What people call the row.
+        package var name: String
+        package var place: CellAddress
+        /// What is to be verified; nil where nothing is known of that.
+        package var reason: Message?
+
+        /// The name with what is to be verified: 霍云舒（望湖里社区未见登记）.
+        package var words: Message {
+            guard let reason else { return Message(zh: name, en: name) }
+            return Message(zh: "\(name)（\(reason.zh)）", en: "\(name) (\(reason.en))")
+        }
+
+        package init(name: String, place: CellAddress, reason: Message?) {
+            self.name = name
+            self.place = place
+            self.reason = reason
+        }
+    }
+
+    /// How many are named at most.
+    package static let limit = 20
+
+    /// The first of them.
+    package var rows: [Row] = []
+    package var count = 0
+
+    package init() {}
 }
 
 /// One of the parts that an outcome is put together from: a sub-period, a step, an alternative,

@@ -11,19 +11,29 @@ package struct Review: Sendable {
     package var outcomes: OutcomeList
     /// In the pack's order of awards, then of rank, then of rows.
     package var standings: StandingList
+    /// In the pack's order of awards, then of rows.
+    package var unmatchedNominations: [UnmatchedNomination] = []
     package var rules: [RuleSummary]
     /// What is wrong with the data themselves.
     package var dataFindings: [DataFinding]
     package var files: [FileAccount]
     /// About files, waivers and explanations; never about rules, whose mistakes stop a review.
     package var diagnostics: [Diagnostic]
+    /// What became of the annexes that somebody has to hand in, in the pack's order of annexes,
+    /// then of owners.
+    package var material: [MaterialItem]
+    /// How many rows there are of each dataset that files provide.
+    package var given: [String: Int] = [:]
+    /// What the user demands for the review to be complete.
+    package var demands = Demands()
     /// Faults of the program that were found while outcomes were made; to be asked after a report.
     package var faults: @Sendable () -> [Diagnostic] = { [] }
 
     package init(
         pack: Pack, asOf: Day, outcomes: OutcomeList, standings: StandingList,
         rules: [RuleSummary], dataFindings: [DataFinding], files: [FileAccount],
-        diagnostics: [Diagnostic], faults: @escaping @Sendable () -> [Diagnostic] = { [] }
+        diagnostics: [Diagnostic], material: [MaterialItem] = [],
+        faults: @escaping @Sendable () -> [Diagnostic] = { [] }
     ) {
         self.pack = pack
         self.asOf = asOf
@@ -33,6 +43,7 @@ package struct Review: Sendable {
         self.dataFindings = dataFindings
         self.files = files
         self.diagnostics = diagnostics
+        self.material = material
         self.faults = faults
     }
 }
@@ -48,10 +59,13 @@ package struct RuleSummary: Sendable {
     package var explained: Int
     /// Why the rule could not judge at all (no such data, no subject, an error), where it could not.
     package var notRun: Message?
+    /// The datasets for want of which it judged nothing: no file provides them, or none of their
+    /// rows.
+    package var missing: [String]
 
     package init(
         rule: String, clause: String, title: LocalizedText, level: Level, counts: [Verdict: Int],
-        explained: Int, notRun: Message? = nil
+        explained: Int, notRun: Message? = nil, missing: [String] = []
     ) {
         self.rule = rule
         self.clause = clause
@@ -60,5 +74,6 @@ package struct RuleSummary: Sendable {
         self.counts = counts
         self.explained = explained
         self.notRun = notRun
+        self.missing = missing
     }
 }

@@ -45,6 +45,8 @@ package struct Standing: Hashable, Sendable {
     package var seats: Int64?
     package var quotaBase: Int64?
     package var reasons: [Reason]
+    /// Whether the list of nominations has it; nil for an award without nominations.
+    package var isNominated: Bool?
     /// The nearest change that would alter the result, such as 再有 2 名党员报到即达 95%.
     package var nearestChange: Message?
 
@@ -63,6 +65,20 @@ package struct Standing: Hashable, Sendable {
         self.quotaBase = quotaBase
         self.reasons = reasons
         self.nearestChange = nearestChange
+    }
+}
+
+/// A nomination that names nobody whom the data know.
+package struct UnmatchedNomination: Hashable, Sendable {
+    package var award: String
+    /// What is written there, where it is text.
+    package var text: String?
+    package var cell: CellAddress
+
+    package init(award: String, text: String?, cell: CellAddress) {
+        self.award = award
+        self.text = text
+        self.cell = cell
     }
 }
 

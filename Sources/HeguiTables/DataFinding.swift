@@ -57,6 +57,10 @@ package enum DataCode: String, DiagnosticCode {
     case textOutside = "D0022"
     case personRepeated = "D0023"
     case cellMayHoldMore = "D0024"
+    case headingNear = "D0030"
+    case dayImplausible = "D0031"
+    case versions = "D0041"
+    case versionsDiffer = "D0042"
 
     /// Found by the engine.
     case ancestryCyclic = "D0101"
