@@ -1,3 +1,4 @@
+package import HeguiCalendar
 internal import HeguiDiagnostics
 package import HeguiPack
 package import HeguiSheets
@@ -6,11 +7,20 @@ package import HeguiTables
 /// Files and a pack → typed tables, with what was found wrong and what became of every row.
 package struct Intake {
     private let pack: Pack
+    private let asOf: Day?
     private let limits: IntakeLimits
+    private let preferred: Set<String>
 
-    package init(_ pack: Pack, limits: IntakeLimits = IntakeLimits()) {
+    /// Reads for a pack; `asOf` is the day that counts as today, and of two versions of an annex the
+    /// one in a file of `preferred` counts.
+    package init(
+        _ pack: Pack, asOf: Day? = nil, limits: IntakeLimits = IntakeLimits(),
+        preferred: Set<String> = []
+    ) {
         self.pack = pack
+        self.asOf = asOf
         self.limits = limits
+        self.preferred = preferred
     }
 
     /// Reads files and folders; the same files give the same tables in whatever order they come.
@@ -29,24 +39,31 @@ package struct Intake {
 
     /// Reads what a drop holds.
     package func read(_ drop: Drop) -> Tables {
-        var drafts = DraftTables(pack)
+        var drafts = DraftTables(pack, asOf: asOf)
+        if drop.isOneFile { drafts.standIns = pack.datasets.map { _ in [] } }
         let book = PatternBook(pack)
+        let names = FormNames(pack)
         var sheets: [String: [FileAccount.Sheet]] = [:]
         for sheet in drop.sheets {
-            let account = SheetMapper(sheet: sheet, book: book).map(into: &drafts)
+            let account = SheetMapper(sheet: sheet, book: book, names: names)
+                .map(into: &drafts)
             sheets[sheet.file, default: []].append(account)
         }
         var unread: [String: Message] = [:]
         for source in drop.documents {
             unread[source.name] = StatementDocument(source: source).read(into: &drafts)
         }
+        let standIns = drafts.useStandIns()
         for address in KeyCheck.removeRepeats(from: &drafts) {
             Intake.reject(address, in: &sheets)
         }
         ListDoubts(drafts).settle(in: &drafts)
         var linker = Linker(drafts)
-        let tables = linker.link().map { $0.notingLackingColumns() }
+        linker.link()
+        let versions = VersionMerge(preferred: preferred).merge(&linker.drafts)
+        let tables = linker.tables.map { $0.notingLackingColumns() }
         drafts = linker.drafts
+        let received = received(linker, drop, by: names)
         return Tables(
             tables: tables,
             findings: FindingOrder(drop.sheets).sorted(
@@ -55,8 +72,24 @@ package struct Intake {
                 FileAccount(of: $0, drop, sheets: sheets[$0.name] ?? [], notRead: unread[$0.name])
             },
             waivers: drafts.waivers, explanations: drafts.explanations,
-            diagnostics: drop.diagnostics + drafts.diagnostics, openRows: linker.openRows()
+            diagnostics: drop.diagnostics + drafts.diagnostics,
+            openRows: linker.openRows() + received.openRows + drafts.perhapsRows() + versions
+                + standIns.map {
+                    OpenRows(dataset: $0, references: [], atMost: nil, reason: .registerMissing)
+                },
+            annexes: received.annexes
         )
+    }
+
+    /// Settles whose the annexes are that came, those in files that cannot be read among them.
+    private func received(
+        _ linker: Linker, _ drop: Drop, by names: FormNames
+    ) -> ReceivedAnnexes<DraftNames> {
+        var drafts = linker.drafts
+        drafts.receipts += UnreadFiles(pack: pack, names: names).receipts(of: drop)
+        var received = ReceivedAnnexes(drafts, names: linker.resolver.names)
+        received.settle()
+        return received
     }
 
     /// Returns the names by which cells of dropped files name them, one for each path.

@@ -7,12 +7,18 @@ internal import HeguiTables
 struct SheetMapper {
     let sheet: Sheet
     let book: PatternBook
+    let names: FormNames
 
     /// Returns what became of the sheet's rows.
     func map(into drafts: inout DraftTables) -> FileAccount.Sheet {
         var tally = SheetRowCounts()
+        if sheet.name?.hasPrefix("WpsReserved_") == true {
+            tally.ignore(.reserved, count: sheet.rows.count)
+            return tally.account(of: sheet)
+        }
         let vertical = VerticalFinder(sheet: sheet, annexes: book.verticalAnnexes).find()
-        let found = TableFinder(sheet: sheet, book: book).find()
+        let search = TableSearch(sheet: sheet, book: book)
+        let (found, book) = search.find(hasOther: vertical?.hasTitle ?? false)
         if let vertical, !isBetter(found, than: vertical) {
             for rows in vertical.people {
                 VerticalMapper(annex: vertical.annex, sheet: sheet, rows: rows, pack: drafts.pack)
@@ -23,17 +29,19 @@ struct SheetMapper {
             return tally.account(of: sheet)
         }
         found.findings.forEach { drafts.report($0) }
+        for table in found.tables {
+            map(table, of: book, into: &drafts, &tally)
+            search.near(of: table, in: book).forEach { drafts.report($0) }
+            UnreadColumns(sheet: sheet, table: table).report(to: &drafts)
+        }
+        let unread = UnreadTable(sheet: sheet, book: book, names: names)
+        for row in found.unread { unread.report(from: row, found, to: &drafts) }
         guard !found.tables.isEmpty else {
             tally.ignore(.unrecognised, count: sheet.rows.count)
-            let isEmpty = sheet.rows.isEmpty
-            if !isEmpty && found.findings.isEmpty {
-                drafts.report(NearestPattern(sheet: sheet, book: book).finding())
+            if !sheet.rows.isEmpty && found.unread.isEmpty {
+                unread.report(from: 0, found, to: &drafts)
             }
             return tally.account(of: sheet)
-        }
-        for table in found.tables {
-            map(table, into: &drafts, &tally)
-            reportUnread(table, &drafts)
         }
         // Rows between tables that belong to none of them.
         let accounted = tally.account(of: sheet).rowCount - sheet.cutRows
@@ -42,12 +50,14 @@ struct SheetMapper {
     }
 
     private func map(
-        _ table: FoundTable, into drafts: inout DraftTables, _ tally: inout SheetRowCounts
+        _ table: FoundTable, of book: PatternBook, into drafts: inout DraftTables,
+        _ tally: inout SheetRowCounts
     ) {
         let pattern = book.patterns[table.pattern]
         switch pattern.meaning {
         case .annex(let annex):
-            AnnexMapper(annex: annex, sheet: sheet, table: table).map(into: &drafts, &tally)
+            AnnexMapper(annex: annex, sheet: sheet, table: table, dayFields: pattern.dayFields)
+                .map(into: &drafts, &tally)
         case .register(let dataset):
             RegisterMapper(dataset: dataset, pattern: pattern, sheet: sheet, table: table)
                 .map(into: &drafts, &tally)
@@ -63,35 +73,5 @@ struct SheetMapper {
         guard let table = found.tables.first else { return false }
         if vertical.hasTitle { return false }
         return HeaderHit.count(table.columns) > vertical.matched
-    }
-
-    /// Columns with a heading that nothing reads.
-    func reportUnread(_ table: FoundTable, _ drafts: inout DraftTables) {
-        let known = Set(table.columns.compactMap { $0 })
-        var headings: [(column: Int, text: String)] = []
-        for row in sheet.rows[table.header] {
-            for cell in row.cells
-            where !known.contains(cell.column) && !SheetMapper.isRunningNumber(cell.text) {
-                headings.append((cell.column, cell.text.compact))
-            }
-        }
-        let isMerged = table.header.count > 1
-        guard let first = headings.first, !isMerged else { return }
-        let texts = headings.map(\.text).filter { $0.count <= 20 }
-        let list = texts.joined(separator: "、")
-        drafts.report(
-            DataFinding(
-                .columnsUnread, .hint, zh: "这些列没有读取：\(list)",
-                en: "columns that are not read: \(list)",
-                at: sheet.address(
-                    row: sheet.rows[table.header.lowerBound].number, column: first.column
-                )
-            )
-        )
-    }
-
-    private static func isRunningNumber(_ heading: String) -> Bool {
-        ["序号", "序", "编号", "no.", "no", "#", "备注"].contains(HeadingText.key(heading))
-            || heading.compact.isEmpty
     }
 }

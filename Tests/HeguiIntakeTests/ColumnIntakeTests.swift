@@ -232,6 +232,8 @@ struct ColumnIntakeTests {
             }
             let differences = plain.findings.difference(from: other.findings)
             #expect(differences.isEmpty, "\(seed) \(differences.first.map { "\($0)" } ?? "")")
+            #expect(Set(plain.openRows) == Set(other.openRows), "\(seed)")
+            #expect(plain.openRows.count == other.openRows.count, "\(seed)")
             #expect(accounts(plain) == accounts(other), "\(seed)")
             let renderer = DiagnosticRenderer(language: .english)
             #expect(renderer.render(plain.diagnostics) == renderer.render(other.diagnostics))

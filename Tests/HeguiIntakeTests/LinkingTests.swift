@@ -88,7 +88,7 @@ struct LinkingTests {
 
     @Test("nobody of that name is an orphan, and no name is repeated")
     func orphan() throws {
-        let (row, codes, tables) = try outcome(["周九", "19900000001", nil])
+        let (row, codes, tables) = try outcome(["周九", "19900000009", nil])
         #expect(row == nil)
         #expect(codes == ["D0006 verify"])
         #expect(!tables.findings[0].message.zh.contains("周九"))

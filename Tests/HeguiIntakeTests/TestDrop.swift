@@ -1,3 +1,4 @@
+import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
 
@@ -28,11 +29,26 @@ struct TestDrop {
         )
     }
 
-    func tables() throws -> Tables {
+    func tables(asOf: Day? = nil) throws -> Tables {
+        Intake(try TestPack.load(), asOf: asOf).read(drop)
+    }
+
+    /// The tables with a further file that was refused with that code.
+    func tables(unread file: String, code: String) throws -> Tables {
+        var drop = drop
+        let text = Message(zh: "未读取", en: "not read")
+        drop.diagnostics.append(
+            Diagnostic(code: code, severity: .error, message: text, at: .file(file)))
+        let outcome: DropFile.Outcome = code == "I0005" ? .ignored(text) : .rejected(code: code)
+        drop.files.append(DropFile(name: file, outcome: outcome))
+        return Intake(try TestPack.load()).read(drop)
+    }
+
+    private var drop: Drop {
         let files = Set(sheets.map(\.file)).sorted().map {
             DropFile(name: $0, outcome: .read(.csv(.utf8, delimiter: .comma)))
         }
-        return Intake(try TestPack.load()).read(Drop(sheets: sheets, files: files))
+        return Drop(sheets: sheets, files: files)
     }
 
     /// Two units and four members; 甲 is a name that two of them have.

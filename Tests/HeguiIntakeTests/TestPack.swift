@@ -209,6 +209,30 @@ enum TestPack {
             """
         ),
         (
+            "forms/visit-log.yaml",
+            """
+            form: visit-log
+            title: { zh: 服务记录表, en: Log }
+            recognise: { title: [服务记录表], columns: [name, services] }
+            heading: { year: { pattern: "{}年服务", type: integer } }
+            columns:
+              name: { headers: [姓名], type: name, required: true }
+              mobile: { headers: [手机], type: phone }
+              services:
+                headers: [服务情况登记]
+                type: events
+                year: heading.year
+                plausible: { from: 2012-01-01, until: year-end }
+            rows:
+              - dataset: visits
+                each: services
+                set:
+                  member_id: { match: members, by: { name: name, mobile: mobile } }
+                  date: item.day
+                  content: item.text
+            """
+        ),
+        (
             "forms/rota.yaml",
             """
             form: rota

@@ -121,7 +121,7 @@ package struct ColumnIntake: Sendable {
     private func read(
         _ file: ColumnFile, _ bytes: [UInt8], into drop: inout Drop
     ) throws(ColumnRefusal) {
-        guard file.size <= limits.fileBytes else {
+        guard file.size <= limits.fileBytes || OwnFile.isReport(bytes) else {
             throw ColumnRefusal(
                 file: file.name, zh: "不是按数据集原样排列的表格",
                 en: "it does not hold a dataset as it stands")

@@ -118,7 +118,7 @@ extension ColumnLoading {
     ) throws(Stop) -> DraftRow? {
         let mapper = source.head.mapper.rows(
             of: Sheet(file: source.file.name, rows: [row]), from: row.number)
-        let kind = mapper.sorter.kind(0)
+        let kind = mapper.sorter.kind(0, isLeading: false)
         guard kind != .total else {
             throw .refusal(
                 ColumnRefusal(

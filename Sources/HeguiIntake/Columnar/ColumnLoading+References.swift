@@ -40,6 +40,10 @@ extension ColumnLoading {
             waivers: drafts.waivers, explanations: drafts.explanations,
             diagnostics: diagnostics(drop)
         ) { tables, wanted in RowReader(tables, sources, wanted: wanted) }
+        var received = ReceivedAnnexes(drafts, names: resolver.names)
+        try received.settle()
+        result.annexes = received.annexes
+        result.openRows = openRows + received.openRows
         result.findings = FindingOrder(order).sorted(result.named(drafts.findings))
         return result
     }
@@ -99,6 +103,7 @@ extension ColumnLoading {
             target: orphan.target, wanted: .text(orphan.text), cell: orphan.cell,
             owner: (dataset: orphan.table, column: orphan.column))
         let row = try resolver.row(named: orphan.text, by: reference, &drafts)
+        openRows += drafts.perhapsRows(of: reference, dataset: orphan.table, column: orphan.column)
         segment.columns[place][index] = row.map { Int32($0) } ?? ColumnCells.orphan
     }
 

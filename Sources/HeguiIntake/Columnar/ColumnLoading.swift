@@ -19,6 +19,8 @@ struct ColumnLoading {
     /// References that are settled when all tables are there.
     var late: [LateReference] = []
     var orphans: [Orphan] = []
+    /// The rows that may refer to a row which they do not name exactly.
+    var openRows: [OpenRows] = []
 
     var pack: Pack { intake.pack }
 
@@ -66,8 +68,11 @@ struct ColumnLoading {
     /// - Throws: a refusal where a sheet holds rows of datasets.
     mutating func readOthers(_ drop: Drop, _ book: PatternBook) throws(ColumnRefusal) -> Others {
         var others = Others()
+        let names = FormNames(pack)
+        drafts.receipts += UnreadFiles(pack: pack, names: names).receipts(of: drop)
         for sheet in drop.sheets {
-            let account = SheetMapper(sheet: sheet, book: book).map(into: &drafts)
+            let account = SheetMapper(sheet: sheet, book: book, names: names)
+                .map(into: &drafts)
             guard !drafts.isGiven.contains(true) else {
                 throw ColumnRefusal(
                     file: sheet.file, zh: "不是按数据集原样排列的表格",
@@ -163,8 +168,8 @@ struct ColumnLoading {
             try readOdd(source, file, into: &draft)
         }
         for source in sources {
-            SheetMapper(sheet: source.head.sheet, book: layout.book).reportUnread(
-                source.head.mapper.table, &drafts)
+            UnreadColumns(sheet: source.head.sheet, table: source.head.mapper.table).report(
+                to: &drafts)
         }
         try settle(&draft, sources, by: layout)
     }

@@ -57,6 +57,13 @@ struct FileHead {
         self.sheet = sheet
         mapper = RegisterMapper(
             dataset: dataset, pattern: book.patterns[table.pattern], sheet: sheet, table: table)
+        if sheet.rows.count > 1 {
+            let sorter = mapper.rows(of: sheet, from: sheet.rows[1].number).sorter
+            switch sorter.kind(1, isLeading: true) {
+            case .ignored(.columnNumbers), .ignored(.hint): return nil
+            default: break
+            }
+        }
         bodyStart = start + headerEnd
         width = Self.width(body, delimiter)
         firstRow = sheet.rows.count > 1 ? sheet.rows[1] : nil

@@ -73,6 +73,14 @@ struct RowSearch: RowsByName {
         return (nil, [])
     }
 
+    /// Returns the one row of a small table whose label stands in a text.
+    mutating func mentioned(in text: String, target: Int) throws(ColumnRefusal) -> Int? {
+        guard let table = tables[target], table.rowCount <= TargetIndex.suggestible else {
+            return nil
+        }
+        return index(of: target, table).index.mentioned(in: text)
+    }
+
     /// Returns the name that a text may have meant, in a small table.
     mutating func suggestion(for text: String, in target: Int) -> String? {
         guard let table = tables[target], table.rowCount <= TargetIndex.suggestible else {
@@ -86,6 +94,12 @@ struct RowSearch: RowsByName {
         guard let table = tables[target] else { return CellAddress(file: "", row: 0) }
         let rows = index(of: target, table).rows
         return TargetIndex.cell(of: rows[row], in: table.dataset)
+    }
+
+    /// Returns the label of a row of a small table.
+    mutating func label(of row: Int, in target: Int) -> String? {
+        guard let table = tables[target] else { return nil }
+        return TargetIndex.label(of: index(of: target, table).rows[row], in: table.dataset)
     }
 
     private mutating func index(

@@ -29,7 +29,8 @@ package enum ExampleTables {
         }
         _ = KeyCheck.removeRepeats(from: &drafts)
         var linker = Linker(drafts)
-        let tables = linker.link()
+        linker.link()
+        let tables = linker.tables
         return Tables(tables: tables, findings: linker.drafts.findings)
     }
 

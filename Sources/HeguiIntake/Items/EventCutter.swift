@@ -136,6 +136,7 @@ struct EventCutter {
             let reason = Message(
                 zh: "里面可能有日期，没有看懂", en: "it may hold a date that was not understood")
             item.notes = [.dateRejected(reason)]
+            if EventWords.spansMonths(text) { item.notes.append(.mayBeMore(nil)) }
             // What stands here is an event whose date is not known; only others are further ones.
             let dates = max(doubts, EventWords.periods(in: text), EventWords.numbers(in: text) / 2)
             doubts = max(0, dates - 1)

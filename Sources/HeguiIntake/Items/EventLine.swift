@@ -99,6 +99,9 @@ struct EventLine {
             // `4.11.5.12` is no item 4 of the year 2011.
             mark.number == 1 || !date.notes.contains(.twoDigitYear)
         {
+            // `3、4月` is hardly item 3.
+            let isNext = mark.number == 1 || mark.number == numbered + 1
+            if !isNext, date.notes.contains(.wholeMonth) { doubts += 1 }
             note(mark, at: index)
             return add(date)
         }

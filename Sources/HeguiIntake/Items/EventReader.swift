@@ -95,6 +95,7 @@ package struct EventReader: Hashable, Sendable {
     /// How many events there may be besides the items: nil where there are none, a nil inside where
     /// nobody can tell.
     private static func more(than items: [DatedItem], doubts: Int) -> Int?? {
+        let alike = items.reduce(into: [:]) { $0[$1.text, default: 0] += 1 }
         var loose = 0
         var shown = 0
         for item in items {
@@ -104,8 +105,7 @@ package struct EventReader: Hashable, Sendable {
             loose += EventWords.looseDates(in: item.text)
             let times = max(
                 EventWords.times(in: item.text) ?? 1, EventWords.activities(in: item.text))
-            let same = items.count { $0.text == item.text }
-            shown = max(shown, times - same)
+            shown = max(shown, times - (alike[item.text] ?? 1))
         }
         let more = doubts + loose + shown
         return more > 0 ? .some(more) : nil

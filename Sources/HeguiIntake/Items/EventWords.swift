@@ -64,6 +64,18 @@ enum EventWords {
         return ChineseNumeral.value(number)
     }
 
+    /// Whether a text names several months at once: `3-5月`, `三至五月`.
+    static func spansMonths(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        return scalars.indices.contains { index in
+            guard index > 0, "-—–~～至到、".unicodeScalars.contains(scalars[index]),
+                isNumeral(scalars[index - 1])
+            else { return false }
+            let rest = scalars[(index + 1)...].drop(while: isNumeral)
+            return rest.startIndex > index + 1 && rest.first == "月"
+        }
+    }
+
     /// How many words for a time of the year or week a text holds.
     static func periods(in text: String) -> Int {
         periodWords.reduce(0) { $0 + text.ranges(of: $1).count }

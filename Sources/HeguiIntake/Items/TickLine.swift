@@ -253,8 +253,7 @@ struct TickLine {
     private func explains(_ word: String, _ label: String) -> Bool {
         if label.contains(":") || label.hasPrefix("其他") || label.hasPrefix("其它") { return true }
         let isName = word.count > 1 && word.unicodeScalars.contains(where: \.isIdeograph)
-        return !isName || word.contains("、") || word.hasSuffix("等")
-            || "(,;/".contains(word.first ?? "(")
+        return !isName || word.hasSuffix("等") || word.hasPrefix("(") && word.hasSuffix(")")
     }
 
     private func closes(_ index: Int) -> Bool { TickLine.closes(index, pieces) }

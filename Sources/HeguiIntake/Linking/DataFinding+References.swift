@@ -56,6 +56,48 @@ extension DataFinding {
         )
     }
 
+    /// Returns the finding for a reference whose name is not that of the people, called `names`, who
+    /// may be meant because so much agrees.
+    static func perhaps(
+        _ reference: PendingReference, in pack: Pack, names: (own: String?, theirs: [String]),
+        cells: [CellAddress], _ agreement: PerhapsSearch.Agreement
+    ) -> DataFinding {
+        let target = pack.datasets[reference.target]
+        let title = target.title.message
+        let why = agreement.message(in: target, isNamed: names.own != nil)
+        let more = cells.count > names.theirs.count
+        let theirs = Message(
+            zh: names.theirs.map { "“\($0)”" }.joined(separator: "、") + (more ? "等" : ""),
+            en: names.theirs.map { "`\($0)`" }.joined(separator: ", ")
+                + (more ? " and others" : ""))
+        // What stands in the cell of a name that was not read may be anything.
+        let both = names.own.map { own in
+            Message(
+                zh: "：“\(own)” ↔ \(title.zh)\(theirs.zh)",
+                en: ": `\(own)` and \(theirs.en) of \(title.en)")
+        }
+        return DataFinding(
+            .referenceProbable, .verify,
+            zh: "可能是同一人（\(why.zh)），待核实，未关联" + (both?.zh ?? ""),
+            en: "may be one person (\(why.en)); not linked" + (both?.en ?? ""),
+            at: reference.cell, related: cells,
+            dataset: pack.datasets[reference.owner.dataset].name,
+            help: Message(
+                zh: "核对两处的姓名、号码和单位，改正后重新放入",
+                en: "compare name, number and unit in both places and mend one of them"
+            )
+        )
+    }
+
+    /// Returns the finding for a sheet that does not say whose it is where its title, its name or its
+    /// file's name does.
+    static func ownerInferred(_ name: String, at cell: CellAddress) -> DataFinding {
+        DataFinding(
+            .headingNear, .verify, zh: "表格上方没有写明，按标题或文件名取“\(name)”，请核实",
+            en: "not written above the table; taken as `\(name)` from the title or the file's name",
+            at: cell, help: Message(zh: "在表格上方补填", en: "write it above the table"))
+    }
+
     /// Returns the finding for two rows of one dataset that may be one person.
     static func repeated(
         _ dataset: Dataset, _ columns: [Int], isCertain: Bool, at cell: CellAddress,

@@ -149,7 +149,7 @@ struct IdentityLadder {
     }
 
     /// A reference counts by the row it leads to, a masked number never.
-    private static func fixed(_ datum: Datum, _ reference: PendingReference?) -> String? {
+    static func fixed(_ datum: Datum, _ reference: PendingReference?) -> String? {
         if let reference {
             if let found = reference.found { return "#\(found)" }
             // Two rows that name the same unit agree, whether or not the unit is known.

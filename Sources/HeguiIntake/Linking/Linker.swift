@@ -6,16 +6,27 @@ internal import HeguiTables
 /// row by text, then those that are people to be found by the ladder.
 struct Linker {
     var drafts: DraftTables
-    private var resolver: ReferenceResolver<DraftNames>
+    private(set) var resolver: ReferenceResolver<DraftNames>
     private var ladders: [Int: IdentityLadder] = [:]
+    private var linked = LinkedPeople()
+    /// By target.
+    private var unlinked: [Int: [Unlinked]] = [:]
+
+    /// A reference to a person whom the ladder does not find for certain.
+    private struct Unlinked {
+        let reference: PendingReference
+        let terms: [MatchTerm]
+        /// The people whom a probable level or a number that is alike finds.
+        let known: (rows: [Int], likeness: Likeness)
+    }
 
     init(_ drafts: DraftTables) {
         self.drafts = drafts
         resolver = ReferenceResolver(DraftNames(drafts))
     }
 
-    /// Returns the finished tables, one a dataset in the pack's order.
-    mutating func link() -> [Table] {
+    /// Finds the row of every reference.
+    mutating func link() {
         let all =
             drafts.rows.flatMap { rows in
                 rows.flatMap { row in row.pending.sorted { $0.key < $1.key }.map(\.value) }
@@ -31,8 +42,13 @@ struct Linker {
             }
         }
         for reference in all where !reference.isSettled { settlePerson(reference) }
+        for (target, open) in unlinked.sorted(by: { $0.key < $1.key }) { search(open, in: target) }
         resolver.reportUnresolved(&drafts)
-        return zip(drafts.pack.datasets, drafts.rows.indices).map { dataset, index in
+    }
+
+    /// The finished tables, one a dataset in the pack's order.
+    var tables: [Table] {
+        zip(drafts.pack.datasets, drafts.rows.indices).map { dataset, index in
             Table(
                 dataset: dataset.name, rows: drafts.rows[index].map(finished),
                 isGiven: drafts.isGiven[index]
@@ -60,6 +76,9 @@ struct Linker {
         switch reference.wanted {
         case .terms(let terms):
             for term in terms { term.reference.map { settleTexts($0) } }
+        case .mention(let texts, let otherwise):
+            reference.isSettled = true
+            settle(reference, named: texts, otherwise)
         case .text(let text):
             guard drafts.pack.datasets[reference.target].identity.isEmpty else { return }
             reference.isSettled = true
@@ -74,7 +93,23 @@ struct Linker {
             reference.found = resolver.row(named: text, by: reference, &drafts)
         case .terms(let terms):
             if resolver.isGiven(reference, drafts) { climb(reference, terms) }
+        case .mention: return
         }
+    }
+
+    /// Settles whose a sheet is by what its title and the names of its sheet and file say.
+    private mutating func settle(
+        _ reference: PendingReference, named texts: [String], _ otherwise: [DataFinding]
+    ) {
+        for text in texts where !text.isEmpty {
+            guard let row = resolver.names.mentioned(in: text, target: reference.target) else {
+                continue
+            }
+            reference.found = row
+            let name = resolver.names.indexes[reference.target].text(of: row)
+            return drafts.report(.ownerInferred(name, at: reference.cell))
+        }
+        otherwise.forEach { drafts.report($0) }
     }
 
     private mutating func climb(_ reference: PendingReference, _ terms: [MatchTerm]) {
@@ -92,16 +127,44 @@ struct Linker {
         switch ladder.find(terms, rows: rows) {
         case .certain(let row, let level):
             reference.found = row
+            linked.insert(row, by: reference)
             reportContradictions(reference, terms, row: row, level: level)
         case .ambiguous(let hits): resolver.report(hits, among: reference, &drafts)
         case .probable(let hits):
-            let alike = likeness(of: hits, to: terms, ladder, rows: rows)
-            resolver.report(
-                alike?.rows ?? hits, alike: alike?.likeness ?? .level, to: reference, &drafts)
+            let alike = likeness(of: hits, to: terms, ladder, rows: rows) ?? (hits, .level)
+            let open = Unlinked(reference: reference, terms: terms, known: alike)
+            unlinked[reference.target, default: []].append(open)
         case .none:
-            let alike = likeness(of: ladder.named(terms), to: terms, ladder, rows: rows)
-            resolver.report(
-                alike?.rows ?? [], alike: alike?.likeness ?? .level, to: reference, &drafts)
+            let named = ladder.named(terms)
+            let alike = likeness(of: named, to: terms, ladder, rows: rows) ?? ([], .level)
+            let open = Unlinked(reference: reference, terms: terms, known: alike)
+            unlinked[reference.target, default: []].append(open)
+        }
+    }
+
+    /// Looks for people whom rows may be about though their names differ, and reports whoever may
+    /// be meant.
+    private mutating func search(_ open: [Unlinked], in target: Int) {
+        let dataset = drafts.pack.datasets[target]
+        let rows = drafts.rows[target]
+        let search = PerhapsSearch(dataset, rows: rows, wanted: open.map(\.terms))
+        for one in open {
+            let (reference, known) = (one.reference, one.known)
+            let hasNumber = !known.rows.isEmpty && known.likeness != .level
+            let found =
+                hasNumber
+                ? nil
+                : search.find(one.terms, besides: known.rows) {
+                    linked.isTaken($0, by: reference)
+                }
+            if let found, known.rows.isEmpty || found.agreement.isStrong {
+                let name = search.name(in: one.terms)
+                resolver.report(
+                    found.rows, because: found.agreement, name: name, to: reference, &drafts)
+                reference.perhaps += known.rows
+            } else {
+                resolver.report(known.rows, alike: known.likeness, to: reference, &drafts)
+            }
         }
     }
 

@@ -14,11 +14,17 @@ protocol RowsByName {
         _ text: String, in target: Int
     ) throws(Failure) -> (row: Int?, named: [Int])
 
+    /// Returns the one row whose label stands in a text; nil where none or several do.
+    mutating func mentioned(in text: String, target: Int) throws(Failure) -> Int?
+
     /// Returns the name that a text may have meant.
     mutating func suggestion(for text: String, in target: Int) -> String?
 
     /// Returns the cell by which people find a row.
     mutating func cell(of row: Int, in target: Int) -> CellAddress
+
+    /// Returns the label of a row.
+    mutating func label(of row: Int, in target: Int) -> String?
 }
 
 /// Settles references by text, and says what is wrong with those that name no row or several.
@@ -46,6 +52,10 @@ struct ReferenceResolver<Names: RowsByName> {
         case .none:
             let hint = names.suggestion(for: text, in: target)
             drafts.report(.orphan(reference, in: drafts.pack, text: text, hint: hint))
+            guard let hint, case .one(let row) = try names.find(hint, in: target),
+                let label = names.label(of: row, in: target), OrganisationName(text).mayBe(label)
+            else { return nil }
+            reference.perhaps = [row]
         }
         return nil
     }
@@ -65,6 +75,7 @@ struct ReferenceResolver<Names: RowsByName> {
     mutating func report(
         _ rows: [Int], among reference: PendingReference, _ drafts: inout DraftTables
     ) {
+        reference.perhaps = rows
         drafts.report(
             .ambiguous(
                 reference, in: drafts.pack, count: rows.count, cells: cells(of: rows, reference)))
@@ -75,11 +86,28 @@ struct ReferenceResolver<Names: RowsByName> {
         _ rows: [Int], alike likeness: Likeness, to reference: PendingReference,
         _ drafts: inout DraftTables
     ) {
+        reference.perhaps = rows
         drafts.report(
             rows.isEmpty
                 ? .orphan(reference, in: drafts.pack, text: nil, hint: nil)
                 : .probable(
                     reference, in: drafts.pack, cells: cells(of: rows, reference), likeness))
+    }
+
+    /// Reports people who may be meant because so much agrees.
+    mutating func report(
+        _ rows: [Int], because agreement: PerhapsSearch.Agreement, name: String?,
+        to reference: PendingReference, _ drafts: inout DraftTables
+    ) {
+        reference.perhaps = rows
+        var labels: [String] = []
+        for row in rows.prefix(3) {
+            if let label = names.label(of: row, in: reference.target) { labels.append(label) }
+        }
+        drafts.report(
+            .perhaps(
+                reference, in: drafts.pack, names: (name, labels),
+                cells: cells(of: rows, reference), agreement))
     }
 
     private mutating func cells(of rows: [Int], _ reference: PendingReference) -> [CellAddress] {
@@ -125,11 +153,17 @@ struct DraftNames: RowsByName {
         indexes[target].keyed(text).map { ($0, []) } ?? (nil, indexes[target].labelled(text))
     }
 
+    func mentioned(in text: String, target: Int) -> Int? { indexes[target].mentioned(in: text) }
+
     func suggestion(for text: String, in target: Int) -> String? {
         indexes[target].suggestion(for: text)
     }
 
     func cell(of row: Int, in target: Int) -> CellAddress {
         TargetIndex.cell(of: rows[target][row], in: indexes[target].dataset)
+    }
+
+    func label(of row: Int, in target: Int) -> String? {
+        TargetIndex.label(of: rows[target][row], in: indexes[target].dataset)
     }
 }

@@ -20,7 +20,11 @@ struct TargetIndex {
     private var keys: [String: Int] = [:]
     private var labels: [String: [Int]] = [:]
     private var bares: [BareName: [Int]] = [:]
+    /// By the name of a community without the word for it.
+    private var cores: [String: [Int]] = [:]
     private let texts: [String]
+    /// Whether labels are names of people.
+    private let isOfPeople: Bool
 
     private struct BareName: Hashable {
         let name: String
@@ -31,6 +35,7 @@ struct TargetIndex {
         self.dataset = dataset
         keyColumn = dataset.key.count == 1 ? dataset.columnIndex(dataset.key[0]) : nil
         labelColumn = dataset.label.flatMap { dataset.columnIndex($0) }
+        isOfPeople = labelColumn.map { dataset.columns[$0].type == .name } ?? false
         let isOrganisation = labelColumn.map { dataset.columns[$0].type == .organisation } ?? false
         texts = rows.map { [keyColumn, labelColumn] row in
             (keyColumn.flatMap { row.data[$0].words } ?? labelColumn.flatMap { row.data[$0].words })
@@ -46,6 +51,9 @@ struct TargetIndex {
             let name = OrganisationName(words)
             bares[BareName(name: Self.key(name.bare), branch: name.branch), default: []]
                 .append(index)
+            if let core = PlaceName.core(of: Self.key(words)) {
+                cores[core, default: []].append(index)
+            }
         }
     }
 
@@ -59,11 +67,19 @@ struct TargetIndex {
         return label.flatMap { row.cells[$0] } ?? key.flatMap { row.cells[$0] } ?? row.address
     }
 
+    /// The label of a row.
+    static func label(of row: DraftRow, in dataset: Dataset) -> String? {
+        dataset.label.flatMap { dataset.columnIndex($0) }.flatMap { row.data[$0].words }
+    }
+
     /// Returns the row whose key the text is.
     func keyed(_ text: String) -> Int? { keys[Self.key(text)] }
 
-    /// Returns the rows whose label the text is.
-    func labelled(_ text: String) -> [Int] { labels[Self.key(text)] ?? [] }
+    /// Returns the rows whose label the text is; names of people are compared as they are read.
+    func labelled(_ text: String) -> [Int] {
+        if let rows = labels[Self.key(text)] { return rows }
+        return isOfPeople ? labels[Self.key(PersonName.folded(text))] ?? [] : []
+    }
 
     /// Returns the row that the text names: by key, by label, by the bare name of an organisation,
     /// or by such a name with a post behind it (区住建局科员).
@@ -78,14 +94,44 @@ struct TargetIndex {
             if let bare { return Self.hit(bare) }
         }
         let prefix = OrganisationName.knownPrefix(of: Self.key(text), among: labels.keys)
-        guard let prefix, PostWords.isPost(prefix.rest) else { return .none }
-        return Self.hit(labels[prefix.name] ?? [])
+        if let prefix, PostWords.isPost(prefix.rest) { return Self.hit(labels[prefix.name] ?? []) }
+        return place(text)
+    }
+
+    /// The one row whose name is the text without the names of the places around it: 甲街道乙社区,
+    /// 乙社区(甲街道), 乙居委会, 乙.
+    private func place(_ text: String) -> Hit {
+        let key = Self.key(text)
+        let plain = PlaceName.withoutBracket(key)
+        if plain != key, let rows = labels[plain], rows.count == 1 { return .one(rows[0]) }
+        for name in PlaceName.forms(of: plain) {
+            let core = PlaceName.core(of: name)
+            let rows = core == nil ? cores[name] : labels[name]
+            if let rows, rows.count == 1 { return .one(rows[0]) }
+        }
+        return .none
+    }
+
+    /// Returns the one row whose label stands in the text; nil where none or several do.
+    ///
+    /// - Complexity: linear in the labels; among very many none is looked for.
+    func mentioned(in text: String) -> Int? {
+        guard labels.count <= Self.suggestible else { return nil }
+        let plain = Self.key(text)
+        let found = labels.keys.filter { $0.count >= 2 && plain.contains($0) }
+        // 甲社区 is not meant where 大甲社区 stands.
+        let whole = found.filter { label in
+            !found.contains { $0 != label && $0.contains(label) }
+        }
+        guard whole.count == 1, let rows = labels[whole[0]], rows.count == 1 else { return nil }
+        return rows[0]
     }
 
     /// The name that the text may have meant.
     ///
     /// Among very many names something is always near, and looking takes long.
     func suggestion(for text: String) -> String? {
+        if let row = mentioned(in: text) { return texts[row] }
         guard labels.count <= Self.suggestible,
             let nearest = NearestName.suggestion(for: Self.key(text), among: labels.keys),
             let row = labels[nearest]?.first

@@ -1,6 +1,7 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
 internal import HeguiSheets
+internal import HeguiTables
 
 /// Reads the values above an annex's table, and those in the text below it.
 struct AnnexHeading {
@@ -16,7 +17,10 @@ struct AnnexHeading {
         for field in annex.heading {
             if let pattern = field.pattern {
                 let found = text.capture(pattern, digitsOnly: field.type == .integer)
-                guard let found else { continue }
+                guard var found else { continue }
+                if field.isYear, let year = YearText.year(found.text) {
+                    found.text = String(year)
+                }
                 let column = found.address.column ?? 1
                 let cell = found.text.isEmpty ? nil : RawCell(column: column, text: found.text)
                 values[field.name] = .cell(cell, found.address, days: sheet.days())
@@ -25,6 +29,56 @@ struct AnnexHeading {
             }
         }
         return values
+    }
+
+    /// What stands above a table for a field that is not found as the form has it.
+    struct Near {
+        let field: String
+        let value: SourceValue
+        let finding: DataFinding
+    }
+
+    /// Returns the fields that stand there in nearly the form's words: another label for the owner,
+    /// and a year elsewhere in the title or in the name of the sheet or the file.
+    func near(
+        in rows: Range<Int>, besides known: [String: SourceValue], at header: CellAddress
+    ) -> [Near] {
+        let labels = annex.heading.flatMap(\.labels) + verticalLabels
+        return annex.heading.compactMap { field in
+            guard known[field.name]?.written == nil else { return nil }
+            if field.isYear { return year(field, in: rows, at: header) }
+            guard field.type == .organisation, field.pattern == nil, known[field.name] == nil,
+                let found = LabelledValue(sheet: sheet, rows: rows, labels: labels)
+                    .near(field.labels)
+            else { return nil }
+            return Near(
+                field: field.name, value: .cell(found.cell, found.address, days: sheet.days()),
+                finding: .headingNear(
+                    found.label, as: field.labels.first ?? field.name, at: found.address))
+        }
+    }
+
+    private func year(
+        _ field: Annex.HeadingField, in rows: Range<Int>, at header: CellAddress
+    ) -> Near? {
+        let lines = SheetText(sheet, rows: rows).lines
+        var year: Int?
+        var address = header
+        for line in lines where year == nil && !line.text.contains("日期") {
+            year = YearText.named(in: line.text)
+            if year != nil { address = line.address }
+        }
+        for clue in AnnexArrival.clues(file: sheet.file, sheet: sheet.name) where year == nil {
+            year = YearText.standing(in: clue)
+        }
+        guard let year else { return nil }
+        let cell = RawCell(column: address.column ?? 1, text: String(year))
+        return Near(
+            field: field.name, value: .cell(cell, address, days: sheet.days()),
+            finding: DataFinding(
+                .headingNear, .hint, zh: "标题没有按“\(field.words)”的写法，年份按\(year)年读取",
+                en: "the title is not written as `\(field.words)`; the year is taken as \(year)",
+                at: address))
     }
 
     private var verticalLabels: [String] {
@@ -94,5 +148,15 @@ struct AnnexHeading {
         for yield in annex.rows + annex.totals { yield.assignments.forEach { collect($0.source) } }
         for column in annex.columns { column.year.map(collect) }
         return names
+    }
+}
+
+extension Annex.HeadingField {
+    /// Whether it is the year in the title.
+    var isYear: Bool { type == .integer && pattern?.contains("{}年") == true }
+
+    /// The words by which people find it in the form.
+    var words: String {
+        labels.first ?? pattern?.replacing("{}", with: "…") ?? name
     }
 }

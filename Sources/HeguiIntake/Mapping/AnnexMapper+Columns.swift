@@ -32,8 +32,21 @@ extension AnnexMapper {
         return RowSorter(
             cells: cells, repeatedHeadings: table.repeatedHeadings,
             mapped: Set(table.columns.compactMap { $0 }), identifying: identifying,
-            footerStarts: annex.footerStarts.map(\.compact)
+            footerStarts: annex.footerStarts.map(\.compact), manyValued: manyValued
         )
+    }
+
+    /// The sheet's columns whose cells may hold several things of one row.
+    private var manyValued: Set<Int> {
+        var places: Set<Int> = []
+        for (field, column) in annex.columns.enumerated() {
+            guard column.type == .list || column.type == .events || column.type == .ticks else {
+                continue
+            }
+            if let place = table.columns[field] { places.insert(place) }
+            if let place = dayFields[field].flatMap({ table.columns[$0] }) { places.insert(place) }
+        }
+        return places
     }
 
     /// The columns under which a row of totals can be checked.

@@ -12,29 +12,33 @@ struct AnnexYields {
 
     /// Adds the rows of `annex.rows`; `values` are the sheet's columns by name.
     func addRows(
-        from values: [String: SourceValue], at address: CellAddress, to drafts: inout DraftTables
+        from values: [String: SourceValue], bounds: [String: DayBounds] = [:],
+        at address: CellAddress, to drafts: inout DraftTables
     ) {
+        addStandIns(from: values, at: address, to: &drafts)
         var shared: [String: SourceValue] = [:]
         for (number, yield) in annex.rows.enumerated() {
             guard isPresent(yield.whenPresent, values), holds(yield.onlyIf, values) else {
                 continue
             }
             guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
-            let found = items(of: yield, values, &drafts)
-            for item in found.items {
-                let context = Context(values: values, shared: shared, item: item)
-                let isFirst = number == 0 && yield.each == nil
-                var row = drafts.emptyRow(dataset, address: address, decidesRow: isFirst)
+            for found in items(of: yield, values, within: bounds, &drafts) {
+                for item in found.items {
+                    let context = Context(values: values, shared: shared, item: item)
+                    let isFirst = number == 0 && yield.each == nil
+                    var row = drafts.emptyRow(dataset, address: address, decidesRow: isFirst)
+                    row.origin = DraftRow.Origin(annex: annex.id, entry: number)
+                    fill(&row, dataset: dataset, by: yield, in: context, &drafts)
+                    drafts.append(row, to: dataset)
+                    if number == 0 { shared = AnnexYields.shared(row, pack.datasets[dataset]) }
+                }
+                guard let cell = found.cell else { continue }
+                let context = Context(values: values, shared: shared, item: nil)
+                var row = drafts.emptyRow(dataset, address: address, decidesRow: false)
                 fill(&row, dataset: dataset, by: yield, in: context, &drafts)
-                drafts.append(row, to: dataset)
-                if number == 0 { shared = AnnexYields.shared(row, pack.datasets[dataset]) }
+                let references = row.pending.sorted { $0.key < $1.key }.map(\.value)
+                note(found, of: yield, dataset: dataset, references: references, at: cell, &drafts)
             }
-            guard let cell = found.cell else { continue }
-            let context = Context(values: values, shared: shared, item: nil)
-            var row = drafts.emptyRow(dataset, address: address, decidesRow: false)
-            fill(&row, dataset: dataset, by: yield, in: context, &drafts)
-            let references = row.pending.sorted { $0.key < $1.key }.map(\.value)
-            note(found, of: yield, dataset: dataset, references: references, at: cell, &drafts)
         }
     }
 
@@ -70,11 +74,30 @@ struct AnnexYields {
         annex.columns.first { $0.name == column }?.headers.first ?? column ?? ""
     }
 
-    /// Adds the rows of `annex.totals`.
-    func addTotals(at address: CellAddress, to drafts: inout DraftTables) {
-        for yield in annex.totals {
+    /// Keeps the rows of `annex.standIns`, where the drop is one file.
+    private func addStandIns(
+        from values: [String: SourceValue], at address: CellAddress, to drafts: inout DraftTables
+    ) {
+        guard drafts.standIns != nil else { return }
+        for yield in annex.standIns
+        where isPresent(yield.whenPresent, values) && holds(yield.onlyIf, values) {
             guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
             var row = drafts.emptyRow(dataset, address: address, decidesRow: false)
+            let context = Context(values: values, shared: [:], item: nil)
+            // What is wrong with a cell is said where the annex's own rows read it.
+            var silent = drafts
+            fill(&row, dataset: dataset, by: yield, in: context, &silent)
+            row.leaveOpen(pack.datasets[dataset])
+            drafts.standIns?[dataset].append(row)
+        }
+    }
+
+    /// Adds the rows of `annex.totals`.
+    func addTotals(at address: CellAddress, to drafts: inout DraftTables) {
+        for (number, yield) in annex.totals.enumerated() {
+            guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
+            var row = drafts.emptyRow(dataset, address: address, decidesRow: false)
+            row.origin = DraftRow.Origin(annex: annex.id, entry: number, isTotal: true)
             let context = Context(values: [:], shared: [:], item: nil)
             fill(&row, dataset: dataset, by: yield, in: context, &drafts)
             drafts.append(row, to: dataset)
@@ -91,6 +114,7 @@ struct AnnexYields {
         guard let column else { return true }
         switch values[column] {
         case .cell(let cell, _, _): return CellWriting(cell) != .absent
+        case .cells(let cells, _): return cells.contains { CellWriting($0.cell) != .absent }
         case .ticks(let labels, _, _): return !labels.isEmpty
         default: return false
         }
@@ -219,26 +243,41 @@ struct AnnexYields {
         }
     }
 
+    /// What each of the cells gives that one row of the annex has for a column.
     private func items(
-        of yield: Annex.Yield, _ values: [String: SourceValue], _ drafts: inout DraftTables
-    ) -> FoundItems {
-        guard let each = yield.each else { return FoundItems(items: [nil]) }
-        let type = annex.columns.first { $0.name == each }?.type ?? .list
+        of yield: Annex.Yield, _ values: [String: SourceValue], within bounds: [String: DayBounds],
+        _ drafts: inout DraftTables
+    ) -> [FoundItems] {
+        guard let each = yield.each else { return [FoundItems(items: [nil])] }
         switch values[each] {
         case .ticks(let labels, let address, let doubts):
             let further = doubts > 0 ? FurtherItems(atMost: doubts) : nil
-            return FoundItems(
+            let items = FoundItems(
                 items: labels.map { (.text($0), address, DayReader()) }, further: further,
                 cell: further == nil ? nil : address, isReported: true)
-        case .cell(let cell, let address, let days) where type == .events:
-            let reading = EventReader(days: days).read(cell)
-            EventFindings(annex: annex, column: each, dataset: yield.dataset)
-                .report(reading, at: address, to: &drafts)
-            let further = AnnexYields.further(reading)
-            return FoundItems(
-                items: (reading.value ?? []).map { (.event($0), address, days) },
-                further: further, cell: further == nil ? nil : address)
-        case .cell(let cell, let address, _):
+            return [items]
+        case .cell(let cell, let address, let days):
+            return [
+                items(
+                    of: cell, at: address, by: days, of: yield, within: bounds[each], to: &drafts)
+            ]
+        case .cells(let cells, let days):
+            return cells.map {
+                items(
+                    of: $0.cell, at: $0.address, by: days, of: yield, within: bounds[each],
+                    to: &drafts)
+            }
+        default: return []
+        }
+    }
+
+    /// What one cell gives.
+    private func items(
+        of cell: RawCell?, at address: CellAddress, by days: DayReader, of yield: Annex.Yield,
+        within bounds: DayBounds?, to drafts: inout DraftTables
+    ) -> FoundItems {
+        let each = yield.each ?? ""
+        guard annex.columns.first(where: { $0.name == each })?.type == .events else {
             let reading = ListReader().read(cell)
             report(reading, of: yield, at: address, to: &drafts)
             let items = reading.value ?? []
@@ -246,8 +285,16 @@ struct AnnexYields {
             return FoundItems(
                 items: items.map { (.text($0.text), address, DayReader()) }, further: further,
                 cell: items.isEmpty && further == nil ? nil : address, isList: true)
-        default: return FoundItems(items: [])
         }
+        let reading = EventReader(days: days).read(cell).map { events in
+            events.map { bounds?.checked($0) ?? $0 }
+        }
+        EventFindings(annex: annex, column: each, dataset: yield.dataset)
+            .report(reading, at: address, to: &drafts)
+        let further = AnnexYields.further(reading)
+        return FoundItems(
+            items: (reading.value ?? []).map { (.event($0), address, days) },
+            further: further, cell: further == nil ? nil : address)
     }
 
     private static func further<Item>(_ reading: ParsedValue<[Item]>) -> FurtherItems? {

@@ -34,8 +34,8 @@ struct DatumReader {
         case .number:
             make(NumberReader.read(cell, decimals: column.decimals ?? 2)) { .number($0) }
         case .boolean: make(TickReader.read(cell)) { .bool($0) }
-        case .day: make(days.read(cell)) { .day($0) }
-        case .month: make(days.read(cell)) { .day(DatumReader.wholeMonth($0)) }
+        case .day: possible(make(days.read(cell)) { .day($0) }, cell)
+        case .month: possible(make(days.read(cell)) { .day(DatumReader.wholeMonth($0)) }, cell)
         case .period: make(period(cell, days)) { .period($0) }
         case .list, .events, .ticks:
             make(ListReader().read(cell)) { .list($0.map { named($0.text) }) }
@@ -61,6 +61,14 @@ struct DatumReader {
         case .unreadable(let message):
             ParsedDatum(datum: .unreadable, problem: .unreadable(message))
         }
+    }
+
+    /// The reading of a day, unless nobody can have meant it.
+    private func possible(_ reading: ParsedDatum, _ cell: RawCell?) -> ParsedDatum {
+        guard case .day(let days) = reading.datum,
+            let problem = DayBounds.impossible(days, in: cell)
+        else { return reading }
+        return ParsedDatum(datum: .unreadable, problem: .implausible(problem))
     }
 
     /// The word that the column takes the text for.
@@ -117,6 +125,8 @@ struct ParsedDatum {
         case unreadable(Message)
         case ambiguous(Message)
         case unknownWord
+        /// A day that nobody can have meant.
+        case implausible(Message)
     }
 
     var datum: Datum

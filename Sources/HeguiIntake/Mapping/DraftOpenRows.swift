@@ -17,9 +17,10 @@ struct DraftOpenRows {
     func settled(in pack: Pack) -> OpenRows {
         var places: [OpenRows.Place] = []
         for reference in references {
-            guard let row = reference.found else { continue }
-            let place = OpenRows.Place(dataset: pack.datasets[reference.target].name, row: row)
-            if !places.contains(place) { places.append(place) }
+            for row in reference.found.map({ [$0] }) ?? reference.perhaps {
+                let place = OpenRows.Place(dataset: pack.datasets[reference.target].name, row: row)
+                if !places.contains(place) { places.append(place) }
+            }
         }
         return OpenRows(
             dataset: pack.datasets[dataset].name, references: places, atMost: atMost,
@@ -57,7 +58,10 @@ extension DataFinding {
     static func mayHoldMore(
         _ title: String, _ atMost: Int?, text: String? = nil, at cell: CellAddress, dataset: String
     ) -> DataFinding {
-        let shown = text.map { $0.count > 20 ? "" : "“\($0)”" } ?? ""
+        // A text with a long number may hold somebody's.
+        let isShown =
+            text.map { $0.count <= 20 && $0.utf8.count { 0x30...0x39 ~= $0 } < 7 } ?? false
+        let shown = isShown ? "“\(text ?? "")”" : ""
         let count = atMost.map { "\($0)" }
         return DataFinding(
             .cellMayHoldMore, .verify,

@@ -21,6 +21,13 @@ extension DraftTables {
         case .ticks(let labels, let address, let doubts):
             row.cells[column] = address
             row.data[column] = doubts > 0 ? .unreadable : read(labels, place, at: address)
+        case .cells(let cells, let days):
+            let written = cells.filter { $0.cell != nil }
+            guard let first = written.first else { return }
+            let text = written.compactMap(\.cell?.text).joined(separator: "\n")
+            let cell = RawCell(column: first.address.column ?? 1, text: text)
+            set(
+                .cell(cell, first.address, days: days), in: &row, dataset: dataset, column: column)
         case .cell(let cell, let address, let days):
             row.cells[column] = address
             let declared = pack.datasets[dataset].columns[column]

@@ -1,3 +1,4 @@
+internal import HeguiCalendar
 internal import HeguiDiagnostics
 internal import HeguiPack
 internal import HeguiSheets
@@ -6,6 +7,8 @@ internal import HeguiTables
 /// What is gathered from all sheets before references are settled.
 struct DraftTables {
     let pack: Pack
+    /// The day that counts as today, where it is known.
+    let asOf: Day?
     /// By dataset and column.
     let readers: [[DatumReader]]
     /// By dataset.
@@ -18,6 +21,10 @@ struct DraftTables {
     var openRows: [DraftOpenRows] = []
     /// The lists that gave a row for each item.
     var lists: [DraftList] = []
+    /// By dataset: the rows that stand in where nothing provides it; nil: none are made.
+    var standIns: [[DraftRow]]?
+    /// The annexes that came.
+    var receipts: [AnnexArrival] = []
     private(set) var findings: [DataFinding] = []
     /// What was said of which cell, so that a cell read for two columns is reported once.
     private var said: Set<ReportedOnce> = []
@@ -32,15 +39,32 @@ struct DraftTables {
     private static let aboutValues: Set<String> = Set(
         [
             DataCode.valueUnreadable, .valueAmbiguous, .wordUnknown, .requiredEmpty,
-            .referenceOrphan,
+            .referenceOrphan, .dayImplausible,
         ].map(\.rawValue)
     )
 
-    init(_ pack: Pack) {
+    init(_ pack: Pack, asOf: Day? = nil) {
         self.pack = pack
+        self.asOf = asOf
         readers = pack.datasets.map { $0.columns.map { DatumReader($0) } }
         rows = pack.datasets.map { _ in [] }
         isGiven = pack.datasets.map { _ in false }
+    }
+
+    /// Puts the rows that stand in into the datasets that nothing provides.
+    ///
+    /// Returns the names of these datasets.
+    mutating func useStandIns() -> [String] {
+        guard let standIns else { return [] }
+        var used: [String] = []
+        for (dataset, rows) in standIns.enumerated() where !rows.isEmpty && !isGiven[dataset] {
+            var seen: Set<[Datum]> = []
+            // The heading of each sheet and each row of it name the same unit again.
+            self.rows[dataset] = rows.filter { seen.insert($0.words).inserted }
+            isGiven[dataset] = true
+            used.append(pack.datasets[dataset].name)
+        }
+        return used
     }
 
     func datasetIndex(_ name: String) -> Int? {
@@ -75,6 +99,34 @@ struct DraftRow {
     var pending: [Int: PendingReference] = [:]
     /// Whether the sheet's row stands or falls with this one.
     var decidesRow: Bool
+    /// Which entry of an annex gave it; nil for a row of a register.
+    var origin: Origin?
+
+    /// An entry of an annex, by its place among the annex's rows or totals.
+    struct Origin: Hashable {
+        let annex: String
+        let entry: Int
+        var isTotal = false
+    }
+}
+
+extension DraftRow {
+    /// Makes unknown what a row that stands in does not say and nothing computes: a register would.
+    mutating func leaveOpen(_ dataset: Dataset) {
+        for (index, column) in dataset.columns.enumerated() where data[index] == .notGiven {
+            let isComputed =
+                column.otherwise != nil || column.derived != nil || column.measure != nil
+            if !isComputed { data[index] = .unreadable }
+        }
+    }
+
+    /// What it says, references as they are written.
+    fileprivate var words: [Datum] {
+        data.indices.map { column in
+            guard case .text(let text)? = pending[column]?.wanted else { return data[column] }
+            return .text(text)
+        }
+    }
 }
 
 /// One item of a cell that gives a row for each.
@@ -93,6 +145,8 @@ enum SourceValue {
     case day(ParsedDatum, CellAddress)
     /// Ticked boxes, and how many options may be ticked besides.
     case ticks([String], CellAddress, doubts: Int)
+    /// Cells below one another that belong to one row, of which one at least is written.
+    case cells([(cell: RawCell?, address: CellAddress)], days: DayReader)
     /// A column of the first entry of `rows`.
     case shared(Datum, CellAddress?, PendingReference?)
 }

@@ -26,6 +26,12 @@ struct FindingMaker {
                 en: "`\(title.en)` is ambiguous: \(reason.en)", at: address,
                 dataset: dataset.name, help: FindingMaker.help(column)
             )
+        case .implausible(let reason):
+            return DataFinding(
+                .dayImplausible, .verify, zh: "“\(title.zh)”的日期不可能，按不明处理：\(reason.zh)",
+                en: "the day of `\(title.en)` cannot be meant and counts as unknown: \(reason.en)",
+                at: address, dataset: dataset.name, help: FindingMaker.help(column)
+            )
         case .unknownWord:
             let word = column.personal == nil ? cell?.text.foldedWidth.trimmed ?? "" : ""
             let shown = word.isEmpty || word.count > 20 ? "" : "“\(word)”"

@@ -10,6 +10,8 @@ final class PendingReference {
         /// Its key, its label or a form of its name.
         case text(String)
         case terms([MatchTerm])
+        /// Texts in which its name may stand, the surest first, and what is said if it does not.
+        case mention([String], otherwise: [DataFinding])
     }
 
     /// Index into the pack's datasets.
@@ -22,6 +24,8 @@ final class PendingReference {
     /// The row found; nil too where none is.
     var found: Int?
     var isSettled = false
+    /// The rows that may be meant where none is found.
+    var perhaps: [Int] = []
 
     init(
         target: Int, wanted: Wanted, cell: CellAddress, owner: (dataset: Int, column: Int)

@@ -24,8 +24,7 @@ struct RegisterMapper {
         guard let index = drafts.datasetIndex(dataset.name) else { return }
         let rows = rows(of: sheet, from: firstRow, repeatedHeadings: table.repeatedHeadings)
         var totals = TotalsCheck(sheet: sheet, columns: integerColumns(places))
-        for rowIndex in table.body {
-            let kind = rows.sorter.kind(rowIndex)
+        for (rowIndex, kind) in zip(table.body, rows.sorter.kinds(of: table.body)) {
             if kind == .data { totals.add(sheet.rows[rowIndex]) }
             if let draft = rows.row(at: rowIndex, kind: kind, of: index, &drafts, &tally) {
                 drafts.rows[index].append(draft)

@@ -24,7 +24,7 @@ struct RowMapper {
         _ tally: inout SheetRowCounts
     ) -> DraftRow? {
         switch kind {
-        case .data:
+        case .data, .continuation:
             tally.read += 1
             let row = row(at: index, of: number, &drafts)
             drafts.reportEmpty(row, of: number)

@@ -7,6 +7,8 @@ internal import HeguiTables
 struct RowSorter {
     enum Kind: Hashable {
         case data, total, footer, rejected
+        /// More of what several things of the row above hold.
+        case continuation
         case ignored(IgnoredRow)
     }
 
@@ -18,23 +20,49 @@ struct RowSorter {
     let identifying: [Int]
     /// Without blanks.
     let footerStarts: [String]
+    /// The sheet's columns whose cells may hold several things of one row.
+    var manyValued: Set<Int> = []
 
-    /// Judges the row at `index` of the sheet's rows.
-    func kind(_ index: Int) -> Kind {
-        let row = cells.sheet.rows[index]
-        let written = row.cells.filter { cell in
-            cell.kind == .uncomputed || cell.text.unicodeScalars.contains { !$0.isBlank }
+    /// Judges rows below headings, given by their indices.
+    func kinds(of range: Range<Int>) -> [Kind] {
+        var kinds: [Kind] = []
+        var isLeading = true
+        // The number of the last row that belongs to a row of data.
+        var last: Int?
+        for index in range {
+            let number = cells.sheet.rows[index].number
+            var kind = kind(index, isLeading: isLeading)
+            if last == number - 1, continues(index, kind) { kind = .continuation }
+            switch kind {
+            case .ignored(.heading): isLeading = true
+            case .ignored(.columnNumbers), .ignored(.hint): break
+            default: isLeading = false
+            }
+            last = kind == .data || kind == .continuation ? number : nil
+            kinds.append(kind)
         }
+        return kinds
+    }
+
+    /// Judges the row at `index` of the sheet's rows; a leading one stands right below headings.
+    func kind(_ index: Int, isLeading: Bool) -> Kind {
+        let row = cells.sheet.rows[index]
+        let written = written(row)
         guard let first = written.first else { return .ignored(.blank) }
         if repeatedHeadings.contains(index) { return .ignored(.heading) }
         let text = first.text.compact
+        if isLeading, let below = belowHeadings(written) { return .ignored(below) }
         if isTemplate(written) { return .ignored(.template) }
+        if written.prefix(3).contains(where: { RowWords.isExample($0.text.compact) }) {
+            return .ignored(.example)
+        }
         if written.prefix(3).contains(where: { RowWords.isTotal($0.text.compact) }) {
             return .total
         }
         if footerStarts.contains(where: { text.hasPrefix($0) }) { return .footer }
         if RowWords.isNote(text), written.count <= 2 { return .ignored(.note) }
         if RowWords.isSignature(text) { return .ignored(.signature) }
+        if written.count == 1, RowWords.isSection(text) { return .ignored(.section) }
         let isIdentified = identifying.contains { column in
             if case .absent = CellWriting(cells.cell(row: row.number, column: column)) {
                 return false
@@ -43,6 +71,53 @@ struct RowSorter {
         }
         if written.count == 1, !isIdentified || isFreeText(first, row) { return .ignored(.text) }
         return isIdentified ? .data : .rejected
+    }
+
+    private func written(_ row: SheetRow) -> [RawCell] {
+        row.cells.filter { cell in
+            cell.kind == .uncomputed
+                || cell.text.unicodeScalars.contains { !$0.isBlank && $0.value >= 0x20 }
+        }
+    }
+
+    /// What a row right below the headings is that says something of the columns.
+    private func belowHeadings(_ written: [RawCell]) -> IgnoredRow? {
+        let texts = written.map(\.text.compact)
+        if RowWords.areColumnNumbers(texts) { return .columnNumbers }
+        let hints = written.filter { RowWords.isHint($0.text.compact) }
+        let hintPlaces = Set(hints.map(\.column))
+        let isOfNobody = written.allSatisfy { cell in
+            hintPlaces.contains(cell.column) || !identifying.contains(cell.column)
+        }
+        let isMost = hints.count > 1 || hints.count == written.count
+        return !hints.isEmpty && isMost && isOfNobody ? .hint : nil
+    }
+
+    /// Whether a row says more of the one above: its own cells are all of columns that hold several
+    /// things, and whoever it is about is written above or in a block merged from there.
+    private func continues(_ index: Int, _ kind: Kind) -> Bool {
+        switch kind {
+        case .data, .rejected, .ignored(.text): break
+        default: return false
+        }
+        let single = identifying.filter { !manyValued.contains($0) }
+        let row = cells.sheet.rows[index]
+        let written = written(row)
+        guard !single.isEmpty, !written.isEmpty,
+            written.allSatisfy({ manyValued.contains($0.column) })
+        else { return false }
+        return written.allSatisfy { cell in
+            let text = cell.text.compact
+            return !RowWords.isNote(text) && !RowWords.isSignature(text)
+                && !isMerged(cell, row) && !isLoneDay(cell, written)
+        }
+    }
+
+    /// The date under a table, which stands where it happens to.
+    private func isLoneDay(_ cell: RawCell, _ written: [RawCell]) -> Bool {
+        guard written.count == 1 else { return false }
+        if case .value = cells.sheet.days().read(cell) { return true }
+        return RowWords.isBlankDay(cell.text.compact)
     }
 
     /// A finding for a lone text to the right of the table, where nobody would look for it.
@@ -75,8 +150,13 @@ struct RowSorter {
 
     /// A sentence below the table rather than a name in its first column.
     private func isFreeText(_ cell: RawCell, _ row: SheetRow) -> Bool {
-        let block = cells.sheet.merged.range(row: row.number, column: cell.column)
-        if let block, block.lastColumn - block.firstColumn >= 2 { return true }
+        if isMerged(cell, row) { return true }
         return cell.text.count > 20 && mapped.count > 2
+    }
+
+    /// Whether the cell stretches over several columns, as notes do.
+    private func isMerged(_ cell: RawCell, _ row: SheetRow) -> Bool {
+        let block = cells.sheet.merged.range(row: row.number, column: cell.column)
+        return block.map { $0.lastColumn - $0.firstColumn >= 2 } ?? false
     }
 }

@@ -40,6 +40,7 @@ struct SheetRowCounts {
 /// Why a row was left out on purpose.
 enum IgnoredRow: Int, Hashable, Comparable {
     case heading, blank, template, total, footer, note, signature, text, unrecognised
+    case reserved, columnNumbers, hint, example, section
 
     static func < (left: IgnoredRow, right: IgnoredRow) -> Bool { left.rawValue < right.rawValue }
 
@@ -53,6 +54,11 @@ enum IgnoredRow: Int, Hashable, Comparable {
         case .note: Message(zh: "备注和说明", en: "notes")
         case .signature: Message(zh: "签字栏", en: "signatures")
         case .text: Message(zh: "表外文字", en: "text outside the table")
+        case .reserved: Message(zh: "WPS 自用的工作表", en: "a sheet that WPS keeps for itself")
+        case .columnNumbers: Message(zh: "栏次行", en: "numbers of columns")
+        case .hint: Message(zh: "填写提示", en: "hints for filling in")
+        case .example: Message(zh: "示例行", en: "examples")
+        case .section: Message(zh: "分段标题", en: "headings of sections")
         case .unrecognised: Message(zh: "没有认出的表", en: "table that nothing recognises")
         }
     }

@@ -18,14 +18,19 @@ struct VerticalMapper {
         }
         let reader = AnnexHeading(annex: annex, sheet: sheet)
         let heading = reader.values(in: rows)
-        let values = values(heading, reader, reportingTo: &drafts)
+        var values = values(heading, reader, reportingTo: &drafts)
+        values = annex.doubting(values, annex.bounds(values, asOf: drafts.asOf))
         let address = sheet.address(row: sheet.rows[rows.lowerBound].number)
         guard isIdentified(values) else {
             tally.rejected += rows.count
             let titles = required.map { $0.headers.first ?? $0.name }
             drafts.report(.rejected(titles, at: address))
+            // A form that nobody filled in says nothing of anybody.
+            let isBlank = values.values.allSatisfy { $0.written == nil && !$0.hasTicks }
+            note(isBlank ? .read : .unread, at: address, &drafts)
             return
         }
+        note(.read, at: address, &drafts)
         tally.read += rows.count
         for column in required {
             guard case .cell(let cell, let place, _)? = values[column.name],
@@ -41,6 +46,15 @@ struct VerticalMapper {
         }
         AnnexYields(annex: annex, pack: drafts.pack, heading: heading, footer: [:])
             .addRows(from: values, at: address, to: &drafts)
+    }
+
+    private func note(
+        _ state: ReceivedAnnex.State, at address: CellAddress, _ drafts: inout DraftTables
+    ) {
+        drafts.receipts.append(
+            AnnexArrival(
+                annex: annex, address: address, state: state,
+                clues: AnnexArrival.clues(file: sheet.file, sheet: sheet.name)))
     }
 
     private var required: [Annex.SheetColumn] {

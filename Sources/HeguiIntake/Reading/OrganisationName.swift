@@ -1,3 +1,5 @@
+internal import HeguiDiagnostics
+
 /// An organisation's name as written, and what is left of it to compare by.
 package struct OrganisationName: Hashable, Sendable {
     /// In half-width forms, without blanks.
@@ -30,6 +32,16 @@ package struct OrganisationName: Hashable, Sendable {
         }
         self.branch = branch
         bare = name.isEmpty ? written : OrganisationName.residents(name)
+    }
+
+    /// Whether the name may be another one with a slip, or with more before or behind it:
+    /// 晚风社区, 云栈街道晚枫社区 and 晚枫 may be 晚枫社区.
+    func mayBe(_ other: String) -> Bool {
+        let (own, known) = (bare.prefix { $0 != "(" }, OrganisationName(other).bare)
+        if own.count < 2 || known.count < 2 { return false }
+        if own.hasSuffix(known) || known.hasPrefix(own) { return true }
+        return max(own.count, known.count) <= 40
+            && NearestName.editDistance(Array(own), Array(known)) <= 1
     }
 
     /// Longer ones first.

@@ -1,6 +1,7 @@
 extension String {
-    /// The text with full-width forms made half-width and every kind of blank made a space;
-    /// invisible characters are taken out. Nothing else is changed.
+    /// The text with full-width forms made half-width, radicals made the characters that they stand
+    /// for, and every kind of blank made a space; invisible characters are taken out. Nothing else
+    /// is changed.
     package var foldedWidth: String {
         guard utf8.contains(where: Self.mayFold) else { return self }
         var result = String.UnicodeScalarView()
@@ -8,10 +9,11 @@ extension String {
             switch scalar.value {
             case 0xFF01...0xFF5E:
                 if let folded = Unicode.Scalar(scalar.value - 0xFEE0) { result.append(folded) }
-            case 0x3000, 0xA0, 0x2000...0x200A, 0x202F, 0x205F: result.append(" ")
-            case 0x200B...0x200F, 0xFEFF, 0x2060, 0xFE0E, 0xFE0F, 0x0D: break
+            case 0x3000, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x2800: result.append(" ")
+            case 0x0D: break
             case 0x2028, 0x2029, 0x85: result.append("\n")
-            default: result.append(scalar)
+            case 0x2E80...0x2FD5: result.append(CompatibleForms.character(of: scalar) ?? scalar)
+            default: if !scalar.isInvisible { result.append(scalar) }
             }
         }
         return String(result)
@@ -21,7 +23,7 @@ extension String {
     /// them, need no second look.
     private static func mayFold(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x0D, 0xC2, 0xE2, 0xE3, 0xEF: true
+        case 0x0D, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3: true
         default: false
         }
     }

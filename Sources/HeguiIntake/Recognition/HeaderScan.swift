@@ -53,11 +53,18 @@ struct HeaderScan {
         guard index > 0, sheet.rows[index - 1].number == sheet.rows[index].number - 1 else {
             return alone
         }
+        guard let both = combined(own, above: index) else { return alone }
+        let together = complete(both, index - 1..<index + 1)
+        guard let together, together.count > alone?.count ?? 0 else { return alone }
+        return together
+    }
+
+    /// The headings of a row together with those of the row above it; nil where neither row has any
+    /// that is known.
+    private func combined(_ own: [Int: [String]], above index: Int) -> [Int: [String]]? {
         let upper = texts(of: index - 1)
-        let upperKeys = upper.values.map { $0.flatMap(HeadingText.keys) }
-        guard keys.values.contains(where: isKnown) || upperKeys.contains(where: isKnown) else {
-            return alone
-        }
+        let keys = (Array(own.values) + upper.values).map { $0.flatMap(HeadingText.keys) }
+        guard keys.contains(where: isKnown) else { return nil }
         var both: [Int: [String]] = [:]
         for column in Set(own.keys).union(upper.keys) {
             let lowerText = own[column]?.joined() ?? ""
@@ -65,9 +72,17 @@ struct HeaderScan {
             both[column] = [lowerText, upperText + lowerText, upperText]
                 .flatMap(HeadingText.keys)
         }
-        let together = complete(both, index - 1..<index + 1)
-        guard let together, together.count > alone?.count ?? 0 else { return alone }
-        return together
+        return both
+    }
+
+    /// Returns what the headings may be that end in a row: its own, and those of two rows.
+    func headings(at index: Int) -> [[Int: [String]]] {
+        let own = texts(of: index)
+        let alone = own.mapValues { $0.flatMap(HeadingText.keys) }
+        guard index > 0, sheet.rows[index - 1].number == sheet.rows[index].number - 1,
+            let both = combined(own, above: index)
+        else { return [alone] }
+        return [alone, both]
     }
 
     private func isKnown(_ keys: [String]) -> Bool {

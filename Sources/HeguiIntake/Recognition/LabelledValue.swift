@@ -39,8 +39,7 @@ struct LabelledValue {
         let keys = wanted.map(HeadingText.key)
         for text in texts {
             let row = sheet.rows[text.row]
-            if text.keys.contains(where: keys.contains) { return next(after: text.place, in: row) }
-            for key in keys where text.compact.contains(key + ":") {
+            for key in keys where text.compact.contains(key) {
                 let cell = row.cells[text.place]
                 guard let value = inline(cell.text, label: key) else { continue }
                 if value.isEmpty {
@@ -51,8 +50,31 @@ struct LabelledValue {
                 let found = RawCell(column: cell.column, text: value)
                 return (value.isEmpty ? nil : found, address)
             }
+            if text.keys.contains(where: keys.contains) { return next(after: text.place, in: row) }
         }
         return nil
+    }
+
+    /// Returns a label that is nearly one of `wanted` and no other label of the form, with the cell
+    /// behind it.
+    func near(
+        _ wanted: [String]
+    ) -> (label: String, cell: RawCell?, address: CellAddress)? {
+        let keys = wanted.map(HeadingText.key)
+        var found: [String] = []
+        for text in texts {
+            guard let colon = text.compact.firstIndex(of: ":") else { continue }
+            let label = text.compact[..<colon].prefix { $0 != "(" }
+            let isNear = keys.contains {
+                HeadingLikeness.share(String(label), $0) >= HeadingLikeness.possible
+            }
+            guard isNear, label.count <= 8, !labels.contains(String(label)),
+                !HeadingLikeness.isOfAnother(String(label)), !found.contains(String(label))
+            else { continue }
+            found.append(String(label))
+        }
+        guard found.count == 1, let value = find(found), value.cell != nil else { return nil }
+        return (found[0], value.cell, value.address)
     }
 
     /// The next cell of the row, unless it is a label itself.
@@ -65,10 +87,10 @@ struct LabelledValue {
         var cell = row.cells[place + 1]
         let keys = HeadingText.keys(cell.text)
         let startsLabel = labels.contains { key in
-            keys.contains(key) || cell.text.compact.lowercased().hasPrefix(key + ":")
+            keys.contains(key) || Self.valueStart(in: cell.text.compact.lowercased(), key) != nil
         }
         guard !startsLabel else { return (nil, empty) }
-        if cell.kind == .text { cell.text = cell.text.trimmingBlankFill }
+        if cell.kind == .text { cell.text = Self.withoutSeal(cell.text.trimmingBlankFill) }
         let address = sheet.address(row: row.number, column: cell.column)
         return (cell.text.isEmpty ? nil : cell, address)
     }
@@ -84,12 +106,40 @@ struct LabelledValue {
             compact.append(plain[index])
         }
         guard compact.count == compactToFolded.count, plain.count == folded.count,
-            let range = compact.firstRange(of: label + ":")
+            let first = Self.valueStart(in: compact, label)
         else { return nil }
-        let end = compact.distance(from: compact.startIndex, to: range.upperBound)
+        let end = compact.distance(from: compact.startIndex, to: first)
         guard end < compactToFolded.count else { return "" }
         let start = plain.distance(from: plain.startIndex, to: compactToFolded[end])
-        return LabelledValue.cut(String(folded.dropFirst(start))).trimmingBlankFill.trimmed
+        let value = LabelledValue.cut(String(folded.dropFirst(start))).trimmingBlankFill.trimmed
+        return Self.withoutSeal(value)
+    }
+
+    /// Where the value begins behind a label with a colon; a remark in brackets may stand between
+    /// the two: `填报单位(公章):`.
+    private static func valueStart(in text: String, _ label: String) -> String.Index? {
+        for range in text.ranges(of: label) {
+            var place = range.upperBound
+            while place < text.endIndex, text[place] == "(",
+                let end = text[place...].prefix(longestRemark).firstIndex(of: ")")
+            {
+                place = text.index(after: end)
+            }
+            if place < text.endIndex, text[place] == ":" { return text.index(after: place) }
+        }
+        return nil
+    }
+
+    private static let longestRemark = 14
+
+    /// The text without a word for the seal in brackets: `甲局(盖章)`.
+    private static func withoutSeal(_ text: String) -> String {
+        var rest = text.foldedWidth
+        guard rest.contains("章") else { return text }
+        for word in ["盖章", "公章", "签章", "印章", "加盖公章", "盖公章", "单位公章", "单位盖章", "章"] {
+            rest = rest.replacing("(\(word))", with: "")
+        }
+        return rest.trimmed
     }
 
     /// Cuts before the word that stands before the next colon: `19900000001 QQ号：` ends before QQ.

@@ -7,10 +7,36 @@ internal import HeguiTables
 struct NearestPattern {
     let sheet: Sheet
     let book: PatternBook
+    /// The rows that nothing recognises, as indices into the sheet's rows.
+    let rows: Range<Int>
+    private let nearest: Nearest?
+
+    private struct Nearest {
+        let pattern: Int
+        let columns: [Int?]
+        let row: Int
+    }
+
+    init(sheet: Sheet, book: PatternBook, rows: Range<Int>) {
+        self.sheet = sheet
+        self.book = book
+        self.rows = rows
+        nearest = Self.nearest(in: sheet, rows, book)
+    }
+
+    /// The nearest pattern's annex, where at least half of the headings that it needs are there.
+    var likelyAnnex: Annex? {
+        guard let nearest, case .annex(let annex) = book.patterns[nearest.pattern].meaning else {
+            return nil
+        }
+        let needed = book.patterns[nearest.pattern].needed
+        let found = needed.count { nearest.columns[$0] != nil }
+        return found > 1 && found * 2 >= needed.count ? annex : nil
+    }
 
     func finding() -> DataFinding {
-        let address = sheet.address(row: sheet.rows.first?.number ?? 1)
-        guard let nearest = nearest() else {
+        let address = sheet.address(row: sheet.rows[rows].first?.number ?? 1)
+        guard let nearest else {
             let found = headings()
             return DataFinding(
                 .sheetUnrecognised, .verify,
@@ -36,7 +62,7 @@ struct NearestPattern {
 
     /// The texts of the first row that looks like headings; a row with digits may be about people.
     private func headings() -> String {
-        let row = sheet.rows.prefix(10).first { row in
+        let row = sheet.rows[rows].prefix(10).first { row in
             row.cells.count > 1
                 && row.cells.allSatisfy { cell in
                     cell.kind == .text && cell.text.count <= 20
@@ -52,9 +78,11 @@ struct NearestPattern {
     )
 
     /// The pattern of which the greatest part of the needed headings is there, in one row.
-    private func nearest() -> (pattern: Int, columns: [Int?], row: Int)? {
-        var best: (pattern: Int, columns: [Int?], row: Int, share: (Int, Int))?
-        for row in sheet.rows.prefix(30) {
+    private static func nearest(
+        in sheet: Sheet, _ rows: Range<Int>, _ book: PatternBook
+    ) -> Nearest? {
+        var best: (nearest: Nearest, share: (Int, Int))?
+        for row in sheet.rows[rows].prefix(30) {
             var headings: [Int: [String]] = [:]
             for cell in row.cells { headings[cell.column] = HeadingText.keys(cell.text) }
             for (pattern, columns) in book.columns(of: headings).sorted(by: { $0.key < $1.key }) {
@@ -63,10 +91,11 @@ struct NearestPattern {
                 guard found > 0 else { continue }
                 let share = (found * 1_000 / needed.count, HeaderHit.count(columns))
                 if best.map({ $0.share < share }) ?? true {
-                    best = (pattern, columns, row.number, share)
+                    let nearest = Nearest(pattern: pattern, columns: columns, row: row.number)
+                    best = (nearest, share)
                 }
             }
         }
-        return best.map { ($0.pattern, $0.columns, $0.row) }
+        return best?.nearest
     }
 }

@@ -9,10 +9,21 @@ struct PatternBook {
         let rank: Int
     }
 
-    let patterns: [SheetPattern]
+    /// A heading that is nearly one of a pattern's, as one sheet writes it.
+    struct Near: Hashable {
+        let pattern: Int
+        let field: Int
+        /// In the form that is compared.
+        let key: String
+        /// Whether the column holds the days of the events that the field's own holds.
+        let isDay: Bool
+    }
+
+    private(set) var patterns: [SheetPattern]
     let verticalAnnexes: [Annex]
     /// By compared heading.
-    let entries: [String: [Entry]]
+    private(set) var entries: [String: [Entry]]
+    private(set) var near: [Near] = []
 
     init(_ pack: Pack) {
         verticalAnnexes = pack.annexes.filter { $0.layout == .vertical }
@@ -30,6 +41,19 @@ struct PatternBook {
             }
         }
         self.entries = entries
+    }
+
+    /// Returns the book with headings that are nearly those of its patterns.
+    func adding(_ near: [Near]) -> PatternBook {
+        var book = self
+        for one in near {
+            var field = one.field
+            if one.isDay { field = book.patterns[one.pattern].addDays(of: one.field, key: one.key) }
+            book.entries[one.key, default: []].append(
+                Entry(pattern: one.pattern, field: field, rank: 50))
+        }
+        book.near += near
+        return book
     }
 
     /// Returns for each pattern that any heading belongs to which column each field stands in;

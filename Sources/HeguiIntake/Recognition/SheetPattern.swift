@@ -23,11 +23,32 @@ struct SheetPattern {
     let meaning: Meaning
     /// Without blanks; all of these stand above the table.
     let titleWords: [String]
-    let fields: [Field]
+    private(set) var fields: [Field]
+    /// By field of events: the field that holds their days, where these have a column of their own.
+    private(set) var dayFields: [Int: Int] = [:]
     /// Indices of the fields without which a table is none of these.
     let needed: [Int]
     /// Without blanks; labels of the values above the table.
     let labels: [String]
+
+    /// Adds a column for the days of the events in another and returns its field.
+    mutating func addDays(of field: Int, key: String) -> Int {
+        if let known = dayFields[field] { return known }
+        fields.append(Field(name: fields[field].name, keys: [key], title: key))
+        dayFields[field] = fields.count - 1
+        return fields.count - 1
+    }
+
+    /// Returns the type of what a field holds; nil for statements.
+    func type(of field: Int) -> ColumnType? {
+        switch meaning {
+        case .annex(let annex):
+            annex.columns.first { $0.name == fields[field].name }?.type
+        case .register(let dataset):
+            dataset.columns.first { $0.name == fields[field].name }?.type
+        case .waivers, .explanations: nil
+        }
+    }
 }
 
 extension SheetPattern {

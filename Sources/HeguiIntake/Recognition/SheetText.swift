@@ -57,7 +57,9 @@ struct SheetText {
         if parts[0].isEmpty {
             guard let suffix = whole.firstRange(of: parts[1]) else { return nil }
             let before = whole[..<suffix.lowerBound]
-            let tail = before.reversed().prefix { digitsOnly ? $0.isNumber : $0 != ":" }
+            let tail = before.reversed().prefix {
+                digitsOnly ? $0.isNumber || YearText.isPart($0) : $0 != ":"
+            }
             best = whole.index(suffix.lowerBound, offsetBy: -tail.count)..<suffix.lowerBound
         } else {
             for prefix in whole.ranges(of: parts[0]) {

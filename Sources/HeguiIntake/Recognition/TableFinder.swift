@@ -9,6 +9,8 @@ struct TableFinder {
     struct Result {
         var tables: [FoundTable] = []
         var findings: [DataFinding] = []
+        /// The rows at which tables begin that are not read, as indices into the sheet's rows.
+        var unread: [Int] = []
     }
 
     let sheet: Sheet
@@ -24,10 +26,13 @@ struct TableFinder {
                 continue
             }
             switch choose(hit, text: text(of: end..<hit.rows.lowerBound)) {
-            case .failure(let tie): result.findings.append(tie.finding)
+            case .failure(let tie):
+                result.findings.append(tie.finding)
+                result.unread.append(hit.rows.lowerBound)
             case .success(let pattern):
                 if let finding = repeatedHeading(hit, pattern) {
                     result.findings.append(finding)
+                    result.unread.append(hit.rows.lowerBound)
                     continue
                 }
                 let start =
@@ -47,6 +52,23 @@ struct TableFinder {
             )
         }
         return result
+    }
+
+    /// Ends each table before rows that are headings of another one, though not all of them are
+    /// there, so that what stands below these is not taken for the table's own.
+    func end(_ result: inout Result, before strays: [Int]) {
+        for stray in strays {
+            guard let index = result.tables.firstIndex(where: { $0.body.contains(stray) }) else {
+                continue
+            }
+            let table = result.tables[index]
+            let start = preambleStart(before: stray, table.body.lowerBound, table.pattern)
+            result.tables[index] = FoundTable(
+                pattern: table.pattern, preamble: table.preamble, header: table.header,
+                body: table.body.lowerBound..<start, repeatedHeadings: table.repeatedHeadings,
+                columns: table.columns)
+            result.unread.append(stray)
+        }
     }
 
     /// The same headings again, without a title or a labelled value of their own above them.

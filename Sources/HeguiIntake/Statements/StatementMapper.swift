@@ -20,12 +20,12 @@ struct StatementMapper {
             mapped: Set(table.columns.compactMap { $0 }),
             identifying: table.columns.prefix(2).compactMap { $0 }, footerStarts: []
         )
-        for index in table.body {
+        for (index, kind) in zip(table.body, sorter.kinds(of: table.body)) {
             let row = sheet.rows[index]
-            switch sorter.kind(index) {
+            switch kind {
             case .ignored(let reason): tally.ignore(reason)
             case .total, .footer: tally.ignore(.note)
-            case .data, .rejected:
+            case .data, .continuation, .rejected:
                 let draft = StatementDraft(fields(of: row, cells), at: sheet, row: row.number)
                 if draft.add(as: pattern.meaning, to: &drafts) {
                     tally.read += 1

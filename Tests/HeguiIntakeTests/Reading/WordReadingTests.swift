@@ -102,6 +102,40 @@ struct WordReadingTests {
         #expect(NameReader.read(text: text) == .value(PersonName(text: name, remark: remark)))
     }
 
+    @Test(
+        "marks, numbers, invisible characters and posts beside a name are none of it",
+        arguments: [
+            "凌珩*", "*凌珩", "凌珩＊", "1.凌珩", "1、凌珩", "01 凌珩", "12凌珩", "（1）凌珩", "(1) 凌珩", "①凌珩", "⒈凌珩",
+            "一、凌珩", "[3]凌珩", "凌珩、", "凌珩，", "凌珩。", "凌珩；", "、凌珩", "凌珩△", "▲凌珩", "凌珩＃", "#凌珩", "凌珩★",
+            "凌珩※", "“凌珩”", "凌珩 局长", "凌珩局长", "凌珩　副局长", "凌珩党支部副书记", "凌珩同志", "凌珩 党员", "党员凌珩", "凌珩预备党员",
+            "凌珩 预备", "预备党员 凌珩", "书记凌珩", "凌珩、书记", "凌珩/书记", "凌珩-主任", "书记：凌珩", "姓名：凌珩", "（党员）凌珩",
+            "凌 珩 同志",
+            "凌珩\n书记", "凌\u{202C}珩", "凌珩\u{202C}", "\u{202D}凌珩\u{202C}", "凌\u{AD}珩", "凌\u{180E}珩",
+            "凌珩\u{FFFC}", "凌\u{FE00}珩", "凌珩\u{E0100}", "凌\u{E0101}珩", "凌\u{200D}珩", "\u{FEFF}凌珩",
+            "凌\u{2063}珩", "凌\u{061C}珩", "凌\u{34F}珩", "凌珩\u{3164}", "凌\u{2800}珩", "凌珩\u{7}", "1.凌珩*",
+            "1、凌珩 局长*",
+        ])
+    func bareNames(text: String) {
+        #expect(NameReader.read(text: text).value?.text == "凌珩")
+    }
+
+    @Test(
+        "what may be a name of its own stays",
+        arguments: [
+            "王*", "王**", "王*明", "欧阳**", "王局长", "李书记", "张?", "赵同志", "欧阳明书", "李长", "司马国员", "陈一",
+            "买买提·吐尔逊",
+        ])
+    func keptNames(text: String) {
+        #expect(NameReader.read(text: text).value?.text == text)
+    }
+
+    @Test(
+        "radicals that come out of a PDF are the characters they show",
+        arguments: [("⽊村", "木村"), ("⻢⻓⻰", "马长龙"), ("⺠⽣", "民生"), ("⻩⽟", "黄玉")])
+    func radicals(text: String, name: String) {
+        #expect(NameReader.read(text: text).value?.text == name)
+    }
+
     @Test("doubtful and masked names say so; two names are none")
     func doubtfulNames() {
         #expect(NameReader.read(text: "张?").notes == [.irregular])

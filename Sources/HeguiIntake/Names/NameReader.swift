@@ -14,7 +14,10 @@ package enum NameReader {
     }
 
     private static func readWritten(_ written: String) -> ParsedValue<PersonName> {
+        if isPlain(written) { return .value(PersonName(text: written)) }
         var text = written
+        let isChinese = written.unicodeScalars.contains(where: \.isIdeograph)
+        if isChinese { text = NameTrimming.withoutNumber(text) }
         var remark: String?
         if let open = text.firstIndex(where: { "([【〔{<".contains($0) }), open != text.startIndex {
             let inside = text[open...].dropFirst()
@@ -22,8 +25,9 @@ package enum NameReader {
             let after = inside.drop { !")]】〕}>".contains($0) }.dropFirst()
             text = String(text[..<open]) + after
         }
+        if isChinese { text = NameTrimming.withoutWords(text) }
         var name = unified(text)
-        if name.hasSuffix("同志"), name.count > 3 { name.removeLast(2) }
+        if isChinese { name = NameTrimming.bare(name) }
         guard !name.isEmpty else {
             return .unreadable(Message(zh: "没有姓名", en: "there is no name"))
         }
@@ -35,6 +39,13 @@ package enum NameReader {
         let notes: [ParsingNote] = (isMasked ? [.masked] : []) + (isDoubtful ? [.irregular] : [])
         let shown = remark.flatMap { $0.isEmpty ? nil : $0 }
         return .value(PersonName(text: name, remark: shown), notes: notes)
+    }
+
+    /// Whether a text is nothing but a name, as nearly all are.
+    private static func isPlain(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        return (2...3).contains(scalars.count)
+            && scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) && $0 != "某" }
     }
 
     /// Takes out padding and unifies the middle dot.
@@ -80,7 +91,7 @@ package enum NameReader {
 
 /// A person's name in the form in which names are compared.
 package struct PersonName: Hashable, Sendable {
-    /// Without padding, with `·` between the parts of minority names.
+    /// Without padding, numbering, marks and posts, with `·` between the parts of minority names.
     package var text: String
     /// What stood in brackets after the name: `预备`, `书记`.
     package var remark: String?
@@ -88,5 +99,10 @@ package struct PersonName: Hashable, Sendable {
     package init(text: String, remark: String? = nil) {
         self.text = text
         self.remark = remark
+    }
+
+    /// Returns the form in which a text names a person, for a text that may also be something else.
+    static func folded(_ text: String) -> String {
+        NameReader.read(text: text).value?.text ?? text.compact
     }
 }

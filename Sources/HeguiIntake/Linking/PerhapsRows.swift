@@ -1,0 +1,44 @@
+internal import HeguiPack
+internal import HeguiTables
+
+extension DraftTables {
+    /// Returns for each row that may refer to somebody whom it does not name exactly that it may:
+    /// the row itself, and those that its sheet's row gives besides.
+    ///
+    /// - Complexity: linear in the rows.
+    func perhapsRows() -> [OpenRows] {
+        var open: [OpenRows] = []
+        var places: [OpenRows: Int] = [:]
+        for (number, rows) in rows.enumerated() {
+            for row in rows where row.pending.contains(where: { !$0.value.perhaps.isEmpty }) {
+                for (column, reference) in row.pending.sorted(by: { $0.key < $1.key })
+                where reference.found == nil {
+                    for perhaps in perhapsRows(of: reference, dataset: number, column: column) {
+                        // Rows of one cell are one entry.
+                        if let place = places[perhaps] {
+                            open[place].atMost = open[place].atMost.map { $0 + 1 }
+                        } else {
+                            places[perhaps] = open.count
+                            open.append(perhaps)
+                        }
+                    }
+                }
+            }
+        }
+        return open
+    }
+
+    /// Returns an entry for each row that may be meant by a reference of one row.
+    func perhapsRows(
+        of reference: PendingReference, dataset: Int, column: Int
+    ) -> [OpenRows] {
+        let target = pack.datasets[reference.target].name
+        let own = pack.datasets[dataset]
+        return reference.perhaps.map { candidate in
+            OpenRows(
+                dataset: own.name,
+                references: [OpenRows.Place(dataset: target, row: candidate)], atMost: 1,
+                reason: .perhaps(row: reference.cell), column: own.columns[column].name)
+        }
+    }
+}
