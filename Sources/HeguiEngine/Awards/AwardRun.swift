@@ -9,6 +9,8 @@ struct AwardRun {
     let planned: PlannedAward
     /// The standings of the awards that come before, by award.
     let earlier: [String: [Standing]]
+    /// nil for an award that goes by no list of nominations.
+    let nominations: Nominations?
 
     /// Returns the standings in order of rank, then of rows.
     func standings() -> [Standing] { candidates().map(\.standing) }
@@ -62,6 +64,7 @@ struct AwardRun {
             award: award.id, clause: award.clause, subject: source.subject(row),
             result: .eligible, rate: nil, rank: nil, seats: nil, quotaBase: nil, reasons: [],
             nearestChange: nil)
+        standing.isNominated = nominations?.contains(row)
         if let refusal = refusal(reference, taken) {
             standing.result = refusal.result
             standing.nearestChange = refusal.message

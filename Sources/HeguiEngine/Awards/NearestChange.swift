@@ -25,9 +25,13 @@ struct NearestChange {
             let planned = plan.rules.first(where: { $0.rule.id == standing.gate.rule })
         else { return nil }
         let title = planned.rule.title
+        if standing.result == .undetermined, let rows = named(outcome.undecided) {
+            return Message(
+                zh: "核实\(rows.zh)即可认定", en: "verifying \(rows.en) decides it")
+        }
         if standing.result == .undetermined {
             return Message(
-                zh: "查清“\(title.text(in: .chinese))”即可定",
+                zh: "查清“\(title.text(in: .chinese))”即可认定",
                 en: "settling “\(title.text(in: .english))” decides it")
         }
         if case .quantity(let form) = planned.rule.requirement,
@@ -45,6 +49,18 @@ struct NearestChange {
         return Message(
             zh: "消除“\(title.text(in: .chinese))”\(way.zh)即可",
             en: "mending “\(title.text(in: .english))”\(way.en) opens the gate")
+    }
+
+    /// The first rows that keep a rate open, each with what is to be verified.
+    private func named(_ undecided: UndecidedRows) -> Message? {
+        let shown = undecided.rows.prefix(3)
+        guard !shown.isEmpty else { return nil }
+        let more = undecided.count - shown.count
+        return Message(
+            zh: shown.map { $0.words.zh }.joined(separator: "、")
+                + (more > 0 ? "等\(undecided.count)项" : ""),
+            en: shown.map { $0.words.en }.joined(separator: ", ")
+                + (more > 0 ? " and \(more) more" : ""))
     }
 
     private func more(_ gap: Int64, of dataset: String, until required: String) -> Message {

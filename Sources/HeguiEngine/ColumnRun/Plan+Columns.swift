@@ -16,7 +16,9 @@ extension Plan {
     ) throws(ColumnRefusal) -> Review {
         let plan = serving(tables.given)
         try plan.check(columns: tables)
+        let account = plan.account(of: tables, asOf: asOf, threads: threads)
         var tables = tables
+        tables.openRows += account?.openRows ?? []
         tables.openRows += plan.unreadRegisters(files: tables.files, given: tables.given)
         let store = ColumnStore(tables, schema: plan.schema, threads: threads)
         let run = ColumnRun(store: store, plan: plan, asOf: asOf)
@@ -24,19 +26,25 @@ extension Plan {
         var register = StatementRegister()
         register.apply(tables.waivers, tables.explanations, to: &recorded)
         let rules = recorded.applied
-        let (standings, summaries) = Parallel.both(threads: threads) {
+        let (awards, summaries) = Parallel.both(threads: threads) {
             run.standings(rules)
         } _: {
             run.summaries(of: rules)
         }
         var diagnostics = tables.diagnostics + register.diagnostics
         if !pack.effective.contains(asOf) { diagnostics.append(.policyNotInForce(pack, on: asOf)) }
-        return Review(
+        var review = Review(
             pack: pack, asOf: asOf,
             outcomes: OutcomeList(from: ColumnOutcomes(rules.map { ColumnPart($0) }, run)),
-            standings: standings, rules: summaries,
+            standings: awards.standings, rules: summaries,
             dataFindings: tables.findings + run.treeFindings(), files: tables.files,
-            diagnostics: diagnostics, faults: { run.faults.diagnostics })
+            diagnostics: diagnostics, material: account?.items ?? [],
+            faults: { run.faults.diagnostics })
+        for table in tables.tables where table.isGiven {
+            review.given[table.dataset.name] = table.rowCount
+        }
+        review.unmatchedNominations = awards.unmatched
+        return review
     }
 }
 
@@ -57,24 +65,32 @@ extension ColumnRun {
         let silence = RuleSilence(
             pack: plan.pack, dataset: rule.table.dataset, isGiven: rule.table.isGiven,
             rowCount: rule.table.rowCount, counts: counts)
+        let reason = silence.silence(
+            failed: { rule.first(.failed, atMost: 1).first },
+            // They lack the same, or the rule would say something of some.
+            undetermined: { rule.first(.undetermined, atMost: PlainJudge.batch) })
         return RuleSummary(
             rule: declared.id, clause: declared.clause, title: declared.title,
             level: declared.level, counts: counts, explained: rule.explained,
-            notRun: silence.message(
-                failed: { rule.first(.failed, atMost: 1).first },
-                // They lack the same, or the rule would say something of some.
-                undetermined: { rule.first(.undetermined, atMost: PlainJudge.batch) }))
+            notRun: reason?.message, missing: reason?.missing ?? [])
     }
 
-    /// Returns the standings of all awards, each decided after those that come before it.
-    func standings(_ rules: [ColumnRule]) -> StandingList {
+    /// Returns the standings of all awards, each decided after those that come before it, and the
+    /// nominations that name nobody.
+    func standings(
+        _ rules: [ColumnRule]
+    ) -> (standings: StandingList, unmatched: [UnmatchedNomination]) {
         let byID = Dictionary(
             rules.map { ($0.planned.rule.id, $0) }, uniquingKeysWith: { first, _ in first })
         var decided: [String: AwardDecision] = [:]
+        var unmatched: [String: [UnmatchedNomination]] = [:]
         for planned in plan.awardOrder {
             let source = ColumnAwardSource(self, planned, rules: byID)
+            let nominations = nominations(planned)
+            unmatched[planned.award.id] = nominations?.unmatched
             let run = AwardRun(
-                source: source, planned: planned, earlier: decided.mapValues(\.standings))
+                source: source, planned: planned, earlier: decided.mapValues(\.standings),
+                nominations: nominations)
             decided[planned.award.id] = AwardDecision(run, source, of: run.candidates())
         }
         let all = plan.awards.compactMap { decided[$0.award.id] }
@@ -82,8 +98,20 @@ extension ColumnRun {
         let places = all.flatMap { decision in
             decision.standings.indices.map { (decision, $0) }
         }
-        return StandingList(brief: brief) { index, _ in
+        let list = StandingList(brief: brief) { index, _ in
             places[index].0.explained(places[index].1)
+        }
+        return (list, plan.awards.flatMap { unmatched[$0.award.id] ?? [] })
+    }
+
+    private func nominations(_ planned: PlannedAward) -> Nominations? {
+        guard let list = planned.nominations else { return nil }
+        let plain = PlainTable(self, table: list.table, RuleInputs(list, plan.schema)).run
+        let table = store.tables.tables[list.table]
+        return Nominations(planned, plain.rowStore, frame: { try? plain.frame($0) }) { row in
+            guard case .reference(let place, _) = table.meanings[list.column] else { return nil }
+            let found = table.cell(row: row.row, place: place)
+            return found >= 0 ? Int(found) : nil
         }
     }
 }

@@ -36,12 +36,24 @@ struct RuleInputs: Sendable {
         self.init([], ofSubjects: [], schema)
     }
 
+    /// All columns, and the relations that the condition of a list of nominations names.
+    init(_ nominations: PlannedNominations, _ schema: Schema) {
+        let fields = nominations.fields
+        let read = RuleInputs(fields, ofSubjects: [], schema)
+        (ofSubjects, followed, columns) = ([], read.followed, nil)
+    }
+
     /// All columns, and the relations that an award's expressions name.
     init(_ award: Award, _ schema: Schema) {
         var fields: Set<FieldName> = []
         for expression in award.expressions { fields.formUnion(FieldName.all(of: expression)) }
         let read = RuleInputs(fields, ofSubjects: [], schema)
         (ofSubjects, followed, columns) = ([], read.followed, nil)
+    }
+
+    /// What a duty needs.
+    init(_ duty: PlannedDuty, _ schema: Schema) {
+        self.init(duty.fields, ofSubjects: [], schema)
     }
 
     private init(_ fields: Set<FieldName>, ofSubjects: [Int], _ schema: Schema) {
@@ -85,7 +97,8 @@ struct RuleInputs: Sendable {
 }
 
 extension Plan {
-    /// By dataset: the columns whose cells rules and awards look at, those of messages left out.
+    /// By dataset: the columns whose cells rules, awards and what is expected of owners look at,
+    /// those of messages left out.
     package var neededColumns: [Set<Int>] {
         var fields: Set<FieldName> = []
         for planned in rules {
@@ -99,6 +112,7 @@ extension Plan {
                 fields.formUnion(FieldName.all(of: expression))
             }
         }
+        for duty in duties { fields.formUnion(duty.fields) }
         fields = schema.withNeeds(of: fields)
         return schema.tables.map { table in
             Set(

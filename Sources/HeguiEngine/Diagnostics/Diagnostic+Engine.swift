@@ -111,7 +111,7 @@ extension Diagnostic {
 extension Diagnostic {
     static func policyNotInForce(_ pack: Pack, on day: Day) -> Diagnostic {
         Diagnostic(
-            EngineCode.policyNotInForce, .warning, at: nil,
+            EngineCode.policyNotInForce, .error, at: nil,
             zh: "`\(pack.id)` 在 \(day) 不施行，所有规则都不适用",
             en: "`\(pack.id)` is not in force on \(day), so no rule applies")
     }

@@ -19,6 +19,8 @@ struct Judgement {
     var daysLate: Int64?
     var daysLeft: Int64?
     var rate: Outcome.Rate?
+    /// The rows that keep the rate from being one number.
+    var undecided = UndecidedShare()
     /// The bounds between which the observed value lies where some rows cannot be told.
     var lower: String?
     var upper: String?

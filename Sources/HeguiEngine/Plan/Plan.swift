@@ -12,6 +12,8 @@ package struct Plan: Sendable {
     let columns: [PlannedColumn]
     private(set) var rules: [PlannedRule]
     private(set) var awards: [PlannedAward]
+    /// The annexes that somebody has to hand in.
+    private(set) var duties: [PlannedDuty]
     /// Makes programs that go by `given`.
     let planner: Planner
     private var ruleIDs: Set<String>?
@@ -39,6 +41,7 @@ package struct Plan: Sendable {
             return pack.neededRules(of: award).allSatisfy(ids.contains)
         }
         self.awards = awards.compactMap { PlannedAward($0, planner: planner) }
+        duties = pack.annexes.compactMap { PlannedDuty($0, planner: planner) }
     }
 
     /// Returns this plan for data that hold the datasets `given`: `given("…")` is part of the
@@ -47,11 +50,12 @@ package struct Plan: Sendable {
         given == self.given ? self : Plan(pack, rules: ruleIDs, given: given)
     }
 
-    /// Returns this plan for some of its rules and no award; it shares its programs.
+    /// Returns this plan for some of its rules, no award and no annex; it shares its programs.
     func judging(_ ids: Set<String>) -> Plan {
         var plan = self
         plan.rules = rules.filter { ids.contains($0.rule.id) }
         plan.awards = []
+        plan.duties = []
         plan.ruleIDs = ids
         return plan
     }

@@ -8,6 +8,7 @@ struct PlannedAward: Sendable {
     /// What candidates are ranked by, where it is not a rule's rate.
     let rankedBy: PlannedExpression?
     let quota: PlannedQuota?
+    let nominations: PlannedNominations?
 
     init?(_ award: Award, planner: Planner) {
         guard let table = planner.schema.numbers[award.dataset] else { return nil }
@@ -15,11 +16,32 @@ struct PlannedAward: Sendable {
         self.table = table
         candidates = planner.plan(award.candidates, subject: table)
         quota = award.quota.map { PlannedQuota($0, planner, subject: table) }
+        nominations = award.nominations.flatMap { PlannedNominations($0, planner) }
         if case .expression(let expression)? = award.ranking?.key {
             rankedBy = planner.plan(expression, subject: table)
         } else {
             rankedBy = nil
         }
+    }
+}
+
+/// The list of nominations for an award, as numbers and a program.
+struct PlannedNominations: Sendable {
+    let table: Int
+    /// The column that refers to the award's rows.
+    let column: Int
+    let condition: PlannedExpression?
+    /// What the condition reads.
+    let fields: Set<FieldName>
+
+    init?(_ nominations: Award.Nominations, _ planner: Planner) {
+        guard let table = planner.schema.numbers[nominations.dataset],
+            let column = planner.schema.tables[table].columnNumbers[nominations.column]
+        else { return nil }
+        self.table = table
+        self.column = column
+        condition = planner.plan(nominations.condition, subject: table)
+        fields = nominations.condition.map { FieldName.all(of: $0) } ?? []
     }
 }
 

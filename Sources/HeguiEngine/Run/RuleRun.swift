@@ -134,7 +134,7 @@ struct RuleRun {
                 run.rowStore.tables[frame.subject.table].rows[frame.subject.row].address
             ]
         }
-        return Outcome(
+        var outcome = Outcome(
             rule: planned.rule.id, clause: planned.rule.clause, subject: subject,
             verdict: judgement.verdict, level: level, observed: judgement.observed,
             required: judgement.required, gap: judgement.gap, due: judgement.due,
@@ -146,6 +146,8 @@ struct RuleRun {
             message: wording.message(
                 of: judgement, missing: missing, subject: subject, planned, frame),
             remedy: planned.rule.remedy.map(Message.init), waiver: nil, explanation: nil)
+        outcome.undecided = wording.undecided(judgement.undecided)
+        return outcome
     }
 
     private func failed(_ row: RowReference, _ error: EvaluationError) -> Outcome {

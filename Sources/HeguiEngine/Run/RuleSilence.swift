@@ -10,6 +10,16 @@ struct RuleSilence {
     let isGiven: Bool
     let rowCount: Int
     let counts: [Verdict: Int]
+    /// The datasets whose rows were taken from the only annex that there is.
+    var standIns: Set<String> = []
+
+    /// Why a rule judged nothing.
+    struct Silence {
+        var message: Message
+        /// The datasets for want of which it did not, one without rows that others refer to
+        /// among them; none where nothing is missing.
+        var missing: [String] = []
+    }
 
     /// Says why, unless the rule judged something.
     ///
@@ -17,43 +27,66 @@ struct RuleSilence {
     ///   - failed: returns the first outcome that failed.
     ///   - undetermined: returns those that are undetermined.
     /// - Returns: the reason; nil where it judged something.
-    func message(
+    func silence(
         failed: () -> Outcome?, undetermined: () -> some Sequence<Outcome>
-    ) -> Message? {
+    ) -> Silence? {
         let title = dataset.title
         if !isGiven {
-            return Message(
-                zh: "没有文件提供“\(title.text(in: .chinese))”",
-                en: "no file provides “\(title.text(in: .english))”")
+            return Silence(
+                message: Message(
+                    zh: "没有文件提供“\(title.text(in: .chinese))”",
+                    en: "no file provides “\(title.text(in: .english))”"),
+                missing: [dataset.name])
         }
         if rowCount == 0 {
-            return Message(
-                zh: "“\(title.text(in: .chinese))”中没有任何行",
-                en: "“\(title.text(in: .english))” has no rows")
+            return Silence(
+                message: Message(
+                    zh: "“\(title.text(in: .chinese))”中没有任何行",
+                    en: "“\(title.text(in: .english))” has no rows"),
+                missing: pack.isReferredTo(dataset.name) ? [dataset.name] : [])
         }
         let judged = rowCount - (counts[.notApplicable] ?? 0)
         if judged == 0 {
-            return Message(zh: "没有适用的对象", en: "it applies to no subject")
+            return Silence(message: Message(zh: "没有适用的对象", en: "it applies to no subject"))
         }
-        if counts[.failed] == judged, let first = failed() { return first.message }
+        if counts[.failed] == judged, let first = failed() {
+            return Silence(message: first.message)
+        }
         guard counts[.undetermined] == judged else { return nil }
         return lackOfDatasets(undetermined())
     }
 
     /// Names the datasets for want of which nothing could be judged.
-    private func lackOfDatasets(_ outcomes: some Sequence<Outcome>) -> Message? {
+    private func lackOfDatasets(_ outcomes: some Sequence<Outcome>) -> Silence? {
         var datasets: [String] = []
         for outcome in outcomes {
-            let missing = outcome.missing.compactMap { missing in
-                if case .dataset(let name) = missing { name } else { nil }
+            let missing = outcome.missing.compactMap { missing -> String? in
+                switch missing {
+                case .dataset(let name): name
+                case .material(let rows) where rows.reason == .registerMissing: rows.dataset
+                case .column(let name, _) where standIns.contains(name): name
+                case .material, .cell, .column, .table: nil
+                }
             }
             if missing.isEmpty { return nil }
             for name in missing where !datasets.contains(name) { datasets.append(name) }
         }
         let names = datasets.compactMap { pack.dataset($0)?.title }.map(Wording.lack)
-        return Message(
-            zh: "缺少" + names.map(\.zh).joined(separator: "、"),
-            en: names.map(\.en).joined(separator: ", ") + " missing")
+        return Silence(
+            message: Message(
+                zh: "缺少" + names.map(\.zh).joined(separator: "、"),
+                en: names.map(\.en).joined(separator: ", ") + " missing"),
+            missing: datasets)
+    }
+}
+
+extension Pack {
+    /// Whether rows of other datasets name rows of this one, so that it is hardly meant to be
+    /// empty.
+    fileprivate func isReferredTo(_ dataset: String) -> Bool {
+        datasets.contains { other in
+            other.name != dataset && other.columns.contains { $0.reference?.dataset == dataset }
+        }
     }
 }
 
@@ -73,12 +106,14 @@ extension Run {
         }
         let silence = RuleSilence(
             pack: plan.pack, dataset: plan.schema.tables[planned.table].dataset,
-            isGiven: rowStore.tables[planned.table].isGiven, rowCount: own.count, counts: counts)
+            isGiven: rowStore.tables[planned.table].isGiven, rowCount: own.count, counts: counts,
+            standIns: Set(tables.openRows.filter { $0.reason == .registerMissing }.map(\.dataset)))
+        let reason = silence.silence(
+            failed: { own.first { $0.verdict == .failed } },
+            undetermined: { own.lazy.filter { $0.verdict == .undetermined } })
         return RuleSummary(
             rule: rule.id, clause: rule.clause, title: rule.title, level: rule.level,
-            counts: counts, explained: explained,
-            notRun: silence.message(
-                failed: { own.first { $0.verdict == .failed } },
-                undetermined: { own.lazy.filter { $0.verdict == .undetermined } }))
+            counts: counts, explained: explained, notRun: reason?.message,
+            missing: reason?.missing ?? [])
     }
 }

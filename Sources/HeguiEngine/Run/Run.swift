@@ -13,6 +13,8 @@ struct Run {
     let rowStore: RowStore
     /// The parameters in force on the as-of day.
     let parameters: ParametersObject
+    /// What became of the annexes that are to be handed in.
+    var material: [MaterialItem] = []
     private let isDated: Bool
     private let recorder: BoundaryRecorder?
     /// By table, for those that rules or awards judge.
@@ -67,7 +69,7 @@ struct Run {
         var register = StatementRegister()
         register.apply(tables.waivers, tables.explanations, to: &recorded)
         outcomes = recorded.outcomes
-        let standings = standings(outcomes, starts)
+        let (standings, unmatched) = standings(outcomes, starts)
         let summaries = plan.rules.map { rule in
             summary(of: rule, outcomes[(starts[rule.rule.id] ?? 0)...])
         }
@@ -75,25 +77,39 @@ struct Run {
         if !plan.pack.effective.contains(asOf) {
             diagnostics.append(.policyNotInForce(plan.pack, on: asOf))
         }
-        return Review(
+        var review = Review(
             pack: plan.pack, asOf: asOf, outcomes: OutcomeList(outcomes),
             standings: StandingList(standings),
             rules: summaries, dataFindings: tables.findings + treeFindings(), files: tables.files,
-            diagnostics: diagnostics)
+            diagnostics: diagnostics, material: material)
+        for table in tables.tables where table.isGiven {
+            review.given[table.dataset] = table.rows.count
+        }
+        review.unmatchedNominations = unmatched
+        return review
     }
 
-    /// Returns the standings of all awards, each decided after those that come before it.
-    private func standings(_ outcomes: [Outcome], _ starts: [String: Int]) -> [Standing] {
+    /// Returns the standings of all awards, each decided after those that come before it, and the
+    /// nominations that name nobody.
+    private func standings(
+        _ outcomes: [Outcome], _ starts: [String: Int]
+    ) -> ([Standing], [UnmatchedNomination]) {
         var decided: [String: [Standing]] = [:]
+        var unmatched: [String: [UnmatchedNomination]] = [:]
         for award in plan.awardOrder {
+            let nominations = Nominations(award, rowStore, frame: { try? frame($0) }) { row in
+                award.nominations.flatMap { rowStore.target(of: row, column: $0.column) }
+            }
+            unmatched[award.award.id] = nominations?.unmatched
             decided[award.award.id] =
                 AwardRun(
                     source: RunAwardSource(
                         run: self, table: award.table, outcomes: outcomes, starts: starts),
-                    planned: award, earlier: decided
+                    planned: award, earlier: decided, nominations: nominations
                 ).standings()
         }
-        return plan.awards.flatMap { decided[$0.award.id] ?? [] }
+        let ids = plan.awards.map(\.award.id)
+        return (ids.flatMap { decided[$0] ?? [] }, ids.flatMap { unmatched[$0] ?? [] })
     }
 
     /// Returns the frame in which `row` is judged; `versionBy` gives the day by which dated
@@ -224,11 +240,17 @@ extension Plan {
         ready(for: tables, asOf: asOf, recorder: recorder).review()
     }
 
-    /// Returns the run that judges `tables`, with all columns computed.
+    /// Returns the run that judges `tables`, with all columns computed and with the rows that may
+    /// exist because an annex did not come.
     func ready(for tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil) -> Run {
         let given = Set(tables.tables.filter(\.isGiven).map(\.dataset))
+        let plan = serving(given)
+        let account = plan.account(of: tables, asOf: asOf)
         var tables = tables
+        tables.openRows += account?.openRows ?? []
         tables.openRows += unreadRegisters(files: tables.files, given: given)
-        return Run(plan: serving(given), tables: tables, asOf: asOf, recorder: recorder)
+        var run = Run(plan: plan, tables: tables, asOf: asOf, recorder: recorder)
+        run.material = account?.items ?? []
+        return run
     }
 }

@@ -54,6 +54,23 @@ struct Wording {
         return result
     }
 
+    /// Returns the rows that keep a rate open, with what is to be verified of each.
+    func undecided(_ share: UndecidedShare) -> UndecidedRows {
+        var result = UndecidedRows()
+        result.count = share.count
+        result.rows = share.rows.map { row in
+            UndecidedRows.Row(
+                name: ValueText.label(of: row.row, rowStore),
+                place: rowStore.tables[row.row.table].rows[row.row.row].address,
+                reason: row.doubt ?? missing(row.causes).first.map(Self.lack))
+        }
+        return result
+    }
+
+    private static func lack(_ named: NamedMissing) -> Message {
+        Message(zh: "缺\(named.name.zh)", en: "lacks \(named.name.en)")
+    }
+
     private func missing(_ cause: UnknownCause, depth: Int) -> [NamedMissing] {
         if let gap = TableGap(cause) { return [table(gap)] }
         switch MissingKey(cause) {
@@ -143,7 +160,7 @@ struct Wording {
     private static func outlook(
         _ judgement: Judgement, besides template: PlannedTemplate?
     ) -> Message {
-        var zh = judgement.due.map { "\($0)前可完成" } ?? "尚未到期"
+        var zh = judgement.due.map { "最迟\($0)完成" } ?? "尚未到期"
         var en = judgement.due.map { "there is time until \($0)" } ?? "there is time left"
         if let unmet = judgement.unmet {
             if !(template?.uses(.missing) ?? false) {

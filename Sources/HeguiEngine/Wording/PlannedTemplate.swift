@@ -18,10 +18,13 @@ struct PlannedTemplate: Sendable {
     private let placeholders: Set<MessageTemplate.Placeholder>
 
     init(
-        _ template: MessageTemplate, chinese: Planner, english: Planner, subject: Int
+        _ template: MessageTemplate, chinese: Planner, english: Planner, subject: Int,
+        row: Int? = nil
     ) {
-        self.chinese = Self.plan(template.segments(in: .chinese), chinese, subject: subject)
-        self.english = Self.plan(template.segments(in: .english), english, subject: subject)
+        self.chinese = Self.plan(
+            template.segments(in: .chinese), chinese, subject: subject, row: row)
+        self.english = Self.plan(
+            template.segments(in: .english), english, subject: subject, row: row)
         placeholders = Set(
             Language.allCases.flatMap { template.segments(in: $0) }.compactMap { segment in
                 if case .placeholder(let placeholder) = segment { placeholder } else { nil }
@@ -29,7 +32,7 @@ struct PlannedTemplate: Sendable {
     }
 
     private static func plan(
-        _ segments: [MessageTemplate.Segment], _ planner: Planner, subject: Int
+        _ segments: [MessageTemplate.Segment], _ planner: Planner, subject: Int, row: Int?
     ) -> [Segment] {
         segments.map { segment in
             switch segment {
@@ -37,7 +40,7 @@ struct PlannedTemplate: Sendable {
             case .placeholder(let placeholder): .placeholder(placeholder)
             case .expression(let expression):
                 .expression(
-                    PlannedExpression(expression, planner: planner, subject: subject),
+                    PlannedExpression(expression, planner: planner, subject: subject, row: row),
                     ValueStyle(of: expression, planner))
             }
         }

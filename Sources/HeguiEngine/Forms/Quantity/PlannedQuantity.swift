@@ -83,6 +83,7 @@ struct Measurement {
     /// What it is made up of.
     var parts: [OutcomePart] = []
     var share: Share?
+    var undecided = UndecidedShare()
     var run: Run?
 
     /// The days of a streak's run, if it is known which one it is.

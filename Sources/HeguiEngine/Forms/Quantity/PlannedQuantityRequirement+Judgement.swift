@@ -63,6 +63,7 @@ extension PlannedQuantityRequirement {
         guard let measurement = result.measurement, measurement.state == .measured else { return }
         if let share = measurement.share {
             share.state(result.limits, in: &judgement)
+            judgement.undecided = measurement.undecided
             return
         }
         let interval = measurement.interval

@@ -1,12 +1,14 @@
 import CEL
 import HeguiDiagnostics
 import HeguiPack
+import HeguiReview
 
 /// The share of a relation's rows that fulfil a condition.
 struct PlannedRate: PlannedQuantity {
     let numerator: PlannedExpression
     let denominator: PlannedExpression?
     let confirmed: PlannedExpression?
+    private let unconfirmed: PlannedTemplate?
     let window: PlannedWindow?
     let evidence: RowEvidence
     /// Of rows that fulfil the condition and are not confirmed.
@@ -32,6 +34,14 @@ struct PlannedRate: PlannedQuantity {
             rate.numerator, planner: planner, subject: table, row: rows)
         denominator = planner.plan(rate.denominator, subject: table, row: rows)
         confirmed = planner.plan(rate.confirmed, subject: table, row: rows)
+        unconfirmed = rate.unconfirmed.map {
+            PlannedTemplate($0, chinese: planner, english: planner, subject: table, row: rows)
+        }
+    }
+
+    /// Returns what is to be verified of the row in view, which is not confirmed.
+    func doubt(_ frame: Frame) -> Message? {
+        unconfirmed?.render(Judgement(.undetermined), frame)
     }
 
     func source(_ frame: Frame) throws(EvaluationError) -> Answer<any QuantitySource> {
@@ -64,6 +74,7 @@ struct RateRows: QuantitySource {
         }
         var measurement = share.measurement(cells.unmet)
         measurement.counted = cells.counted
+        measurement.undecided = cells.undecided
         return measurement
     }
 
@@ -71,6 +82,7 @@ struct RateRows: QuantitySource {
     private struct Cells {
         var unmet: [CellAddress] = []
         var counted: [CellAddress] = []
+        var undecided = UndecidedShare()
     }
 
     private func count(
@@ -87,6 +99,7 @@ struct RateRows: QuantitySource {
             isConfirmed = try confirmed.truth(inner)
         }
         share.add(counted: isCounted, fulfilled: isFulfilled, confirmed: isConfirmed)
+        cells.undecided.add(row.row, [isCounted, isFulfilled, isConfirmed]) { rate.doubt(inner) }
         if isFulfilled.isKnownTrue {
             rate.evidence.collect(row.row, inner.rowStore, into: &cells.counted)
             if isConfirmed.isKnownTrue { return }
