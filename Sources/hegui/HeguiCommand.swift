@@ -10,6 +10,7 @@ struct HeguiCommand: ParsableCommand {
             hegui check  DROP --rules PACK --as-of DAY   只看问题
             hegui review DROP --rules PACK --as-of DAY   全部结论与排名
             hegui remind DROP --rules PACK --as-of DAY   快到期的事项
+            hegui missing DROP --rules PACK --as-of DAY  谁还没交什么
             hegui annotate FILE.xlsx --rules PACK --as-of DAY   在副本上标出问题单元格
             hegui bulletin DROP --rules PACK --as-of DAY 半年通报
             hegui diff   OLD.json NEW.json               两次审查对比
@@ -22,7 +23,8 @@ struct HeguiCommand: ParsableCommand {
             """,
         version: "hegui \(engineVersion)",
         subcommands: [
-            CheckCommand.self, ReviewCommand.self, AnnotateCommand.self, RemindCommand.self,
+            CheckCommand.self, ReviewCommand.self, MissingCommand.self, AnnotateCommand.self,
+            RemindCommand.self,
             WaiveCommand.self, BulletinCommand.self, DiffCommand.self, VerifyCommand.self,
             LintCommand.self, TestCommand.self, ExplainCommand.self, ClausesCommand.self,
             PlanCommand.self, DocsCommand.self,

@@ -24,10 +24,13 @@ struct LibraryReportTests {
             #expect(files.map(\.name) == format.fileNames, "\(format.name)")
             for file in files {
                 let bytes = try file.bytes()
-                #expect(bytes.count > 100 || file.name == "annotations.txt", "\(file.name)")
+                #expect(bytes.count > 80 || file.name == "annotations.txt", "\(file.name)")
                 #expect(try file.bytes() == bytes, "\(file.name)")
             }
             names += format.fileNames
+        }
+        for format in MaterialFormat.allCases {
+            #expect(try review.missing(as: format, in: .english).bytes().count > 80, "\(format)")
         }
         #expect(Set(names).count == names.count)
         #expect(ReportFormat.all.filter(\.isTable).map(\.name) == ["csv"])

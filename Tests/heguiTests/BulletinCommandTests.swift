@@ -32,6 +32,47 @@ struct BulletinCommandTests {
         for name in names { #expect(!result.output.contains(name)) }
     }
 
+    @Test(
+        "by matter and by unit, each level of the year has the same sum",
+        arguments: ["2013H1", "2013H2"])
+    func sums(period: String) throws {
+        let output = try run("--period", period).output
+        let sections = output.components(separatedBy: "\n\n").map(Self.cells)
+        let matters = try #require(sections.first { $0.first?.first == "条款" })
+        let groups = sections.filter { $0.first?.dropFirst().first == "强制性" }
+        #expect(groups.compactMap { $0.first?.first } == ["单位", "社区"])
+        for (column, level) in ["强制性", "核实性", "提示"].enumerated() {
+            var byMatter = 0
+            for row in matters where row[2] == level { byMatter += Int(row[3]) ?? 0 }
+            var byUnit = 0
+            for row in groups.joined() where row[0] != "合计" { byUnit += Int(row[column + 1]) ?? 0 }
+            #expect(byMatter > 0 && byMatter == byUnit)
+        }
+    }
+
+    /// The cells of a table, row by row.
+    private static func cells(_ section: String) -> [[String]] {
+        section.split(separator: "\n").map { line in
+            line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+        }.filter { $0.count > 3 }
+    }
+
+    @Test("a past half-year is judged as of its end, without those who came later")
+    func past() throws {
+        let output = try run("--period", "2013H1").output
+        #expect(output.contains("# 关于2013年上半年") && output.contains("现将截至2013年6月30日的情况"))
+        #expect(output.contains("| 区公交公司 | 11/11 | 100.00% |"))
+        #expect(output.contains("| 区中医院 | 26/28 | 92.85% |"))
+        #expect(!output.contains("参加社区活动不足"))
+    }
+
+    @Test("rankings are headed by what they measure")
+    func metric() throws {
+        let output = try run().output
+        #expect(output.contains("## 一、报到率排名（C4.4.7）"))
+        #expect(output.contains("## 二、按期报到率排名（C4.2.4）"))
+    }
+
     @Test("a web page is written to a file")
     func page() throws {
         let session = try CommandSession()

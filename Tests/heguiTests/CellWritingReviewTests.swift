@@ -92,4 +92,21 @@ struct CellWritingReviewTests {
         #expect(judged.count == people.count)
         #expect(judged.filter { $0.outcome != "undetermined" }.map(\.subject.id) == [])
     }
+
+    @Test("what may be a second project leaves the verdict open")
+    func perhapsProjects() throws {
+        let people = [("沈望岳", "19900010001"), ("凌怀瑾", "19900010002"), ("凌珩", "19900010003")]
+        let texts = ["理发和水电维修", "法律援助帮教", "助残（兼歌舞类）"]
+        let top =
+            "西湖区在职党员赴社区报到直接联系服务群众情况汇总表\n填报单位：区司法局\n姓名,手机,领办项目,报到社区,报到日期\n"
+        let rows = zip(people, texts).map { person, text in
+            "\(person.0),\(person.1),\(text),晚枫社区,2013-1-8\n"
+        }
+        let csv = Data((top + rows.joined()).utf8)
+        let report = try review(["附件3/附件3-区司法局.xlsx": nil, "附件3/附件3-区司法局.csv": csv])
+        let judged = report.outcomes.filter {
+            $0.rule == "too-few-projects" && ["P0001", "P0002", "P0003"].contains($0.subject.id)
+        }
+        #expect(judged.map(\.outcome) == ["undetermined", "undetermined", "undetermined"])
+    }
 }

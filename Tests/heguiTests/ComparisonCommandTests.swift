@@ -1,4 +1,5 @@
 import Foundation
+import HeguiTestSupport
 import Testing
 
 @Suite("hegui diff, verify and --baseline")
@@ -111,6 +112,30 @@ struct ComparisonCommandTests {
             ["diff", "old.json", "new.json", "--old-drop", "new", "--new-drop", "old"] + Self.rules)
         #expect(swapped.status == 2)
         #expect(swapped.errors.contains("S0006"))
+    }
+
+    @Test("a month of birth is no day of an entry, and the day that was filled in is")
+    func births() throws {
+        try session.write("unit_id,name,kind\nU1,甲局,机关\n", to: "was/units.csv")
+        try session.write("unit_id,name,kind\nU1,甲局,机关\n", to: "is/units.csv")
+        let people = "member_id,name,born,joined_on,unit_id\nM1,甲,1960-07,1990-07-01,U1\n"
+        try session.write(people, to: "was/members.csv")
+        try session.write(people, to: "is/members.csv")
+        let heading = "member_id,unit_id,community_id,name,born,joined_on,projects,registered_on\n"
+        try session.write(
+            heading + "M1,U1,,甲,1960-07,1990-07-01,助老,\n", to: "was/unit_entries.csv")
+        try session.write(
+            heading + "M1,U1,,甲,1960-07,1990-07-01,助老、理发,2013-01-20\n",
+            to: "is/unit_entries.csv")
+        let rules = ["--rules", ProjectFolder.url("rules/xihu-2013").path]
+        for drop in ["was", "is"] {
+            _ = try session.run(
+                ["review", drop, "--as-of", "2013-06-30", "--format", "json:\(drop).json"] + rules)
+        }
+        let drops = ["--old-drop", "was", "--new-drop", "is", "--lang", "zh"]
+        let output = try session.run(["diff", "was.json", "is.json"] + drops + rules).output
+        #expect(output.contains("关于 2013-01-20 的记录是后来补入的"))
+        #expect(!output.contains("1960") && !output.contains("1990"))
     }
 
     @Test("a parameter that was set is the cause, with its values")

@@ -36,7 +36,9 @@ struct OutputTests {
         #expect(try session.read("out/a/review.json").hasPrefix("{"))
         #expect(try session.read("out/all.csv").contains("registered-late"))
         #expect(try session.read("out/all-standings.csv").contains("best-unit"))
-        let tables = ["all-provenance.csv", "all-standings.csv", "all.csv"]
+        let tables = [
+            "all-material.csv", "all-provenance.csv", "all-standings.csv", "all.csv",
+        ]
         #expect(try names(in: "out") == ["a"] + tables)
     }
 
@@ -45,7 +47,8 @@ struct OutputTests {
         _ =
             format == "csv"
             ? try run("--format", format, "--out", "tables") : try run("--format", format)
-        #expect(try names(in: "tables") == ["outcomes.csv", "provenance.csv", "standings.csv"])
+        let tables = ["material.csv", "outcomes.csv", "provenance.csv", "standings.csv"]
+        #expect(try names(in: "tables") == tables)
     }
 
     @Test("a dash is standard output, which takes the first table of CSV")

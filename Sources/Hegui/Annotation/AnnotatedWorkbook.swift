@@ -60,9 +60,11 @@ extension RulePack {
             throw ReviewFailure(
                 Message(zh: "读不了文件 `\(path)`", en: "cannot read the file `\(path)`"))
         }
-        let paths = [path] + others
-        let review = review(drop: paths, asOf: asOf).withDigests()
-        let name = Intake.names(of: paths).first ?? path
+        // It may lie in a folder that is given as well.
+        let known = others.isEmpty ? nil : DropPlaces(others).name(ofFileAt: path)
+        let paths = known == nil ? [path] + others : others
+        let name = known ?? Intake.names(of: paths).first ?? path
+        let review = review(drop: paths, asOf: asOf).withDigests().withMaterial(ofFile: name)
         try check(name, in: review)
         let notes = CellNotes(review.review, file: name, language: language.language)
         do {

@@ -38,7 +38,9 @@ public struct ReportVerification: Sendable {
                     en: "the review is by the pack `\(provenance.pack.id)`, not by `\(rules.id)`"),
                 help: Message(zh: "用 --rules 指明", en: "name it with --rules"))
         }
-        let whole = try rules.set(as: saved).review(drop: drop, asOf: asOf)
+        let whole = try rules.set(as: saved)
+            .preferring(provenance.preferred ?? [], in: drop)
+            .review(drop: drop, asOf: asOf)
             .limited(to: provenance.only)
         let review = provenance.leftOut == nil ? whole : whole.leavingOutMet()
         if review.isJSON(report.content) {

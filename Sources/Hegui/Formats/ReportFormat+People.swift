@@ -35,14 +35,16 @@ extension ReportFormat {
         ).write(to: &stream)
     }
 
-    /// Tables for spreadsheet programs: every outcome, the standing of every candidate, provenance.
+    /// Tables for spreadsheet programs: every outcome, the standing of every candidate, what became
+    /// of the annexes that are due, provenance.
     public static let csv = ReportFormat(
-        "csv", fileNames: ["outcomes.csv", "standings.csv", "provenance.csv"],
+        "csv", fileNames: ["outcomes.csv", "standings.csv", "material.csv", "provenance.csv"],
         isTable: true, statesDigests: false
     ) { fileName, review, options, stream in
         let report = CSVReport(review.review, language: options.language.language)
         switch fileName {
         case "standings.csv": report.writeStandings(to: &stream)
+        case "material.csv": report.writeMaterial(to: &stream)
         case "provenance.csv": report.writeProvenance(review.provenance, to: &stream)
         default: report.writeOutcomes(of: review.provenance.listed, to: &stream)
         }

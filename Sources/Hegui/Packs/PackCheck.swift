@@ -54,7 +54,22 @@ public struct PackCheck: Sendable {
             en: "\(pack.id) \(pack.version): \(pack.clauses.count) clauses, "
                 + "\(pack.rules.count) rules, \(pack.awards.count) awards; "
                 + "all \(examples) examples hold")
-        return mistakes + summary.text(in: language.language) + "\n"
+        let lines = Self.absences(pack) + [summary]
+        return mistakes + lines.map { $0.text(in: language.language) + "\n" }.joined()
+    }
+
+    /// Tells who hands in the annexes from whose lack rules conclude; R0713 tells of the others.
+    private static func absences(_ pack: Pack) -> [Message] {
+        AbsenceSurvey(pack).entries.compactMap { entry in
+            guard let duty = entry.annex.expected, let owners = pack.dataset(duty.owners)?.title
+            else { return nil }
+            let (annex, count) = (entry.annex.title, entry.rules.count)
+            return Message(
+                zh: "“\(annex.text(in: .chinese))”由“\(owners.text(in: .chinese))”报送，"
+                    + "\(count) 条规则由其中没有记录得出结论",
+                en: "\(annex.text(in: .english)) is expected from \(owners.text(in: .english)); "
+                    + "\(count) rules conclude from rows that it lacks")
+        }
     }
 
     /// Says once which thresholds no example tries; `hegui test` lists them one by one.

@@ -2,11 +2,14 @@ import HeguiDiagnostics
 import HeguiDigests
 import HeguiLoader
 import HeguiPack
+import HeguiSheets
 
 /// A policy as rules, read and found sound.
 public struct RulePack: Sendable {
-    let pack: Pack
+    var pack: Pack
     let digests: PackDigests
+    /// The files of the drop that count where there is another version of what they hold.
+    var preferred: Set<String> = []
 
     /// The pack's id, which is the name of its folder.
     public var id: String { pack.id }
@@ -41,10 +44,16 @@ public struct RulePack: Sendable {
     /// - Throws: `ReviewFailure` for an unknown parameter or an impossible value.
     public func setting(_ parameter: String, to value: String) throws(ReviewFailure) -> RulePack {
         do {
-            return RulePack(pack: try pack.setting(parameter, to: value), digests: digests)
+            return with(try pack.setting(parameter, to: value))
         } catch {
             throw ReviewFailure(error.message, help: error.help)
         }
+    }
+
+    private func with(_ pack: Pack) -> RulePack {
+        var changed = self
+        changed.pack = pack
+        return changed
     }
 }
 
@@ -56,10 +65,38 @@ extension RulePack {
     /// - Throws: `ReviewFailure` for what is no column that is masked.
     public func revealing(_ column: String) throws(ReviewFailure) -> RulePack {
         do {
-            return RulePack(pack: try pack.revealing(column), digests: digests)
+            return with(try pack.revealing(column))
         } catch {
             throw ReviewFailure(error.message, help: error.help)
         }
+    }
+
+    /// Returns the pack with files of a drop of which each counts where the drop holds another version
+    /// of the same annex, which every report will state.
+    ///
+    /// - Parameters:
+    ///   - files: paths, or names as findings give them.
+    ///   - drop: the files and folders of the material.
+    /// - Returns: the pack for reviews of that drop.
+    /// - Throws: `ReviewFailure` for a file that is not there.
+    public func preferring(
+        _ files: [String], in drop: [String]
+    ) throws(ReviewFailure) -> RulePack {
+        var changed = self
+        guard !files.isEmpty else { return self }
+        let places = DropPlaces(drop)
+        for file in files {
+            guard let name = places.name(ofFileAt: file) ?? places.name(like: file) else {
+                throw ReviewFailure(
+                    Message(
+                        zh: "材料中没有文件 `\(file)`", en: "the drop has no file `\(file)`"),
+                    help: places.suggestion(for: file).map {
+                        Message(zh: "是不是想写 `\($0)`？", en: "did you mean `\($0)`?")
+                    })
+            }
+            changed.preferred.insert(name)
+        }
+        return changed
     }
 }
 

@@ -22,7 +22,8 @@ extension DropReview {
     ///   - format: the form.
     ///   - language: the language.
     /// - Returns: the bulletin, not yet written.
-    /// - Throws: `ReviewFailure` for a period that begins after the day of the review.
+    /// - Throws: `ReviewFailure` for a period that begins after the day of the review, and for one
+    ///   that ends before it: the rates would be those of a day that the title does not name.
     public func bulletin(
         of period: CalendarPeriod, minGroup: Int, as format: BulletinFormat,
         in language: ReportLanguage
@@ -32,6 +33,15 @@ extension DropReview {
                 Message(
                     zh: "`\(period)` 在截至日期 \(review.asOf) 之后才开始",
                     en: "`\(period)` begins only after the as-of day \(review.asOf)"))
+        }
+        guard review.asOf <= period.end else {
+            throw ReviewFailure(
+                Message(
+                    zh: "通报的是 `\(period.chineseDescription)`，比率却是 \(review.asOf) 的",
+                    en: "the bulletin is about `\(period)`, and the rates are of \(review.asOf)"),
+                help: Message(
+                    zh: "以本期末日 \(period.end) 为截至日期",
+                    en: "review as of \(period.end), the period's end"))
         }
         let bulletin = Bulletin(
             withDigests().review, period: period, minGroup: minGroup, language: language.language,

@@ -12,6 +12,8 @@ public struct DropReview: Sendable {
     let provenance: Provenance
     /// What was read, for formats that fill the pack's forms in again.
     let tables: Tables?
+    /// What was read where it was read into columns.
+    let columns: ColumnTables?
     /// The files and folders of the material.
     let drop: [String]
 
@@ -23,9 +25,13 @@ public struct DropReview: Sendable {
         DropPlaces(drop, base: FileManager.default.currentDirectoryPath)
     }
 
-    init(_ review: Review, tables: Tables?, provenance: Provenance, drop: [String]) {
+    init(
+        _ review: Review, tables: Tables?, columns: ColumnTables?, provenance: Provenance,
+        drop: [String]
+    ) {
         self.review = review
         self.tables = tables
+        self.columns = columns
         self.provenance = provenance
         self.drop = drop
     }
@@ -55,8 +61,8 @@ public struct DropReview: Sendable {
             var provenance = provenance
             provenance.only = words
             return DropReview(
-                try selection.applied(to: review), tables: tables, provenance: provenance,
-                drop: drop)
+                try selection.applied(to: review, owners: owners), tables: tables,
+                columns: columns, provenance: provenance, drop: drop)
         } catch {
             let near = NearestName.suggestion(for: error.word, among: error.candidates)
                 .map { redaction.masked(DataText($0)).string }
@@ -68,12 +74,25 @@ public struct DropReview: Sendable {
         }
     }
 
+    /// Tells whom the data findings of a review concern.
+    private func owners(of review: Review) -> FindingOwners {
+        columns.map { FindingOwners(review.dataFindings, in: $0) }
+            ?? FindingOwners(review.dataFindings, in: review.pack, tables?.tables ?? [])
+    }
+
+    /// Returns whether a report at `path` would take the place of a file of the material; what an
+    /// earlier report wrote there may be replaced.
+    public static func isMaterial(_ path: String, of drop: [String]) -> Bool {
+        DropPlaces(drop).isMaterial(path)
+    }
+
     /// Returns the review for reports that only count what is met and what does not apply, where
     /// csv, json and jsonl list every outcome otherwise.
     public func leavingOutMet() -> DropReview {
         var provenance = provenance
         provenance.leftOut = [.met, .notApplicable]
-        return DropReview(review, tables: tables, provenance: provenance, drop: drop)
+        return DropReview(
+            review, tables: tables, columns: columns, provenance: provenance, drop: drop)
     }
 
     /// Returns in a line what the review follows from, for those who see a table without it.
@@ -141,6 +160,18 @@ extension DropReview {
 }
 
 extension DropReview {
+    /// Returns the review of one file beside registers: what others owe is not asked for.
+    func withMaterial(ofFile name: String) -> DropReview {
+        var review = review
+        review.material = review.material.filter { item in
+            item.sources.contains { $0.file == name } && item.state != .notReceived
+        }
+        // Its registers are not the whole material.
+        review.demands.allowance = .share(.one)
+        return DropReview(
+            review, tables: tables, columns: columns, provenance: provenance, drop: drop)
+    }
+
     /// Returns the review with the digests of all files that were read.
     ///
     /// A large drop is reviewed without them, since they take as long as the rest.
@@ -155,6 +186,7 @@ extension DropReview {
         for index in review.files.indices where review.files[index].digest == nil {
             review.files[index].digest = digests[review.files[index].file]
         }
-        return DropReview(review, tables: tables, provenance: provenance, drop: drop)
+        return DropReview(
+            review, tables: tables, columns: columns, provenance: provenance, drop: drop)
     }
 }

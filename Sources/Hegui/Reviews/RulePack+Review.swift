@@ -27,14 +27,16 @@ extension RulePack {
         progress(.readingDrop)
         let plan = Plan(pack)
         let listing = DropListing(of: paths)
+        let inColumns = columns(listing, plan, asOf: asOf, engine: engine, progress: progress)
         let (review, tables) =
-            columns(listing, plan, asOf: asOf, engine: engine, progress: progress)
-            .map { ($0, nil) } ?? rows(listing, plan, asOf: asOf, progress: progress)
+            inColumns.map { ($0.review, nil) }
+            ?? rows(listing, plan, asOf: asOf, progress: progress)
+        var provenance = Provenance(
+            engineVersion: engineVersion, packDigest: digests.pack,
+            calendarDigest: digests.calendar, ruleDigests: digests.rules)
+        provenance.preferred = preferred.sorted()
         return DropReview(
-            review, tables: tables,
-            provenance: Provenance(
-                engineVersion: engineVersion, packDigest: digests.pack,
-                calendarDigest: digests.calendar, ruleDigests: digests.rules),
+            review, tables: tables, columns: inColumns?.tables, provenance: provenance,
             drop: paths)
     }
 
@@ -42,7 +44,7 @@ extension RulePack {
     private func columns(
         _ listing: DropListing, _ plan: Plan, asOf: Day, engine: ReviewEngine,
         progress: (ReviewStep) -> Void
-    ) -> Review? {
+    ) -> (review: Review, tables: ColumnTables)? {
         guard engine != .rows else { return nil }
         let intake = ColumnIntake(
             pack, needed: plan.neededColumns, threads: ReviewEngine.threads,
@@ -50,7 +52,9 @@ extension RulePack {
         do throws(ColumnRefusal) {
             let tables = try intake.read(listing)
             progress(.judging)
-            return try plan.run(columns: tables, asOf: asOf, threads: ReviewEngine.threads)
+            let review = try plan.run(
+                columns: tables, asOf: asOf, threads: ReviewEngine.threads)
+            return (review, tables)
         } catch {
             if error != .smallDrop {
                 let reason = error.message(Redaction(pack))
@@ -63,7 +67,7 @@ extension RulePack {
     private func rows(
         _ listing: DropListing, _ plan: Plan, asOf: Day, progress: (ReviewStep) -> Void
     ) -> (Review, Tables?) {
-        let tables = Intake(pack).read(listing)
+        let tables = Intake(pack, asOf: asOf, preferred: preferred).read(listing)
         progress(.judging)
         return (plan.run(tables: tables, asOf: asOf), tables)
     }

@@ -77,6 +77,10 @@ struct LevelCounts: Hashable, Sendable {
 
     var total: Int { mandatory + verify + hint }
 
+    static func += (left: inout LevelCounts, right: LevelCounts) {
+        for level in Level.allCases { left[level] += right[level] }
+    }
+
     subscript(level: Level) -> Int {
         get {
             switch level {

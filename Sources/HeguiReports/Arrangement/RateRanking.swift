@@ -9,6 +9,8 @@ struct RateRanking: Sendable {
         var verdict: Verdict
         /// The line for this subject, such as `95%`.
         var required: String?
+        /// The rows that keep the rate open.
+        var undecided: UndecidedRows
         /// 1 is first; equals share a rank.
         var rank = 0
         var isTied = false
@@ -24,9 +26,17 @@ struct RateRanking: Sendable {
     private(set) var entries: [Entry] = []
     /// How many there are besides.
     private(set) var left = 0
+    /// Those that stand in no ranking, because an annex that their rate rests on did not come or
+    /// was not read whole.
+    private(set) var waiting: [MaterialItem] = []
 
     init(rule: String) {
         self.rule = rule
+    }
+
+    /// Adds an outcome, unless its subject waits for an annex.
+    mutating func add(_ outcome: Outcome, _ gaps: MaterialGaps) {
+        if let item = gaps.item(for: outcome) { waiting.append(item) } else { add(outcome) }
     }
 
     mutating func add(_ outcome: Outcome) {
@@ -38,7 +48,7 @@ struct RateRanking: Sendable {
         entries.append(
             Entry(
                 subject: outcome.subject, rate: rate, verdict: outcome.verdict,
-                required: outcome.required))
+                required: outcome.required, undecided: outcome.undecided))
     }
 
     /// Returns the entries in order of rate, then of rows, with their ranks.

@@ -36,8 +36,9 @@ struct ReviewDigest: Sendable {
         var byLevel: [Level: [Outcome]] = [:]
         var counts = GroupCounter(grouping)
         var rates: [String: RateRanking] = [:]
+        let gaps = MaterialGaps(review)
         for outcome in review.outcomes.rated {
-            rates[outcome.rule, default: RateRanking(rule: outcome.rule)].add(outcome)
+            rates[outcome.rule, default: RateRanking(rule: outcome.rule)].add(outcome, gaps)
         }
         let told = Set(Verdict.allCases).subtracting([.met, .notApplicable])
         for outcome in review.outcomes.those(of: told) {
@@ -110,6 +111,8 @@ struct AwardCandidates {
     /// Rows that are no candidates.
     private(set) var others = 0
     private(set) var hasRates = false
+    /// Whether there is a list of nominations for the award.
+    private(set) var hasNominations = false
     /// How many of those that are shown have each rank, and the one after them.
     private var sharers: [Int: Int] = [:]
 
@@ -122,6 +125,7 @@ struct AwardCandidates {
             count += 1
             if standing.result.isAwardable { eligible += 1 }
             if standing.rate != nil { hasRates = true }
+            if standing.isNominated != nil { hasNominations = true }
             if count <= limit { shown.append(standing) }
             if count <= limit + 1, let rank = standing.rank { sharers[rank, default: 0] += 1 }
         }

@@ -1,6 +1,6 @@
 import HeguiDiagnostics
 import HeguiPack
-package import HeguiReview
+import HeguiReview
 
 /// A rule that could not run for some subjects.
 struct RuleFailure {
@@ -28,14 +28,6 @@ struct RuleFailure {
         Message(
             zh: "规则 \(rule.rule) 未能运行 \(count) 次：\(first.zh)",
             en: "rule \(rule.rule) failed \(count) times: \(first.en)")
-    }
-}
-
-extension Review {
-    /// Whether there was anything to check, every file could be opened and every rule could run.
-    package var isComplete: Bool {
-        hasData && !diagnostics.contains { $0.severity == .error }
-            && !outcomes.those(of: [.failed]).contains { _ in true }
     }
 }
 

@@ -1,5 +1,7 @@
+import HeguiDiagnostics
 import HeguiPack
 package import HeguiReview
+package import HeguiTables
 
 /// The rules and subjects that a report is to be limited to.
 ///
@@ -21,10 +23,18 @@ package struct Selection: Sendable {
 
     /// Returns `review` with only what was selected; all of it where nothing was.
     ///
-    /// What is wrong with the data has no rule, so a selection leaves it out.
+    /// What is wrong with the data has no rule, so a selection of rules leaves it out; one of
+    /// subjects has what concerns them or stands in a file that is named after them.
     ///
+    /// - Parameters:
+    ///   - review: the whole review.
+    ///   - owners: tells whom data findings concern.
+    /// - Returns: the part of it.
     /// - Throws: `UnknownWord` for the first word that names nothing.
-    package func applied(to review: Review) throws(UnknownWord) -> Review {
+    package func applied(
+        to review: Review,
+        owners: (Review) -> FindingOwners = { FindingOwners($0.dataFindings, in: $0.pack, []) }
+    ) throws(UnknownWord) -> Review {
         guard !words.isEmpty else { return review }
         let sorted = try sort(words, in: review)
         let people = sorted.people
@@ -39,9 +49,20 @@ package struct Selection: Sendable {
                 || !people.isDisjoint(with: review.standings[index].subject.names)
         }
         selected.standings = StandingList(standings.map { review.standings[$0] })
+        selected.unmatchedNominations = review.unmatchedNominations.filter {
+            people.isEmpty && (isAnyRule || sorted.awards.contains($0.award))
+        }
         selected.rules = review.rules.filter { isAnyRule || sorted.rules.contains($0.rule) }
         if !people.isEmpty { selected.recountRules() }
         selected.dataFindings = []
+        if isAnyRule, !people.isEmpty, !review.dataFindings.isEmpty {
+            let owners = owners(review)
+            selected.dataFindings = review.dataFindings.filter { finding in
+                people.contains { $0.count > 1 && finding.cell.file.contains($0) }
+                    || !people.isDisjoint(with: owners.names(of: finding))
+            }
+        }
+        if !people.isEmpty { selected.limitMaterial(to: people) }
         return selected
     }
 
@@ -83,6 +104,16 @@ package struct Selection: Sendable {
 }
 
 extension Review {
+    /// Keeps what is due from those that `words` name, or from whom a subject is reported under.
+    fileprivate mutating func limitMaterial(to words: Set<String>) {
+        guard !material.isEmpty else { return }
+        var owners = words
+        for outcome in outcomes.those(of: Set(Verdict.allCases)) {
+            owners.formUnion(outcome.subject.names)
+        }
+        material = material.filter { !owners.isDisjoint(with: $0.owner.names) }
+    }
+
     /// Counts the outcomes of each rule again, after some were left out.
     fileprivate mutating func recountRules() {
         let census = outcomes.censusByRule()

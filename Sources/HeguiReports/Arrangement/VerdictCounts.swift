@@ -7,6 +7,7 @@ package struct VerdictCounts: Sendable {
     private var outcomes: [Level: [Verdict: Int]] = [:]
     private var explained: [Level: Int] = [:]
     private var dataFindings: [Level: Int] = [:]
+    private var material: [Level: Int] = [:]
 
     package init(_ review: Review) {
         self.init(dataOf: review)
@@ -16,9 +17,10 @@ package struct VerdictCounts: Sendable {
         }
     }
 
-    /// The findings about the data, without any outcome yet.
+    /// The findings about the data and the material that is owed, without any outcome yet.
     init(dataOf review: Review) {
         for finding in review.dataFindings { dataFindings[finding.level, default: 0] += 1 }
+        for item in review.material where item.isOpen { material[item.level, default: 0] += 1 }
     }
 
     init(_ outcomes: [Outcome]) {
@@ -49,12 +51,23 @@ package struct VerdictCounts: Sendable {
         dataFindings[level] ?? 0
     }
 
+    /// Annexes that did not come, were not read in full, or came in two versions.
+    package func material(_ level: Level) -> Int {
+        material[level] ?? 0
+    }
+
+    /// All that is open of a level: violations, findings about the data, and material.
+    package func open(_ level: Level) -> Int {
+        openViolations(level) + dataFindings(level) + material(level)
+    }
+
     /// Violations that nobody has explained.
     package func openViolations(_ level: Level) -> Int {
         count(.violated, level) - explained(level)
     }
 
-    /// Open violations and data findings of `level` or a weightier one.
+    /// Open violations and data findings of `level` or a weightier one. An annex that is owed
+    /// leaves the review incomplete, which says more.
     package func openFindings(atOrAbove level: Level) -> Int {
         Level.allCases.filter { $0 >= level }.reduce(0) {
             $0 + openViolations($1) + dataFindings($1)

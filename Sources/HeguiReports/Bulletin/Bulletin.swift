@@ -24,11 +24,21 @@ package struct Bulletin: Sendable {
         let open: LevelCounts
     }
 
-    /// What is open under a rule.
+    /// Units of one kind: units, communities.
+    struct UnitTable: Sendable {
+        let title: DataText
+        let rows: [UnitRow]
+
+        var total: LevelCounts { rows.reduce(into: LevelCounts()) { $0 += $1.open } }
+    }
+
+    /// What is open under a rule at one level.
     struct RuleRow: Sendable {
         let rule: Rule
+        let level: Level
         let count: Int
-        let unitCount: Int
+        /// How many units of each kind it concerns.
+        let units: [(title: DataText, count: Int)]
     }
 
     let review: Review
@@ -38,13 +48,15 @@ package struct Bulletin: Sendable {
     let minGroup: Int
     let facts: FactLines
     let rankings: [Ranking]
-    let units: [UnitRow]
+    let tables: [UnitTable]
+    /// What is open and belongs to no unit.
+    let elsewhere: LevelCounts
     let rules: [RuleRow]
     let pending: Int
     /// The next day on which something is due.
     let nextDue: Day?
-    /// How many units are too small to be told of.
-    let smallCount: Int
+    /// How many units of each kind are too small to be told of.
+    let small: [(title: DataText, count: Int)]
 
     /// - Parameters:
     ///   - review: the review as of the period's end or some day in it.
@@ -63,13 +75,19 @@ package struct Bulletin: Sendable {
         say = Speaker(language)
         self.provenance = provenance
         facts = FactLines(say: say)
-        let counts = BulletinCounts(review, period: period, minGroup: minGroup)
+        let counts = BulletinCounts(review, period: period, minGroup: minGroup, say: say)
         rankings = counts.rankings
-        units = counts.units
+        tables = counts.tables
+        elsewhere = counts.elsewhere
         rules = counts.rules
         pending = counts.pending
         nextDue = counts.nextDue
-        smallCount = counts.smallCount
+        small = counts.smallGroups
+    }
+
+    /// What is open by level, over all that is told.
+    var total: LevelCounts {
+        rules.reduce(into: LevelCounts()) { $0[$1.level] += $1.count }
     }
 
     /// `2013年上半年`.

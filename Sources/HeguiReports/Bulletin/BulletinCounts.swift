@@ -9,6 +9,8 @@ struct BulletinCounts {
     private let grouping: OutcomeGrouping
     private let period: CalendarPeriod
     private let minGroup: Int
+    private let gaps: MaterialGaps
+    private let say: Speaker
     private var rates: [String: Bulletin.Ranking] = [:]
     private var small: Set<OutcomeGrouping.GroupKey> = []
     /// By dataset of people: a rule that has an outcome for each of them.
@@ -16,14 +18,22 @@ struct BulletinCounts {
     /// How many people each unit has, by dataset of people.
     private var sizes: [OutcomeGrouping.GroupKey: [String: Int]] = [:]
     private var groups: [OutcomeGrouping.GroupKey: (name: String, open: LevelCounts)] = [:]
-    private var byRule: [String: [OutcomeGrouping.GroupKey: Int]] = [:]
+    private var byRule: [RuleKey: [OutcomeGrouping.GroupKey: Int]] = [:]
     private(set) var pending = 0
     private(set) var nextDue: Day?
 
-    init(_ review: Review, period: CalendarPeriod, minGroup: Int) {
+    /// A rule and the level of what it found.
+    private struct RuleKey: Hashable {
+        let rule: String
+        let level: Level
+    }
+
+    init(_ review: Review, period: CalendarPeriod, minGroup: Int, say: Speaker) {
+        self.say = say
         self.review = review
         self.period = period
         self.minGroup = minGroup
+        gaps = MaterialGaps(review)
         index = ReviewIndex(review.pack)
         grouping = OutcomeGrouping(review, index: index)
         let people = review.pack.datasets.filter(Self.isPersonal).map { dataset in
@@ -56,7 +66,10 @@ struct BulletinCounts {
         }
     }
 
-    var smallCount: Int { small.count(where: isUnit) }
+    /// How many units of each kind are too small to be told of.
+    var smallGroups: [(title: DataText, count: Int)] {
+        kinds(of: small.filter(isUnit)).map { ($0.title, $0.count) }
+    }
 
     /// In the pack's order of rules, each from the highest rate to the lowest.
     var rankings: [Bulletin.Ranking] {
@@ -66,30 +79,57 @@ struct BulletinCounts {
         }.sorted { index.order(ofRule: $0.rule.id) < index.order(ofRule: $1.rule.id) }
     }
 
-    /// Units with something open, in the order in which reports list them.
-    var units: [Bulletin.UnitRow] {
+    /// Units with something open, those of each kind in the order in which reports list them.
+    var tables: [Bulletin.UnitTable] {
         let told = groups.keys.filter { !small.contains($0) && isUnit($0) }
         let ordered = told.sorted { left, right in
             let (first, second) = (grouping.rank(of: left), grouping.rank(of: right))
             return first == second ? (left.id ?? "") < (right.id ?? "") : first < second
         }
-        return ordered.compactMap { key in
-            groups[key].map { Bulletin.UnitRow(name: DataText($0.name), open: $0.open) }
+        return kinds(of: ordered).map { kind in
+            let rows = ordered.filter { $0.dataset == kind.dataset }.compactMap { key in
+                groups[key].map { Bulletin.UnitRow(name: DataText($0.name), open: $0.open) }
+            }
+            return Bulletin.UnitTable(title: kind.title, rows: rows)
         }
     }
 
-    /// Rules with something open, the weightiest first.
-    var rules: [Bulletin.RuleRow] {
-        let rows = review.pack.rules.compactMap(row)
-        return Level.byWeight.flatMap { level in rows.filter { $0.rule.level == level } }
+    /// What is open and belongs to no unit.
+    var elsewhere: LevelCounts {
+        groups.filter { !small.contains($0.key) && !isUnit($0.key) }
+            .reduce(into: LevelCounts()) { $0 += $1.value.open }
     }
 
-    private func row(_ rule: Rule) -> Bulletin.RuleRow? {
-        let told = (byRule[rule.id] ?? [:]).filter { !small.contains($0.key) }
+    /// Rules with something open at a level, the weightiest first.
+    var rules: [Bulletin.RuleRow] {
+        Level.byWeight.flatMap { level in review.pack.rules.compactMap { row($0, level) } }
+    }
+
+    private func row(_ rule: Rule, _ level: Level) -> Bulletin.RuleRow? {
+        let found = byRule[RuleKey(rule: rule.id, level: level)] ?? [:]
+        let told = found.filter { !small.contains($0.key) }
         guard !told.isEmpty else { return nil }
-        let units = told.keys.filter(isUnit)
         return Bulletin.RuleRow(
-            rule: rule, count: told.values.reduce(0, +), unitCount: units.count)
+            rule: rule, level: level, count: told.values.reduce(0, +),
+            units: kinds(of: told.keys.filter(isUnit)).map { ($0.title, $0.count) })
+    }
+
+    /// Returns what the groups are, in the pack's order, and how many there are of each.
+    private func kinds(
+        of keys: some Collection<OutcomeGrouping.GroupKey>
+    ) -> [(dataset: String, title: DataText, count: Int)] {
+        let counts = Dictionary(grouping: keys, by: \.dataset).mapValues(\.count)
+        let order = counts.keys.sorted {
+            let (left, right) = (
+                OutcomeGrouping.GroupKey(dataset: $0, id: nil),
+                OutcomeGrouping.GroupKey(dataset: $1, id: nil)
+            )
+            return grouping.rank(of: left) < grouping.rank(of: right)
+        }
+        return order.map { name in
+            let title = say(index.dataset(singular: name)?.title) ?? DataText(name)
+            return (name, title, counts[name] ?? 0)
+        }
     }
 
     private mutating func add(_ outcome: Outcome, _ rate: Outcome.Rate) {
@@ -98,7 +138,9 @@ struct BulletinCounts {
         var ranking =
             rates[rule.id]
             ?? Bulletin.Ranking(rule: rule, standing: RateRanking(rule: rule.id))
-        if rate.denominator < minGroup {
+        if gaps.item(for: outcome) != nil {
+            ranking.standing.add(outcome, gaps)
+        } else if rate.denominator < minGroup {
             small.insert(OutcomeGrouping.GroupKey(dataset: subject.type, id: subject.id))
             ranking.small.append(DataText(subject.name))
         } else {
@@ -113,7 +155,8 @@ struct BulletinCounts {
         let isHead = subject.type == key.dataset && subject.id == key.id
         let name = isHead ? subject.name : subject.groupName ?? subject.groupID ?? ""
         groups[key, default: (name, LevelCounts())].open[outcome.level] += 1
-        byRule[outcome.rule, default: [:]][key, default: 0] += 1
+        let kind = RuleKey(rule: outcome.rule, level: outcome.level)
+        byRule[kind, default: [:]][key, default: 0] += 1
     }
 
     /// Whether a group is a unit that people belong to or that has a rate, and no person.
@@ -126,7 +169,7 @@ struct BulletinCounts {
         index.dataset(singular: singular).map(Self.isPersonal) ?? true
     }
 
-    private static func isPersonal(_ dataset: Dataset) -> Bool {
+    static func isPersonal(_ dataset: Dataset) -> Bool {
         dataset.columns.contains { column in
             column.personal != nil
                 && (column.name == dataset.label || dataset.key.contains(column.name))

@@ -18,12 +18,22 @@ package struct BulletinHTML: Sendable {
         stream.add("<header><h1>\(bulletin.title)</h1>\n")
         for line in bulletin.opening { stream.add("<p>\(line)</p>\n") }
         stream.write("</header>\n<main>\n")
-        for ranking in bulletin.rankings { write(ranking, to: &stream) }
-        writeOpen(to: &stream)
+        let owed = bulletin.owed
+        if !owed.isEmpty {
+            stream.add(
+                "<section><h2>\(say("应交材料", "Material that is due"))</h2><ul>\n")
+            for line in owed { stream.add("<li>\(line)</li>\n") }
+            stream.write("</ul></section>\n")
+        }
+        for (number, ranking) in bulletin.rankings.enumerated() {
+            write(ranking, number: number + 1, to: &stream)
+        }
+        let number = bulletin.rankings.count + 1
+        writeOpen(number: number, to: &stream)
         let requests = bulletin.requests
         if !requests.isEmpty {
-            stream.add(
-                "<section><h2>\(say("请有关单位核实并处理", "What units are asked to do"))</h2><ul>\n")
+            let title = say("请有关单位核实并处理", "What units are asked to do")
+            stream.add("<section><h2>\(bulletin.heading(number + 1, title))</h2><ul>\n")
             for request in requests { stream.add("<li>\(request)</li>\n") }
             stream.write("</ul></section>\n")
         }
@@ -31,8 +41,10 @@ package struct BulletinHTML: Sendable {
         HTMLPage.writeEnd(to: &stream, isScripted: false)
     }
 
-    private func write(_ ranking: Bulletin.Ranking, to stream: inout ReportStream) {
-        let title = say(ranking.rule.title)
+    private func write(
+        _ ranking: Bulletin.Ranking, number: Int, to stream: inout ReportStream
+    ) {
+        let title = bulletin.heading(number, bulletin.title(of: ranking))
         let scale = RateScale(ranking.standing.entries)
         stream.add(
             """
@@ -54,16 +66,24 @@ package struct BulletinHTML: Sendable {
                 stream.add(table.row(cells(of: entry, scale), heading: 1))
             }
         }
-        if let small = bulletin.small(of: ranking) {
-            stream.add("<p class=\"muted\">\(small)</p>\n")
+        let waiting = MaterialWords(say: say).waiting(ranking.standing)
+        for note in [bulletin.small(of: ranking), waiting].compactMap(\.self) {
+            stream.add("<p class=\"muted\">\(note)</p>\n")
         }
-        let below = bulletin.below(ranking)
-        if !below.isEmpty {
-            stream.add("<h3>\(say("低于要求的单位", "Below the line"))</h3><ul>\n")
-            for line in below { stream.add("<li>\(line)</li>\n") }
-            stream.write("</ul>\n")
-        }
+        writeList(
+            say("低于要求的单位", "Below the line"), bulletin.below(ranking), to: &stream)
+        writeList(
+            say("核实后才能判定的单位", "To be verified first"), bulletin.open(ranking), to: &stream)
         stream.write("</section>\n")
+    }
+
+    private func writeList(
+        _ title: DataText, _ lines: [DataText], to stream: inout ReportStream
+    ) {
+        guard !lines.isEmpty else { return }
+        stream.add("<h3>\(title)</h3><ul>\n")
+        for line in lines { stream.add("<li>\(line)</li>\n") }
+        stream.write("</ul>\n")
     }
 
     private func cells(of entry: RateRanking.Entry, _ scale: RateScale) -> [Markup] {
@@ -78,8 +98,9 @@ package struct BulletinHTML: Sendable {
         ]
     }
 
-    private func writeOpen(to stream: inout ReportStream) {
-        stream.add("<section><h2>\(say("待处理的事项", "What is outstanding"))</h2>\n")
+    private func writeOpen(number: Int, to stream: inout ReportStream) {
+        let title = say("待处理的事项", "What is outstanding")
+        stream.add("<section><h2>\(bulletin.heading(number, title))</h2>\n")
         if let note = bulletin.smallNote { stream.add("<p class=\"muted\">\(note)</p>\n") }
         if bulletin.rules.isEmpty {
             stream.add("<p>\(say("没有待处理的事项。", "Nothing is outstanding."))</p>\n")
@@ -98,30 +119,37 @@ package struct BulletinHTML: Sendable {
                 HTMLTable.Heading(say("事项", "matter"), "grow"),
                 HTMLTable.Heading(say("级别", "level"), "word"),
                 HTMLTable.Heading(say("项数", "number"), "num"),
-                HTMLTable.Heading(say("涉及单位", "units"), "num"),
+                HTMLTable.Heading(say("涉及", "concerns")),
             ], isCaptionShown: true)
         rules.write(to: &stream) { stream in
             for entry in bulletin.rules {
-                let level = entry.rule.level
+                let level = entry.level
                 let word = say(level)
                 stream.add(
                     rules.row(
                         [
                             "\(entry.rule.clause)", "\(say(entry.rule.title))",
                             "<span class=\"badge \(level.rawValue)\">\(word)</span>",
-                            "\(entry.count)", "\(entry.unitCount)",
+                            "\(entry.count)", "\(bulletin.count(entry.units))",
                         ], heading: 1))
             }
         }
-        let units = HTMLTable(
-            caption: say("按单位", "By unit"),
-            headings: [HTMLTable.Heading(say("单位", "unit"), "grow")]
+        stream.add("<p>\(bulletin.totalLine)</p>\n")
+        for units in bulletin.tables { write(units, to: &stream) }
+        if let line = bulletin.elsewhereLine { stream.add("<p>\(line)</p>\n") }
+    }
+
+    private func write(_ units: Bulletin.UnitTable, to stream: inout ReportStream) {
+        let table = HTMLTable(
+            caption: say("按\(units.title)", "By kind: \(units.title)"),
+            headings: [HTMLTable.Heading(units.title, "grow")]
                 + Level.byWeight.map { HTMLTable.Heading(say($0), "num") },
             isCaptionShown: true)
-        units.write(to: &stream) { stream in
-            for unit in bulletin.units {
+        let total = Bulletin.UnitRow(name: say("合计", "together"), open: units.total)
+        table.write(to: &stream) { stream in
+            for unit in units.rows + [total] {
                 let counts = Level.byWeight.map { level -> Markup in "\(unit.open[level])" }
-                stream.add(units.row(["\(unit.name)"] + counts))
+                stream.add(table.row(["\(unit.name)"] + counts))
             }
         }
     }

@@ -14,18 +14,29 @@ package struct BulletinMarkdown: Sendable {
     package func write(to stream: inout ReportStream) {
         stream.write("# \(stream.inMarkdown(bulletin.title))\n\n")
         for line in bulletin.opening { paragraph(line, to: &stream) }
-        for ranking in bulletin.rankings { write(ranking, to: &stream) }
-        writeOpen(to: &stream)
+        let owed = bulletin.owed
+        if !owed.isEmpty {
+            heading(say("应交材料", "Material that is due"), to: &stream)
+            writeList(owed, to: &stream)
+        }
+        for (number, ranking) in bulletin.rankings.enumerated() {
+            write(ranking, number: number + 1, to: &stream)
+        }
+        let number = bulletin.rankings.count + 1
+        writeOpen(number: number, to: &stream)
         let requests = bulletin.requests
         if !requests.isEmpty {
-            heading(say("请有关单位核实并处理", "What units are asked to do"), to: &stream)
+            let title = say("请有关单位核实并处理", "What units are asked to do")
+            heading(bulletin.heading(number + 1, title), to: &stream)
             writeList(requests, to: &stream)
         }
         stream.write("---\n\n\(stream.inMarkdown(bulletin.origin))\n")
     }
 
-    private func write(_ ranking: Bulletin.Ranking, to stream: inout ReportStream) {
-        let title = say(ranking.rule.title)
+    private func write(
+        _ ranking: Bulletin.Ranking, number: Int, to stream: inout ReportStream
+    ) {
+        let title = bulletin.heading(number, bulletin.title(of: ranking))
         heading("\(title)（\(ranking.rule.clause)）", to: &stream)
         paragraph(bulletin.summary(of: ranking), to: &stream)
         let table = MarkdownTable(
@@ -48,15 +59,24 @@ package struct BulletinMarkdown: Sendable {
         }
         stream.write("\n")
         if let small = bulletin.small(of: ranking) { paragraph(small, to: &stream) }
+        if let waiting = MaterialWords(say: say).waiting(ranking.standing) {
+            paragraph(waiting, to: &stream)
+        }
         let below = bulletin.below(ranking)
         if !below.isEmpty {
             stream.write("**\(stream.inMarkdown(say("低于要求的单位", "Below the line")))**\n\n")
             writeList(below, to: &stream)
         }
+        let open = bulletin.open(ranking)
+        if !open.isEmpty {
+            stream.write("**\(stream.inMarkdown(say("核实后才能判定的单位", "To be verified first")))**\n\n")
+            writeList(open, to: &stream)
+        }
     }
 
-    private func writeOpen(to stream: inout ReportStream) {
-        heading(say("待处理的事项", "What is outstanding"), to: &stream)
+    private func writeOpen(number: Int, to stream: inout ReportStream) {
+        let title = say("待处理的事项", "What is outstanding")
+        heading(bulletin.heading(number, title), to: &stream)
         if let note = bulletin.smallNote { paragraph(note, to: &stream) }
         if bulletin.rules.isEmpty {
             paragraph(say("没有待处理的事项。", "Nothing is outstanding."), to: &stream)
@@ -71,20 +91,27 @@ package struct BulletinMarkdown: Sendable {
             [
                 (say("条款", "clause"), false), (say("事项", "matter"), false),
                 (say("级别", "level"), false), (say("项数", "number"), true),
-                (say("涉及单位", "units"), true),
+                (say("涉及", "concerns"), false),
             ], to: &stream)
         for entry in bulletin.rules {
             matters.add(
                 [
-                    DataText(entry.rule.clause), say(entry.rule.title), say(entry.rule.level),
-                    "\(entry.count)", "\(entry.unitCount)",
+                    DataText(entry.rule.clause), say(entry.rule.title), say(entry.level),
+                    "\(entry.count)", bulletin.count(entry.units),
                 ], to: &stream)
         }
         stream.write("\n")
-        let units = MarkdownTable(
-            [(say("单位", "unit"), false)] + Level.byWeight.map { (say($0), true) }, to: &stream)
-        for unit in bulletin.units {
-            units.add([unit.name] + Level.byWeight.map { "\(unit.open[$0])" }, to: &stream)
+        paragraph(bulletin.totalLine, to: &stream)
+        for units in bulletin.tables { write(units, to: &stream) }
+        if let line = bulletin.elsewhereLine { paragraph(line, to: &stream) }
+    }
+
+    private func write(_ units: Bulletin.UnitTable, to stream: inout ReportStream) {
+        let table = MarkdownTable(
+            [(units.title, false)] + Level.byWeight.map { (say($0), true) }, to: &stream)
+        let total = Bulletin.UnitRow(name: say("合计", "together"), open: units.total)
+        for unit in units.rows + [total] {
+            table.add([unit.name] + Level.byWeight.map { "\(unit.open[$0])" }, to: &stream)
         }
         stream.write("\n")
     }

@@ -32,14 +32,38 @@ package struct CSVReport: Sendable {
 
     /// Writes `standings.csv`: one row for each row of an award's dataset.
     ///
-    /// `rate` is the fraction as counted, such as `46/50`.
+    /// `rate` is the fraction as counted, such as `46/50`. A nomination that names nobody on record
+    /// is a row of its own without an id, with the outcome `unmatched`.
     package func writeStandings(to stream: inout ReportStream) {
         CSVWriter.start(
             [
                 "award", "unit_id", "unit_name", "outcome", "registered", "total", "rate", "rank",
-                "reasons",
+                "reasons", "nominated",
             ], to: &stream)
         for standing in review.standings { CSVWriter.write(fields(of: standing), to: &stream) }
+        for nomination in review.unmatchedNominations {
+            CSVWriter.write(fields(of: nomination), to: &stream)
+        }
+    }
+
+    /// Writes `material.csv`: one row for each annex that somebody has to hand in, or only for
+    /// those that were not simply received.
+    package func writeMaterial(isOpen: Bool = false, to stream: inout ReportStream) {
+        CSVWriter.start(
+            [
+                "annex", "title", "clause", "owner_type", "owner_id", "owner_name", "state", "due",
+                "is_open", "level", "source", "message",
+            ], to: &stream)
+        for item in review.material where !isOpen || item.state != .received {
+            CSVWriter.write(
+                [
+                    .text(item.annex), .text(say(item.annexTitle)), .text(item.clause),
+                    .text(item.owner.type), .text(item.owner.id), .text(item.owner.name),
+                    .text(item.state.rawValue), .text(item.due.map { "\($0)" }),
+                    .text(item.isOpen ? "true" : "false"), .text(item.level.rawValue),
+                    .text(SourceList.text(item.sources, say)), .text(say(item.message)),
+                ], to: &stream)
+        }
     }
 
     /// Writes `provenance.csv`: names and values, files with the digests that they have already.
@@ -88,6 +112,15 @@ package struct CSVReport: Sendable {
             .text(rate.map { "\($0.numerator)/\($0.denominator)" }),
             .integer(standing.rank.map(Int64.init)),
             .text(standing.reasons.map { reason($0) }.joined(separator: "; ")),
+            .text(standing.isNominated.map { "\($0)" }),
+        ]
+    }
+
+    private func fields(of nomination: UnmatchedNomination) -> [CSVWriter.Field] {
+        [
+            .text(nomination.award), .text(""), .text(nomination.text), .text("unmatched"),
+            .integer(nil), .integer(nil), .text(""), .integer(nil),
+            .text(say(Location.cell(nomination.cell))), .text("true"),
         ]
     }
 

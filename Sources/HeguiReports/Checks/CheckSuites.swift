@@ -99,8 +99,20 @@ package struct CheckSuites: Sendable {
             suite(CheckSuite(id: "data", clause: "", title: say("数据问题", "Data")))
             for finding in review.dataFindings { check(self.check(finding, &known)) }
         }
-        if !review.diagnostics.isEmpty || !review.hasData {
+        if review.material.contains(where: { $0.state != .received }) {
+            suite(CheckSuite(id: "material", clause: "", title: say("应交材料", "Material due")))
+            for item in review.material where item.state != .received { check(self.check(item)) }
+        }
+        let words = CompletenessWords(review, say)
+        let shortage = words.completeness.isShort ? words.warning : nil
+        if !review.diagnostics.isEmpty || !review.hasData || shortage != nil {
             suite(CheckSuite(id: "files", clause: "", title: say("材料", "Files")))
+            if review.hasData, let shortage {
+                check(
+                    CheckCase(
+                        name: say("判断了多少", "how much was judged"), result: .errored,
+                        type: "incomplete", message: shortage))
+            }
             if !review.hasData {
                 check(
                     CheckCase(
@@ -182,6 +194,18 @@ package struct CheckSuites: Sendable {
         if check.result == .failed, known?.knows(fingerprint) == true {
             check.result = .skipped(say("基线中已有", "in the baseline"))
         }
+    }
+
+    /// What is owed or was not read could not be checked; two versions are a finding.
+    private func check(_ item: MaterialItem) -> CheckCase {
+        let result: CheckCase.Result =
+            if !item.isOpen { .skipped(say(.pending as Verdict)) } else if item.isWhole {
+                .skipped(say(item.message))
+            } else { .errored }
+        return CheckCase(
+            name: "\(say(item.annexName)) \(names.name(of: item.owner))", result: result,
+            type: "material-\(item.state.rawValue)", message: say(item.message),
+            details: [SourceList.text(item.sources, say)].filter { !$0.isEmpty })
     }
 
     private func check(_ diagnostic: Diagnostic) -> CheckCase {

@@ -141,11 +141,11 @@ struct DoubtfulRows {
 
     private let rows: Set<Row>
 
-    /// References that lead nowhere or to several rows, probable and contradicted matches, and
-    /// persons who stand there twice.
+    /// References that lead nowhere or to several rows, probable and contradicted matches,
+    /// persons who stand there twice, and versions of an annex.
     private static let codes: Set<DataCode> = [
         .referenceOrphan, .referenceAmbiguous, .referenceProbable, .matchContradicted,
-        .referencesOpen, .personRepeated,
+        .referencesOpen, .personRepeated, .versions, .versionsDiffer,
     ]
 
     init(_ old: SavedReview, _ new: SavedReview) {

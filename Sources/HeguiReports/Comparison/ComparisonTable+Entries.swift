@@ -22,7 +22,7 @@ extension ComparisonTable {
             subject: name(of: standing?.subject),
             change: "\(result(change.before)) → \(result(change.after))",
             causes: text(change.causes, isCertain: change.causes.count < 2),
-            notes: standing.map { [DataText($0.award)] } ?? [])
+            notes: standing.map { [title(of: $0)] } ?? [])
     }
 
     func entry(_ finding: SavedReview.Finding) -> Entry {
@@ -40,6 +40,14 @@ extension ComparisonTable {
             level: .verify, clause: DataText(PastChange.code),
             subject: say(Location.cell(change.cell)), change: "", causes: "",
             notes: [say(change.message)])
+    }
+
+    /// The award's title; its id in a review that was saved without.
+    private func title(of standing: SavedReview.Standing) -> DataText {
+        let awards = comparison.new.awards + comparison.old.awards
+        let title = awards.first { $0.award == standing.award }?.title
+        let (zh, en) = (title?.zh, title?.en)
+        return say(DataText(zh ?? en ?? standing.award), DataText(en ?? zh ?? standing.award))
     }
 
     private func word(_ outcome: SavedVerdict?) -> DataText {

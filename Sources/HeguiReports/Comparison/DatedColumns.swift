@@ -22,7 +22,7 @@ struct DatedColumns {
         }
     }
 
-    /// The columns that hold days and are not computed.
+    /// The columns that hold the days of acts and are not computed.
     let days: [Int]
     private let dataset: Dataset
     private let keys: [Int]
@@ -30,18 +30,36 @@ struct DatedColumns {
     /// The columns by which people know whom a row is about.
     private let names: [Int]
 
-    init(_ dataset: Dataset) {
+    init(_ dataset: Dataset, in pack: Pack) {
         self.dataset = dataset
+        let facts = Self.facts(of: dataset, in: pack)
         days = dataset.columns.indices.filter {
             let column = dataset.columns[$0]
             let isDay = column.type == .day || column.type == .month
             return isDay && column.derived == nil && column.measure == nil
+                && !facts.contains(column.name)
         }
         keys = dataset.key.compactMap(dataset.columnIndex)
         references = dataset.columns.indices.filter { dataset.columns[$0].reference != nil }
         let label = dataset.label.flatMap(dataset.columnIndex)
         names = (keys + [label].compactMap(\.self) + (keys.isEmpty ? references : []))
             .filter { dataset.columns[$0].personal == nil || dataset.columns[$0].personal == .name }
+    }
+
+    /// Returns the columns that tell of somebody and not of an act: those by which a row is found,
+    /// and copies of what the row that it refers to has (a birth, the day of joining).
+    private static func facts(of dataset: Dataset, in pack: Pack) -> Set<String> {
+        var facts = Set(dataset.identity.flatMap(\.columns))
+        for column in dataset.columns {
+            guard let reference = column.reference, let target = pack.dataset(reference.dataset)
+            else { continue }
+            facts.formUnion(target.identity.flatMap(\.columns))
+            facts.formUnion(
+                target.columns.filter {
+                    $0.derived == nil && $0.otherwise == nil && $0.measure == nil
+                }.map(\.name))
+        }
+        return facts
     }
 
     func row(_ row: TableRow) -> Row {

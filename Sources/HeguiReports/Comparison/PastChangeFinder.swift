@@ -27,7 +27,7 @@ package struct PastChangeFinder {
             guard let before = old.table(dataset.name), let after = new.table(dataset.name),
                 before.isGiven, after.isGiven
             else { return [] }
-            let columns = DatedColumns(dataset)
+            let columns = DatedColumns(dataset, in: pack)
             guard !columns.days.isEmpty else { return [] }
             let rows = (before.rows.map(columns.row), after.rows.map(columns.row))
             return dataset.key.isEmpty

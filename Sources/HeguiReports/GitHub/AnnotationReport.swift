@@ -35,8 +35,13 @@ package struct AnnotationReport: Sendable {
             write(outcome, to: &stream, places: &places)
         }
         for finding in review.dataFindings { write(finding, to: &stream, places: &places) }
-        if !review.hasData {
-            write("error", title: "hegui", say(UncheckedWords.noData), to: &stream)
+        for item in review.material where item.isOpen {
+            write(
+                Self.command(item.level), at: item.sources.first { files.contains($0.file) },
+                title: say(item.annexTitle), say(item.message), to: &stream, places: &places)
+        }
+        if let warning = CompletenessWords(review, say).warning {
+            write("error", title: "hegui", warning, to: &stream)
         }
         for diagnostic in review.diagnostics { write(diagnostic, to: &stream, places: places) }
         for failure in RuleFailure.all(in: review) {

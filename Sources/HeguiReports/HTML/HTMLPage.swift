@@ -25,6 +25,7 @@ struct HTMLPage {
             <html lang="\(tag)">
             <head>
             <meta charset="utf-8">
+            <meta name="generator" content="hegui">
             <meta http-equiv="Content-Security-Policy" content="\(policy)">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">

@@ -34,7 +34,7 @@ extension HTMLReport {
         stream.write("</section>\n")
     }
 
-    /// Writes a line for each rule, in the pack's order.
+    /// Writes a line for each rule and level of what it found, in the pack's order.
     func writeRules(to stream: inout ReportStream) {
         stream.add("<section id=\"rules\"><h2>\(say("各条规则", "Rule by rule"))</h2>\n")
         let verdicts = Verdict.inSummary.filter { verdict in
@@ -48,15 +48,16 @@ extension HTMLReport {
                 HTMLTable.Heading(say("级别", "level"), "word"),
             ] + verdicts.map { HTMLTable.Heading(say($0), "num") })
         table.write(to: &stream) { stream in
-            for rule in review.rules {
+            for line in review.ruleLevels() {
+                let rule = line.summary
                 let silence: Markup =
                     rule.notRun.map { "<small>\(say($0))</small>" } ?? .nothing
                 let cells: [Markup] = [
                     clauseLink(rule.clause),
                     "\(say(rule.title)) <code>\(rule.rule)</code>\(silence)",
-                    badge(rule.level),
+                    badge(line.level),
                 ]
-                let counts = verdicts.map { count(rule.counts[$0, default: 0]) }
+                let counts = verdicts.map { count(line.counts[$0, default: 0]) }
                 stream.add(table.row(cells + counts, heading: 1))
             }
         }

@@ -15,7 +15,7 @@ extension HTMLReport {
             headings: [
                 HTMLTable.Heading(say("级别", "level"), "word"),
                 HTMLTable.Heading(say("单元格", "cell")),
-                HTMLTable.Heading(say("疑点和怎么办", "finding, and what to do"), "grow"),
+                HTMLTable.Heading(say("疑点和办理要求", "finding, and what to do"), "grow"),
                 HTMLTable.Heading(say("代码", "code")),
             ], style: "cards")
         table.write(to: &stream) { stream in

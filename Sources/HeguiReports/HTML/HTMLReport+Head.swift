@@ -19,6 +19,7 @@ extension HTMLReport {
             <dl class="facts">\(fact(say("依据", "Source"), lines.document))
             \(fact(say("截至", "As of"), lines.asOf))
             \(fact(say("材料", "Material"), lines.totals))
+            \(fact(say("判断", "Judged"), CompletenessWords(review, say).headline))
             """)
         for parameter in pack.parameters where pack.overrides.contains(parameter.name) {
             stream.add(fact(say("参数", "Parameter"), lines.override(parameter)))
@@ -51,8 +52,11 @@ extension HTMLReport {
 
     private var contents: [(MaskedText, DataText)] {
         var contents: [(MaskedText, DataText)] = [("summary", say("汇总", "Summary"))]
+        if !review.material.isEmpty { contents.append(("material", say("应交材料", "Material due"))) }
         if !digest.rankings.isEmpty { contents.append(("rates", say("比率排名", "Rates"))) }
-        if !review.standings.isEmpty { contents.append(("awards", say("评优资格", "Awards"))) }
+        if !review.standings.isEmpty || !review.unmatchedNominations.isEmpty {
+            contents.append(("awards", say("评优资格", "Awards")))
+        }
         if !digest.groups.isEmpty { contents.append(("units", say("各单位", "Units"))) }
         contents += [("clauses", say("条款", "Clauses")), ("rules", say("规则", "Rules"))]
         if digest.violations.total > 0 {

@@ -10,7 +10,7 @@ extension HTMLReport {
             "<section id=\"lists\" class=\"rest\"><h2>\(say("其他事项", "Other outcomes"))</h2>\n")
         write(.pending, title: say("说明", "what is asked"), to: &stream) { say($0.message) }
         write(.undetermined, title: say("缺什么", "what is missing"), to: &stream) { outcome in
-            let list = MissingList(index: index, say: say).text(outcome.missing)
+            let list = MissingList(index: index, say: say).text(of: outcome)
             return list.isEmpty ? say(outcome.message) : list
         }
         write(.waived, title: say("疑点和豁免", "finding and waiver"), to: &stream) { outcome in

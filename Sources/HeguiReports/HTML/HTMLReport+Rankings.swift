@@ -22,7 +22,9 @@ extension HTMLReport {
 
     private func write(_ ranking: RateRanking, to stream: inout ReportStream) {
         let rule = index.rule(ranking.rule)
-        let title = index.ruleTitle(ranking.rule, say)
+        let title = say(
+            "\(index.metricTitle(ranking.rule, say))排名",
+            "Ranking: \(index.metricTitle(ranking.rule, say))")
         let clause = rule.map { clauseLink($0.clause) } ?? .nothing
         let scale = RateScale(ranking.entries.prefix(limits.others))
         let line = ranking.required.map { say(" · 要求 \($0)", " · required \($0)") } ?? ""
@@ -42,6 +44,9 @@ extension HTMLReport {
             }
         }
         stream.add(leftOut(ranking.entries.count - limits.others + ranking.left))
+        if let waiting = MaterialWords(say: say).waiting(ranking) {
+            stream.add("<p class=\"muted\">\(waiting)</p>\n")
+        }
     }
 
     private func cells(of entry: RateRanking.Entry, _ scale: RateScale) -> [Markup] {
@@ -49,12 +54,15 @@ extension HTMLReport {
         var percent: Markup = "\(Percentage.text(rate.numerator, of: rate.denominator))"
         percent += "<small>\(rate.numerator)/\(rate.denominator)</small>"
         if rate.lower != rate.upper { percent += "<small>\(facts.bounds(rate))</small>" }
+        let undecided = facts.undecided(entry.undecided)
+        let doubt: Markup = undecided.isEmpty ? .nothing : "<small>\(undecided)</small>"
         let key = OutcomeGrouping.GroupKey(dataset: entry.subject.type, id: entry.subject.id)
         let subject: Markup =
             anchors[key].map { "<a href=\"#\($0)\">\(entry.subject.name)</a>" }
             ?? "\(name(of: entry.subject))"
         return [
-            "\(rank(entry.rank, isTied: entry.isTied))", subject, percent, scale.bar(of: entry),
+            "\(rank(entry.rank, isTied: entry.isTied))", "\(subject)\(doubt)", percent,
+            scale.bar(of: entry),
             "<span class=\"verdict \(entry.verdict.rawValue)\">\(verdict(of: entry))</span>",
         ]
     }

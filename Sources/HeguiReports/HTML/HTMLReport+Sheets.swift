@@ -21,21 +21,23 @@ extension HTMLReport {
             · \(openCounts(count))</p>
             \(leftOut((count?.violations ?? 0) - group.outcomes.count))
             """)
-        var rules: [String] = []
-        var byRule: [String: [Outcome]] = [:]
-        for outcome in group.outcomes {
-            if byRule[outcome.rule] == nil { rules.append(outcome.rule) }
-            byRule[outcome.rule, default: []].append(outcome)
+        // A rule whose findings have several levels stands at each of them.
+        let byKind = Dictionary(grouping: group.outcomes) {
+            SheetKind(level: $0.level, rule: $0.rule)
         }
-        let ordered = rules.sorted { left, right in
-            let (first, second) = (byRule[left]?.first?.level, byRule[right]?.first?.level)
-            if let first, let second, first != second { return first > second }
-            return index.order(ofRule: left) < index.order(ofRule: right)
+        let ordered = byKind.keys.sorted { left, right in
+            if left.level != right.level { return left.level > right.level }
+            return index.order(ofRule: left.rule) < index.order(ofRule: right.rule)
         }
-        for rule in ordered { write(byRule[rule] ?? [], of: rule, to: &stream) }
+        for kind in ordered { write(byKind[kind] ?? [], of: kind.rule, to: &stream) }
         stream.add(
             "<p class=\"back\"><a href=\"#units\">\(say("回到各单位", "Back to the units"))</a></p></section>\n"
         )
+    }
+
+    private struct SheetKind: Hashable {
+        let level: Level
+        let rule: String
     }
 
     private func openCounts(_ count: GroupCount?) -> DataText {
@@ -57,7 +59,7 @@ extension HTMLReport {
             """)
         if let clause { stream.add("<blockquote>\(clause.quote.oneLine)</blockquote>\n") }
         if let remedy = first.remedy ?? index.rule(rule)?.remedy.map(message) {
-            let title = say("怎么办：", "What to do: ")
+            let title = say("办理要求：", "What to do: ")
             stream.add("<p class=\"remedy\"><b>\(title)</b>\(say(remedy))</p>\n")
         }
         stream.write("<ul class=\"cases\">\n")

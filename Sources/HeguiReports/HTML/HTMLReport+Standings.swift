@@ -5,12 +5,13 @@ import HeguiReview
 extension HTMLReport {
     /// Writes for each award who may be given it, and why not.
     func writeStandings(to stream: inout ReportStream) {
-        guard !review.standings.isEmpty else { return }
+        guard !review.standings.isEmpty || !review.unmatchedNominations.isEmpty else { return }
         stream.add("<section id=\"awards\"><h2>\(say("评优资格", "Awards"))</h2>\n")
         for award in review.pack.awards {
             let candidates = AwardCandidates(
                 review.standings, of: award.id, limit: limits.others)
-            if candidates.count + candidates.others > 0 {
+            let isNominated = review.unmatchedNominations.contains { $0.award == award.id }
+            if candidates.count + candidates.others > 0 || isNominated {
                 write(candidates, of: award, to: &stream)
             }
         }
@@ -21,7 +22,7 @@ extension HTMLReport {
         _ candidates: AwardCandidates, of award: Award, to stream: inout ReportStream
     ) {
         let totals = say(
-            "候选 \(candidates.count) · 可评 \(candidates.eligible) · 不参评 \(candidates.others)",
+            "参评 \(candidates.count) · 可评 \(candidates.eligible) · 不参评 \(candidates.others)",
             "candidates: \(candidates.count), eligible: \(candidates.eligible), "
                 + "no candidates: \(candidates.others)")
         stream.add(
@@ -30,12 +31,17 @@ extension HTMLReport {
             <p class="muted">\(totals)</p>
 
             """)
+        let words = NominationWords(award, review, say: say)
+        if let line = words.unmatchedLine { stream.add("<p class=\"alert\">\(line)</p>\n") }
         guard candidates.count > 0 else { return }
         var headings = [
             HTMLTable.Heading(say("名次", "rank"), "num"),
             HTMLTable.Heading(say("对象", "subject")),
         ]
         if candidates.hasRates { headings.append(HTMLTable.Heading(say("比率", "rate"), "num")) }
+        if candidates.hasNominations {
+            headings.append(HTMLTable.Heading(words.heading, "word"))
+        }
         headings += [
             HTMLTable.Heading(say("结果", "result"), "word"),
             HTMLTable.Heading(say("理由", "reasons"), "grow"),
@@ -43,25 +49,27 @@ extension HTMLReport {
         let table = HTMLTable(caption: say(award.title), headings: headings, style: "cards")
         table.write(to: &stream) { stream in
             for standing in candidates.shown {
-                let cells = cells(
-                    of: standing, isTied: candidates.isTied(standing),
-                    hasRates: candidates.hasRates)
+                let cells = cells(of: standing, in: candidates, words)
                 stream.add(table.row(cells, heading: 1))
             }
         }
         stream.add(leftOut(candidates.left))
     }
 
-    private func cells(of standing: Standing, isTied: Bool, hasRates: Bool) -> [Markup] {
+    private func cells(
+        of standing: Standing, in candidates: AwardCandidates, _ words: NominationWords
+    ) -> [Markup] {
+        let isTied = candidates.isTied(standing)
         var cells: [Markup] = [
             "\(rank(standing.rank, isTied: isTied))", "\(name(of: standing.subject))",
         ]
-        if hasRates {
+        if candidates.hasRates {
             let rate = standing.rate
             let share = rate.map { "\($0.numerator)/\($0.denominator)" } ?? ""
             let percent = rate.map { Percentage.text($0.numerator, of: $0.denominator) } ?? "—"
             cells.append("\(percent) <small>\(share)</small>")
         }
+        if candidates.hasNominations { cells.append("\(words.cell(standing))") }
         let result = standing.result
         cells.append(
             "<span class=\"verdict \(result.rawValue)\">\(say(result))</span>")

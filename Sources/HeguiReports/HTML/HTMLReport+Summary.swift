@@ -23,6 +23,10 @@ extension HTMLReport {
         let silent = review.rules.count { $0.notRun != nil }
         let silentNote = say("\(silent) 条规则没有可判断的数据", "rules without data: \(silent)")
         stream.add(tile(say("数据问题", "data findings"), data))
+        let owed = review.material.count(where: \.isOpen)
+        if owed > 0 {
+            stream.add(tile(say("应交材料", "material due"), owed, style: "verify"))
+        }
         stream.add(tile(say(Verdict.pending), totals.count(.pending)))
         stream.add(
             tile(
@@ -42,9 +46,8 @@ extension HTMLReport {
 
     /// What the numbers mean where they would mislead.
     private var verdictLine: Markup {
-        guard review.hasData else {
-            let text = say("没有读到任何数据，无法审查。", "No data were read, so nothing could be judged.")
-            return "<p class=\"alert\">\(text)</p>\n"
+        if let warning = CompletenessWords(review, say).warning {
+            return "<p class=\"alert\">\(warning)</p>\n"
         }
         guard digest.totals.openFindings(atOrAbove: .hint) == 0 else { return .nothing }
         return "<p class=\"good\">\(say("没有待处理的事项。", "Nothing is open."))</p>\n"
@@ -58,24 +61,38 @@ extension HTMLReport {
             "<li class=\"tile \(style)\"><span>\(title)</span><strong>\(count)</strong>\(small)</li>\n"
     }
 
-    /// Writes the units (or other groups) with what is open in each.
+    /// Writes the units (or other groups) with what is open in each, those of each dataset in a
+    /// table of their own.
     func writeUnits(to stream: inout ReportStream) {
         guard !digest.groups.isEmpty else { return }
         stream.add("<section id=\"units\"><h2>\(say("各单位", "Units"))</h2>\n")
+        let kinds = GroupKinds(digest.groups, grouping: grouping)
+        for kind in kinds.all { write(kind, isAlone: kinds.all.count == 1, to: &stream) }
+        stream.write("</section>\n")
+    }
+
+    private func write(
+        _ kind: GroupKinds.Kind, isAlone: Bool, to stream: inout ReportStream
+    ) {
+        let title =
+            kind.dataset.flatMap { say(index.dataset(singular: $0)?.title) }
+            ?? say("其他对象", "Other subjects")
         let levels = Level.byWeight.map {
             HTMLTable.Heading(say($0), "num")
         }
         let table = HTMLTable(
-            caption: say("各单位待处理的事项", "What is open in each unit"),
-            headings: [HTMLTable.Heading(say("单位", "unit"), "grow")] + levels
+            caption: kind.dataset == nil
+                ? say("其他对象待处理的事项", "What is open elsewhere")
+                : say("各\(title)待处理的事项", "What is open: \(title)"),
+            headings: [HTMLTable.Heading(title, "grow")] + levels
                 + [
                     HTMLTable.Heading(say("已说明", "explained"), "num"),
                     HTMLTable.Heading(say(Verdict.waived), "num"),
                     HTMLTable.Heading(say(Verdict.pending), "num"),
                     HTMLTable.Heading(say(Verdict.undetermined), "num"),
-                ])
+                ], isCaptionShown: !isAlone)
         table.write(to: &stream) { stream in
-            for group in digest.groups.prefix(limits.others) {
+            for group in kind.groups.prefix(limits.others) {
                 let name = name(ofGroup: group.name, dataset: group.key.dataset)
                 let link: Markup =
                     anchors[group.key].map { "<a href=\"#\($0)\">\(name)</a>" } ?? "\(name)"
@@ -85,8 +102,7 @@ extension HTMLReport {
                 stream.add(table.row([link] + counts.map(count)))
             }
         }
-        stream.add(leftOut(digest.groups.count - limits.others))
-        stream.write("</section>\n")
+        stream.add(leftOut(kind.groups.count - limits.others))
     }
 
     /// A count for a table, in which noughts stand back.

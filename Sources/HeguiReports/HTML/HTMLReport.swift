@@ -21,6 +21,7 @@ package struct HTMLReport: Sendable {
     let limits: Limits
     let index: ReviewIndex
     let facts: FactLines
+    let grouping: OutcomeGrouping
     let digest: ReviewDigest
     /// The findings that the page tells, unit by unit.
     let groups: [OutcomeGroup]
@@ -38,7 +39,7 @@ package struct HTMLReport: Sendable {
         self.limits = limits
         index = ReviewIndex(review.pack)
         facts = FactLines(say: say)
-        let grouping = OutcomeGrouping(review, index: index)
+        grouping = OutcomeGrouping(review, index: index)
         digest = ReviewDigest(
             review, index: index, grouping: grouping, limit: limits.findings,
             otherLimit: limits.others)
@@ -56,6 +57,7 @@ package struct HTMLReport: Sendable {
         writeHead(to: &stream)
         stream.write("<main id=\"main\">\n")
         writeSummary(to: &stream)
+        writeMaterial(to: &stream)
         writeRankings(to: &stream)
         writeStandings(to: &stream)
         writeUnits(to: &stream)

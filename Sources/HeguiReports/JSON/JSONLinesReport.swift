@@ -26,12 +26,22 @@ package struct JSONLinesReport: Sendable {
                 writer.provenance(report.provenance, of: review)
             }
         }
+        line("completeness", to: &writer) { report.writeCompleteness(to: &$0) }
+        for item in review.material {
+            line("material", to: &writer) { report.write(item, to: &$0) }
+        }
         for rule in review.rules { line("rule", to: &writer) { report.write(rule, to: &$0) } }
         for outcome in review.outcomes.those(of: report.provenance.listed) {
             line("outcome", to: &writer) { report.write(outcome, to: &$0) }
         }
+        for award in review.pack.awards {
+            line("award", to: &writer) { report.write(award, to: &$0) }
+        }
         for standing in review.standings {
             line("standing", to: &writer) { report.write(standing, to: &$0) }
+        }
+        for nomination in review.unmatchedNominations {
+            line("unmatched_nomination", to: &writer) { report.write(nomination, to: &$0) }
         }
         for finding in review.dataFindings {
             line("data_finding", to: &writer) { report.write(finding, to: &$0) }

@@ -16,6 +16,7 @@ extension JSONReport {
             writeFigures(of: outcome, to: &writer)
             writer.key("parts")
             writer.array(outcome.parts) { writer, part in write(part, to: &writer) }
+            write(outcome.undecided, to: &writer)
             writer.member("sources", cells: outcome.sources)
             writer.key("missing")
             writer.array(outcome.missing) { writer, missing in write(missing, to: &writer) }
@@ -46,7 +47,39 @@ extension JSONReport {
                     writer.member("message", reason.message)
                 }
             }
+            if let isNominated = standing.isNominated { writer.member("nominated", isNominated) }
             writer.member("nearest_change", standing.nearestChange)
+        }
+    }
+
+    func write(_ award: Award, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("award", award.id)
+            writer.member("clause", award.clause)
+            writer.member("title", award.title)
+        }
+    }
+
+    func write(_ nomination: UnmatchedNomination, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("award", nomination.award)
+            writer.member("text", nomination.text)
+            writer.key("cell")
+            writer.cell(nomination.cell)
+        }
+    }
+
+    private func write(_ undecided: UndecidedRows, to writer: inout JSONWriter) {
+        guard undecided.count > 0 else { return }
+        writer.member("undecided_count", undecided.count)
+        writer.key("undecided")
+        writer.array(undecided.rows) { writer, row in
+            writer.object { writer in
+                writer.member("name", row.name)
+                writer.key("cell")
+                writer.cell(row.place)
+                writer.member("reason", row.reason)
+            }
         }
     }
 

@@ -35,12 +35,20 @@ package struct JSONReport: Sendable {
             writePack(to: &writer)
             writer.key("summary")
             writeSummary(to: &writer)
+            writer.key("completeness")
+            writeCompleteness(to: &writer)
+            writer.key("material")
+            writer.array(review.material) { write($1, to: &$0) }
             writer.key("rules")
             writer.array(review.rules) { write($1, to: &$0) }
             writer.key("outcomes")
             writer.array(review.outcomes.those(of: provenance.listed)) { write($1, to: &$0) }
+            writer.key("awards")
+            writer.array(review.pack.awards) { write($1, to: &$0) }
             writer.key("standings")
             writer.array(review.standings) { write($1, to: &$0) }
+            writer.key("unmatched_nominations")
+            writer.array(review.unmatchedNominations) { write($1, to: &$0) }
             writer.key("data_findings")
             writer.array(review.dataFindings) { write($1, to: &$0) }
             writer.key("files")
@@ -62,6 +70,7 @@ package struct JSONReport: Sendable {
                 }
                 writer.member("explained", totals.explained(level))
                 writer.member("data_findings", totals.dataFindings(level))
+                writer.member("material", totals.material(level))
             }
         }
     }
@@ -83,6 +92,7 @@ package struct JSONReport: Sendable {
             }
             writer.member("explained", rule.explained)
             writer.member("not_run", rule.notRun)
+            writer.member("missing", names: rule.missing)
         }
     }
 

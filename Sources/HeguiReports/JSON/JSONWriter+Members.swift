@@ -169,6 +169,9 @@ extension JSONWriter {
                 }
             }
             writer.member("only", names: provenance.only)
+            if !provenance.preferred.isEmpty {
+                writer.member("preferred", names: provenance.preferred)
+            }
             if !provenance.leftOut.isEmpty {
                 let verdicts = Verdict.allCases.filter(provenance.leftOut.contains)
                 writer.member("left_out", names: verdicts.map(\.rawValue))

@@ -32,6 +32,7 @@ package struct MarkdownReport: Sendable {
             review.outcomes, of: .violated, isOpen: true, limit: Self.limit)
         writeHead(totals, to: &stream)
         writeLevels(totals, to: &stream)
+        writeMaterial(to: &stream)
         writeRules(to: &stream)
         writeFindings(findings, to: &stream)
         writeDataFindings(to: &stream)
@@ -47,12 +48,13 @@ package struct MarkdownReport: Sendable {
         stream.write("\(stream.inMarkdown(lines.document)) · ")
         let asOf = say("截至", "as of") + " " + lines.asOf
         stream.write("\(stream.inMarkdown(asOf))\n\n")
-        let open = Level.byWeight.map { ($0, totals.openViolations($0) + totals.dataFindings($0)) }
+        let open = Level.byWeight.map { ($0, totals.open($0)) }
             .filter { $0.1 > 0 }.map { "\(say($0.0)) \($0.1)" as DataText }
             .joined(separator: " · ")
-        let incomplete = say("未能全部检查。", "Not everything could be checked.")
-        if !review.isComplete { stream.write("⚠ **\(stream.redaction.masked(incomplete))** ") }
-        let clean: DataText = review.isComplete ? say("没有待处理的事项。", "Nothing is open.") : ""
+        let words = CompletenessWords(review, say)
+        stream.write("\(stream.inMarkdown(words.headline + say("。", ".")))\n\n")
+        if let warning = words.warning { stream.write("⚠ **\(stream.inMarkdown(warning))** ") }
+        let clean: DataText = words.isComplete ? say("没有待处理的事项。", "Nothing is open.") : ""
         stream.write(masking: open.isEmpty ? clean : say("待处理：\(open)。", "Open: \(open)."))
         stream.write("\n\n")
     }
@@ -72,8 +74,27 @@ package struct MarkdownReport: Sendable {
         stream.write("\n")
     }
 
+    private func writeMaterial(to stream: inout ReportStream) {
+        let forms = MaterialForm.all(in: review)
+        guard !forms.isEmpty else { return }
+        writeHeading(say("应交材料", "Material that is due"), to: &stream)
+        let words = MaterialWords(say: say)
+        let table = MarkdownTable(
+            [(say("表单", "form"), false)] + words.columns.map { ($0, true) }, to: &stream)
+        for form in forms {
+            table.add([say(form.title)] + words.counts(of: form).map { "\($0)" }, to: &stream)
+        }
+        stream.write("\n")
+        let told = forms.flatMap(\.told)
+        for item in told.prefix(Self.limit) {
+            stream.write("- \(stream.inMarkdown(words.line(of: item)))\n")
+        }
+        if !told.isEmpty { stream.write("\n") }
+        writeLeftOut(told.count - Self.limit, to: &stream)
+    }
+
     private func writeRules(to stream: inout ReportStream) {
-        let rules = review.rules.filter {
+        let rules = review.ruleLevels().filter {
             $0.counts[.violated, default: 0] > 0 || $0.counts[.undetermined, default: 0] > 0
         }
         guard !rules.isEmpty else { return }
@@ -82,10 +103,11 @@ package struct MarkdownReport: Sendable {
         let columns = [say("条款", "clause"), say("规则", "rule"), say("级别", "level")]
         let table = MarkdownTable(
             columns.map { ($0, false) } + verdicts.map { (say($0), true) }, to: &stream)
-        for rule in rules {
+        for line in rules {
+            let rule = line.summary
             table.add(
-                [DataText(rule.clause), say(rule.title), say(rule.level)]
-                    + verdicts.map { "\(rule.counts[$0, default: 0])" }, to: &stream)
+                [DataText(rule.clause), say(rule.title), say(line.level)]
+                    + verdicts.map { "\(line.counts[$0, default: 0])" }, to: &stream)
         }
         stream.write("\n")
     }
@@ -132,15 +154,26 @@ package struct MarkdownReport: Sendable {
     }
 
     private func writeFailures(to stream: inout ReportStream) {
+        let others = review.diagnostics.filter { $0.severity != .error }
+        write(
+            others.map(line), under: say("文件和说明的提示", "About files, waivers and explanations"),
+            to: &stream)
         var lines: [DataText] = review.hasData ? [] : [say(UncheckedWords.noData)]
-        for diagnostic in review.diagnostics {
-            let place = diagnostic.location.map { say($0) + say("：", ": ") }
-            lines.append(
-                "[\(diagnostic.code)] \(place ?? "")\(say(diagnostic.message))")
-        }
+        lines += review.diagnostics.filter { $0.severity == .error }.map(line)
         lines += RuleFailure.all(in: review).map { say($0.words) }
+        write(lines, under: say("未能检查", "Could not be checked"), to: &stream)
+    }
+
+    private func line(of diagnostic: Diagnostic) -> DataText {
+        let place = diagnostic.location.map { say($0) + say("：", ": ") }
+        return "[\(diagnostic.code)] \(place ?? "")\(say(diagnostic.message))"
+    }
+
+    private func write(
+        _ lines: [DataText], under title: DataText, to stream: inout ReportStream
+    ) {
         guard !lines.isEmpty else { return }
-        writeHeading(say("未能检查", "Could not be checked"), to: &stream)
+        writeHeading(title, to: &stream)
         for line in lines { stream.write("- \(stream.inMarkdown(line))\n") }
         stream.write("\n")
     }
@@ -150,24 +183,37 @@ package struct MarkdownReport: Sendable {
             let standings = review.standings.filter {
                 $0.award == award.id && $0.result != .notApplicable
             }
-            guard !standings.isEmpty else { continue }
+            let words = NominationWords(award, review, say: say)
+            guard !standings.isEmpty || words.unmatchedLine != nil else { continue }
             writeHeading("\(say(award.title)) \(award.clause)", to: &stream)
-            let table = MarkdownTable(
-                [
-                    (say("名次", "rank"), true), (say("对象", "subject"), false),
-                    (say("比例", "rate"), true), (say("结果", "result"), false),
-                ], to: &stream)
-            for standing in standings.prefix(Self.limit) {
-                let rate = standing.rate.map { Percentage.text($0.numerator, of: $0.denominator) }
-                table.add(
-                    [
-                        standing.rank.map { "\($0)" } ?? "", names.name(of: standing.subject),
-                        rate ?? "", say(standing.result),
-                    ], to: &stream)
+            if !standings.isEmpty { write(standings, words, to: &stream) }
+            if let line = words.unmatchedLine {
+                stream.write("\(stream.inMarkdown(line))\n\n")
             }
-            stream.write("\n")
             writeLeftOut(standings.count - Self.limit, to: &stream)
         }
+    }
+
+    private func write(
+        _ standings: [Standing], _ words: NominationWords, to stream: inout ReportStream
+    ) {
+        let hasNominations = standings.contains { $0.isNominated != nil }
+        let nominated = hasNominations ? [(words.heading, false)] : []
+        let table = MarkdownTable(
+            [
+                (say("名次", "rank"), true), (say("对象", "subject"), false),
+                (say("比例", "rate"), true),
+            ] + nominated + [(say("结果", "result"), false)], to: &stream)
+        for standing in standings.prefix(Self.limit) {
+            let rate = standing.rate.map { Percentage.text($0.numerator, of: $0.denominator) }
+            table.add(
+                [
+                    standing.rank.map { "\($0)" } ?? "", names.name(of: standing.subject),
+                    rate ?? "",
+                ] + (hasNominations ? [words.cell(standing)] : []) + [say(standing.result)],
+                to: &stream)
+        }
+        stream.write("\n")
     }
 
     private func writeProvenance(to stream: inout ReportStream) {

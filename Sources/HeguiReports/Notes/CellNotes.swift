@@ -94,7 +94,7 @@ package struct CellNotes: Sendable {
             say(finding.message),
         ]
         if let help = finding.help {
-            lines.append(say("怎么办：", "What to do: ") + say(help))
+            lines.append(say("办理要求：", "What to do: ") + say(help))
         }
         let text = lines.joined(separator: "\n")
         if add(CellNote.Tone(finding.level), text, at: [finding.cell]) {
@@ -130,7 +130,7 @@ package struct CellNotes: Sendable {
         ]
         lines += facts.partLines(of: outcome)
         let remedy = say(outcome.remedy) ?? say(rule?.remedy)
-        if let remedy { lines.append(say("怎么办：", "What to do: ") + remedy) }
+        if let remedy { lines.append(say("办理要求：", "What to do: ") + remedy) }
         return lines.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 

@@ -76,6 +76,13 @@ package struct FingerprintMaker: Sendable {
         return maskings
     }
 
+    /// Returns the fingerprint of what is said of an annex: of the annex and its owner.
+    package func fingerprint(of item: MaterialItem) -> Fingerprint {
+        Fingerprint(
+            ["material", pack, item.annex, item.state.rawValue, item.owner.type]
+                + identity(of: item.owner))
+    }
+
     /// Returns the fingerprint of a data finding: of its code, dataset, column and row's key.
     ///
     /// Without a key, file and sheet and what the message says stand for it, digits and personal

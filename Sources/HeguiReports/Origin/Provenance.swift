@@ -17,6 +17,8 @@ package struct Provenance: Sendable {
     package var ruleDigests: [String: Digest] = [:]
     /// What the report was limited to, as the user wrote it.
     package var only: [String] = []
+    /// The files that count where there is another version of what they hold.
+    package var preferred: [String] = []
     /// The outcomes that formats for programs only count and do not list.
     package var leftOut: Set<Verdict> = []
 
@@ -56,6 +58,7 @@ package struct ProvenanceList {
             entries.append(("parameter.\(parameter.name)", "\(value) (pack: \(own))"))
         }
         for word in provenance.only { entries.append(("only", DataText(word))) }
+        for file in provenance.preferred { entries.append(("preferred", DataText(file))) }
         for verdict in Verdict.allCases where provenance.leftOut.contains(verdict) {
             entries.append(("left_out", DataText(verdict.rawValue)))
         }

@@ -114,7 +114,7 @@ package struct PackPages: Sendable {
         if !rule.levelCases.isEmpty { writeLevels(of: rule, to: &page) }
         page.parameters(pack.parameters(of: rule))
         if let remedy = rule.remedy {
-            page.heading(say("怎么办", "What to do"))
+            page.heading(say("办理要求", "What to do"))
             page.paragraph(say(remedy).oneLine)
         }
         page.awards(gatedBy: rule, of: pack)

@@ -66,7 +66,9 @@ package struct ProofReport: Sendable {
             }
             facts.append(say("期限 \(due)", "due \(due)") + (moved ?? ""))
         }
-        return facts.isEmpty ? [] : [facts.joined(separator: " · ")]
+        let undecided = FactLines(say: say).undecided(outcome.undecided)
+        return (facts.isEmpty ? [] : [facts.joined(separator: " · ")])
+            + (undecided.isEmpty ? [] : [undecided])
     }
 
     private func writeClauses(to stream: inout ReportStream) {

@@ -15,6 +15,12 @@ extension SARIFReport {
                             "no-data", level: "error", UncheckedWords.noData, to: &writer)
                     }
                 }
+                if let warning = CompletenessWords(review, say).warning {
+                    writer.element { writer in
+                        writeNotification(
+                            "incomplete", level: "error", warning, to: &writer)
+                    }
+                }
                 for diagnostic in review.diagnostics {
                     writer.element { write(diagnostic, to: &$0, locator) }
                 }
@@ -25,6 +31,17 @@ extension SARIFReport {
                     writer.element { writeNotRun(rule, to: &$0) }
                 }
             }
+        }
+    }
+
+    private func writeNotification(
+        _ id: String, level: String, _ text: DataText, to writer: inout JSONWriter
+    ) {
+        writer.object { writer in
+            writer.key("descriptor")
+            writer.object { $0.member("id", id) }
+            writer.member("level", level)
+            write("message", text, to: &writer)
         }
     }
 

@@ -19,6 +19,41 @@ extension SARIFReport {
         for finding in review.dataFindings {
             writer.element { write(finding, to: &$0, locator: &locator, known: &known) }
         }
+        for item in review.material where item.isOpen {
+            writer.element { write(item, to: &$0, locator: &locator) }
+        }
+    }
+
+    private func write(
+        _ item: MaterialItem, to writer: inout JSONWriter, locator: inout SARIFLocator
+    ) {
+        writer.object { writer in
+            writeRule(Self.id(of: item.state), to: &writer)
+            writer.member("level", Self.level(item.level))
+            write("message", seeing(item.sources, after: say(item.message)), to: &writer)
+            writer.key("locations")
+            writer.list { writer in
+                writer.element { writer in
+                    writer.object { writer in
+                        if let cell = item.sources.first(where: locator.knows) {
+                            writeLocation(cell, to: &writer, &locator)
+                        }
+                        writeSubject(item.owner, to: &writer)
+                    }
+                }
+            }
+            writeFingerprint(fingerprints.fingerprint(of: item), to: &writer)
+            writer.member("suppressions", names: [])
+            writer.key("properties")
+            writer.object { writer in
+                writer.member("level", item.level.rawValue)
+                writer.member("annex", item.annex)
+                if let clause = item.clause { writer.member("clause", clause) }
+                writer.member("subjectType", item.owner.type)
+                writer.member("subjectId", item.owner.id)
+                if let due = item.due { writer.member("due", due) }
+            }
+        }
     }
 
     private func write(

@@ -15,6 +15,9 @@ extension SARIFReport {
                 writer.list { writer in
                     for rule in review.rules { writer.element { write(rule, to: &$0) } }
                     for code in dataCodes { writer.element { writeDescriptor(of: code, to: &$0) } }
+                    for state in materialStates {
+                        writer.element { writeDescriptor(of: state, to: &$0) }
+                    }
                 }
             }
         }
@@ -64,6 +67,17 @@ extension SARIFReport {
         }
     }
 
+    private func writeDescriptor(of state: MaterialItem.State, to writer: inout JSONWriter) {
+        let title = say(state)
+        writer.object { writer in
+            writer.member("id", Self.id(of: state))
+            write("shortDescription", title, to: &writer)
+            write("fullDescription", title, to: &writer)
+            writer.key("properties")
+            writer.object { $0.member("tags", names: ["material"]) }
+        }
+    }
+
     /// Writes a member that is a message.
     func write(_ name: MaskedText, _ text: DataText, to writer: inout JSONWriter) {
         writer.key(name)
@@ -95,7 +109,7 @@ struct RuleHelp {
         let readings = [source?.reading, found?.reading].compactMap(\.self).map { reading in
             say("读法：\(say(reading))", "read as: \(say(reading))")
         }
-        let remedy = say(found?.remedy).map { say("怎么办：\($0)", "what to do: \($0)") }
+        let remedy = say(found?.remedy).map { say("办理要求：\($0)", "what to do: \($0)") }
         remarks = readings + [remedy].compactMap(\.self)
     }
 

@@ -23,6 +23,8 @@ package struct SARIFReport: Sendable {
     let ruleNumbers: [String: Int]
     /// The codes of the review's data findings, which stand after the rules.
     let dataCodes: [String]
+    /// What annexes may have come to, as far as the review has it, after the codes.
+    let materialStates: [MaterialItem.State]
 
     package init(
         _ review: Review, provenance: Provenance, language: Language,
@@ -37,8 +39,11 @@ package struct SARIFReport: Sendable {
         fingerprints = FingerprintMaker(review)
         names = SubjectWords(say: say)
         dataCodes = Set(review.dataFindings.map(\.code)).sorted()
+        let states = Set(review.material.filter(\.isOpen).map(\.state))
+        materialStates = MaterialItem.State.allCases.filter(states.contains)
+        let others = dataCodes + materialStates.map(Self.id)
         ruleNumbers = Dictionary(
-            (review.rules.map(\.rule) + dataCodes).enumerated().map { ($0.element, $0.offset) },
+            (review.rules.map(\.rule) + others).enumerated().map { ($0.element, $0.offset) },
             uniquingKeysWith: { first, _ in first })
     }
 
@@ -92,6 +97,9 @@ package struct SARIFReport: Sendable {
         writer.key("results")
         writer.list { writer in writeResults(to: &writer, &locator) }
     }
+
+    /// The id under which results about annexes stand.
+    static func id(of state: MaterialItem.State) -> String { "material-\(state.rawValue)" }
 
     static func level(_ level: Level) -> String {
         switch level {

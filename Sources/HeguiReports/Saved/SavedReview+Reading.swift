@@ -20,6 +20,7 @@ extension SavedReview {
             parameters: try document.value("parameters"), rules: try document.value("rules"),
             outcomes: try SavedOutcomes(
                 document.text, at: document.range("outcomes"), name: name),
+            awards: try document.valueIfPresent("awards") ?? [],
             standings: try document.value("standings"),
             dataFindings: try document.value("data_findings"))
     }
@@ -132,6 +133,13 @@ struct SavedReviewDocument {
     func range(_ key: String) throws(SavedReview.Failure) -> Range<Int> {
         guard let range = members[key] else { throw SavedReview.missing(key, name) }
         return range
+    }
+
+    /// Returns the value of a member, nil where it is not there.
+    func valueIfPresent<Value: Decodable>(
+        _ key: String, as type: Value.Type = Value.self
+    ) throws(SavedReview.Failure) -> Value? {
+        members[key] == nil ? nil : try value(key, as: type)
     }
 
     /// Returns the value of a member.

@@ -35,11 +35,13 @@ package struct SavedReview: Sendable {
         package var files: [File]
         package var only: [String]
         package var revealed: [String]
+        /// The files that counted where there was another version; nil where none were named.
+        package var preferred: [String]?
         /// The outcomes that are not listed; nil where all are.
         package var leftOut: [Verdict]?
 
         private enum CodingKeys: String, CodingKey {
-            case pack, parameters, calendar, files, only, revealed
+            case pack, parameters, calendar, files, only, preferred, revealed
             case engineVersion = "engine_version"
             case asOf = "as_of"
             case leftOut = "left_out"
@@ -80,6 +82,11 @@ package struct SavedReview: Sendable {
         package var reasons: [Reason]
     }
 
+    package struct Award: Hashable, Sendable, Decodable {
+        package var award: String
+        package var title: Title
+    }
+
     package struct Finding: Hashable, Sendable, Decodable {
         package var fingerprint: String
         package var code: String
@@ -97,6 +104,8 @@ package struct SavedReview: Sendable {
     package var parameters: [Parameter]
     package var rules: [Rule]
     package var outcomes: SavedOutcomes
+    /// None in a review that was saved without them.
+    package var awards: [Award]
     package var standings: [Standing]
     package var dataFindings: [Finding]
 }

@@ -53,15 +53,16 @@ extension TextReport {
     /// Writes what could not be checked at all: files that could not be opened, rules that broke.
     func writeFailures(to stream: inout ReportStream) {
         let failed = review.rules.filter { $0.counts[.failed, default: 0] > 0 }
-        guard !review.diagnostics.isEmpty || !failed.isEmpty else { return }
-        writeHeading(say("未能检查", "Could not be checked"), to: &stream)
-        for diagnostic in review.diagnostics {
-            let place = diagnostic.location.map { say($0) + say("：", ": ") }
-            let tone: Tone = diagnostic.severity == .error ? .mandatory : .verify
-            stream.write("  " + pen("[\(diagnostic.code)]", tone) + " ")
-            stream.write(pen((place ?? "") + say(diagnostic.message)) + "\n")
-            if let help = diagnostic.help { stream.write("    " + pen(say(help), .muted) + "\n") }
+        let errors = review.diagnostics.filter { $0.severity == .error }
+        let others = review.diagnostics.filter { $0.severity != .error }
+        if !others.isEmpty {
+            writeHeading(
+                say("文件和说明的提示", "About files, waivers and explanations"), to: &stream)
+            for diagnostic in others { write(diagnostic, to: &stream) }
         }
+        guard !errors.isEmpty || !failed.isEmpty else { return }
+        writeHeading(say("未能检查", "Could not be checked"), to: &stream)
+        for diagnostic in errors { write(diagnostic, to: &stream) }
         for rule in failed {
             let count = rule.counts[.failed, default: 0]
             let said = review.outcomes.those(of: [.failed]).first { $0.rule == rule.rule }
@@ -69,6 +70,14 @@ extension TextReport {
             stream.write(pen(say("未能运行 \(count) 次：", "failed \(count) times: ")))
             stream.write(pen(said.map { say($0.message) } ?? "") + "\n")
         }
+    }
+
+    private func write(_ diagnostic: Diagnostic, to stream: inout ReportStream) {
+        let place = diagnostic.location.map { say($0) + say("：", ": ") }
+        let tone: Tone = diagnostic.severity == .error ? .mandatory : .verify
+        stream.write("  " + pen("[\(diagnostic.code)]", tone) + " ")
+        stream.write(pen((place ?? "") + say(diagnostic.message)) + "\n")
+        if let help = diagnostic.help { stream.write("    " + pen(say(help), .muted) + "\n") }
     }
 
     /// Writes in few lines which rules had nothing to judge by, by reason.

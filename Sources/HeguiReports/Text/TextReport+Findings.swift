@@ -13,7 +13,14 @@ extension TextReport {
             return
         }
         guard !violations.isEmpty else {
-            stream.write("\n" + pen(say("没有发现违反。", "No violations were found."), .good) + "\n")
+            let isComplete = review.isComplete
+            let line =
+                isComplete
+                ? say("没有发现违反。", "No violations were found.")
+                : say(
+                    "在能判断的范围内没有发现违反。",
+                    "No violations were found in what could be judged.")
+            stream.write("\n" + pen(line, isComplete ? .good : .verify) + "\n")
             return
         }
         if held.left > 0 {
@@ -136,7 +143,7 @@ extension TextReport {
             if counts[outcome.rule] == 1 { firsts.append(outcome) }
         }
         firsts.sort { index.order(ofRule: $0.rule) < index.order(ofRule: $1.rule) }
-        stream.write("  " + pen(say("怎么办", "what to do"), .strong) + "\n")
+        stream.write("  " + pen(say("办理要求", "what to do"), .strong) + "\n")
         var table = TextTable([.left, .right, .left, .left])
         for outcome in firsts {
             let title = index.ruleTitle(outcome.rule, say)

@@ -17,10 +17,23 @@ extension TextReport {
             table.add([say("参数", "parameter"), lines.override(parameter)])
         }
         table.add([say("材料", "drop"), lines.totals])
+        let words = CompletenessWords(review, say)
+        table.add(
+            [
+                TextTable.Cell(text: say("判断", "judged")),
+                TextTable.Cell(
+                    text: words.headline, tone: words.isComplete ? .plain : .mandatory),
+            ])
         if !provenance.only.isEmpty {
             table.add([
                 say("仅显示", "only"),
                 provenance.only.map { DataText($0) }.joined(separator: say("、", ", ")),
+            ])
+        }
+        if !provenance.preferred.isEmpty {
+            table.add([
+                say("以此版本为准", "preferred"),
+                provenance.preferred.map { DataText($0) }.joined(separator: say("、", ", ")),
             ])
         }
         if !pack.revealed.isEmpty {

@@ -70,9 +70,10 @@ extension TextReport {
 
     private func add(_ outcome: Outcome, to list: inout Undetermined) {
         let reason = missing(outcome)
-        if outcome.lacksCells, list.named.count < Self.otherLimit {
+        let isOwn = outcome.lacksCells || outcome.undecided.count > 0
+        if isOwn, list.named.count < Self.otherLimit {
             list.named.append([fullName(of: outcome.subject), reason])
-        } else if outcome.lacksCells {
+        } else if isOwn {
             list.left += 1
         } else if let position = list.lacking.firstIndex(where: { $0.reason == reason }) {
             list.lacking[position].count += 1
@@ -99,7 +100,7 @@ extension TextReport {
     }
 
     private func missing(_ outcome: Outcome) -> DataText {
-        let list = MissingList(index: index, say: say).text(outcome.missing)
+        let list = MissingList(index: index, say: say).text(of: outcome)
         return list.isEmpty ? say(outcome.message) : list
     }
 }

@@ -7,7 +7,8 @@ extension TextReport {
     func writeStandings(to stream: inout ReportStream) {
         for award in review.pack.awards {
             let standings = review.standings.filter { $0.award == award.id }
-            if !standings.isEmpty { write(standings, of: award, to: &stream) }
+            let isNominated = review.unmatchedNominations.contains { $0.award == award.id }
+            if !standings.isEmpty || isNominated { write(standings, of: award, to: &stream) }
         }
     }
 
@@ -20,17 +21,22 @@ extension TextReport {
         writeHeading(
             say("\(say(award.title))（\(award.clause)）", "\(say(award.title)) (\(award.clause))"),
             beside: say(
-                "候选 \(candidates.count) · 可评 \(eligible)",
+                "参评 \(candidates.count) · 可评 \(eligible)",
                 "candidates: \(candidates.count), eligible: \(eligible)"), to: &stream)
         if let quota = quota(of: candidates) { stream.write("  " + pen(quota) + "\n") }
-        if !candidates.isEmpty { write(candidates, to: &stream) }
+        let words = NominationWords(award, review, say: say)
+        if !candidates.isEmpty { write(candidates, words, to: &stream) }
+        if let line = words.unmatchedLine { stream.write("  " + pen(line, .verify) + "\n") }
         if others > 0 {
             let line = say("另有 \(others) 个不参评", "no candidates: \(others)")
             stream.write("  " + pen(line, .muted) + "\n")
         }
     }
 
-    private func write(_ candidates: [Standing], to stream: inout ReportStream) {
+    private func write(
+        _ candidates: [Standing], _ words: NominationWords, to stream: inout ReportStream
+    ) {
+        let hasNominations = candidates.contains { $0.isNominated != nil }
         let hasRates = candidates.contains { $0.rate != nil }
         let hasBounds = candidates.contains { $0.rate.map { $0.lower != $0.upper } ?? false }
         var alignments: [DisplayWidth.Alignment] = [.right, .left]
@@ -43,6 +49,10 @@ extension TextReport {
             alignments.append(.right)
             titles.append(say("核实后可能为", "once verified"))
         }
+        if hasNominations {
+            alignments.append(.left)
+            titles.append(words.heading)
+        }
         var table = TextTable(alignments + [.left])
         table.add(titles + [say("结果", "result")], tone: .muted)
         let sharers = Dictionary(grouping: candidates.compactMap(\.rank)) { $0 }
@@ -51,6 +61,7 @@ extension TextReport {
             var cells = [rank(standing.rank, isTied: isTied), name(of: standing.subject)]
             if hasRates { cells += share(of: standing.rate) }
             if hasBounds { cells.append(spread(of: standing.rate)) }
+            if hasNominations { cells.append(words.cell(standing)) }
             let result = TextTable.Cell(
                 text: say(standing.result), tone: Self.tone(of: standing.result))
             table.add(cells.map { TextTable.Cell(text: $0) } + [result], notes: notes(of: standing))

@@ -82,10 +82,14 @@ extension TextReport {
     }
 
     private func conclusion(_ totals: VerdictCounts) -> MaskedText {
-        let open = levelCounts { totals.openViolations($0) + totals.dataFindings($0) }
-        guard review.hasData else { return "" }
-        guard !open.isEmpty else { return pen(say("没有待处理的事项。", "Nothing is open."), .good) }
-        return pen(say("待处理：\(open)", "open: \(open)"), .strong) + pen.clean(say("。", ". "))
+        let open = levelCounts(totals.open)
+        let warning = CompletenessWords(review, say).warning.map { pen($0, .mandatory) }
+        guard review.hasData else { return warning ?? "" }
+        guard !open.isEmpty else {
+            return warning ?? pen(say("没有待处理的事项。", "Nothing is open."), .good)
+        }
+        return (warning.map { $0 + "\n" } ?? "") + pen(say("待处理：\(open)", "open: \(open)"), .strong)
+            + pen.clean(say("。", ". "))
             + pen(
                 say(
                     "以上是依据所交材料得出的疑点，请核实后认定。",

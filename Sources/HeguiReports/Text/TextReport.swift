@@ -35,6 +35,7 @@ package struct TextReport: Sendable {
     /// Writes the whole report.
     package func write(to stream: inout ReportStream) {
         writeHeader(to: &stream)
+        writeMaterial(to: &stream)
         writeFindings(to: &stream)
         if scope == .everything {
             writeAdvised(to: &stream)

@@ -30,9 +30,12 @@ struct FactLines: Sendable {
         return facts.joined(separator: " · ")
     }
 
-    /// A line for each part of an outcome that is not simply met.
+    /// A line for each part of an outcome that is not simply met, and one for the rows that keep
+    /// a rate open.
     func partLines(of outcome: Outcome) -> [DataText] {
-        outcome.parts.filter { $0.verdict != .met && $0.verdict != .notApplicable }.map { part in
+        let undecided = undecided(outcome.undecided)
+        let lines = outcome.parts.filter { $0.verdict != .met && $0.verdict != .notApplicable }.map
+        { part in
             var words = [say(part.title) ?? DataText(part.id)]
             if let verdict = part.verdict { words.append(say(verdict)) }
             if let observed = part.observed {
@@ -48,6 +51,7 @@ struct FactLines: Sendable {
             if let note = part.note { words.append(say(note)) }
             return words.joined(separator: " · ")
         }
+        return lines + (undecided.isEmpty ? [] : [undecided])
     }
 
     /// `46/50 = 92.00%`, with what it would be if all that is open went one way.
@@ -62,6 +66,19 @@ struct FactLines: Sendable {
     func bounds(_ rate: Outcome.Rate) -> DataText {
         Percentage.text(rate.lower) + say("～", " to ") + Percentage.text(rate.upper)
     }
+
+    /// The rows that keep a rate open, each with what is to be verified of it; empty for none.
+    func undecided(_ rows: UndecidedRows) -> DataText {
+        let shown = rows.rows.prefix(Self.undecidedLimit)
+        guard !shown.isEmpty else { return "" }
+        let names = shown.map { say($0.words) }.joined(separator: say("、", ", "))
+        let more = rows.count - shown.count
+        return say("待核实：\(names)", "to verify: \(names)")
+            + (more > 0 ? say(" 等 \(rows.count) 项", " and \(more) more") : "")
+    }
+
+    /// Further rows are only counted.
+    private static let undecidedLimit = 5
 
     private func due(_ due: Day, of outcome: Outcome) -> DataText {
         var text = say("期限 \(due)", "due \(due)")

@@ -10,11 +10,17 @@ struct HeaderLines {
     let say: Speaker
 
     /// The document that was checked against, with its number, issuer and day.
-    var document: DataText {
+    var document: DataText { document { "\($0)" } }
+
+    /// The same as it stands in running text.
+    var documentInWords: DataText { document { say.inWords($0) } }
+
+    private func document(_ word: (Day) -> DataText) -> DataText {
         let document = review.pack.document
         let title = document.title.hasPrefix("《") ? document.title : "《\(document.title)》"
-        let details = [document.number, document.issuer, document.issuedOn.map { "\($0)" }]
-            .compactMap(\.self)
+        let details =
+            [document.number, document.issuer].compactMap(\.self).map { DataText($0) }
+            + [document.issuedOn.map(word)].compactMap(\.self)
         guard !details.isEmpty else { return say(DataText(title), DataText(document.title)) }
         return say(
             "\(title)（\(details.joined(separator: "，"))）",

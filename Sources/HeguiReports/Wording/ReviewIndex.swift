@@ -24,6 +24,11 @@ struct ReviewIndex: Sendable {
         say(rule(id)?.title) ?? DataText(id)
     }
 
+    /// What a rule measures, or its title where the pack has no name for that.
+    func metricTitle(_ id: String, _ say: Speaker) -> DataText {
+        say(rule(id)?.metric) ?? ruleTitle(id, say)
+    }
+
     /// The rule's place in the pack; unknown rules come last.
     func order(ofRule id: String) -> Int {
         ruleIndex[id] ?? pack.rules.count

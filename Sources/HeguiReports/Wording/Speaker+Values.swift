@@ -29,6 +29,11 @@ extension Speaker {
         }
     }
 
+    /// A day as it stands in running text: 2013年1月31日.
+    func inWords(_ day: Day) -> DataText {
+        self("\(day.year)年\(day.month)月\(day.day)日", "\(day)")
+    }
+
     /// A row of a table of brackets as people read it: `over 3000 up to 5000: 0.01`.
     private func text(of row: BracketTable.Row) -> DataText {
         let words: [MaskedText: Message] = [

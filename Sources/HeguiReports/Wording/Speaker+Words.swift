@@ -36,6 +36,17 @@ extension Verdict: Worded {
     ]
 }
 
+extension MaterialItem.State: Worded {
+    var words: Message {
+        switch self {
+        case .received: Message(zh: "已交", en: "received")
+        case .notReceived: Message(zh: "应交材料未收到", en: "not received")
+        case .unread: Message(zh: "应交材料未能（全部）读取", en: "not read in full")
+        case .twoVersions: Message(zh: "应交材料有两个版本", en: "two versions")
+        }
+    }
+}
+
 extension Standing.Result: Worded {
     var words: Message {
         switch self {
@@ -108,6 +119,13 @@ enum DataCodeTitle {
         .textOutside: Message(zh: "表格之外的文字", en: "a text outside the table"),
         .personRepeated: Message(zh: "可能是同一人的两行", en: "two rows that may be one person"),
         .cellMayHoldMore: Message(zh: "可能不止读出的这些", en: "a cell that may hold more than was read"),
+        .headingNear: Message(
+            zh: "列名、标签或名称与表单略有不同，按相近的读取",
+            en: "read by a heading, a label or a name that is nearly the form's"),
+        .dayImplausible: Message(zh: "不可能的日期，按不明处理", en: "a day that nobody can have meant"),
+        .versions: Message(zh: "同一单位同一张表有两个版本", en: "two versions of an annex"),
+        .versionsDiffer: Message(
+            zh: "两个版本的这一行不一致", en: "versions of an annex differ in a row"),
         .ancestryCyclic: Message(zh: "按隶属关系逐级向上又回到自己", en: "a row that stands below itself"),
         .pastChanged: Message(
             zh: "以往的记录事后有改动", en: "an entry of the past that was changed"),

@@ -54,6 +54,12 @@ struct MissingList {
     let index: ReviewIndex
     let say: Speaker
 
+    /// Returns what would settle an outcome: the rows that keep a rate open, or what is missing.
+    func text(of outcome: Outcome) -> DataText {
+        let undecided = FactLines(say: say).undecided(outcome.undecided)
+        return undecided.isEmpty ? text(outcome.missing) : undecided
+    }
+
     /// Returns the first few that are missing; empty for none.
     func text(_ missing: [Outcome.Missing]) -> DataText {
         let named = missing.prefix(Self.limit).map { text($0) }.joined(separator: say("；", "; "))

@@ -123,6 +123,8 @@ struct WorkbookFailure: Error, CustomStringConvertible {
         defer { unsafe free(text) }
         unsafe properties.title = unsafe text
         _ = unsafe workbook_set_properties(workbook, &properties)
+        // By this the intake knows that the workbook is no material.
+        _ = unsafe workbook_set_custom_property_string(workbook, "hegui.report", "review")
     }
 
     /// A name that Excel takes and no other sheet has: at most 31 UTF-16 units.

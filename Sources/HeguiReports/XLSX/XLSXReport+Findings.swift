@@ -27,7 +27,7 @@ extension XLSXReport {
         guard all.total > 0 else { return }
         let name = say("其他事项", "Other outcomes")
         try write(all, sheet: name, clauses: clauses, to: workbook) { outcome in
-            let missing = MissingList(index: index, say: say).text(outcome.missing)
+            let missing = MissingList(index: index, say: say).text(of: outcome)
             let note = outcome.waiver.map { facts.waiver($0) } ?? missing
             return [say(outcome.verdict), note]
         }
@@ -42,7 +42,7 @@ extension XLSXReport {
             (say("规则", "rule"), 18), (say("单位", "unit"), 16), (say("对象", "subject"), 13),
             (say("编号", "id"), 11), (say("疑点", "finding"), 42),
             (say("依据的数值", "values"), 22), (say("依据的单元格", "cells"), 26),
-            (say("怎么办", "what to do"), 26), (say("状态", "state"), 9),
+            (say("办理要求", "what to do"), 26), (say("状态", "state"), 9),
             (say("备注", "note"), 20),
         ]
         try addTable(name, columns: columns, to: workbook) { sheet in
@@ -87,7 +87,7 @@ extension XLSXReport {
         let columns: [(title: DataText, width: Double)] = [
             (say("级别", "level"), 9), (say("代码", "code"), 9), (say("文件", "file"), 34),
             (say("工作表", "sheet"), 14), (say("单元格", "cell"), 10),
-            (say("疑点", "finding"), 50), (say("怎么办", "what to do"), 40),
+            (say("疑点", "finding"), 50), (say("办理要求", "what to do"), 40),
             (say("另见", "see also"), 30),
         ]
         try addTable(say("数据问题", "Data"), columns: columns, to: workbook) { sheet in

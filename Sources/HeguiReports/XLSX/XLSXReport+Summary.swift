@@ -14,6 +14,9 @@ extension XLSXReport {
             "以下是依据所交材料得出的疑点，请核实后认定；未经核实，不作为结论使用。",
             "What follows is drawn from the material handed in and is to be verified.")
         sheet.add([.text(caution, .muted)])
+        if let warning = CompletenessWords(review, say).warning {
+            sheet.add([.text(warning, .heading)])
+        }
         sheet.skipRow()
         for (name, value) in origin {
             sheet.add([.text(name, .muted), .text(value, .plain)])
@@ -31,6 +34,7 @@ extension XLSXReport {
         var rows: [(DataText, DataText)] = [
             (say("依据", "Source"), lines.document), (say("截至", "As of"), lines.asOf),
             (say("材料", "Material"), lines.totals),
+            (say("判断", "Judged"), CompletenessWords(review, say).headline),
             (say("规则包", "Rule pack"), "\(pack.id) \(pack.version)"),
         ]
         if let digest = provenance.packDigest { rows.append(("SHA-256", DataText(digest.hex))) }
@@ -79,8 +83,12 @@ extension XLSXReport {
     private func writeContents(_ annexes: [DataText], to sheet: SheetWriter) {
         sheet.add([.text(say("工作表", "Sheets"), .heading)])
         var names: [(DataText, Bool)] = [
+            (say("应交材料", "Material due"), !review.material.isEmpty),
             (say("单位排名", "Ranking"), !digest.rankings.isEmpty),
-            (say("评优资格", "Awards"), !review.standings.isEmpty),
+            (
+                say("评优资格", "Awards"),
+                !review.standings.isEmpty || !review.unmatchedNominations.isEmpty
+            ),
             (say("问题清单", "Findings"), true),
             (say("其他事项", "Other outcomes"), !digest.others.isEmpty),
             (say("数据问题", "Data"), !review.dataFindings.isEmpty),

@@ -54,6 +54,7 @@ package struct XLSXReport: Sendable {
             }
         }
         try writeSummary(annexes.map { say($0.annex.title) }, to: workbook)
+        try writeMaterial(to: workbook)
         try writeRankings(to: workbook)
         try writeStandings(clauses, to: workbook)
         try writeFindings(clauses, to: workbook)

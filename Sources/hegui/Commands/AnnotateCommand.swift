@@ -42,6 +42,7 @@ struct AnnotateCommand: ParsableCommand {
             let pack = try settings.pack(folder: rules)
             let language = asked ?? pack.language
             let copy = try checkedCopy(language)
+            try OutputFile.check(copy, isNoneOf: drop)
             let result = try pack.annotate(
                 file, with: drop, asOf: try DayArgument.day(asOf), in: language)
             if result.cellCount > 0 {

@@ -39,9 +39,11 @@ struct BulletinCommand: ParsableCommand {
                 throw Problem(
                     zh: "--min-group 至少是 1", en: "--min-group is at least 1")
             }
+            try OutputFile.check(out, isNoneOf: request.drop)
             let pack = try request.pack()
             let language = asked ?? pack.language
-            let review = try pack.review(drop: request.drop, asOf: asOf).limited(to: request.only)
+            let day = min(asOf, period.end)
+            let review = try pack.review(drop: request.drop, asOf: day).limited(to: request.only)
             let file = try review.bulletin(
                 of: period, minGroup: minGroup, as: format, in: language)
             try OutputFile.write(file, atPathOrScreen: out)

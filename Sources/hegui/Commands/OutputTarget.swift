@@ -17,6 +17,8 @@ struct OutputTarget {
         outputs.contains { $0.format.isForScreens && $0.place == .screen }
     }
 
+    /// - Throws: `Problem` where the formats cannot go where they are asked to, or would take the
+    ///   place of material.
     init(_ options: ReviewOptions) throws(Problem) {
         let wanted = options.format.isEmpty ? [FormatRequest(.text)] : options.format
         let open = wanted.filter { $0.path == nil }
@@ -29,6 +31,7 @@ struct OutputTarget {
         failLevel = options.failOn.level
         isQuiet = options.quiet
         try checkPlaces()
+        try checkMaterial(options.request.drop)
     }
 
     /// Returns where formats go that name no file of their own.
@@ -72,6 +75,16 @@ struct OutputTarget {
                 throw Problem(
                     zh: path == "-" ? "有两种格式都写到标准输出" : "有两种格式都写到 `\(path)`",
                     en: "two formats go to " + (path == "-" ? "standard output" : "`\(path)`"))
+            }
+        }
+    }
+
+    /// - Throws: `Problem` where a report would be written over a file of the drop.
+    private func checkMaterial(_ drop: [String]) throws(Problem) {
+        for output in outputs {
+            for (index, name) in output.format.fileNames.enumerated() {
+                let path = output.place.path(of: name, isFirst: index == 0)
+                try OutputFile.check(path, isNoneOf: drop)
             }
         }
     }

@@ -33,6 +33,10 @@ struct RemindCommand: ParsableCommand {
             let files = review.reminders(until: until, as: format, in: language)
             let place = out.map { OutputPlace(path: $0) } ?? .screen
             for (index, file) in files.enumerated() {
+                let path = place.path(of: file.name, isFirst: index == 0)
+                try OutputFile.check(path, isNoneOf: request.drop)
+            }
+            for (index, file) in files.enumerated() {
                 try OutputFile.write(file, isFirst: index == 0, to: place)
             }
             if out == nil, format == .csv {

@@ -52,8 +52,10 @@ struct ReviewRun {
         progress.show(.readingPack)
         let pack = try request.pack()
         let language = asked ?? pack.language
-        let whole = pack.review(
-            drop: request.drop, asOf: asOf, engine: options.engine, progress: progress.show)
+        let whole = try pack.review(
+            drop: request.drop, asOf: asOf, engine: options.engine, progress: progress.show
+        ).demanding(
+            datasets: options.requiredDatasets, allowingUnjudged: options.allowUnjudged)
         let limited = try whole.limited(to: request.only)
         let review = options.withoutMet ? limited.leavingOutMet() : limited
         progress.clear()

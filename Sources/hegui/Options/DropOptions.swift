@@ -22,6 +22,12 @@ struct DropOptions: ParsableArguments {
             "只看某条规则、条款、单位或人，可重复。Only this rule, clause, unit or person.", valueName: "name"))
     var only: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "同一张表有两个版本时以哪个文件为准，可重复。Which file counts of two versions of an annex.",
+            valueName: "file"))
+    var prefer: [String] = []
+
     @OptionGroup var changes: PackOptions
 
     @OptionGroup var language: LanguageOption
@@ -50,7 +56,7 @@ struct DropOptions: ParsableArguments {
 
     /// Returns the pack with what was set and revealed for this run.
     func pack() throws -> RulePack {
-        try changes.pack(folder: try packFolder())
+        try changes.pack(folder: try packFolder()).preferring(prefer, in: drop)
     }
 
     private func packFolder() throws(Problem) -> String {

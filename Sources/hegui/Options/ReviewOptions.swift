@@ -25,6 +25,24 @@ struct ReviewOptions: ParsableArguments {
             valueName: "file"))
     var baseline: String?
 
+    @Option(
+        name: .customLong("allow-unjudged"),
+        help: ArgumentHelp(
+            "最多可有多少规则因缺材料而未判断，如 12 或 30%；超过即以 2 退出。How many rules may judge nothing for want of material.",
+            valueName: "number"))
+    var allowUnjudged: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "必须提供的数据集，用逗号分开，可重复；缺了即以 2 退出。Datasets that have to be there.",
+            valueName: "dataset"))
+    var require: [String] = []
+
+    /// The datasets that have to be there, each by itself.
+    var requiredDatasets: [String] {
+        require.flatMap { $0.split(whereSeparator: { ",，、".contains($0) }).map(String.init) }
+    }
+
     @Flag(
         help:
             "csv、json、jsonl 不列已符合和不适用的，只计数。Leaves out of csv, json and jsonl what is met or does not apply; it is counted."

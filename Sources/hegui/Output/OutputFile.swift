@@ -57,6 +57,15 @@ struct OutputFile {
         }
     }
 
+    /// - Throws: `Problem` where a file at `path` would take the place of one of the drop; nil is no
+    ///   file.
+    static func check(_ path: String?, isNoneOf drop: [String]) throws(Problem) {
+        guard let path, exists(at: path), DropReview.isMaterial(path, of: drop) else { return }
+        throw Problem(
+            zh: "`\(path)` 是报送材料，不能被报告覆盖，请换一个文件",
+            en: "`\(path)` is a file of the drop; name another for the report")
+    }
+
     static func exists(at path: String) -> Bool {
         FileManager.default.fileExists(atPath: path)
     }

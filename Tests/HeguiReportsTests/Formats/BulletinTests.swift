@@ -54,7 +54,37 @@ struct BulletinTests {
         #expect(some.rankings[0].small == ["甲班"])
         let text = try markdown(some)
         #expect(!text.contains("30/30") && !text.contains("76/80") && text.contains("46/50"))
-        #expect(some.units.isEmpty && some.rules.isEmpty)
+        #expect(some.tables.isEmpty && some.rules.isEmpty)
+    }
+
+    @Test("by matter and by unit, each level has the same sum", arguments: 0..<40 as Range<UInt64>)
+    func sums(seed: UInt64) throws {
+        let bulletin = try bulletin(RandomReview.review(seed: seed))
+        for level in Level.allCases {
+            let byMatter = bulletin.rules.filter { $0.level == level }.reduce(0) { $0 + $1.count }
+            let byUnit = bulletin.tables.reduce(0) { $0 + $1.total[level] }
+            #expect(byMatter == byUnit + bulletin.elsewhere[level])
+        }
+        let matters = bulletin.rules.map { "\($0.rule.id) \($0.level)" }
+        #expect(Set(matters).count == matters.count)
+    }
+
+    @Test("what a rate waits for is counted, and nobody is named")
+    func undecided() throws {
+        var review = SampleReview.review
+        var outcome = try #require(review.outcomes.first { $0.rate != nil })
+        outcome.verdict = .undetermined
+        outcome.undecided.count = 2
+        outcome.undecided.rows = [
+            UndecidedRows.Row(
+                name: "李待查", place: SampleOutcomes.cell(2, 3),
+                reason: Message(zh: "未见登记", en: "not on record"))
+        ]
+        review.outcomes = [outcome]
+        for text in [try markdown(bulletin(review)), try page(bulletin(review))] {
+            #expect(text.contains("其中 2 名待核实"))
+            #expect(!text.contains("李待查") && !text.contains("未见登记"))
+        }
     }
 
     @Test("what is due only after the period is left out")

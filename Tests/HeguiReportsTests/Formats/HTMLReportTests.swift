@@ -87,6 +87,8 @@ struct HTMLReportTests {
         var review = SampleReview.review
         review.outcomes = OutcomeList(Array(review.outcomes.those(of: [.met])))
         review.dataFindings = []
+        review.material = []
+        review.diagnostics = []
         #expect(try render(review).contains("没有待处理的事项"))
     }
 

@@ -95,7 +95,7 @@ struct PipelineReportTests {
         let markdown = try Self.markdown(review, .chinese)
         #expect(markdown.contains(##"\|{0}\[l\](m)\# SKIP\\"##))
         let tap = try Self.tap(review, .chinese).split(separator: "\n")
-        #expect(tap.filter { $0.hasPrefix("not ok") || $0.hasPrefix("ok") }.count == 7)
+        #expect(tap.filter { $0.hasPrefix("not ok") || $0.hasPrefix("ok") }.count == 11)
     }
 
     @Test("paths become references that a URI may hold")

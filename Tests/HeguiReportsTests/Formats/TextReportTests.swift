@@ -53,6 +53,8 @@ struct TextReportTests {
         var review = SampleReview.review
         review.outcomes = OutcomeList(Array(review.outcomes.those(of: [.met])))
         review.dataFindings = []
+        review.material = []
+        review.diagnostics = []
         let text = try render(review, scope: .findings)
         #expect(text.contains("没有发现违反"))
         #expect(text.contains("没有待处理的事项"))

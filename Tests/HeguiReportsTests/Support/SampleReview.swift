@@ -15,7 +15,8 @@ enum SampleReview {
             pack: SamplePack.pack, asOf: SamplePack.day(2020, 11, 30),
             outcomes: OutcomeList(outcomes),
             standings: StandingList(SampleOutcomes.standings), rules: summaries(of: outcomes),
-            dataFindings: dataFindings, files: files, diagnostics: diagnostics)
+            dataFindings: dataFindings, files: files, diagnostics: diagnostics,
+            material: material)
     }
 
     static var provenance: Provenance {
@@ -36,7 +37,28 @@ enum SampleReview {
                 counts: Dictionary(grouping: own, by: \.verdict).mapValues(\.count),
                 explained: own.count { $0.explanation != nil },
                 notRun: isSilent
-                    ? Message(zh: "没有文件提供“还书登记”", en: "no file provides returns") : nil)
+                    ? Message(zh: "没有文件提供“还书登记”", en: "no file provides returns") : nil,
+                missing: isSilent ? ["returns"] : [])
+        }
+    }
+
+    /// A table of a team's books in every state, and one that is not due yet.
+    private static var material: [MaterialItem] {
+        let sheet = CellAddress(file: "名单.xlsx", sheet: "草稿", row: 1)
+        let row = CellAddress(file: "班组.csv", row: 2)
+        let states: [(MaterialItem.State, isPending: Bool, CellAddress)] = [
+            (.received, false, CellAddress(file: "名单.xlsx", sheet: "一季度", row: 1)),
+            (.notReceived, false, row), (.notReceived, true, row), (.unread, false, sheet),
+            (.twoVersions, false, sheet),
+        ]
+        return states.enumerated().map { number, item in
+            MaterialItem(
+                annex: "book-list", annexTitle: SamplePack.text("表一 图书", "list of books"),
+                annexName: SamplePack.text("表一", "list of books"), clause: "C2",
+                owner: Outcome.Subject(
+                    type: "team", row: number, id: "T\(number + 1)", name: "第\(number + 1)班"),
+                state: item.0, due: SamplePack.day(2020, item.isPending ? 12 : 10, 31),
+                isPending: item.isPending, level: .verify, sources: [item.2])
         }
     }
 

@@ -72,6 +72,24 @@ struct YearReviewTests {
         #expect(named.subtracting(review.files.map(\.file)) == [])
     }
 
+    @Test(
+        "a nomination that names nobody on record is told of in every format for people",
+        arguments: ["text", "html", "markdown"])
+    func unmatchedNomination(format: String) throws {
+        let request = Self.request(Self.own.appending(path: "drop")) + ["--lang", "zh"]
+        let output = try CommandSession().run(request + ["--format", format]).output
+        #expect(output.contains("另有 1 名提名人未对应到人（评优名单.csv ▸ C8），待核实"))
+        #expect(output.contains("已申报") && output.contains("未申报"))
+    }
+
+    @Test("a rate that is open names who decides it", arguments: ["text", "html"])
+    func undecided(format: String) throws {
+        let request = Self.request(Self.own.appending(path: "drop")) + ["--lang", "zh"]
+        let output = try CommandSession().run(request + ["--format", format]).output
+        #expect(output.contains("待核实：霍云舒（望湖里社区未见登记）"))
+        #expect(output.contains("核实霍云舒（望湖里社区未见登记）即可认定"))
+    }
+
     @Test("outcomes agree with what is true of the drop")
     func truth() throws {
         try compare(Self.own.appending(path: "drop"), Self.own.appending(path: "truth.json"))

@@ -29,6 +29,8 @@ struct YearTruth: Decodable {
     var units: [String: Unit]
     var people: [String: Person]
     var only_in_unit_list: [String]
+    /// Those who share their name with another of their unit: rows without a number may be theirs.
+    var namesakes: [String]?
     var communities_without_liaison: [String]
 
     init(file: URL) throws {

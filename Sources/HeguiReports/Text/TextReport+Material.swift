@@ -1,0 +1,22 @@
+import HeguiDiagnostics
+import HeguiPack
+import HeguiReview
+
+extension TextReport {
+    /// Writes who has handed in what, form by form, and each annex that is not simply there.
+    func writeMaterial(to stream: inout ReportStream) {
+        let forms = MaterialForm.all(in: review)
+        guard !forms.isEmpty else { return }
+        let words = MaterialWords(say: say)
+        writeHeading(say("应交材料", "Material that is due"), to: &stream)
+        var table = TextTable([.left, .left])
+        for form in forms { table.add([say(form.title), words.line(of: form)]) }
+        table.write(to: &stream, indent: "  ", pen: pen)
+        let told = forms.flatMap(\.told)
+        for item in told.prefix(Self.otherLimit) {
+            let tone: Tone = item.isOpen ? tone(of: item.level) : .muted
+            stream.write("    " + pen(words.line(of: item), tone) + "\n")
+        }
+        writeLeftOut(told.count - Self.otherLimit, to: &stream)
+    }
+}
