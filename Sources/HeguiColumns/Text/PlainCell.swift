@@ -27,14 +27,15 @@ enum PlainCell {
         return true
     }
 
-    /// `2013-01`, from 1900 to 2099.
+    /// `2013-01`, from 1910 to 2099.
     @inline(__always)
     static func isMonth(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         guard count == 7, unsafe text[4] == 0x2D else { return false }
         for place in [0, 1, 2, 3, 5, 6] where unsafe !isDigit(text[place]) { return false }
         let century = unsafe (text[0] - 0x30) * 10 + text[1] - 0x30
         let month = unsafe (text[5] - 0x30) * 10 + text[6] - 0x30
-        return (19...20).contains(century) && (1...12).contains(month)
+        let isEarly = unsafe century == 19 && text[2] == 0x30
+        return (19...20).contains(century) && (1...12).contains(month) && !isEarly
     }
 
     /// Up to nine digits without a leading zero.
@@ -70,13 +71,13 @@ enum PlainCell {
     }
 }
 
-/// The days of two centuries, for quick reading of `2013-01-04`.
+/// The days that somebody can have meant, for quick reading of `2013-01-04`.
 ///
 /// Sendable because the table is filled once, before anyone can read it, and never freed.
 @safe
 struct DayTable: @unchecked Sendable {
-    private static let firstYear = 1900
-    private static let years = 200
+    private static let firstYear = 1910
+    private static let years = 190
 
     /// By month: the number of the day before its first, and its length.
     private let months: UnsafeMutablePointer<(start: Int32, length: Int32)>

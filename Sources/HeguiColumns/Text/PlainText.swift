@@ -84,13 +84,15 @@ struct PlainText {
     }
 }
 
-/// The words in the first cells of a row that show that it holds no data: totals, notes, signatures.
+/// The words in the first cells of a row that show that it holds no data: totals, notes, signatures,
+/// examples, headings of sections.
 @safe
 struct RowStart {
     static let shared = RowStart()
 
     /// Ideographs with which a total, a note or the label of a signature begins.
-    private let leads = IdeographSet("合小总共累备说注填制审经负单联签盖主")
+    private let leads = IdeographSet(
+        "合小总共累备说注填制审经负单联签盖主报分复校党支社本全人以例示样范举一二三四五六七八九十第其")
 
     /// Whether one of the first three cells that are written may be such a word; true means only
     /// that the plain reader must decide.
@@ -102,9 +104,56 @@ struct RowStart {
         if byte < 0x80 { return byte <= 0x20 || byte == 0x28 }
         if byte == 0xE3 || byte == 0xEF || byte == 0xC2 || byte == 0xE2 { return true }
         guard count >= 3 else { return true }
-        if isFirst, unsafe Self.hasBracket(text, count) { return true }
+        if unsafe Self.hasBracket(text, count) {
+            return unsafe isFirst || Self.hasExample(text, count)
+        }
         guard unsafe leads.hasFirst(of: text) else { return false }
-        return unsafe isFirst && Self.isLabel(text) || Self.mayBeTotal(text, count)
+        return unsafe isFirst && (Self.isLabel(text) || Self.isSection(text, count))
+            || Self.mayBeTotal(text, count) || Self.isExample(text, count)
+    }
+
+    /// 例 alone, and words of 例 with a character before it.
+    private static func isExample(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let first = unsafe ideograph(text)
+        if first == 0xE4_BE8B { return true }
+        switch first {
+        // 示 样 范 举 填
+        case 0xE7_A4BA, 0xE6_A0B7, 0xE8_8C83, 0xE4_B8BE, 0xE5_A1AB:
+            return unsafe hasExample(text, count)
+        default: return false
+        }
+    }
+
+    /// Whether 例 stands anywhere.
+    private static func hasExample(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        var place = 0
+        while place + 2 < count {
+            if unsafe ideograph(text + place) == 0xE4_BE8B { return true }
+            place += 1
+        }
+        return false
+    }
+
+    /// A numeral with a mark behind it, 第 or 其中.
+    private static func isSection(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        switch unsafe ideograph(text) {
+        case 0xE7_ACAC, 0xE5_85B6: return true
+        // 一 二 三 四 五 六 七 八 九 十
+        case 0xE4_B880, 0xE4_BA8C, 0xE4_B889, 0xE5_9B9B, 0xE4_BA94, 0xE5_85AD, 0xE4_B883,
+            0xE5_85AB, 0xE4_B99D, 0xE5_8D81:
+            break
+        default: return false
+        }
+        // Another numeral or a mark, in a character of three bytes or in ASCII.
+        var place = 3
+        while place < count, place < 12 {
+            let byte = unsafe text[place]
+            if byte == 0x2E || byte <= 0x20 || byte == 0xE3 || byte == 0xEF || byte == 0xC2 {
+                return true
+            }
+            place += 3
+        }
+        return false
     }
 
     @inline(__always)
@@ -116,7 +165,11 @@ struct RowStart {
     @inline(__always)
     private static func mayBeTotal(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         switch unsafe ideograph(text) {
-        case 0xE5_9088, 0xE5_B08F, 0xE6_80BB, 0xE5_85B1, 0xE7_B4AF: break
+        case 0xE5_9088, 0xE5_B08F, 0xE6_80BB, 0xE7_B4AF: break
+        // 共 with a number behind it, in digits or not.
+        case 0xE5_85B1: return count > 3
+        // 本 全 人 以 before a word for a total.
+        case 0xE6_9CAC, 0xE5_85A8, 0xE4_BABA, 0xE4_BBA5: return count >= 12
         default: return false
         }
         guard count >= 6 else { return false }
@@ -138,9 +191,10 @@ struct RowStart {
     /// The beginnings of notes and of labels of signatures.
     private static func isLabel(_ text: UnsafePointer<UInt8>) -> Bool {
         switch unsafe ideograph(text) {
-        // 备 说 注 填 制 审 经 负 单 联 签 盖 主
+        // 备 说 注 填 制 审 经 负 单 联 签 盖 主 报 分 复 校 党 支 社
         case 0xE5_A487, 0xE8_AFB4, 0xE6_B3A8, 0xE5_A1AB, 0xE5_88B6, 0xE5_AEA1, 0xE7_BB8F,
-            0xE8_B49F, 0xE5_8D95, 0xE8_8194, 0xE7_ADBE, 0xE7_9B96, 0xE4_B8BB:
+            0xE8_B49F, 0xE5_8D95, 0xE8_8194, 0xE7_ADBE, 0xE7_9B96, 0xE4_B8BB, 0xE6_8AA5,
+            0xE5_8886, 0xE5_A48D, 0xE6_A0A1, 0xE5_859A, 0xE6_94AF, 0xE7_A4BE:
             return true
         default: return false
         }

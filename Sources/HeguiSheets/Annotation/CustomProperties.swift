@@ -11,7 +11,7 @@ final class CustomProperties: PlacedHandler {
     private var start: Int?
 
     /// What the names of added properties begin with.
-    static let prefix = "hegui."
+    static let prefix = OwnProperties.prefix
     static let kind = "custom-properties"
     static let strictKind = "customProperties"
     static let type = "application/vnd.openxmlformats-officedocument.custom-properties+xml"

@@ -106,4 +106,16 @@ extension Diagnostic {
             help: Message(zh: "删除多余的副本", en: "remove the copy")
         )
     }
+
+    static func madeByHegui(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .madeByHegui, .warning, at: .file(file),
+            zh: "是本程序写的报告或标注副本，不是报送材料，未读取",
+            en: "is a report or a marked copy that Hegui wrote, no material, and is not read",
+            help: Message(
+                zh: "报告和副本请写到材料文件夹以外；在副本上改过的，把改动抄回原表后放入原表",
+                en: "write reports elsewhere; carry what was mended in a copy over to the original"
+            )
+        )
+    }
 }

@@ -13,6 +13,7 @@ package enum IntakeCode: String, DiagnosticCode {
     case fileEmpty = "I0009"
     case fileCopied = "I0010"
     case nameMisleading = "I0011"
+    case madeByHegui = "I0021"
 
     case encodingMixed = "I0101"
     case bytesUndecodable = "I0102"

@@ -29,6 +29,8 @@ package struct DropFile: Hashable, Sendable {
 package enum FileFormat: Hashable, Sendable {
     case csv(TextEncoding, delimiter: Delimiter)
     case workbook
+    /// A text document with tables.
+    case document
     /// Text in YAML, for those who read waivers and explanations.
     case yaml
 }

@@ -47,6 +47,45 @@ package struct DropPlaces {
         return texts[cell.file]??.place(row: cell.row, column: cell.column ?? 1)
     }
 
+    /// Returns the name under which a file of the drop is known that `path` leads to; nil for one
+    /// that is none of them.
+    package func name(ofFileAt path: String) -> String? {
+        guard case .success(let wanted) = FileStatus.of(FilePath(path)), wanted.kind == .file else {
+            return nil
+        }
+        return paths.first { _, own in
+            if case .success(let status) = FileStatus.of(own) {
+                status.identity == wanted.identity
+            } else {
+                false
+            }
+        }?.key
+    }
+
+    /// Returns the name of the one file whose name, or the end of it, `text` is.
+    package func name(like text: String) -> String? {
+        if paths[text] != nil { return text }
+        let near = paths.keys.filter { $0.hasSuffix("/" + text) }
+        return near.count == 1 ? near.first : nil
+    }
+
+    /// Returns the name of a file that `text` may have meant.
+    package func suggestion(for text: String) -> String? {
+        NearestName.suggestion(for: text, among: paths.keys.sorted())
+    }
+
+    /// Returns whether writing to `path` would destroy material: a file of the drop that Hegui did
+    /// not write.
+    package func isMaterial(_ path: String) -> Bool {
+        guard name(ofFileAt: path) != nil,
+            case .success(let bytes?) = FileSystem.bytes(
+                of: FilePath(path), limit: limits.fileBytes)
+        else { return name(ofFileAt: path) != nil }
+        var drop = Drop()
+        let outcome = DropReader(limits: limits).read(bytes, name: "", into: &drop)
+        return outcome != .ignored(Diagnostic.madeByHegui("").message)
+    }
+
     private mutating func read(_ file: String) -> CSVPlaces? {
         guard let path = paths[file],
             case .success(let bytes?) = FileSystem.bytes(

@@ -55,7 +55,11 @@ package struct DropReader: Sendable {
     /// Reads the bytes of one file; `name` is shown to people and never decides the format.
     package func read(_ bytes: [UInt8], name: String, into drop: inout Drop) -> DropFile.Outcome {
         do throws(IntakeFailure) {
-            switch SniffedFormat(bytes) {
+            let format = SniffedFormat(bytes)
+            if format.mayBeReport, OwnFile.isReport(bytes) {
+                return drop.ignore(.madeByHegui(name))
+            }
+            switch format {
             case .empty: return drop.ignore(.fileEmpty(name))
             case .zip: return try readWorkbook(bytes, name: name, into: &drop)
             case .compound: return drop.fail(SniffedFormat.compoundFailure(bytes, file: name))
@@ -77,9 +81,21 @@ package struct DropReader: Sendable {
         if PromisedFormat(name: name) == .table {
             drop.diagnostics.append(.nameMisleading(name, isWorkbook: true))
         }
-        var reader = WorkbookReader(file: name, limits: limits)
-        drop.sheets += try reader.read(bytes)
+        var reader = WorkbookReader(file: name, limits: limits, refusesOwn: true)
+        let sheets: [Sheet]
+        do throws(IntakeFailure) {
+            sheets = try reader.read(bytes)
+        } catch {
+            // A document may hold a form of one person.
+            guard error.diagnostic.code == IntakeCode.formatUnknown.rawValue,
+                let sheet = try? DocumentReader.read(bytes, file: name, limits: limits)
+            else { throw error }
+            drop.sheets.append(sheet)
+            return .read(.document)
+        }
         drop.diagnostics += reader.diagnostics
+        if sheets.allSatisfy(\.rows.isEmpty) { return drop.ignore(.fileEmpty(name)) }
+        drop.sheets += sheets
         return .read(.workbook)
     }
 

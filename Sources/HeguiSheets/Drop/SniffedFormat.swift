@@ -25,10 +25,22 @@ extension SniffedFormat {
             self = .oldWorkbook
         } else if let known = SniffedFormat.signatures.first(where: { bytes.starts(with: $0.0) }) {
             self = .other(known.1)
+        } else if let container = SniffedFormat.container(bytes) {
+            self = .other(container)
+        } else if SniffedFormat.isBlank(bytes) {
+            self = .empty
         } else if let markup = SniffedFormat.markup(bytes) {
             self = .markup(markup)
         } else {
             self = .text
+        }
+    }
+
+    /// Whether a file of this format may be a report of ours, workbooks aside.
+    var mayBeReport: Bool {
+        switch self {
+        case .markup, .text: true
+        default: false
         }
     }
 
@@ -45,7 +57,59 @@ extension SniffedFormat {
         ([0x1F, 0x8B], Message(zh: "gzip 压缩包，请先解压", en: "a gzip archive: unpack it")),
         (Array("{\\rtf".utf8), Message(zh: "RTF 文档", en: "an RTF document")),
         (Array("SQLite format 3".utf8), Message(zh: "SQLite 数据库", en: "an SQLite database")),
+        ([0x49, 0x49, 0x2A, 0], Message(zh: "TIFF 图片", en: "a TIFF picture")),
+        ([0x4D, 0x4D, 0, 0x2A], Message(zh: "TIFF 图片", en: "a TIFF picture")),
+        (
+            [0x4C, 0, 0, 0, 1, 0x14, 2, 0],
+            Message(zh: "快捷方式，不是文件本身", en: "a short cut and not the file itself")
+        ),
+        (Array("Founder CEB".utf8), Message(zh: "CEB 公文", en: "a CEB document")),
+        (Array("ID3".utf8), Message(zh: "录音", en: "a sound")),
+        (Array("OggS".utf8), Message(zh: "录音", en: "a sound")),
+        ([0x1A, 0x45, 0xDF, 0xA3], Message(zh: "视频", en: "a film")),
+        (Array("wOFF".utf8), Message(zh: "字体", en: "a font")),
+        (Array("%!PS".utf8), Message(zh: "PostScript 文档", en: "a PostScript document")),
+        (Array("BZh".utf8), Message(zh: "bzip2 压缩包，请先解压", en: "a bzip2 archive: unpack it")),
+        (
+            [0xFD, 0x37, 0x7A, 0x58, 0x5A],
+            Message(zh: "xz 压缩包，请先解压", en: "an xz archive: unpack it")
+        ),
+        ([0x4D, 0x5A, 0x90, 0], Message(zh: "程序", en: "a program")),
+        ([0x7F, 0x45, 0x4C, 0x46], Message(zh: "程序", en: "a program")),
     ]
+
+    /// Formats whose names stand some bytes behind the start, or whose start two letters share
+    /// with texts.
+    private static func container(_ bytes: [UInt8]) -> Message? {
+        func has(_ text: String, at place: Int) -> Bool {
+            bytes.count > place && bytes[place...].starts(with: Array(text.utf8))
+        }
+        if has("RIFF", at: 0) {
+            if has("WEBP", at: 8) { return Message(zh: "WebP 图片", en: "a WebP picture") }
+            if has("WAVE", at: 8) { return Message(zh: "录音", en: "a sound") }
+            if has("AVI ", at: 8) { return Message(zh: "视频", en: "a film") }
+        }
+        if has("ftyp", at: 4) {
+            return ["heic", "heix", "mif1", "avif"].contains { has($0, at: 8) }
+                ? Message(zh: "HEIF 图片", en: "an HEIF picture")
+                : Message(zh: "视频或录音", en: "a film or a sound")
+        }
+        // The length of the file, and four bytes of zero.
+        if has("BM", at: 0), bytes.count > 26, bytes[6..<10].allSatisfy({ $0 == 0 }) {
+            return Message(zh: "BMP 图片", en: "a BMP picture")
+        }
+        return nil
+    }
+
+    /// Whether there is nothing but a mark, ends of lines, blanks and separators.
+    private static func isBlank(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+        if rest.starts(with: [0xFF, 0xFE]) || rest.starts(with: [0xFE, 0xFF]) {
+            rest = rest.dropFirst(2)
+        }
+        return rest.allSatisfy { [0, 0x09, 0x0A, 0x0D, 0x1A, 0x20, 0x2C, 0x3B].contains($0) }
+    }
 
     /// Systems like to save an HTML table under the name `.xls`.
     private static func markup(_ bytes: [UInt8]) -> Message? {

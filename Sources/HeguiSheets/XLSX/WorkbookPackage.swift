@@ -76,6 +76,10 @@ struct WorkbookPackage {
             let what = Message(zh: ".ods 表格", en: "an .ods spreadsheet")
             return .workbookFormatUnsupported(archive.file, what: what)
         }
+        if archive.contains("OFD.xml") {
+            let what = Message(zh: "OFD 公文", en: "an OFD document")
+            return .formatUnknown(archive.file, what: what)
+        }
         let what = Message(zh: "ZIP 压缩包，请先解压", en: "a ZIP archive: unpack it first")
         return .formatUnknown(archive.file, what: what)
     }

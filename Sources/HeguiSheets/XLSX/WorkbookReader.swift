@@ -6,15 +6,20 @@ struct WorkbookReader {
     let limits: IntakeLimits
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(file: String, limits: IntakeLimits) {
+    /// Whether copies and reports of ours are refused, which are no material.
+    private let refusesOwn: Bool
+
+    init(file: String, limits: IntakeLimits, refusesOwn: Bool = false) {
         self.file = file
         self.limits = limits
+        self.refusesOwn = refusesOwn
     }
 
     /// Reads every sheet, hidden ones too; a sheet whose part is not there is reported. Fails where
     /// a part that is there cannot be read.
     mutating func read(_ bytes: [UInt8]) throws(IntakeFailure) -> [Sheet] {
         let package = try WorkbookPackage(bytes, file: file, limits: limits)
+        if refusesOwn, try isOwn(package) { throw IntakeFailure(.madeByHegui(file)) }
         let outline = WorkbookOutline()
         try package.run(package.workbook, outline)
         let targets = try package.relationships(of: package.workbook)
@@ -27,6 +32,17 @@ struct WorkbookReader {
             system: outline.isDated1904 ? .from1904 : .from1900
         )
         return try sheets(of: outline, targets, in: package, content)
+    }
+
+    /// Whether the workbook is a marked copy or a report of ours.
+    private func isOwn(_ package: WorkbookPackage) throws(IntakeFailure) -> Bool {
+        guard package.archive.contains(Relationships.part(of: "")) else { return false }
+        let part = try package.relationships(of: "")
+            .first { OwnProperties.kinds.contains($0.kind) }?.part
+        guard let part, package.archive.contains(part) else { return false }
+        let properties = OwnProperties()
+        try package.run(part, properties)
+        return properties.isThere
     }
 
     private mutating func sheets(

@@ -1,0 +1,14 @@
+/// Finds out whether a workbook has properties that only copies and reports of ours have.
+final class OwnProperties: MarkupHandler {
+    /// What the names of our properties begin with.
+    static let prefix = "hegui."
+    /// What the part is called among the relationships of a workbook, transitional and strict.
+    static let kinds = ["custom-properties", "customProperties"]
+
+    private(set) var isThere = false
+
+    func start(_ name: String, _ attributes: [MarkupAttribute]) {
+        guard name == "property" else { return }
+        isThere = isThere || attributes.value("name")?.hasPrefix(Self.prefix) ?? false
+    }
+}
