@@ -4,7 +4,7 @@ package import HeguiPack
 
 /// Finds what in a sound pack is hardly meant: rules that say nothing, figures that nothing uses.
 package enum Linter {
-    /// Returns the findings (codes R0700 to R0711), in order of file, place and code.
+    /// Returns the findings (codes R0700 to R0711 and R0713), in order of file, place and code.
     ///
     /// What is said of expressions is decided by trying them; R0700 tells which could not be
     /// decided as a whole.
@@ -21,6 +21,7 @@ package enum Linter {
         WordingPass(pack: pack, context: context).run()
         VersionPass(pack: pack, context: context).run()
         DivisionPass(pack: pack, context: context).run()
+        AbsencePass(pack: pack, context: context).run()
         analyst.reportGaps(context)
         return context.diagnostics.sorted { left, right in
             (left.place.0, left.place.1, left.code) < (right.place.0, right.place.1, right.code)

@@ -53,7 +53,8 @@ struct BoundaryCollector {
     }
 
     mutating func collect(_ award: Award) {
-        collect([award.candidates, award.quota?.among].compactMap { $0 }, award.id)
+        let conditions = [award.candidates, award.nominations?.condition, award.quota?.among]
+        collect(conditions.compactMap { $0 }, award.id)
         if case .expression(let key)? = award.ranking?.key { collect([key], award.id) }
         guard case .share(let share)? = award.quota?.size else { return }
         collect([share.expression].compactMap { $0 }, award.id)
