@@ -17,7 +17,12 @@ package struct DropFolder {
         url = FileManager.default.temporaryDirectory.appending(
             path: "hegui-\(UUID().uuidString)", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        for (name, bytes) in files { try Data(bytes).write(to: url.appending(path: name)) }
+        for (name, bytes) in files {
+            let file = url.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: file)
+        }
     }
 
     /// Removes the folder with all that is in it.
