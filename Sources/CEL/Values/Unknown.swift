@@ -27,8 +27,10 @@ public struct Unknown: Sendable {
 
 /// Unknowns are the same if the same data are missing.
 extension Unknown: Hashable {
+    /// Returns whether the same data are missing.
     public static func == (left: Unknown, right: Unknown) -> Bool { left.causes == right.causes }
 
+    /// Hashes what is missing.
     public func hash(into hasher: inout Hasher) { hasher.combine(causes) }
 }
 
