@@ -19,6 +19,7 @@ struct MissingCommand: ParsableCommand {
     func run() throws {
         try request.language.run { asked in
             let asOf = try request.checkedDay()
+            try OutputFile.check(out, isNoneOf: request.drop)
             let pack = try request.pack()
             let language = asked ?? pack.language
             let review = try pack.review(drop: request.drop, asOf: asOf).limited(to: request.only)

@@ -170,6 +170,15 @@ struct MaterialCommandTests {
         #expect(try session.read("drop/花名册.csv") == roster)
     }
 
+    @Test("the list of what is owed takes the place of no material either")
+    func missingOverMaterial() throws {
+        let roster = try session.read("drop/花名册.csv")
+        let result = try session.run(
+            ["missing", "drop"] + Self.rules + ["--format", "csv", "--out", "drop/花名册.csv"])
+        #expect(result.status == 2 && result.errors.contains("不能被报告覆盖"))
+        #expect(try session.read("drop/花名册.csv") == roster)
+    }
+
     @Test("an earlier report in the drop may be written anew")
     func replaced() throws {
         for _ in 0..<2 {
