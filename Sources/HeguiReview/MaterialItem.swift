@@ -57,6 +57,9 @@ package struct MaterialItem: Hashable, Sendable {
         }
     }
 
+    /// Whether it was not simply received, so that lists of what is owed tell of it.
+    package var isTold: Bool { state != .received }
+
     /// Whether it was read whole, so that what it does not say is not so.
     package var isWhole: Bool { state == .received || state == .twoVersions }
 

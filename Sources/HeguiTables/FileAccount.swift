@@ -28,6 +28,11 @@ package struct FileAccount: Hashable, Sendable {
             self.ignored = ignored
         }
 
+        /// The ids of the annexes and datasets that it was read as, one after another.
+        package var readAsIDs: [String] {
+            (readAs ?? "").split(separator: ",").map(String.init)
+        }
+
         /// All rows of the sheet.
         package var rowCount: Int {
             rowsRead + rowsRejected + ignored.reduce(0) { $0 + $1.count }

@@ -27,7 +27,7 @@ final class EqualityStep: Step {
         if first.isAbnormal || second.isAbnormal {
             switch (first, second) {
             case (.unknown(let number), .int(let other)), (.int(let other), .unknown(let number)):
-                if number.order(to: other) != nil { return .bool(isNegated) }
+                if number.excludes(other) { return .bool(isNegated) }
             default: break
             }
             var abnormal = AbnormalValues()

@@ -48,12 +48,10 @@ extension Unknown {
         return Unknown(causes: causes, known: .count(least: least, most: most))
     }
 
-    /// Returns how the number compares with `other` where all numbers that it may be do so alike.
-    func order(to other: Int64) -> Order? {
-        guard case .count(let least, let most)? = known else { return nil }
-        if least > other { return .after }
-        if let most, most < other { return .before }
-        return nil
+    /// Returns whether the number is known to be another than `other`.
+    func excludes(_ other: Int64) -> Bool {
+        guard case .count(let least, let most)? = known else { return false }
+        return least > other || most.map { $0 < other } ?? false
     }
 
     /// Returns whether the number is at least, or at most, `other` for all numbers that it may be.

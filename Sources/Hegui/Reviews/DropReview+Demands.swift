@@ -93,7 +93,7 @@ extension DropReview {
         case .csv:
             let report = CSVReport(review, language: language)
             return ReportFile(name: "missing.csv", redaction: redaction) {
-                report.writeMaterial(isOpen: true, to: &$0)
+                report.writeMaterial(onlyTold: true, to: &$0)
             }
         case .json:
             let report = MaterialJSON(review, provenance: provenance)

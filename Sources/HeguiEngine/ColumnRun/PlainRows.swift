@@ -10,7 +10,7 @@ struct PlainRows {
     /// By table: the rows, in ascending order.
     private(set) var rows: [Int: [Int]] = [:]
 
-    fileprivate let store: ColumnStore
+    private let store: ColumnStore
     private let wanted: [Set<Int>]?
     /// Relations that expressions follow from whatever row they meet.
     private let followed: [Int]
@@ -67,12 +67,24 @@ struct PlainRows {
         }
     }
 
+    /// By table: where each row stands among those that were gathered.
+    private var places: [Int: [Int: Int]] {
+        rows.mapValues { rows in
+            Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+        }
+    }
+
+    /// Which relations of these rows may have more rows.
+    var open: OpenRelations {
+        guard !store.open.isEmpty else { return .none }
+        let places = places
+        return store.open.renumbered(store.schema) { places[$0]?[$1] }
+    }
+
     /// Returns the rows as plain tables, with references to their places among them.
     func tables() -> Tables {
         let reader = store.tables.reader(wanted: wanted)
-        let places = rows.mapValues { rows in
-            Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
-        }
+        let places = places
         let tables = store.tables.tables.enumerated().map { number, table in
             let plain = (rows[number] ?? []).map { row in
                 var plain = reader.row(row, ofTable: number)
@@ -90,16 +102,6 @@ struct PlainRows {
             return made
         }
         return Tables(tables: tables)
-    }
-}
-
-extension PlainRows {
-    /// Which relations of these rows may have more rows.
-    var open: OpenRelations {
-        let places = rows.mapValues { rows in
-            Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
-        }
-        return store.open.renumbered(store.schema) { places[$0]?[$1] }
     }
 }
 

@@ -18,8 +18,7 @@ extension Plan {
         try plan.check(columns: tables)
         let account = plan.account(of: tables, asOf: asOf, threads: threads)
         var tables = tables
-        tables.openRows += account?.openRows ?? []
-        tables.openRows += plan.unreadRegisters(files: tables.files, given: tables.given)
+        tables.openRows += plan.openRows(account, files: tables.files, given: tables.given)
         let store = ColumnStore(tables, schema: plan.schema, threads: threads)
         let run = ColumnRun(store: store, plan: plan, asOf: asOf)
         var recorded = ColumnStatements(run, run.rules())

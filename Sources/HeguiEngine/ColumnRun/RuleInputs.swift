@@ -38,15 +38,18 @@ struct RuleInputs: Sendable {
 
     /// All columns, and the relations that the condition of a list of nominations names.
     init(_ nominations: PlannedNominations, _ schema: Schema) {
-        let fields = nominations.fields
-        let read = RuleInputs(fields, ofSubjects: [], schema)
-        (ofSubjects, followed, columns) = ([], read.followed, nil)
+        self.init(following: nominations.fields, schema)
     }
 
     /// All columns, and the relations that an award's expressions name.
     init(_ award: Award, _ schema: Schema) {
         var fields: Set<FieldName> = []
         for expression in award.expressions { fields.formUnion(FieldName.all(of: expression)) }
+        self.init(following: fields, schema)
+    }
+
+    /// All columns, and the relations that `fields` lead to.
+    private init(following fields: Set<FieldName>, _ schema: Schema) {
         let read = RuleInputs(fields, ofSubjects: [], schema)
         (ofSubjects, followed, columns) = ([], read.followed, nil)
     }

@@ -16,17 +16,20 @@ struct UndecidedShare {
     private(set) var rows: [Row] = []
     private(set) var count = 0
 
-    /// Adds a row by what is known of it: whether it counts, is fulfilled and is confirmed.
+    /// Adds a row by what is known of it, as `Share.add` counts it.
     mutating func add(
-        _ row: RowReference, _ answers: [Answer<Bool>], doubt: () -> Message?
+        _ row: RowReference, counted: Answer<Bool>, fulfilled: Answer<Bool>,
+        confirmed: Answer<Bool>, doubt: () -> Message?
     ) {
-        var causes: [UnknownCause] = []
-        for case .unknown(let missing) in answers { causes.formUnion(missing) }
-        let (isFulfilled, isConfirmed) = (answers[1], answers[2])
-        let lacksConfirmation = isFulfilled.isKnownTrue && isConfirmed.isKnownFalse
-        guard lacksConfirmation || !answers.allSatisfy(\.isKnown) else { return }
+        let lacksConfirmation = fulfilled.isKnownTrue && confirmed.isKnownFalse
+        let isKnown = counted.isKnown && fulfilled.isKnown && confirmed.isKnown
+        guard lacksConfirmation || !isKnown else { return }
         count += 1
         guard rows.count < UndecidedRows.limit else { return }
+        var causes: [UnknownCause] = []
+        for case .unknown(let missing) in [counted, fulfilled, confirmed] {
+            causes.formUnion(missing)
+        }
         rows.append(Row(row: row, causes: causes, doubt: lacksConfirmation ? doubt() : nil))
     }
 }

@@ -36,16 +36,30 @@ extension Plan {
     /// Returns the rows of `tables` with the columns that duties rest on.
     func rowStore(of tables: Tables, asOf: Day) -> RowStore {
         let parameters = ParametersObject(pack.parameters, on: DayRange(asOf))
-        var rowStore = RowStore(schema: schema, tables: tables)
-        for column in columnsOfDuties {
-            let current = rowStore
-            let values = column.values(in: current) { row in
-                Frame(
-                    rowStore: current, calendar: pack.calendar, asOf: asOf, subject: row,
-                    parameters: parameters)
-            }
-            rowStore = current.replacing(table: column.table, column: column.column, with: values)
+        return RowStore(schema: schema, tables: tables).computing(columnsOfDuties) { current, row in
+            Frame(
+                rowStore: current, calendar: pack.calendar, asOf: asOf, subject: row,
+                parameters: parameters)
         }
-        return rowStore
+    }
+}
+
+extension Plan {
+    /// Returns the rows that may exist because an annex or the register of a dataset has not come,
+    /// while annexes or other files give some of the dataset's rows.
+    func openRows(
+        _ account: MaterialAccount?, files: [FileAccount], given: Set<String>
+    ) -> [OpenRows] {
+        let owed = account?.openRows ?? []
+        guard !files.isEmpty else { return owed }
+        let read = Set(files.flatMap(\.sheets).flatMap(\.readAsIDs))
+        let lacking = pack.datasets.filter { dataset in
+            dataset.isExpected && given.contains(dataset.name) && !read.contains(dataset.name)
+        }
+        return owed
+            + lacking.map {
+                OpenRows(
+                    dataset: $0.name, references: [], atMost: nil, reason: .registerMissing)
+            }
     }
 }

@@ -64,8 +64,8 @@ struct ReceivedMaterial {
         self.tables = tables
         for file in files {
             for sheet in file.sheets {
-                for name in (sheet.readAs ?? "").split(separator: ",") {
-                    sheets[String(name), default: []].insert(SheetKey(file.file, sheet.name))
+                for id in sheet.readAsIDs {
+                    sheets[id, default: []].insert(SheetKey(file.file, sheet.name))
                 }
             }
         }

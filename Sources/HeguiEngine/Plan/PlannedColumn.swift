@@ -116,6 +116,19 @@ struct PlannedColumn: Sendable {
     }
 }
 
+extension RowStore {
+    /// Returns these rows with `columns` computed one after another; `frame` gives that in which a
+    /// row's value is worked out.
+    func computing(
+        _ columns: some Sequence<PlannedColumn>, frame: (RowStore, RowReference) -> Frame
+    ) -> RowStore {
+        columns.reduce(self) { current, column in
+            let values = column.values(in: current) { frame(current, $0) }
+            return current.replacing(table: column.table, column: column.column, with: values)
+        }
+    }
+}
+
 extension Column {
     var isComputed: Bool { derived != nil || otherwise != nil || measure != nil }
 

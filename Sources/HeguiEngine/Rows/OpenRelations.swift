@@ -71,12 +71,12 @@ extension OpenRelations {
     /// Returns the same for tables that hold only some rows; `place` gives the new number of a row
     /// of a table, nil where it is left out.
     func renumbered(_ schema: Schema, place: (_ table: Int, _ row: Int) -> Int?) -> OpenRelations {
-        guard !rows.isEmpty else { return self }
         var result = self
-        for (number, relation) in schema.relations.enumerated() {
+        for (number, known) in byTarget.enumerated() {
+            let table = schema.relations[number].target
             var targets: [Int: [Int]] = [:]
-            for (target, places) in byTarget[number] {
-                if let target = place(relation.target, target) { targets[target] = places }
+            for (target, places) in known {
+                if let target = place(table, target) { targets[target] = places }
             }
             result.byTarget[number] = targets
         }

@@ -91,9 +91,10 @@ extension Pack {
 }
 
 extension Run {
-    /// Returns how often a rule came to each verdict; `outcomes` begin with the rule's own.
+    /// Returns how often a rule came to each verdict; `outcomes` begin with the rule's own, and
+    /// `standIns` are the datasets whose rows were taken from the only annex.
     func summary(
-        of planned: PlannedRule, _ outcomes: ArraySlice<Outcome>
+        of planned: PlannedRule, _ outcomes: ArraySlice<Outcome>, standIns: Set<String>
     ) -> RuleSummary {
         let rule = planned.rule
         let own = outcomes.prefix(rowStore.tables[planned.table].rows.count)
@@ -107,7 +108,7 @@ extension Run {
         let silence = RuleSilence(
             pack: plan.pack, dataset: plan.schema.tables[planned.table].dataset,
             isGiven: rowStore.tables[planned.table].isGiven, rowCount: own.count, counts: counts,
-            standIns: Set(tables.openRows.filter { $0.reason == .registerMissing }.map(\.dataset)))
+            standIns: standIns)
         let reason = silence.silence(
             failed: { own.first { $0.verdict == .failed } },
             undetermined: { own.lazy.filter { $0.verdict == .undetermined } })

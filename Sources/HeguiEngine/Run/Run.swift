@@ -27,19 +27,15 @@ struct Run {
         open: OpenRelations? = nil, named others: Set<Int> = []
     ) {
         let parameters = ParametersObject(plan.pack.parameters, on: DayRange(asOf))
-        var rowStore = RowStore(schema: plan.schema, tables: tables)
+        let rowStore = RowStore(schema: plan.schema, tables: tables)
             .opened(tables.openRows, known: open)
-        for column in plan.columns {
-            let current = rowStore
-            let values = column.values(in: current) { row in
+            .computing(plan.columns) { current, row in
                 var frame = Frame(
                     rowStore: current, calendar: plan.pack.calendar, asOf: asOf, subject: row,
                     parameters: parameters)
                 frame.probe = recorder.map { BoundaryProbe(recorder: $0, scope: .columns) }
                 return frame
             }
-            rowStore = current.replacing(table: column.table, column: column.column, with: values)
-        }
         self.plan = plan
         self.tables = tables
         self.asOf = asOf
@@ -70,8 +66,10 @@ struct Run {
         register.apply(tables.waivers, tables.explanations, to: &recorded)
         outcomes = recorded.outcomes
         let (standings, unmatched) = standings(outcomes, starts)
+        let standIns = Set(
+            tables.openRows.filter { $0.reason == .registerMissing }.map(\.dataset))
         let summaries = plan.rules.map { rule in
-            summary(of: rule, outcomes[(starts[rule.rule.id] ?? 0)...])
+            summary(of: rule, outcomes[(starts[rule.rule.id] ?? 0)...], standIns: standIns)
         }
         var diagnostics = tables.diagnostics + register.diagnostics
         if !plan.pack.effective.contains(asOf) {
@@ -247,8 +245,7 @@ extension Plan {
         let plan = serving(given)
         let account = plan.account(of: tables, asOf: asOf)
         var tables = tables
-        tables.openRows += account?.openRows ?? []
-        tables.openRows += unreadRegisters(files: tables.files, given: given)
+        tables.openRows += openRows(account, files: tables.files, given: given)
         var run = Run(plan: plan, tables: tables, asOf: asOf, recorder: recorder)
         run.material = account?.items ?? []
         return run

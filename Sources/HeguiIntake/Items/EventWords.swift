@@ -57,11 +57,9 @@ enum EventWords {
     private static func isPerson(_ text: ArraySlice<Unicode.Scalar>) -> Bool { text.first == "人" }
 
     private static func value(_ number: [Unicode.Scalar]) -> Int? {
-        let digits = number.compactMap(\.digit)
-        guard digits.count != number.count else {
-            return digits.count < 4 ? digits.reduce(0) { $0 * 10 + $1 } : nil
-        }
-        return ChineseNumeral.value(number)
+        // Nobody takes part a thousand times.
+        let isTooLong = number.count > 3 && number.allSatisfy { $0.digit != nil }
+        return isTooLong ? nil : ListMarks.number(number[...])
     }
 
     /// Whether a text names several months at once: `3-5月`, `三至五月`.

@@ -66,7 +66,8 @@ enum ListMarks {
         return (index - start, number)
     }
 
-    private static func number(_ run: ArraySlice<Unicode.Scalar>) -> Int? {
+    /// Returns the number that digits or Chinese numerals write.
+    static func number(_ run: ArraySlice<Unicode.Scalar>) -> Int? {
         let digits = run.compactMap(\.digit)
         guard digits.count == run.count else { return ChineseNumeral.value(run) }
         return digits.reduce(0) { $0 * 10 + $1 }
@@ -85,11 +86,7 @@ enum ListMarks {
         guard !inside.isEmpty, inside.count <= 3, end < text.count, text[end] == ")" else {
             return nil
         }
-        let digits = inside.compactMap(\.digit)
-        if digits.count == inside.count {
-            return (inside.count + 2, digits.reduce(0) { $0 * 10 + $1 })
-        }
-        return ChineseNumeral.value(inside).map { (inside.count + 2, $0) }
+        return number(inside).map { (inside.count + 2, $0) }
     }
 
     /// Whether the character is a number of its own, which no text needs for anything else.

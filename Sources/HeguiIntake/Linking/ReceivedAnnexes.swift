@@ -29,9 +29,13 @@ struct ReceivedAnnexes<Names: RowsByName> {
                 ReceivedAnnex(
                     annex: receipt.annex.id, owner: owner, address: receipt.address,
                     state: receipt.state))
-            let hasTwin = zip(receipts, owners).contains { other, otherOwner in
-                isTwin(receipt, of: other, haveOneOwner: owner != nil && owner == otherOwner)
-            }
+            // Only what was not read and is known by its name alone may be another's twin.
+            let mayHaveTwin = receipt.state == .unread && receipt.evidence == .name
+            let hasTwin =
+                mayHaveTwin
+                && zip(receipts, owners).contains { other, otherOwner in
+                    isTwin(receipt, of: other, haveOneOwner: owner != nil && owner == otherOwner)
+                }
             if !hasTwin { open(receipt, of: owner) }
         }
     }
@@ -49,8 +53,8 @@ struct ReceivedAnnexes<Names: RowsByName> {
     private func isTwin(
         _ receipt: AnnexArrival, of other: AnnexArrival, haveOneOwner: Bool
     ) -> Bool {
-        guard receipt.state == .unread, receipt.evidence == .name, other.state == .read,
-            other.annex.id == receipt.annex.id, other.address.file != receipt.address.file
+        guard other.state == .read, other.annex.id == receipt.annex.id,
+            other.address.file != receipt.address.file
         else { return false }
         let (own, read) = (FileName(receipt.address.file), FileName(other.address.file))
         if own.base == read.base && own.folders == read.folders { return true }

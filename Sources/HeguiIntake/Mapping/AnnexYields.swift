@@ -70,7 +70,7 @@ struct AnnexYields {
         }
     }
 
-    private func title(of column: String?) -> String {
+    func title(of column: String?) -> String {
         annex.columns.first { $0.name == column }?.headers.first ?? column ?? ""
     }
 
@@ -85,8 +85,7 @@ struct AnnexYields {
             var row = drafts.emptyRow(dataset, address: address, decidesRow: false)
             let context = Context(values: values, shared: [:], item: nil)
             // What is wrong with a cell is said where the annex's own rows read it.
-            var silent = drafts
-            fill(&row, dataset: dataset, by: yield, in: context, &silent)
+            drafts.withoutReports { fill(&row, dataset: dataset, by: yield, in: context, &$0) }
             row.leaveOpen(pack.datasets[dataset])
             drafts.standIns?[dataset].append(row)
         }
@@ -225,106 +224,5 @@ struct AnnexYields {
         return PendingReference(
             target: index, wanted: .terms(terms), cell: name?.cell ?? address, owner: owner
         )
-    }
-
-    /// What a cell gives a row each for, and what it may hold besides.
-    private struct FoundItems {
-        var items: [(item: RowItem, address: CellAddress, days: DayReader)?]
-        /// nil: the cell was read whole.
-        var further: FurtherItems?
-        /// The cell; nil where there is nothing to look into.
-        var cell: CellAddress?
-        var isList = false
-        /// Whether it was said when the cell was read.
-        var isReported = false
-
-        var texts: [String] {
-            items.compactMap { if case .text(let text)? = $0?.item { text } else { nil } }
-        }
-    }
-
-    /// What each of the cells gives that one row of the annex has for a column.
-    private func items(
-        of yield: Annex.Yield, _ values: [String: SourceValue], within bounds: [String: DayBounds],
-        _ drafts: inout DraftTables
-    ) -> [FoundItems] {
-        guard let each = yield.each else { return [FoundItems(items: [nil])] }
-        switch values[each] {
-        case .ticks(let labels, let address, let doubts):
-            let further = doubts > 0 ? FurtherItems(atMost: doubts) : nil
-            let items = FoundItems(
-                items: labels.map { (.text($0), address, DayReader()) }, further: further,
-                cell: further == nil ? nil : address, isReported: true)
-            return [items]
-        case .cell(let cell, let address, let days):
-            return [
-                items(
-                    of: cell, at: address, by: days, of: yield, within: bounds[each], to: &drafts)
-            ]
-        case .cells(let cells, let days):
-            return cells.map {
-                items(
-                    of: $0.cell, at: $0.address, by: days, of: yield, within: bounds[each],
-                    to: &drafts)
-            }
-        default: return []
-        }
-    }
-
-    /// What one cell gives.
-    private func items(
-        of cell: RawCell?, at address: CellAddress, by days: DayReader, of yield: Annex.Yield,
-        within bounds: DayBounds?, to drafts: inout DraftTables
-    ) -> FoundItems {
-        let each = yield.each ?? ""
-        guard annex.columns.first(where: { $0.name == each })?.type == .events else {
-            let reading = ListReader().read(cell)
-            report(reading, of: yield, at: address, to: &drafts)
-            let items = reading.value ?? []
-            let further = AnnexYields.further(reading)
-            return FoundItems(
-                items: items.map { (.text($0.text), address, DayReader()) }, further: further,
-                cell: items.isEmpty && further == nil ? nil : address, isList: true)
-        }
-        let reading = EventReader(days: days).read(cell).map { events in
-            events.map { bounds?.checked($0) ?? $0 }
-        }
-        EventFindings(annex: annex, column: each, dataset: yield.dataset)
-            .report(reading, at: address, to: &drafts)
-        let further = AnnexYields.further(reading)
-        return FoundItems(
-            items: (reading.value ?? []).map { (.event($0), address, days) },
-            further: further, cell: further == nil ? nil : address)
-    }
-
-    private static func further<Item>(_ reading: ParsedValue<[Item]>) -> FurtherItems? {
-        switch reading {
-        case .value(let items, let notes):
-            for note in notes {
-                switch note {
-                case .mayBeMore(let count): return FurtherItems(atMost: count)
-                case .declaredItems(let count) where count > items.count:
-                    return FurtherItems(atMost: count - items.count)
-                case .andOthers: return FurtherItems(atMost: nil)
-                default: continue
-                }
-            }
-            return nil
-        case .absent: return nil
-        case .sameAsAbove, .ambiguous, .unreadable: return FurtherItems(atMost: nil)
-        }
-    }
-
-    /// Reports a list that cannot be read at all.
-    private func report(
-        _ reading: ParsedValue<[ListItem]>, of yield: Annex.Yield, at address: CellAddress,
-        to drafts: inout DraftTables
-    ) {
-        guard case .unreadable(let reason) = reading else { return }
-        let title = title(of: yield.each)
-        drafts.report(
-            DataFinding(
-                .valueUnreadable, .verify, zh: "“\(title)”无法识读：\(reason.zh)",
-                en: "`\(title)` cannot be read: \(reason.en)", at: address, dataset: yield.dataset))
     }
 }

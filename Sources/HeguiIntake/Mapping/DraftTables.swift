@@ -26,6 +26,7 @@ struct DraftTables {
     /// The annexes that came.
     var receipts: [AnnexArrival] = []
     private(set) var findings: [DataFinding] = []
+    private var isSilent = false
     /// What was said of which cell, so that a cell read for two columns is reported once.
     private var said: Set<ReportedOnce> = []
 
@@ -71,8 +72,16 @@ struct DraftTables {
         pack.datasets.firstIndex { $0.name == name }
     }
 
+    /// Runs `body`, and reports nothing of what it finds.
+    mutating func withoutReports(_ body: (inout DraftTables) -> Void) {
+        isSilent = true
+        body(&self)
+        isSilent = false
+    }
+
     /// Adds a finding, unless the same was said of the same cell before.
     mutating func report(_ finding: DataFinding) {
+        guard !isSilent else { return }
         let text = Self.aboutValues.contains(finding.code) ? "" : finding.message.zh
         let key = ReportedOnce(code: finding.code, cell: finding.cell, text: text)
         guard said.insert(key).inserted else { return }

@@ -53,12 +53,9 @@ struct RowSorter {
         let text = first.text.compact
         if isLeading, let below = belowHeadings(written) { return .ignored(below) }
         if isTemplate(written) { return .ignored(.template) }
-        if written.prefix(3).contains(where: { RowWords.isExample($0.text.compact) }) {
-            return .ignored(.example)
-        }
-        if written.prefix(3).contains(where: { RowWords.isTotal($0.text.compact) }) {
-            return .total
-        }
+        let heads = written.prefix(3).map(\.text.compact)
+        if heads.contains(where: RowWords.isExample) { return .ignored(.example) }
+        if heads.contains(where: RowWords.isTotal) { return .total }
         if footerStarts.contains(where: { text.hasPrefix($0) }) { return .footer }
         if RowWords.isNote(text), written.count <= 2 { return .ignored(.note) }
         if RowWords.isSignature(text) { return .ignored(.signature) }
@@ -96,6 +93,7 @@ struct RowSorter {
     /// Whether a row says more of the one above: its own cells are all of columns that hold several
     /// things, and whoever it is about is written above or in a block merged from there.
     private func continues(_ index: Int, _ kind: Kind) -> Bool {
+        guard !manyValued.isEmpty else { return false }
         switch kind {
         case .data, .rejected, .ignored(.text): break
         default: return false

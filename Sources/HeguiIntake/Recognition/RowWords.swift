@@ -33,6 +33,7 @@ enum RowWords {
 
     /// An example left in the table: 例, 示例, 张三(示例).
     static func isExample(_ text: String) -> Bool {
+        guard text.contains("例") else { return false }
         let words = ["例", "示例", "样例", "范例", "举例", "例如", "填写示例", "填表示例", "填写样例"]
         return words.contains { word in
             text == word || text.hasPrefix(word + ":") || text == "(\(word))"

@@ -14,12 +14,14 @@ struct VersionMerge {
     func merge(_ drafts: inout DraftTables) -> [OpenRows] {
         var open: [OpenRows] = []
         var removed: Set<Submission.RowPlace> = []
+        // An entry has one owner, so none is compared with what became of another's.
+        let before = drafts
         for submissions in SubmissionList(drafts).several() {
             guard
                 let annex = drafts.pack.annexes.first(where: { $0.id == submissions[0].owner.annex }
                 )
             else { continue }
-            let comparison = VersionComparison(drafts, annex)
+            let comparison = VersionComparison(before, annex)
             let keyed = comparison.keyed(submissions)
             for group in Self.groups(keyed, comparison) {
                 var work = VersionGroup(

@@ -1,4 +1,3 @@
-import CEL
 import HeguiDiagnostics
 import HeguiLoader
 package import HeguiPack
@@ -15,8 +14,9 @@ package struct AbsenceSurvey {
     package let entries: [Entry]
 
     package init(_ pack: Pack) {
-        let readings = RelationReadings(pack)
-        let rules = pack.rules.map { (id: $0.id, datasets: readings.needed(by: $0.requirement)) }
+        let rules = pack.rules.map {
+            (id: $0.id, datasets: pack.datasets(neededBy: $0.requirement))
+        }
         entries = pack.annexes.compactMap { annex in
             let own = rules.filter { !$0.datasets.isDisjoint(with: annex.datasets) }.map(\.id)
             return own.isEmpty ? nil : Entry(annex: annex, rules: own)
@@ -56,69 +56,19 @@ extension Diagnostic {
     }
 }
 
-/// Which datasets an absence of rows speaks of.
-private struct RelationReadings {
-    private enum Field {
-        case relation(String)
-        case column(Column)
-    }
-
-    private struct Name: Hashable {
-        let object: String
-        let field: String
-    }
-
-    private let fields: [Name: Field]
-
-    init(_ pack: Pack) {
-        var fields: [Name: Field] = [:]
-        for dataset in pack.datasets {
-            for column in dataset.columns {
-                fields[Name(object: dataset.singular, field: column.name)] = .column(column)
-            }
-            for field in pack.layouts.first(where: { $0.dataset == dataset.name })?.fields ?? [] {
-                guard case .relation(let relation) = field.kind else { continue }
-                fields[Name(object: dataset.singular, field: field.name)] =
-                    .relation(relation.dataset)
-            }
-        }
-        self.fields = fields
-    }
-
+extension Pack {
     /// Returns the datasets whose rows, were there more of them, might let a requirement be met.
-    func needed(by requirement: Requirement) -> Set<String> {
+    fileprivate func datasets(neededBy requirement: Requirement) -> Set<String> {
         if case .combination(let form) = requirement {
-            return form.parts.reduce(into: []) { $0.formUnion(needed(by: $1.requirement)) }
+            return form.parts.reduce(into: []) {
+                $0.formUnion(self.datasets(neededBy: $1.requirement))
+            }
         }
-        var datasets: Set<String> = []
-        var seen: Set<Name> = []
+        var datasets = self.datasets(ofRelationsIn: requirement.expressions)
         if requirement.canLackRows {
             datasets.formUnion(requirement.parts.relations.map(\.dataset))
         }
-        for expression in requirement.expressions {
-            read(expression, into: &datasets, &seen)
-        }
         return datasets
-    }
-
-    private func read(
-        _ expression: Expression, into datasets: inout Set<String>, _ seen: inout Set<Name>
-    ) {
-        for field in expression.checked.fields {
-            let name = Name(object: field.object, field: field.field)
-            guard seen.insert(name).inserted else { continue }
-            switch fields[name] {
-            case nil: continue
-            case .relation(let dataset)?: datasets.insert(dataset)
-            case .column(let column)?:
-                let measured = column.measure?.quantity.parts
-                datasets.formUnion(measured?.relations.map(\.dataset) ?? [])
-                let inner =
-                    [column.derived, column.otherwise].compactMap(\.self)
-                    + (measured?.expressions ?? [])
-                for expression in inner { read(expression, into: &datasets, &seen) }
-            }
-        }
     }
 }
 

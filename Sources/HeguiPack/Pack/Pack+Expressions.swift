@@ -42,15 +42,29 @@ extension Pack {
     ///
     /// - Complexity: linear in the pack's expressions.
     package func datasets(of rule: Rule) -> Set<String> {
-        var names = Set(rule.requirement.parts.relations.map(\.dataset))
+        let reading = reading(of: rule.expressions)
+        var names = datasets(ofRelationsIn: reading)
+        names.formUnion(rule.requirement.parts.relations.map(\.dataset))
         names.insert(rule.dataset)
-        for field in fields(of: rule) {
-            guard let layout = layouts.first(where: { $0.singular == field.object }) else {
-                continue
-            }
-            names.insert(layout.dataset)
+        let objects = Set(reading.fields.map(\.object))
+        names.formUnion(layouts.filter { objects.contains($0.singular) }.map(\.dataset))
+        return names
+    }
+
+    /// Returns the datasets of the relations that expressions name, themselves or through computed
+    /// columns.
+    ///
+    /// - Complexity: linear in the pack's expressions.
+    package func datasets(ofRelationsIn expressions: [Expression]) -> Set<String> {
+        datasets(ofRelationsIn: reading(of: expressions))
+    }
+
+    private func datasets(ofRelationsIn reading: Reading) -> Set<String> {
+        var names = reading.measured
+        for layout in layouts {
             for case .relation(let relation) in layout.fields.lazy
-                .filter({ $0.name == field.field }).map(\.kind)
+                .filter({ reading.fields.contains(Reading.Field(layout.singular, $0.name)) })
+                .map(\.kind)
             {
                 names.insert(relation.dataset)
             }
@@ -64,29 +78,47 @@ extension Pack {
     /// - Complexity: linear in the pack's expressions.
     package func parameters(of rule: Rule) -> [Parameter] {
         let names = Set(
-            fields(of: rule).filter { $0.object == ExpressionEnvironment.paramsTypeName }
-                .map(\.field))
+            reading(of: rule.expressions).fields
+                .filter { $0.object == ExpressionEnvironment.paramsTypeName }.map(\.field))
         return parameters.filter { names.contains($0.name) }
     }
 
-    /// The fields that `rule` reads, itself or through computed columns.
-    private func fields(of rule: Rule) -> [(object: String, field: String)] {
-        var needs: [String: [Expression]] = [:]
+    /// What expressions read, themselves or through computed columns.
+    private struct Reading {
+        struct Field: Hashable {
+            let object: String
+            let field: String
+
+            init(_ object: String, _ field: String) {
+                (self.object, self.field) = (object, field)
+            }
+        }
+
+        var fields: Set<Field> = []
+        /// The datasets whose rows computed columns count or add up.
+        var measured: Set<String> = []
+    }
+
+    private func reading(of expressions: [Expression]) -> Reading {
+        var columns: [Reading.Field: Column] = [:]
         for dataset in datasets {
-            for column in dataset.columns where !column.expressions.isEmpty {
-                needs["\(dataset.singular).\(column.name)"] = column.expressions
+            for column in dataset.columns {
+                columns[Reading.Field(dataset.singular, column.name)] = column
             }
         }
-        var fields: [(object: String, field: String)] = []
-        var open = rule.expressions
-        while let expression = open.popLast() {
-            for field in expression.checked.fields {
-                fields.append((field.object, field.field))
-                if let more = needs.removeValue(forKey: "\(field.object).\(field.field)") {
-                    open += more
+        var reading = Reading()
+        var waiting = expressions
+        while let expression = waiting.popLast() {
+            for name in expression.checked.fields {
+                let field = Reading.Field(name.object, name.field)
+                guard reading.fields.insert(field).inserted, let column = columns[field] else {
+                    continue
                 }
+                reading.measured.formUnion(
+                    column.measure?.quantity.parts.relations.map(\.dataset) ?? [])
+                waiting += column.expressions
             }
         }
-        return fields
+        return reading
     }
 }

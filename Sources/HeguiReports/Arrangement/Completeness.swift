@@ -1,6 +1,7 @@
 import HeguiDiagnostics
 import HeguiPack
 package import HeguiReview
+import HeguiSheets
 import HeguiTables
 
 /// How much of a review could be judged, and what keeps it from being complete.
@@ -99,7 +100,8 @@ package struct Completeness: Sendable {
     /// Files that were opened and gave nothing: empty ones, sheets that nothing recognises, and
     /// registers without a row of datasets that rules want.
     private static func idleFiles(_ review: Review, wanting: Set<String>) -> [String] {
-        let empty = review.diagnostics.filter { $0.code == emptyFileCode }
+        // An empty file is none of those that are left aside on purpose.
+        let empty = review.diagnostics.filter { $0.code == IntakeCode.fileEmpty.rawValue }
             .compactMap { $0.location?.file }
         let idle = review.files.filter { file in
             file.notRead == nil && !file.sheets.isEmpty
@@ -109,9 +111,6 @@ package struct Completeness: Sendable {
         }
         return empty + idle.map(\.file)
     }
-
-    /// The code of an empty file, which is none of the files that are left aside on purpose.
-    private static let emptyFileCode = "I0009"
 
     private static func unread(
         _ review: Review, refused: [Diagnostic], idle: [String]

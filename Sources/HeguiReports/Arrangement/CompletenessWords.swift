@@ -13,10 +13,15 @@ struct CompletenessWords {
     private static let limit = 3
 
     init(_ review: Review, _ say: Speaker) {
+        self.init(review, knowing: Completeness(review), say)
+    }
+
+    /// Says what is known of the review already.
+    init(_ review: Review, knowing completeness: Completeness, _ say: Speaker) {
         self.review = review
         self.say = say
         index = ReviewIndex(review.pack)
-        completeness = Completeness(review)
+        self.completeness = completeness
     }
 
     var isComplete: Bool { completeness.isComplete }

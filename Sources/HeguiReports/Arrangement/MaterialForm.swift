@@ -26,7 +26,7 @@ struct MaterialForm: Sendable {
     var expected: Int { items.count }
 
     /// The items that were not simply received.
-    var told: [MaterialItem] { items.filter { $0.state != .received } }
+    var told: [MaterialItem] { items.filter(\.isTold) }
 
     /// Returns a form for each annex that is to be handed in, in the review's order.
     ///

@@ -21,13 +21,14 @@ struct MaterialGaps: Sendable {
             Owner(type: $0.owner.type, id: $0.owner.id)
         }
         let lacking = Set(items.values.joined().map(\.annex))
+        let annexes = pack.annexes.filter { lacking.contains($0.id) }
+        let rules = annexes.isEmpty ? [] : pack.rules
         var readers: [String: Set<String>] = [:]
-        for annex in review.pack.annexes where lacking.contains(annex.id) {
-            let datasets = Set(annex.datasets)
-            let rules = review.pack.rules.filter {
-                !review.pack.datasets(of: $0).isDisjoint(with: datasets)
+        for rule in rules {
+            let datasets = pack.datasets(of: rule)
+            for annex in annexes where !datasets.isDisjoint(with: annex.datasets) {
+                readers[annex.id, default: []].insert(rule.id)
             }
-            readers[annex.id] = Set(rules.map(\.id))
         }
         self.readers = readers
     }

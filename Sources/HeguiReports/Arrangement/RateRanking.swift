@@ -36,8 +36,11 @@ struct RateRanking: Sendable {
 
     /// Adds an outcome, unless its subject waits for an annex.
     mutating func add(_ outcome: Outcome, _ gaps: MaterialGaps) {
-        if let item = gaps.item(for: outcome) { waiting.append(item) } else { add(outcome) }
+        if let item = gaps.item(for: outcome) { wait(for: item) } else { add(outcome) }
     }
+
+    /// Notes that a subject stands in no ranking for want of an annex.
+    mutating func wait(for item: MaterialItem) { waiting.append(item) }
 
     mutating func add(_ outcome: Outcome) {
         guard let rate = outcome.rate else { return }

@@ -10,9 +10,6 @@ struct RuleLevel: Sendable {
     let level: Level
     /// What is met or does not apply has no weight and is counted at the rule's own level.
     let counts: [Verdict: Int]
-
-    /// Whether it is the first line of its rule.
-    let isFirst: Bool
 }
 
 extension Review {
@@ -33,9 +30,7 @@ extension Review {
         }
         let found = counts.isEmpty ? [rule.level] : Level.byWeight.filter { counts[$0] != nil }
         return found.map { level in
-            RuleLevel(
-                summary: rule, level: level, counts: counts[level] ?? [:],
-                isFirst: level == found.first)
+            RuleLevel(summary: rule, level: level, counts: counts[level] ?? [:])
         }
     }
 }

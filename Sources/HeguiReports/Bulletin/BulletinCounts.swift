@@ -138,8 +138,8 @@ struct BulletinCounts {
         var ranking =
             rates[rule.id]
             ?? Bulletin.Ranking(rule: rule, standing: RateRanking(rule: rule.id))
-        if gaps.item(for: outcome) != nil {
-            ranking.standing.add(outcome, gaps)
+        if let item = gaps.item(for: outcome) {
+            ranking.standing.wait(for: item)
         } else if rate.denominator < minGroup {
             small.insert(OutcomeGrouping.GroupKey(dataset: subject.type, id: subject.id))
             ranking.small.append(DataText(subject.name))

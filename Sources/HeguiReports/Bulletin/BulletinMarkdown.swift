@@ -62,16 +62,18 @@ package struct BulletinMarkdown: Sendable {
         if let waiting = MaterialWords(say: say).waiting(ranking.standing) {
             paragraph(waiting, to: &stream)
         }
-        let below = bulletin.below(ranking)
-        if !below.isEmpty {
-            stream.write("**\(stream.inMarkdown(say("低于要求的单位", "Below the line")))**\n\n")
-            writeList(below, to: &stream)
-        }
-        let open = bulletin.open(ranking)
-        if !open.isEmpty {
-            stream.write("**\(stream.inMarkdown(say("核实后才能判定的单位", "To be verified first")))**\n\n")
-            writeList(open, to: &stream)
-        }
+        let below = say("低于要求的单位", "Below the line")
+        writeList(below, bulletin.below(ranking), to: &stream)
+        let open = say("核实后才能判定的单位", "To be verified first")
+        writeList(open, bulletin.open(ranking), to: &stream)
+    }
+
+    private func writeList(
+        _ title: DataText, _ lines: [DataText], to stream: inout ReportStream
+    ) {
+        guard !lines.isEmpty else { return }
+        stream.write("**\(stream.inMarkdown(title))**\n\n")
+        writeList(lines, to: &stream)
     }
 
     private func writeOpen(number: Int, to stream: inout ReportStream) {

@@ -48,13 +48,13 @@ package struct CSVReport: Sendable {
 
     /// Writes `material.csv`: one row for each annex that somebody has to hand in, or only for
     /// those that were not simply received.
-    package func writeMaterial(isOpen: Bool = false, to stream: inout ReportStream) {
+    package func writeMaterial(onlyTold: Bool = false, to stream: inout ReportStream) {
         CSVWriter.start(
             [
                 "annex", "title", "clause", "owner_type", "owner_id", "owner_name", "state", "due",
                 "is_open", "level", "source", "message",
             ], to: &stream)
-        for item in review.material where !isOpen || item.state != .received {
+        for item in review.material where !onlyTold || item.isTold {
             CSVWriter.write(
                 [
                     .text(item.annex), .text(say(item.annexTitle)), .text(item.clause),

@@ -99,9 +99,10 @@ package struct CheckSuites: Sendable {
             suite(CheckSuite(id: "data", clause: "", title: say("数据问题", "Data")))
             for finding in review.dataFindings { check(self.check(finding, &known)) }
         }
-        if review.material.contains(where: { $0.state != .received }) {
+        let told = review.material.filter(\.isTold)
+        if !told.isEmpty {
             suite(CheckSuite(id: "material", clause: "", title: say("应交材料", "Material due")))
-            for item in review.material where item.state != .received { check(self.check(item)) }
+            for item in told { check(self.check(item)) }
         }
         let words = CompletenessWords(review, say)
         let shortage = words.completeness.isShort ? words.warning : nil

@@ -6,8 +6,10 @@ extension JSONReport {
     /// Writes how much could be judged, and why not everything could.
     func writeCompleteness(to writer: inout JSONWriter) {
         let completeness = Completeness(review)
-        let (chinese, english) = (Speaker(.chinese), Speaker(.english))
-        let words = (CompletenessWords(review, chinese), CompletenessWords(review, english))
+        let words = (
+            CompletenessWords(review, knowing: completeness, Speaker(.chinese)),
+            CompletenessWords(review, knowing: completeness, Speaker(.english))
+        )
         writer.object { writer in
             writer.member("is_complete", completeness.isComplete)
             writer.member("rules_judged", completeness.judgedCount)

@@ -34,9 +34,7 @@ package struct MaterialJSON: Sendable {
                 }
             }
             writer.key("material")
-            writer.array(review.material.filter { $0.state != .received }) {
-                report.write($1, to: &$0)
-            }
+            writer.array(review.material.filter(\.isTold)) { report.write($1, to: &$0) }
         }
         stream = writer.finish()
     }

@@ -12,7 +12,7 @@ extension SARIFReport {
                 if !review.hasData {
                     writer.element { writer in
                         writeNotification(
-                            "no-data", level: "error", UncheckedWords.noData, to: &writer)
+                            "no-data", level: "error", say(UncheckedWords.noData), to: &writer)
                     }
                 }
                 if let warning = CompletenessWords(review, say).warning {
@@ -35,25 +35,14 @@ extension SARIFReport {
     }
 
     private func writeNotification(
-        _ id: String, level: String, _ text: DataText, to writer: inout JSONWriter
-    ) {
-        writer.object { writer in
-            writer.key("descriptor")
-            writer.object { $0.member("id", id) }
-            writer.member("level", level)
-            write("message", text, to: &writer)
-        }
-    }
-
-    private func writeNotification(
-        _ id: String, level: String, _ message: Message, rule: String? = nil,
+        _ id: String, level: String, _ text: DataText, rule: String? = nil,
         to writer: inout JSONWriter, more: (inout JSONWriter) -> Void = { _ in }
     ) {
         writer.object { writer in
             writer.key("descriptor")
             writer.object { $0.member("id", id) }
             writer.member("level", level)
-            write("message", say(message), to: &writer)
+            write("message", text, to: &writer)
             if let rule {
                 writer.key("associatedRule")
                 writer.object { writer in
@@ -75,7 +64,7 @@ extension SARIFReport {
             case .note: "note"
             }
         writeNotification(
-            diagnostic.code, level: level, diagnostic.message, to: &writer
+            diagnostic.code, level: level, say(diagnostic.message), to: &writer
         ) { writer in
             guard let location = diagnostic.location else { return }
             writer.key("locations")
@@ -97,16 +86,17 @@ extension SARIFReport {
 
     private func write(_ failure: RuleFailure, to writer: inout JSONWriter) {
         writeNotification(
-            "rule-failed", level: "error", failure.words, rule: failure.rule.rule, to: &writer)
+            "rule-failed", level: "error", say(failure.words), rule: failure.rule.rule, to: &writer)
     }
 
     private func writeNotRun(_ rule: RuleSummary, to writer: inout JSONWriter) {
         let reason = rule.notRun ?? Message(zh: "", en: "")
         writeNotification(
             "rule-not-run", level: "warning",
-            Message(
-                zh: "规则 \(rule.rule) 没有判断任何对象：\(reason.zh)",
-                en: "rule \(rule.rule) judged nothing: \(reason.en)"),
+            say(
+                Message(
+                    zh: "规则 \(rule.rule) 没有判断任何对象：\(reason.zh)",
+                    en: "rule \(rule.rule) judged nothing: \(reason.en)")),
             rule: rule.rule, to: &writer)
     }
 }

@@ -12,8 +12,6 @@ final class CustomProperties: PlacedHandler {
 
     /// What the names of added properties begin with.
     static let prefix = OwnProperties.prefix
-    static let kind = "custom-properties"
-    static let strictKind = "customProperties"
     static let type = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
     /// The only format of properties that there is.
     private static let format = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"

@@ -158,9 +158,8 @@ package struct WorkbookAnnotator {
         _ properties: [(name: String, value: String)]
     ) throws(IntakeFailure) {
         let targets = try package.relationships(of: "")
-        let kinds = [CustomProperties.kind, CustomProperties.strictKind]
         let list = CustomProperties()
-        if let known = targets.first(where: { kinds.contains($0.kind) })?.part,
+        if let known = targets.first(where: { OwnProperties.kinds.contains($0.kind) })?.part,
             package.archive.contains(known)
         {
             try package.run(known, list)
@@ -172,7 +171,7 @@ package struct WorkbookAnnotator {
         types.append((name, CustomProperties.type))
         var relationships = RelationshipList(known: targets.map(\.id))
         _ = relationships.add(
-            namespace.isStrict ? CustomProperties.strictKind : CustomProperties.kind, to: name)
+            namespace.isStrict ? OwnProperties.strictKind : OwnProperties.kind, to: name)
         let source = Relationships.part(of: "")
         let old = package.archive.contains(source) ? try package.bytes(of: source) : nil
         parts.append((source, relationships.written(to: old, namespace)))

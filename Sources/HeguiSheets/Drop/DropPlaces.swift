@@ -77,10 +77,11 @@ package struct DropPlaces {
     /// Returns whether writing to `path` would destroy material: a file of the drop that Hegui did
     /// not write.
     package func isMaterial(_ path: String) -> Bool {
-        guard name(ofFileAt: path) != nil,
+        guard name(ofFileAt: path) != nil else { return false }
+        guard
             case .success(let bytes?) = FileSystem.bytes(
                 of: FilePath(path), limit: limits.fileBytes)
-        else { return name(ofFileAt: path) != nil }
+        else { return true }
         var drop = Drop()
         let outcome = DropReader(limits: limits).read(bytes, name: "", into: &drop)
         return outcome != .ignored(Diagnostic.madeByHegui("").message)

@@ -3,7 +3,9 @@ final class OwnProperties: MarkupHandler {
     /// What the names of our properties begin with.
     static let prefix = "hegui."
     /// What the part is called among the relationships of a workbook, transitional and strict.
-    static let kinds = ["custom-properties", "customProperties"]
+    static let kind = "custom-properties"
+    static let strictKind = "customProperties"
+    static let kinds = [kind, strictKind]
 
     private(set) var isThere = false
 

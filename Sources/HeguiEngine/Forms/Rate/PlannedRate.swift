@@ -99,7 +99,9 @@ struct RateRows: QuantitySource {
             isConfirmed = try confirmed.truth(inner)
         }
         share.add(counted: isCounted, fulfilled: isFulfilled, confirmed: isConfirmed)
-        cells.undecided.add(row.row, [isCounted, isFulfilled, isConfirmed]) { rate.doubt(inner) }
+        cells.undecided.add(
+            row.row, counted: isCounted, fulfilled: isFulfilled, confirmed: isConfirmed
+        ) { rate.doubt(inner) }
         if isFulfilled.isKnownTrue {
             rate.evidence.collect(row.row, inner.rowStore, into: &cells.counted)
             if isConfirmed.isKnownTrue { return }

@@ -1,0 +1,145 @@
+internal import HeguiDiagnostics
+internal import HeguiPack
+internal import HeguiSheets
+internal import HeguiTables
+
+// What a cell of several things gives a row each for.
+extension AnnexYields {
+    /// What a cell gives a row each for, and what it may hold besides.
+    struct FoundItems {
+        var items: [(item: RowItem, address: CellAddress, days: DayReader)?]
+        /// nil: the cell was read whole.
+        var further: FurtherItems?
+        /// The cell; nil where there is nothing to look into.
+        var cell: CellAddress?
+        var isList = false
+        /// Whether it was said when the cell was read.
+        var isReported = false
+
+        var texts: [String] {
+            items.compactMap { if case .text(let text)? = $0?.item { text } else { nil } }
+        }
+    }
+
+    /// What each of the cells gives that one row of the annex has for a column.
+    func items(
+        of yield: Annex.Yield, _ values: [String: SourceValue], within bounds: [String: DayBounds],
+        _ drafts: inout DraftTables
+    ) -> [FoundItems] {
+        guard let each = yield.each else { return [FoundItems(items: [nil])] }
+        switch values[each] {
+        case .ticks(let labels, let address, let doubts):
+            let further = doubts > 0 ? FurtherItems(atMost: doubts) : nil
+            let items = FoundItems(
+                items: labels.map { (.text($0), address, DayReader()) }, further: further,
+                cell: further == nil ? nil : address, isReported: true)
+            return [items]
+        case .cell(let cell, let address, let days):
+            return [
+                items(
+                    of: cell, at: address, by: days, of: yield, within: bounds[each], to: &drafts)
+            ]
+        case .cells(let cells, let days):
+            return cells.map {
+                items(
+                    of: $0.cell, at: $0.address, by: days, of: yield, within: bounds[each],
+                    to: &drafts)
+            }
+        default: return []
+        }
+    }
+
+    /// What one cell gives.
+    private func items(
+        of cell: RawCell?, at address: CellAddress, by days: DayReader, of yield: Annex.Yield,
+        within bounds: DayBounds?, to drafts: inout DraftTables
+    ) -> FoundItems {
+        let each = yield.each ?? ""
+        guard annex.columns.first(where: { $0.name == each })?.type == .events else {
+            let reading = ListReader().read(cell)
+            reportUnread(reading, of: yield, at: address, to: &drafts)
+            let items = reading.value ?? []
+            let further = AnnexYields.further(reading)
+            return FoundItems(
+                items: items.map { (.text($0.text), address, DayReader()) }, further: further,
+                cell: items.isEmpty && further == nil ? nil : address, isList: true)
+        }
+        let reading = EventReader(days: days).read(cell).map { events in
+            events.map { bounds?.checked($0) ?? $0 }
+        }
+        reportUnread(reading, of: yield, at: address, to: &drafts)
+        EventFindings(title: title(of: each), dataset: yield.dataset)
+            .report(reading, at: address, to: &drafts)
+        let further = AnnexYields.further(reading)
+        return FoundItems(
+            items: (reading.value ?? []).map { (.event($0), address, days) },
+            further: further, cell: further == nil ? nil : address)
+    }
+
+    private static func further<Item>(_ reading: ParsedValue<[Item]>) -> FurtherItems? {
+        switch reading {
+        case .value(let items, let notes):
+            for note in notes {
+                switch note {
+                case .mayBeMore(let count): return FurtherItems(atMost: count)
+                case .declaredItems(let count) where count > items.count:
+                    return FurtherItems(atMost: count - items.count)
+                case .andOthers: return FurtherItems(atMost: nil)
+                default: continue
+                }
+            }
+            return nil
+        case .absent: return nil
+        case .sameAsAbove, .ambiguous, .unreadable: return FurtherItems(atMost: nil)
+        }
+    }
+
+    /// Reports a cell that cannot be read at all.
+    private func reportUnread<Item>(
+        _ reading: ParsedValue<[Item]>, of yield: Annex.Yield, at address: CellAddress,
+        to drafts: inout DraftTables
+    ) {
+        guard case .unreadable(let reason) = reading else { return }
+        let title = title(of: yield.each)
+        drafts.report(
+            DataFinding(
+                .valueUnreadable, .verify, zh: "“\(title)”无法识读：\(reason.zh)",
+                en: "`\(title)` cannot be read: \(reason.en)", at: address, dataset: yield.dataset))
+    }
+}
+
+/// Says which events of a cell have no usable date.
+private struct EventFindings {
+    /// What people call the column.
+    let title: String
+    let dataset: String
+
+    func report(
+        _ reading: ParsedValue<[DatedItem]>, at address: CellAddress, to drafts: inout DraftTables
+    ) {
+        let events = reading.value ?? []
+        let rejected = events.filter { event in reason(event) != nil }
+        let undated = events.filter { $0.notes.contains(.undated) }
+        guard let first = rejected.first ?? undated.first else { return }
+        let places = (rejected + undated).map(\.position).sorted().map(String.init)
+        let why = reason(first) ?? ParsingNote.undated.message
+        drafts.report(
+            DataFinding(
+                .eventDateDoubtful, rejected.isEmpty ? .hint : .verify,
+                zh: "“\(title)”第 \(places.joined(separator: "、")) 项的日期不可用：\(why.zh)",
+                en:
+                    "item \(places.joined(separator: ", ")) of `\(title)` has no usable date: \(why.en)",
+                at: address, dataset: dataset,
+                help: Message(
+                    zh: "每项先写日期再写内容，如“3月5日 清洁家园”",
+                    en: "write the date of each item before its text"
+                )
+            )
+        )
+    }
+
+    private func reason(_ event: DatedItem) -> Message? {
+        for case .dateRejected(let reason) in event.notes { return reason }
+        return nil
+    }
+}
