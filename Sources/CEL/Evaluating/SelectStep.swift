@@ -56,7 +56,7 @@ final class SelectStep: Step {
                 "a value of type `\(value.type)` has no fields")
         }
         if case .presence = access {
-            if case .optional(let inner) = found { return .bool(inner != nil) }
+            // An entry is there whatever it holds, also an optional without a value.
             return .bool(found != nil)
         }
         if case .value = access, !wantsOptional {

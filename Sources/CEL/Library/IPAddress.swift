@@ -9,8 +9,17 @@ struct IPAddress: OpaqueValue, Hashable {
 
     var isVersion6: Bool { bytes.count == 16 }
 
+    /// Whether both denote one host: an IPv4-mapped address of version 6 (RFC 4291, 2.5.5.2) equals
+    /// the address of version 4 that it holds.
     func isEqual(to other: any OpaqueValue) -> Value {
-        .bool((other as? IPAddress) == self)
+        .bool((other as? IPAddress)?.unmapped == unmapped)
+    }
+
+    /// The bytes of the address of version 4 for a mapped one, and its own bytes for any other.
+    private var unmapped: ArraySlice<UInt8> { isMapped ? bytes[12...] : bytes[...] }
+
+    private var isMapped: Bool {
+        isVersion6 && bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 255 && bytes[11] == 255
     }
 
     var isUnspecified: Bool { bytes.allSatisfy { $0 == 0 } }
@@ -47,12 +56,12 @@ struct IPAddress: OpaqueValue, Hashable {
             return .failure(
                 EvaluationError(message: "the text is not an IP address"))
         }
-        let isMapped = bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 255 && bytes[11] == 255
-        if isMapped, isDotted {
+        let address = IPAddress(bytes: bytes)
+        if isDotted, address.isMapped {
             return .failure(
                 EvaluationError(message: "an IPv6 address may not be a mapped IPv4 address"))
         }
-        return .success(IPAddress(bytes: bytes))
+        return .success(address)
     }
 
     private static func version4(_ text: Substring) -> [UInt8]? {
