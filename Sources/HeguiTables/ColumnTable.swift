@@ -85,6 +85,11 @@ package final class ColumnTable: Sendable {
         return (low, row - slices[low].firstRow)
     }
 
+    /// Returns the row with which the rows of a segment begin; nil where it gave none.
+    package func firstRow(of segment: Segment) -> Int? {
+        slices.first { $0.segment === segment }?.firstRow
+    }
+
     /// Returns the cell of a column that is kept.
     package func cell(row: Int, place: Int) -> Int32 {
         let found = self.place(of: row)

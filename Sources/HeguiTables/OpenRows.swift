@@ -41,14 +41,19 @@ package struct OpenRows: Hashable, Sendable {
     /// The column whose reference is not known, for rows that their table shows already: relations
     /// by other columns have them as they stand. nil: no table shows them.
     package var column: String?
+    /// The rows of the table that show them, so that their values count: as many as `atMost`.
+    /// Empty where no table shows them.
+    package var rows: [Int]
 
     package init(
-        dataset: String, references: [Place], atMost: Int?, reason: Reason, column: String? = nil
+        dataset: String, references: [Place], atMost: Int?, reason: Reason, column: String? = nil,
+        rows: [Int] = []
     ) {
         self.dataset = dataset
         self.references = references
         self.atMost = atMost
         self.reason = reason
         self.column = column
+        self.rows = rows
     }
 }

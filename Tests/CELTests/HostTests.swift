@@ -35,18 +35,40 @@ import Testing
             ("list.exists_one(x, x == 2)", nil),
         ] as [(String, String?)])
     func partialList(_ text: String, _ expected: String?) throws {
+        try expect(text, expected, of: .elements([.int(1), .int(2)], furtherAtMost: 1))
+    }
+
+    private func expect(_ text: String, _ expected: String?, of known: Unknown.Known) throws {
         var environment = Environment()
         environment.declare(variable: "list", as: .list(.int))
         let program = environment.plan(try environment.compile(text), variables: ["list"])
-        let list = Unknown(
-            causes: [UnknownCause(key: "list")],
-            known: .elements([.int(1), .int(2)], furtherAtMost: 1))
+        let list = Unknown(causes: [UnknownCause(key: "list")], known: known)
         let value = program.evaluate([.unknown(list)])
         if case .unknown(let unknown) = value {
             #expect(expected == nil && unknown.causes.map(\.key) == ["list"])
         } else {
             #expect(value.quoted == expected)
         }
+    }
+
+    @Test(
+        "an element that may be there decides what it decides either way",
+        arguments: [
+            ("list.exists(x, x == 1)", "true"), ("list.exists(x, x == 7)", "false"),
+            ("list.exists(x, x == 5)", nil), ("list.all(x, x > 0)", "true"),
+            ("list.all(x, x < 5)", nil), ("list.all(x, x < 1)", "false"),
+            ("list.exists(x, 10 / (x - 5) < 0)", "true"),
+            ("list.all(x, 10 / (x - 5) != 0)", nil),
+            ("size(list) >= 2", "true"), ("size(list) >= 3", nil), ("size(list) >= 4", "false"),
+            ("list.filter(x, x < 3) == [1, 2]", "true"), ("list.filter(x, x > 1) == [2]", nil),
+            ("list.filter(x, x == 5).size() >= 2", "false"),
+            ("list.filter(x, x < 3).map(x, x * 2) == [2, 4]", "true"),
+            ("list.map(x, x * 2).exists(y, y == 10)", nil),
+            ("list.map(x, x * 2).exists(y, y == 3)", "false"),
+        ] as [(String, String?)])
+    func possibleElement(_ text: String, _ expected: String?) throws {
+        try expect(
+            text, expected, of: .elements([.int(1), .int(2)], perhaps: [.int(5)], furtherAtMost: 0))
     }
 
     @Test(

@@ -177,17 +177,29 @@ import Testing
         #expect(unknowns > 20 && unknowns < Self.rounds)
     }
 
-    /// Some elements of a list with a bound on the others, or nothing.
+    /// Some elements of a list, some that may be others of it, and a bound on the rest; or nothing.
     private static func part(
         of value: Value, _ random: inout some RandomNumberGenerator
     ) -> Unknown.Known? {
         guard case .list(let values) = value, Int.random(in: 0..<4, using: &random) > 0 else {
             return nil
         }
-        let kept = values.filter { _ in Bool.random(using: &random) }
-        let most = values.count - kept.count + Int.random(in: 0...1, using: &random)
+        var (kept, perhaps, rest): ([Value], [Value], Int) = ([], [], 0)
+        for value in values {
+            switch Int.random(in: 0..<3, using: &random) {
+            case 0: kept.append(value)
+            case 1: perhaps.append(value)
+            default: rest += 1
+            }
+        }
+        // What may be there need not be there.
+        if let other = values.randomElement(using: &random), Bool.random(using: &random) {
+            perhaps.append(other)
+        }
+        let further = Int64(rest + Int.random(in: 0...1, using: &random))
         return .elements(
-            kept, furtherAtMost: Bool.random(using: &random) ? Int64(most) : nil)
+            kept, perhaps: perhaps,
+            furtherAtMost: Bool.random(using: &random) ? further : nil)
     }
 
     @Test("an expression costs no more than was estimated", arguments: seeds)

@@ -10,8 +10,8 @@ import Testing
 @testable import HeguiEngine
 @testable import HeguiReview
 
-/// Rows are left out of made drops and declared open: what is still decided must be what the whole
-/// drop says.
+/// Rows are left out of made drops and declared open, or name nobody and are declared to be perhaps
+/// of those whom they named: what is still decided must be what the whole drop says.
 ///
 /// `HEGUI_SEEDS` and `HEGUI_FIRST_SEED` are those of `ColumnAgreementTests`.
 @Suite("rows that were not read")
@@ -29,6 +29,8 @@ struct OpenRowsTests {
         case byUnit
         /// All together: nobody knows whose they are.
         case ofAnybody
+        /// They stay and name nobody: each may be its member's, and another's too.
+        case shown
     }
 
     @Test("what is decided without them is what they would have it", arguments: seeds)
@@ -90,8 +92,8 @@ private struct Cut {
     private let declared: OpenRowsTests.Declared
     /// The place of the unit among a member's columns in made packs.
     private static let unitColumn = 2
-    /// The members named by the rows that were left out.
-    private var members: [String] = []
+    /// The members named by the rows that were left out, and the records that these are.
+    private var members: [(id: String, record: Int)] = []
 
     init(_ files: [String: String], seed: UInt64, _ declared: OpenRowsTests.Declared) {
         self.files = files
@@ -100,13 +102,21 @@ private struct Cut {
         dataset = Bool.random(using: &generator) ? "visits" : "entries"
         let lines = (files[dataset + ".csv"] ?? "").split(separator: "\n").map(String.init)
         var kept: [String] = []
+        var (record, isInside) = (0, false)
         for (number, line) in lines.enumerated() {
+            if !isInside { record += 1 }
             // A record of several lines stays whole.
-            let isPlain = !line.contains("\"")
-            if number > 0, isPlain, Int.random(in: 0..<9, using: &generator) == 0 {
-                members.append(line.split(separator: ",").first.map(String.init) ?? "")
-            } else {
+            let quotes = line.count { $0 == "\"" }
+            if quotes % 2 == 1 { isInside.toggle() }
+            guard number > 0, !isInside, quotes == 0, Int.random(in: 0..<9, using: &generator) == 0
+            else {
                 kept.append(line)
+                continue
+            }
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+            members.append((cells.first.map(String.init) ?? "", record))
+            if declared == .shown {
+                kept.append((["Q\(number)"] + cells.dropFirst()).joined(separator: ","))
             }
         }
         self.files[dataset + ".csv"] = kept.joined(separator: "\n") + "\n"
@@ -119,7 +129,9 @@ private struct Cut {
             OpenRows(
                 dataset: dataset, references: references, atMost: count, reason: .piece(cell))
         }
-        let places = members.map { id in table.rows.firstIndex { $0.data[0] == .text(id) } }
+        let places = members.map { known in
+            table.rows.firstIndex { $0.data[0] == .text(known.id) }
+        }
         switch declared {
         case .ofAnybody: return [rows([], members.count)]
         case .byMember:
@@ -134,6 +146,19 @@ private struct Cut {
             let strays = places.compactMap { $0 }.filter { table.rows[$0].references[unit] == nil }
             return units.sorted().map { rows([.init(dataset: "units", row: $0)], nil) }
                 + strays.map { rows([.init(dataset: "members", row: $0)], nil) }
+        case .shown:
+            let shown = tables.table(dataset)?.rows ?? []
+            return zip(members, places).flatMap { known, member -> [OpenRows] in
+                guard let member,
+                    let row = shown.firstIndex(where: { $0.address.row == known.record })
+                else { return [] }
+                return Set([member, (member + 1) % table.rows.count]).sorted().map { candidate in
+                    OpenRows(
+                        dataset: dataset,
+                        references: [.init(dataset: "members", row: candidate)], atMost: 1,
+                        reason: .piece(cell), column: "member_id", rows: [row])
+                }
+            }
         }
     }
 }

@@ -82,7 +82,7 @@ struct PerhapsTests {
         let open = row.map { row in
             OpenRows(
                 dataset: "entries", references: [OpenRows.Place(dataset: "members", row: row)],
-                atMost: 1, reason: .perhaps(row: name), column: "member_id")
+                atMost: 1, reason: .perhaps(row: name), column: "member_id", rows: [0])
         }
         #expect(tables.openRows == [open].compactMap { $0 })
     }
@@ -111,6 +111,7 @@ struct PerhapsTests {
         let tables = try tables([["凌行", "19900000001", nil, "1.5", services, "在册"]])
         #expect(tables.openRows.map(\.dataset) == ["entries", "visits"])
         #expect(tables.openRows.map(\.atMost) == [1, 3])
+        #expect(tables.openRows.map(\.rows) == [[0], [0, 1, 2]])
         #expect(tables.table("visits")?.rows.count == 3)
     }
 

@@ -67,28 +67,45 @@ final class ComprehensionStep: Step {
 
     /// Walks what is known of a list: further elements may decide only what these do not.
     private func walk(open unknown: Unknown, _ activation: inout Activation) -> Value {
-        guard case .elements(let values, let further)? = unknown.known, !hasTwoVariables else {
-            return .unknown(Unknown(causes: unknown.causes))
-        }
+        guard case .elements(let values, let perhaps, let further)? = unknown.known,
+            !hasTwoVariables
+        else { return .unknown(Unknown(causes: unknown.causes)) }
         switch kind {
         case .all, .exists:
-            return quantify(values, keys: nil, besides: .unknown(unknown), &activation)
+            return quantify(
+                values, perhaps: perhaps, besides: unknown, further: further, &activation)
         case .filter, .map:
-            return gather(values, besides: unknown, further: further, &activation)
+            return gather(values, perhaps: perhaps, besides: unknown, further: further, &activation)
         default:
             return .unknown(Unknown(causes: unknown.causes))
         }
     }
 
-    /// Returns the elements that a list has for certain once it is filtered or mapped.
+    /// Returns whether some element, or each, is as asked where the list has perhaps others.
+    private func quantify(
+        _ values: [Value], perhaps: [Value], besides unknown: Unknown, further: Int64?,
+        _ activation: inout Activation
+    ) -> Value {
+        let isAll = kind == .all
+        let known = quantify(values, keys: nil, &activation)
+        if case .bool(!isAll) = known { return known }
+        let possible = quantify(perhaps, keys: nil, &activation)
+        if further == 0, case .bool = known, case .bool(isAll) = possible { return known }
+        var abnormal = AbnormalValues()
+        for value in [.unknown(unknown), known, possible] { abnormal.add(value) }
+        return abnormal.merged ?? known
+    }
+
+    /// Returns the elements that a list has, for certain and perhaps, once it is filtered or mapped.
     private func gather(
-        _ values: [Value], besides unknown: Unknown, further: Int64?,
+        _ values: [Value], perhaps: [Value], besides unknown: Unknown, further: Int64?,
         _ activation: inout Activation
     ) -> Value {
         var causes = unknown
         var further = further
         var known: [Value] = []
-        for (place, value) in values.enumerated() {
+        var possible: [Value] = []
+        for (place, value) in (values + perhaps).enumerated() {
             guard enter(round: place, value, keys: nil, &activation) else {
                 return located(activation.exhausted)
             }
@@ -102,21 +119,25 @@ final class ComprehensionStep: Step {
             if found.isAbnormal {
                 // Whether it is an element, or which, is not known.
                 further = further.map { $0 + 1 }
-            } else {
+            } else if place < values.count {
                 known.append(found)
+            } else {
+                possible.append(found)
             }
             guard activation.charge(elements: 1) else { return located(activation.exhausted) }
         }
+        if possible.isEmpty, further == 0 { return .list(known) }
         return .unknown(
-            Unknown(causes: causes.causes, known: .elements(known, furtherAtMost: further)))
+            Unknown(
+                causes: causes.causes,
+                known: .elements(known, perhaps: possible, furtherAtMost: further)))
     }
 
     private func quantify(
-        _ values: [Value], keys: [Value]?, besides: Value? = nil, _ activation: inout Activation
+        _ values: [Value], keys: [Value]?, _ activation: inout Activation
     ) -> Value {
         let isAll = kind == .all
         var abnormal = AbnormalValues()
-        if let besides { abnormal.add(besides) }
         for (place, value) in values.enumerated() {
             guard enter(round: place, value, keys: keys, &activation) else {
                 return located(activation.exhausted)

@@ -7,8 +7,9 @@ public struct Unknown: Sendable {
 
     /// What is known of a value that is not known as a whole.
     public enum Known: Sendable {
-        /// A list has these elements and perhaps more, at most so many if that is known.
-        case elements([Value], furtherAtMost: Int64?)
+        /// A list has the first elements for certain and the second ones perhaps, and there may be
+        /// more of which nothing is known, at most so many if that is known.
+        case elements([Value], perhaps: [Value] = [], furtherAtMost: Int64?)
         /// A number is no less than `least` and, if that is known, no more than `most`.
         case count(least: Int64, most: Int64?)
     }
@@ -37,12 +38,12 @@ extension Unknown: Hashable {
 extension Unknown {
     /// Returns how many elements a list has, as far as that is known.
     var size: Unknown {
-        guard case .elements(let elements, let further)? = known else {
+        guard case .elements(let elements, let perhaps, let further)? = known else {
             return Unknown(causes: causes)
         }
         let least = Int64(elements.count)
         let most = further.flatMap { more -> Int64? in
-            let (sum, overflow) = least.addingReportingOverflow(more)
+            let (sum, overflow) = (least + Int64(perhaps.count)).addingReportingOverflow(more)
             return overflow ? nil : sum
         }
         return Unknown(causes: causes, known: .count(least: least, most: most))

@@ -25,11 +25,7 @@ struct PlainRows {
         for row in subjects { add(table, row, to: &waiting) }
         for number in inputs.ofSubjects + inputs.followed { addWitness(ofRelation: number) }
         for number in inputs.ofSubjects {
-            guard let index = store.index(ofRelation: number) else { continue }
-            let other = store.schema.relations[number].table
-            for row in subjects {
-                for found in index.rows(of: row) { add(other, Int(found), to: &waiting) }
-            }
+            for row in subjects { addRows(ofRelation: number, of: row, to: &waiting) }
         }
         while let next = waiting.popLast() { follow(next.table, next.row, into: &waiting) }
         rows = seen.mapValues { $0.sorted() }
@@ -44,6 +40,18 @@ struct PlainRows {
             case .notGiven = table.meanings[relation.column]
         else { return }
         seen[relation.table, default: []].insert(0)
+    }
+
+    /// Adds the rows of a relation, and those that may be among them.
+    private mutating func addRows(
+        ofRelation number: Int, of row: Int, to waiting: inout [(table: Int, row: Int)]
+    ) {
+        guard let index = store.index(ofRelation: number) else { return }
+        let other = store.schema.relations[number].table
+        for found in index.rows(of: row) { add(other, Int(found), to: &waiting) }
+        for found in store.open.shownRows(ofRelation: number, of: row) {
+            add(other, found, to: &waiting)
+        }
     }
 
     private mutating func add(
@@ -61,9 +69,7 @@ struct PlainRows {
             if found >= 0 { add(target, Int(found), to: &waiting) }
         }
         for relation in followed where store.schema.relations[relation].target == number {
-            guard let index = store.index(ofRelation: relation) else { continue }
-            let other = store.schema.relations[relation].table
-            for found in index.rows(of: row) { add(other, Int(found), to: &waiting) }
+            addRows(ofRelation: relation, of: row, to: &waiting)
         }
     }
 

@@ -42,24 +42,37 @@ struct PlannedSelection: Sendable {
         frame.rowStore.openPart(ofRelation: relation, of: frame.subject.row)
     }
 
+    /// Returns the rows of the table that may be among the subject's, in their order.
+    func possibleRows(of open: OpenPart?) -> [RowReference] {
+        open?.rows.sorted().map { RowReference(table: table, row: $0) } ?? []
+    }
+
     /// Returns the subject's rows that fulfil the condition and those that may.
     func chosen(_ frame: Frame) throws(EvaluationError) -> Answer<Chosen> {
         switch rows(frame) {
         case .unknown(let causes): return .unknown(causes)
         case .known(let rows):
+            let open = openPart(frame)
             var chosen = Chosen()
-            chosen.open = openPart(frame)
-            for row in rows {
-                let inner = frame.looking(at: row)
-                switch try condition?.truth(inner) ?? .known(true) {
-                case .known(true): chosen.certain.append(row)
-                case .known(false): continue
-                case .unknown(let causes):
-                    chosen.possible.append(row)
-                    chosen.causes.formUnion(causes)
-                }
+            chosen.open = open?.unseen
+            for row in rows { try add(row, isOwn: .known(true), frame, to: &chosen) }
+            for row in possibleRows(of: open) {
+                try add(row, isOwn: .unknown(open?.causes ?? []), frame, to: &chosen)
             }
             return .known(chosen)
+        }
+    }
+
+    /// Adds a row as far as it is the subject's and fulfils the condition.
+    private func add(
+        _ row: RowReference, isOwn: Answer<Bool>, _ frame: Frame, to chosen: inout Chosen
+    ) throws(EvaluationError) {
+        switch isOwn.and(try condition?.truth(frame.looking(at: row)) ?? .known(true)) {
+        case .known(true): chosen.certain.append(row)
+        case .known(false): return
+        case .unknown(let causes):
+            chosen.possible.append(row)
+            chosen.causes.formUnion(causes)
         }
     }
 

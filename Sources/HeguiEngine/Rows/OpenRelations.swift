@@ -8,6 +8,8 @@ struct OpenRelations: Sendable {
 
     /// The rows that may exist.
     let rows: [OpenRows]
+    /// By place in `rows`: the rows of the tables here that show them.
+    private var shown: [[Int]]
     /// By relation: for a row of its target the places in `rows` of those that it may have.
     private var byTarget: [[Int: [Int]]]
     /// By relation: the places in `rows` of what any row may have.
@@ -19,6 +21,7 @@ struct OpenRelations: Sendable {
 
     private init(rows: [OpenRows], schema: Schema?) {
         self.rows = rows
+        shown = rows.map(\.rows)
         let count = rows.isEmpty ? 0 : schema?.relations.count ?? 0
         byTarget = Array(repeating: [:], count: count)
         forAll = Array(repeating: [], count: count)
@@ -37,6 +40,12 @@ struct OpenRelations: Sendable {
         return part(of: places)
     }
 
+    /// Returns the rows of their table that relation `number` of `target` may have besides its own.
+    func shownRows(ofRelation number: Int, of target: Int) -> [Int] {
+        guard !rows.isEmpty, let places = byTarget[number][target] else { return [] }
+        return places.flatMap { shown[$0] }
+    }
+
     /// Returns the rows that may stand beside `row` in its table; nil where all are known.
     func openPart(beside row: RowReference) -> OpenPart? {
         guard !rows.isEmpty else { return nil }
@@ -47,6 +56,10 @@ struct OpenRelations: Sendable {
         guard !places.isEmpty else { return nil }
         var part = OpenPart(causes: places.map { MissingKey.openRows($0).cause }, atMost: 0)
         for place in places {
+            guard rows[place].rows.isEmpty else {
+                part.rows.formUnion(shown[place])
+                continue
+            }
             part.atMost = rows[place].atMost.flatMap { more in
                 part.atMost?.addingReportingOverflow(more)
             }.flatMap { $0.overflow ? nil : $0.partialValue }
@@ -72,6 +85,10 @@ extension OpenRelations {
     /// of a table, nil where it is left out.
     func renumbered(_ schema: Schema, place: (_ table: Int, _ row: Int) -> Int?) -> OpenRelations {
         var result = self
+        for (index, open) in rows.enumerated() where !open.rows.isEmpty {
+            guard let table = schema.numbers[open.dataset] else { continue }
+            result.shown[index] = shown[index].compactMap { place(table, $0) }
+        }
         for (number, known) in byTarget.enumerated() {
             let table = schema.relations[number].target
             var targets: [Int: [Int]] = [:]
@@ -95,8 +112,16 @@ extension OpenRelations {
 struct OpenPart {
     /// What was not read.
     var causes: [UnknownCause]
-    /// How many rows at most; nil where that is not known.
+    /// Rows of the table that may be among them.
+    var rows: Set<Int> = []
+    /// How many rows there may be besides these, of which nothing is known; nil where that is not
+    /// known either.
     var atMost: Int?
+
+    /// What there may be of which nothing is known; nil where there is no such row.
+    var unseen: OpenPart? {
+        atMost == 0 ? nil : OpenPart(causes: causes, atMost: atMost)
+    }
 }
 
 /// Tables whose references can be followed, whatever their form.

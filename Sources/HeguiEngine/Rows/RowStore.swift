@@ -188,7 +188,12 @@ final class RowStore: Sendable {
                 return .unknown(
                     Unknown(
                         causes: part.causes,
-                        known: .elements(values, furtherAtMost: part.atMost.map { Int64($0) })))
+                        known: .elements(
+                            values,
+                            perhaps: part.rows.sorted().map {
+                                object(RowReference(table: table, row: $0))
+                            },
+                            furtherAtMost: part.atMost.map { Int64($0) })))
             }
         }
     }

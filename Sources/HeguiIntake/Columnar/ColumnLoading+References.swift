@@ -103,7 +103,15 @@ extension ColumnLoading {
             target: orphan.target, wanted: .text(orphan.text), cell: orphan.cell,
             owner: (dataset: orphan.table, column: orphan.column))
         let row = try resolver.row(named: orphan.text, by: reference, &drafts)
-        openRows += drafts.perhapsRows(of: reference, dataset: orphan.table, column: orphan.column)
+        if let table = tables[orphan.table], let first = table.firstRow(of: segment) {
+            openRows += drafts.perhapsRows(
+                of: reference, dataset: orphan.table, column: orphan.column
+            ).map { open in
+                var open = open
+                open.rows = [first + index]
+                return open
+            }
+        }
         segment.columns[place][index] = row.map { Int32($0) } ?? ColumnCells.orphan
     }
 

@@ -10,17 +10,20 @@ extension DraftTables {
         var open: [OpenRows] = []
         var places: [OpenRows: Int] = [:]
         for (number, rows) in rows.enumerated() {
-            for row in rows where row.pending.contains(where: { !$0.value.perhaps.isEmpty }) {
+            for (place, row) in rows.enumerated()
+            where row.pending.contains(where: { !$0.value.perhaps.isEmpty }) {
                 for (column, reference) in row.pending.sorted(by: { $0.key < $1.key })
                 where reference.found == nil {
                     for perhaps in perhapsRows(of: reference, dataset: number, column: column) {
                         // Rows of one cell are one entry.
-                        if let place = places[perhaps] {
-                            open[place].atMost = open[place].atMost.map { $0 + 1 }
-                        } else {
-                            places[perhaps] = open.count
+                        let entry = places[perhaps] ?? open.count
+                        if entry == open.count {
+                            places[perhaps] = entry
                             open.append(perhaps)
+                            open[entry].atMost = 0
                         }
+                        open[entry].rows.append(place)
+                        open[entry].atMost = open[entry].rows.count
                     }
                 }
             }

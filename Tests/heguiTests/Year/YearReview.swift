@@ -65,9 +65,9 @@ struct YearReview {
         for (clause, count) in counts {
             for row in find(id, [clause]) {
                 judged[clause, default: 0] += 1
-                // A row of one of two of a name may be theirs: it may add to the count, or say that
-                // something is counted already.
-                if clause == "C3.1.5", truth.namesakes?.contains(id) == true {
+                // A row of one of two of a name may be theirs, and decides where one is lacking.
+                let isNamesake = truth.namesakes?.contains(id) == true
+                if clause == "C3.1.5", isNamesake, count == 1 {
                     list.expect("\(id) \(clause)", row["outcome"], "undetermined")
                     continue
                 }

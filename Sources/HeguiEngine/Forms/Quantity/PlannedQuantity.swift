@@ -102,21 +102,40 @@ struct Measurement {
 struct DatedRow {
     let row: RowReference
     let days: RowDays
+    /// Why it is not known whether the row is the subject's; empty where it is.
+    var doubts: [UnknownCause] = []
 
+    /// Returns the rows that a selection has, and those that it may have.
     static func all(
-        _ rows: [RowReference], by rowDay: PlannedRowDay?, _ frame: Frame
+        of selection: PlannedSelection, known: [RowReference], and open: OpenPart?,
+        by rowDay: PlannedRowDay?, _ frame: Frame
+    ) throws(EvaluationError) -> [DatedRow] {
+        let rows = try all(known, by: rowDay, frame)
+        guard let open, !open.rows.isEmpty else { return rows }
+        return try rows
+            + all(selection.possibleRows(of: open), by: rowDay, frame, doubts: open.causes)
+    }
+
+    private static func all(
+        _ rows: [RowReference], by rowDay: PlannedRowDay?, _ frame: Frame,
+        doubts: [UnknownCause] = []
     ) throws(EvaluationError) -> [DatedRow] {
         var result: [DatedRow] = []
         result.reserveCapacity(rows.count)
         for row in rows {
             let days = try rowDay?.read(frame.looking(at: row)) ?? .any
-            result.append(DatedRow(row: row, days: days))
+            result.append(DatedRow(row: row, days: days, doubts: doubts))
         }
         return result
     }
 
-    /// Returns whether the row belongs to `stretch`.
+    /// Returns whether the row is the subject's and belongs to `stretch`.
     func belongs(to stretch: Stretch) -> Answer<Bool> {
+        let isThen = isThen(stretch)
+        return doubts.isEmpty ? isThen : isThen.and(.unknown(doubts))
+    }
+
+    private func isThen(_ stretch: Stretch) -> Answer<Bool> {
         switch days {
         case .any: return .known(true)
         case .unknown(let causes): return .unknown(causes)

@@ -48,10 +48,13 @@ struct PlannedRate: PlannedQuantity {
         switch selection.rows(frame) {
         case .unknown(let causes): return .unknown(causes)
         case .known(let rows):
+            let open = selection.openPart(frame)
             return .known(
                 RateRows(
-                    rate: self, frame: frame, rows: try DatedRow.all(rows, by: rowDay, frame),
-                    open: selection.openPart(frame)))
+                    rate: self, frame: frame,
+                    rows: try DatedRow.all(
+                        of: selection, known: rows, and: open, by: rowDay, frame),
+                    open: open?.unseen))
         }
     }
 }

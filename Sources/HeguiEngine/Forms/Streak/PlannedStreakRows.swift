@@ -40,14 +40,22 @@ struct PlannedStreakRows: Sendable {
         case .known(let list): rows = list
         }
         var placed: [Placed] = []
+        let open = selection.openPart(frame)
         for row in rows {
             if let one = try place(row, frame.looking(at: row), in: &measurement) {
                 placed.append(one)
             }
         }
+        for row in selection.possibleRows(of: open) {
+            if let one = try place(
+                row, frame.looking(at: row), doubts: open?.causes ?? [], in: &measurement)
+            {
+                placed.append(one)
+            }
+        }
         let known = placed.filter(\.isPlaced).sorted { isEarlier($0, than: $1, frame.rowStore) }
         var found = StreakElements()
-        if let open = selection.openPart(frame) {
+        if let open = open?.unseen {
             measurement.causes.formUnion(open.causes)
             found.add(open)
         }
@@ -65,7 +73,8 @@ struct PlannedStreakRows: Sendable {
     }
 
     private func place(
-        _ row: RowReference, _ inner: Frame, in measurement: inout Measurement
+        _ row: RowReference, _ inner: Frame, doubts: [UnknownCause] = [],
+        in measurement: inout Measurement
     ) throws(EvaluationError) -> Placed? {
         var days = Stretch.allDays
         var isPlaced = false
@@ -92,6 +101,8 @@ struct PlannedStreakRows: Sendable {
         if isChosen == false { return nil }
         let isSkipped = skip == nil ? false : try truth(skip)
         if isSkipped == true, isChosen == true { return nil }
+        measurement.causes.formUnion(doubts)
+        if !doubts.isEmpty { isSure = false }
         let isMissed = try truth(miss)
         var element = StreakElements.Element(days: days, least: false, most: true)
         if isSure, isChosen == true, isSkipped == false, let isMissed {

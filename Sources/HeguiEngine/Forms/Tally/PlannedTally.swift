@@ -46,11 +46,13 @@ struct PlannedTally: PlannedQuantity {
         case .unknown(let causes): return .unknown(causes)
         case .known(let rows):
             if missing.isAny { return .unknown(missing.causes) }
+            let open = selection.openPart(frame)
             return .known(
                 TallyRows(
                     tally: self, frame: frame, caps: ladder,
-                    rows: try DatedRow.all(rows, by: rowDay, frame),
-                    open: selection.openPart(frame)))
+                    rows: try DatedRow.all(
+                        of: selection, known: rows, and: open, by: rowDay, frame),
+                    open: open?.unseen))
         }
     }
 }
