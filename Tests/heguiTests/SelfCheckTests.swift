@@ -27,6 +27,9 @@ struct SelfCheckTests {
         #expect(result.status == 2)
         #expect(result.output.contains("尤枕流领办1个服务项目，应不少于2个"))
         #expect(result.output.contains("H11"))
+        // Nobody knows from it who was hired this year.
+        #expect(result.output.contains("苏牧之的报到日期在集中报到期限之后"))
+        #expect(result.output.contains("L28"))
         #expect(result.output.contains("只判断了") && result.output.contains("条需要“"))
         #expect(!result.output.contains("没有发现违反"))
         #expect(!result.output.contains("附件3未收到"))
