@@ -125,6 +125,9 @@ struct AwardLoader {
             fields.finish()
             guard let rule, let modality, let clause else { return nil }
             if rule.modality == .soft { context.report(.gateSoft(rule, at: item.span)) }
+            if rule.waivable == .never, modality == .generallyNot {
+                context.report(.gateUnwaivable(rule, at: item.span))
+            }
             return Award.Gate(rule: rule.id, modality: modality, clause: clause)
         }
     }

@@ -12,6 +12,17 @@ extension Diagnostic {
             secondary: [Label(at: rule.span, zh: "规则在这里", en: "the rule is here")])
     }
 
+    static func gateUnwaivable(_ rule: Rule, at span: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.gateUnwaivable, at: .text(span),
+            zh: "规则 `\(rule.id)` 不可豁免，“一般不得”的门槛就没有例外",
+            en: "rule `\(rule.id)` cannot be waived, so a gate `generally-not` has no exception",
+            secondary: [Label(at: rule.span, zh: "规则在这里", en: "the rule is here")],
+            help: Message(
+                zh: "门槛写 `never`，或让规则可以豁免",
+                en: "make the gate `never`, or let the rule be waived"))
+    }
+
     static func awardRuleOfOthers(_ rule: Rule, dataset: String, at span: Span) -> Diagnostic {
         Diagnostic(
             PackCode.awardRuleMismatched, at: .text(span),

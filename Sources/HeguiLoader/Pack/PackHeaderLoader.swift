@@ -8,6 +8,8 @@ struct PackHeaderLoader {
     let context: LoadContext
     let folder: String
     var enums = EnumColumns()
+    /// The paths of the pack's files.
+    var files: [String] = []
 
     func load(_ root: Node) -> PackHeader? {
         let what = Message(zh: "pack.yaml", en: "pack.yaml")
@@ -28,12 +30,17 @@ struct PackHeaderLoader {
         let counting = context.counting(fields.optional("counting"), over: CountingRule())
         let parameters = ParameterLoader(context: context, enums: enums)
             .load(fields.optional("parameters"))
+        let statements = StatementPolicyLoader(context: context, files: files)
+            .load(
+                waivers: fields.optional("waivers"),
+                explanations: fields.optional("explanations"))
         fields.finish()
         guard let id, let title, let version, let document, let calendar else { return nil }
         return PackHeader(
             id: id, title: title, version: version, language: language ?? .chinese,
             document: document, effective: effective, calendarName: calendar,
-            calendarSpan: calendarNode?.span, counting: counting, parameters: parameters)
+            calendarSpan: calendarNode?.span, counting: counting, parameters: parameters,
+            statements: statements)
     }
 
     private func document(_ node: Node?) -> Pack.Document? {
@@ -62,4 +69,5 @@ struct PackHeader {
     var calendarSpan: Span?
     var counting: CountingRule
     var parameters: [Parameter]
+    var statements: StatementPolicy
 }

@@ -17,6 +17,7 @@ package struct PackLoader {
     private let context = LoadContext()
     private let sources: PackSources
     private var roots: [(path: String, root: Node)] = []
+    private var unexpected: [PackSources.File] = []
 
     private init(_ sources: PackSources) {
         self.sources = sources
@@ -34,6 +35,7 @@ package struct PackLoader {
 
     private mutating func load() -> Pack? {
         for file in sources.files { parse(file) }
+        reportUnexpected()
         // Before the header, because tables of parameters name enum columns.
         let drafts = each(under: "data/") { root, path in
             DatasetLoader(context: context).load(root, file: path)
@@ -98,20 +100,32 @@ package struct PackLoader {
             id: header.id, title: header.title, version: header.version,
             language: header.language, document: header.document, effective: header.effective,
             calendar: calendar, calendarName: header.calendarName, counting: header.counting,
-            parameters: header.parameters, clauses: clauses.clauses, datasets: datasets,
+            parameters: header.parameters, statements: header.statements,
+            clauses: clauses.clauses, datasets: datasets,
             annexes: annexes,
             rules: rules, awards: awards, cases: cases, overrides: [], layouts: compiler.layouts)
     }
 
     private mutating func parse(_ file: PackSources.File) {
         guard Self.isExpected(file.path) else {
-            context.report(.fileUnexpected(file.path, file.source.name))
+            unexpected.append(file)
             return
         }
         context.remember(file.source)
         let document = YAML.parse(file.source)
         for diagnostic in document.diagnostics { context.report(diagnostic) }
         if let root = document.root { roots.append((file.path, root)) }
+    }
+
+    /// Reports the files that have no place in a pack: neither among its own nor where it keeps its
+    /// waivers.
+    private func reportUnexpected() {
+        let header = roots.first { $0.path == "pack.yaml" }?.root
+        let place = header.flatMap(StatementPolicyLoader.waiversPlace)
+        for file in unexpected {
+            if let place, file.path == place || file.path.hasPrefix(place + "/") { continue }
+            context.report(.fileUnexpected(file.path, file.source.name))
+        }
     }
 
     private static func isExpected(_ path: String) -> Bool {
@@ -130,8 +144,10 @@ package struct PackLoader {
             return nil
         }
         return each(under: "pack.yaml") { root, _ in
-            PackHeaderLoader(context: context, folder: sources.folder, enums: enums)
-                .load(root)
+            PackHeaderLoader(
+                context: context, folder: sources.folder, enums: enums,
+                files: sources.files.map(\.path)
+            ).load(root)
         }.first
     }
 

@@ -34,6 +34,7 @@ struct RuleLoader {
         let modality = context.choice(
             fields.optional("modality"), Message(zh: "`modality`", en: "`modality`"),
             of: Rule.Modality.self)
+        let waivable = waivability(fields.optional("waivable"), isSoft: modality == .soft)
         let replaces = context.text(
             fields.optional("replaces"), Message(zh: "`replaces`", en: "`replaces`"))
         let remedy = context.localized(
@@ -43,17 +44,33 @@ struct RuleLoader {
         guard let id, let title, let clause, let dataset, let level, let span = idNode?.span,
             let judging, let requirement = judging.requirement, let message = judging.message
         else { return nil }
-        if modality == .soft {
-            checkSoft([level] + judging.levelCases.map(\.level), at: span)
-        }
+        checkSoft(modality, [level] + judging.levelCases.map(\.level), at: span)
         return Rule(
             id: id, title: title, metric: metric, clause: clause, also: also, reading: reading,
             dataset: dataset.name, condition: judging.condition, effective: effective,
             versionBy: judging.versionBy, requirement: requirement,
             requirementText: context.yaml(of: fields.optional("require")),
-            modality: modality ?? .binding, replaces: replaces, level: level,
+            modality: modality ?? .binding, waivable: waivable, replaces: replaces, level: level,
             levelCases: judging.levelCases, message: message, remedy: remedy, examples: examples,
             span: span)
+    }
+
+    /// `false`, `true`, or who may approve.
+    private func waivability(_ node: Node?, isSoft: Bool) -> Rule.Waivability {
+        let what = Message(zh: "`waivable`", en: "`waivable`")
+        guard let node else { return .byPack }
+        if isSoft { context.report(.softWaivable(at: node.span)) }
+        guard node.mapping != nil else {
+            return context.boolean(node, what) == false ? .never : .byPack
+        }
+        guard var fields = Fields(node, what, in: context) else { return .byPack }
+        let list = fields.required("by")
+        let names = context.oneOrMore(list, what)
+        fields.finish()
+        if let list, list.sequence?.isEmpty == true {
+            context.report(.approversMissing(isRule: true, at: list.span))
+        }
+        return .by(names)
     }
 
     private func examples(_ node: Node?) -> [Example] {
@@ -67,8 +84,8 @@ struct RuleLoader {
         return id
     }
 
-    private func checkSoft(_ levels: [Level], at span: Span) {
-        guard levels.contains(.mandatory) else { return }
+    private func checkSoft(_ modality: Rule.Modality?, _ levels: [Level], at span: Span) {
+        guard modality == .soft, levels.contains(.mandatory) else { return }
         context.report(.softMandatory(at: span))
     }
 

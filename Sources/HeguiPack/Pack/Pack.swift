@@ -28,6 +28,8 @@ package struct Pack: Sendable {
     package let calendarName: String
     package let counting: CountingRule
     package var parameters: [Parameter]
+    /// Which waivers and explanations count.
+    package let statements: StatementPolicy
     package let clauses: [Clause]
     package let datasets: [Dataset]
     package let annexes: [Annex]
@@ -45,7 +47,8 @@ package struct Pack: Sendable {
     package init(
         id: String, title: LocalizedText, version: String, language: Language, document: Document,
         effective: Effective, calendar: WorkingCalendar, calendarName: String,
-        counting: CountingRule, parameters: [Parameter], clauses: [Clause], datasets: [Dataset],
+        counting: CountingRule, parameters: [Parameter],
+        statements: StatementPolicy = StatementPolicy(), clauses: [Clause], datasets: [Dataset],
         annexes: [Annex], rules: [Rule], awards: [Award], cases: [TestCase], overrides: [String],
         revealed: [ColumnName] = [], layouts: [RowLayout]
     ) {
@@ -59,6 +62,7 @@ package struct Pack: Sendable {
         self.calendarName = calendarName
         self.counting = counting
         self.parameters = parameters
+        self.statements = statements
         self.clauses = clauses
         self.datasets = datasets
         self.annexes = annexes
@@ -86,6 +90,18 @@ extension Pack {
     package func masks(_ column: Column, of dataset: String) -> Bool {
         column.isMasked
             && !revealed.contains(ColumnName(dataset: dataset, column: column.name))
+    }
+}
+
+extension Pack {
+    /// Returns who may approve a waiver of `rule`; nil: anybody whom it does not concern, empty:
+    /// nobody.
+    package func approvers(of rule: Rule) -> [String]? {
+        switch rule.waivable {
+        case .byPack: statements.approvers
+        case .by(let names): names
+        case .never: []
+        }
     }
 }
 

@@ -6,6 +6,7 @@ package enum PackCode: String, DiagnosticCode {
     case headerMissing = "R0001"
     case fileUnexpected = "R0002"
     case calendarUnknown = "R0003"
+    case waiversMisplaced = "R0004"
 
     // Keys and single values.
     case keyUnknown = "R0101"
@@ -53,6 +54,7 @@ package enum PackCode: String, DiagnosticCode {
     case rankUnknown = "R0408"
     case softMandatory = "R0409"
     case rollUpMismatched = "R0410"
+    case waivabilityMismatched = "R0411"
 
     // Annexes.
     case annexNameUnknown = "R0501"
@@ -63,6 +65,7 @@ package enum PackCode: String, DiagnosticCode {
     case gateSoft = "R0602"
     case quotaUnranked = "R0603"
     case awardsCyclic = "R0604"
+    case gateUnwaivable = "R0605"
 
     // What a sound pack hardly means.
     case conditionsUnanalysed = "R0700"

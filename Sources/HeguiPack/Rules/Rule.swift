@@ -36,6 +36,7 @@ package struct Rule: Sendable {
     /// The requirement as it is written in YAML.
     package let requirementText: String
     package let modality: Modality
+    package let waivable: Waivability
     /// The rule whose place this one takes on the days on which it is in force.
     package let replaces: String?
     package let level: Level
@@ -49,7 +50,8 @@ package struct Rule: Sendable {
         id: String, title: LocalizedText, metric: LocalizedText? = nil, clause: String,
         also: [String], reading: LocalizedText?, dataset: String, condition: Expression?,
         effective: Effective, versionBy: Expression?,
-        requirement: Requirement, requirementText: String, modality: Modality, replaces: String?,
+        requirement: Requirement, requirementText: String, modality: Modality,
+        waivable: Waivability = .byPack, replaces: String?,
         level: Level, levelCases: [LevelCase], message: MessageTemplate, remedy: LocalizedText?,
         examples: [Example], span: Span
     ) {
@@ -66,6 +68,7 @@ package struct Rule: Sendable {
         self.requirement = requirement
         self.requirementText = requirementText
         self.modality = modality
+        self.waivable = waivable
         self.replaces = replaces
         self.level = level
         self.levelCases = levelCases

@@ -128,6 +128,13 @@ package struct PackPages: Sendable {
             say("级别：\(level)", "level: \(level)"),
         ]
         if rule.modality == .soft { facts.append(say("倡导性，不作违反", "soft, never a violation")) }
+        switch rule.waivable {
+        case .byPack: break
+        case .never: facts.append(say("不可豁免", "cannot be waived"))
+        case .by(let names):
+            let list = names.map { DataText($0) }.joined(separator: say("、", " or "))
+            facts.append(say("豁免由\(list)批准", "waived by \(list)"))
+        }
         if let from = rule.effective.from { facts.append(say("自 \(from)", "from \(from)")) }
         if let until = rule.effective.until { facts.append(say("至 \(until)", "until \(until)")) }
         if let replaced = rule.replaces {
