@@ -10,17 +10,19 @@ package struct Intake {
     private let asOf: Day?
     private let limits: IntakeLimits
     private let preferred: Set<String>
+    private let named: NamedWaivers
 
-    /// Reads for a pack; `asOf` is the day that counts as today, and of two versions of an annex the
-    /// one in a file of `preferred` counts.
+    /// Reads for a pack; `asOf` is the day that counts as today, of two versions of an annex the
+    /// one in a file of `preferred` counts, and of waivers those that are `named`.
     package init(
         _ pack: Pack, asOf: Day? = nil, limits: IntakeLimits = IntakeLimits(),
-        preferred: Set<String> = []
+        preferred: Set<String> = [], named: NamedWaivers = NamedWaivers()
     ) {
         self.pack = pack
         self.asOf = asOf
         self.limits = limits
         self.preferred = preferred
+        self.named = named
     }
 
     /// Reads files and folders; the same files give the same tables in whatever order they come.
@@ -39,7 +41,8 @@ package struct Intake {
 
     /// Reads what a drop holds.
     package func read(_ drop: Drop) -> Tables {
-        var drafts = DraftTables(pack, asOf: asOf)
+        var drafts = DraftTables(pack, asOf: asOf, trust: .files(named.ofDrop))
+        drafts.add(named)
         if drop.isOneFile { drafts.standIns = pack.datasets.map { _ in [] } }
         let book = PatternBook(pack)
         let names = FormNames(pack)
@@ -68,9 +71,7 @@ package struct Intake {
             tables: tables,
             findings: FindingOrder(drop.sheets).sorted(
                 RowKeys(pack, tables).named(drafts.findings)),
-            files: drop.files.map {
-                FileAccount(of: $0, drop, sheets: sheets[$0.name] ?? [], notRead: unread[$0.name])
-            },
+            files: accounts(of: drop, sheets: sheets, unread: unread),
             waivers: drafts.waivers, explanations: drafts.explanations,
             diagnostics: drop.diagnostics + drafts.diagnostics,
             openRows: linker.openRows() + received.openRows + drafts.perhapsRows() + versions
@@ -79,6 +80,14 @@ package struct Intake {
                 },
             annexes: received.annexes
         )
+    }
+
+    private func accounts(
+        of drop: Drop, sheets: [String: [FileAccount.Sheet]], unread: [String: Message]
+    ) -> [FileAccount] {
+        drop.files.map {
+            FileAccount(of: $0, drop, sheets: sheets[$0.name] ?? [], notRead: unread[$0.name])
+        } + named.files
     }
 
     /// Settles whose the annexes are that came, those in files that cannot be read among them.

@@ -8,12 +8,13 @@ import Testing
 
 @Suite("Waivers and explanations")
 struct StatementTests {
-    private func read(yaml: String) throws -> Tables {
+    private func read(yaml: String, isNamed: Bool = true) throws -> Tables {
         let source = SourceText(name: "w.yaml", bytes: Array(yaml.utf8))
         let drop = Drop(
             documents: [source], files: [DropFile(name: "w.yaml", outcome: .read(.yaml))]
         )
-        return Intake(try TestPack.load()).read(drop)
+        let named = isNamed ? NamedWaivers(ofDrop: ["w.yaml"]) : NamedWaivers()
+        return Intake(try TestPack.load(), named: named).read(drop)
     }
 
     @Test("both are read from YAML with their places")
@@ -65,6 +66,54 @@ struct StatementTests {
         #expect(tables.diagnostics.allSatisfy { $0.location != nil })
     }
 
+    @Test("a waiver in a file that nobody named is a request, told with its place")
+    func requested() throws {
+        let tables = try read(
+            yaml: """
+                waivers:
+                  - { rule: r1, subject: 区甲局, reason: 因故, approver: 自己, day: 2013-12-20, expires: 2014-06-30 }
+                """, isNamed: false)
+        #expect(tables.waivers.isEmpty)
+        let request = try #require(tables.diagnostics.first)
+        #expect(request.code == "I0308" && request.severity == .warning)
+        guard case .text(let span) = request.location else {
+            Issue.record("no place in the text")
+            return
+        }
+        #expect(span.file == "w.yaml" && span.start.line == 2)
+        for word in ["r1", "区甲局", "自己"] { #expect(request.message.zh.contains(word)) }
+    }
+
+    @Test("a long text is quoted by its beginning")
+    func longRequest() throws {
+        let long = String(repeating: "很", count: 5_000)
+        let tables = try read(
+            yaml: "waivers:\n  - { rule: \(long), subject: \(long), reason: r, approver: \(long), "
+                + "day: 2013-12-20, expires: 2014-06-30 }\n", isNamed: false)
+        let request = try #require(tables.diagnostics.first)
+        #expect(request.message.zh.count < 250)
+    }
+
+    @Test("a waiver may give the number of its document, in YAML and in a sheet")
+    func document() throws {
+        let yaml = try read(
+            yaml: """
+                waivers:
+                  - { rule: r, subject: s, reason: 因故, approver: 某, document: 西组〔2013〕9号, day: 2013-12-20, expires: 2014-06-30 }
+                """)
+        #expect(yaml.waivers.map(\.document) == ["西组〔2013〕9号"])
+        var drop = TestDrop()
+        drop.add(
+            "w.csv",
+            [
+                ["规则", "对象", "理由", "批准人", "文号", "批准日期", "有效期至"],
+                ["r", "区甲局", "因故", "某", "9号", "2013-12-20", "2014-06-30"],
+                ["r", "区乙局", "因故", "某", "", "2013-12-20", "2014-06-30"],
+            ])
+        let sheet = try drop.tables(named: NamedWaivers(ofDrop: ["w.csv"]))
+        #expect(sheet.waivers.map(\.document) == ["9号", nil])
+    }
+
     @Test("another YAML text is accounted for as not read")
     func otherYAML() throws {
         let tables = try read(yaml: "settings: 1\n")
@@ -89,7 +138,8 @@ struct StatementTests {
                 ["r", "区甲局", "因故", "某", "2013-12-20", "2014-06-30"],
             ]
         )
-        let tables = try drop.tables()
+        #expect(try drop.tables().waivers.isEmpty)
+        let tables = try drop.tables(named: NamedWaivers(ofDrop: ["w.csv"]))
         #expect(tables.explanations.map(\.subject) == ["M1"])
         #expect(tables.waivers.map(\.rule) == ["r"])
         #expect(tables.diagnostics.map(\.code) == ["I0302"])

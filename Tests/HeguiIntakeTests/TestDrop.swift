@@ -29,8 +29,8 @@ struct TestDrop {
         )
     }
 
-    func tables(asOf: Day? = nil) throws -> Tables {
-        Intake(try TestPack.load(), asOf: asOf).read(drop)
+    func tables(asOf: Day? = nil, named: NamedWaivers = NamedWaivers()) throws -> Tables {
+        Intake(try TestPack.load(), asOf: asOf, named: named).read(drop)
     }
 
     /// The tables with a further file that was refused with that code.

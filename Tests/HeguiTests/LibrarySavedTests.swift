@@ -112,7 +112,12 @@ struct LibrarySavedTests {
             entry, toFile: material.path("drop/waivers.yaml"), checkedWith: held)
         #expect(addition.notices(in: .english).isEmpty)
         try material.write(addition.file.text(), to: "drop/waivers.yaml")
-        let review = try material.review()
+        #expect(addition.isCurrent == false)
+        let unnamed = pack.review(drop: [material.drop], asOf: material.asOf)
+        #expect(unnamed.ruleCounts[0].count(of: .waived) == 0)
+        #expect(unnamed.problems(in: .english).contains("I0308"))
+        let review = pack.counting(waiversOf: [material.path("drop/waivers.yaml")])
+            .review(drop: [material.drop], asOf: material.asOf)
         #expect(review.openFindings(atOrAbove: .mandatory) == 1)
         #expect(review.ruleCounts[0].count(of: .waived) == 1)
         let check: WaiverCheck = pack.checkWaivers(

@@ -92,7 +92,8 @@ struct AnnualReviewTests {
         try session.write(
             "waivers: [{ \(record), approver: y, day: 2013-12-01, expires: 2014-12-01 }]\n",
             to: "data/waivers.yaml")
-        let waived = try self.report(of: data, in: session).outcomes.filter {
+        let named = ["--waivers", "data/waivers.yaml"]
+        let waived = try self.report(of: data, in: session, named).outcomes.filter {
             $0.outcome == "waived"
         }
         #expect(waived.map(\.rule) == [violated.rule])
@@ -100,12 +101,16 @@ struct AnnualReviewTests {
     }
 
     /// Returns what both engines say, the same to the byte.
-    private func report(of data: URL, in session: CommandSession) throws -> Report {
+    private func report(
+        of data: URL, in session: CommandSession, _ arguments: [String] = []
+    ) throws -> Report {
         let reports = try ["rows", "columns"].map { engine in
-            try session.run([
-                "check", "--rules", Self.pack, "--as-of", "2013-12-31", "--format", "json",
-                "--engine", engine, data.path,
-            ]).output
+            try session.run(
+                [
+                    "check", "--rules", Self.pack, "--as-of", "2013-12-31", "--format", "json",
+                    "--engine", engine, data.path,
+                ] + arguments
+            ).output
         }
         let isSame = reports[0] == reports[1]
         #expect(isSame)

@@ -155,7 +155,7 @@ struct ComparisonCommandTests {
         try session.write(
             "waivers:\n  - { rule: registered-late, subject: M1, reason: 病假, approver: 区委, "
                 + "day: 2013-12-01, expires: 2014-06-30 }\n", to: "new/waivers.yaml")
-        try save("new", "2013-12-31", to: "new.json")
+        try save("new", "2013-12-31", to: "new.json", "--waivers", "new/waivers.yaml")
         let result = try diff("--format", "markdown", "--out", "out/diff.md")
         #expect(result.status == 0 && result.output.isEmpty)
         let text = try session.read("out/diff.md")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The exit status by the lightest finding that counts, where there is one finding or none.
@@ -86,7 +87,7 @@ struct FailThresholdTests {
             try register(as: "mandatory")
             try session.write(
                 "waivers:\n  - { rule: registered-late, subject: M1, reason: 因公, approver: 区委, "
-                    + "day: 2013-06-01, expires: 2014-06-01 }\n", to: "drop/waivers.yaml")
+                    + "day: 2013-06-01, expires: 2014-06-01 }\n", to: "waivers.yaml")
         case .notApplicable:
             try register(as: "mandatory")
             try session.replace(
@@ -97,7 +98,10 @@ struct FailThresholdTests {
     }
 
     private func request(_ command: String, _ drop: String = "drop") -> [String] {
-        [command, drop, "--rules", "rules/base", "--as-of", "2013-12-31"]
+        let waivers = FileManager.default.fileExists(
+            atPath: session.folder.appending(path: "waivers.yaml").path)
+        return [command, drop, "--rules", "rules/base", "--as-of", "2013-12-31"]
+            + (waivers ? ["--waivers", "waivers.yaml"] : [])
     }
 
     @Test("a finding fails the command at its own threshold and below", arguments: Flaw.allCases)

@@ -38,7 +38,11 @@ public struct ReportVerification: Sendable {
                     en: "the review is by the pack `\(provenance.pack.id)`, not by `\(rules.id)`"),
                 help: Message(zh: "用 --rules 指明", en: "name it with --rules"))
         }
-        let whole = try rules.set(as: saved)
+        // Files of the drop that were named then are named again.
+        var pack = try rules.set(as: saved)
+        pack.waiverNames = provenance.waivers ?? []
+        let whole =
+            try pack
             .preferring(provenance.preferred ?? [], in: drop)
             .review(drop: drop, asOf: asOf)
             .limited(to: provenance.only)

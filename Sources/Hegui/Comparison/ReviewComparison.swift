@@ -4,6 +4,7 @@ import HeguiDigests
 import HeguiEngine
 import HeguiIntake
 import HeguiReports
+import HeguiSheets
 import HeguiTables
 
 /// What has changed from one saved review to the next, and why.
@@ -15,15 +16,34 @@ public struct ReviewComparison: Sendable {
         let pack: RulePack
         let old: [String]
         let new: [String]
+        let oldWaivers: [String]
+        let newWaivers: [String]
 
         /// - Parameters:
         ///   - pack: the pack of the later review, with the parameters as its folder has them.
         ///   - old: the files and folders of the earlier review.
         ///   - new: those of the later one.
-        public init(pack: RulePack, old: [String], new: [String]) {
+        ///   - oldWaivers: files outside the earlier drop whose waivers counted.
+        ///   - newWaivers: those outside the later one.
+        public init(
+            pack: RulePack, old: [String], new: [String], oldWaivers: [String] = [],
+            newWaivers: [String] = []
+        ) {
             self.pack = pack
             self.old = old
             self.new = new
+            self.oldWaivers = oldWaivers
+            self.newWaivers = newWaivers
+        }
+
+        /// Reads a drop as it was read for a review.
+        func tables(
+            _ drop: [String], waivers: [String], of review: SavedReview
+        ) -> Tables {
+            var pack = pack.counting(waiversOf: waivers)
+            pack.waiverNames = review.provenance.waivers ?? []
+            let listing = DropListing(of: drop)
+            return Intake(pack.pack, named: pack.namedWaivers(of: listing)).read(listing)
         }
     }
 
@@ -44,8 +64,10 @@ public struct ReviewComparison: Sendable {
         guard let drops else {
             return ReviewComparison(comparison: try compare(old.review, new.review, replay: nil))
         }
-        let intake = Intake(drops.pack.pack)
-        let tables = (old: intake.read(drops.old), new: intake.read(drops.new))
+        let tables = (
+            old: drops.tables(drops.old, waivers: drops.oldWaivers, of: old.review),
+            new: drops.tables(drops.new, waivers: drops.newWaivers, of: new.review)
+        )
         // Names of files are masked in saved reviews.
         let redaction = Redaction(((try? drops.pack.set(as: old.review)) ?? drops.pack).pack)
         try check(tables.old, of: old.review, redaction)

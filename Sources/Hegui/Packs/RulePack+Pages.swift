@@ -4,6 +4,7 @@ import HeguiEngine
 import HeguiIntake
 import HeguiPack
 import HeguiReports
+import HeguiSheets
 
 extension RulePack {
     /// Returns the page of a rule or award as Markdown.
@@ -41,7 +42,8 @@ extension RulePack {
         guard pack.rules.contains(where: { $0.id == rule }) else {
             throw unknown(rule, among: pack.rules.map(\.id))
         }
-        let tables = Intake(pack).read(paths)
+        let listing = DropListing(of: paths)
+        let tables = Intake(pack, named: namedWaivers(of: listing)).read(listing)
         let plan = Plan(pack, rules: [rule])
         let proofs = plan.proofs(of: rule, for: subject, tables: tables, asOf: asOf)
         guard !proofs.isEmpty else {

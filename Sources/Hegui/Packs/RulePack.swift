@@ -1,5 +1,6 @@
 import HeguiDiagnostics
 import HeguiDigests
+import HeguiIntake
 import HeguiLoader
 import HeguiPack
 import HeguiSheets
@@ -10,6 +11,10 @@ public struct RulePack: Sendable {
     let digests: PackDigests
     /// The files of the drop that count where there is another version of what they hold.
     var preferred: Set<String> = []
+    /// The files and folders whose waivers count: the pack's own and those that were named.
+    var waiverPlaces: [NamedWaivers.Place] = []
+    /// The names of files of the drop whose waivers count, as a saved review has them on record.
+    var waiverNames: [String] = []
 
     /// The pack's id, which is the name of its folder.
     public var id: String { pack.id }
@@ -29,7 +34,18 @@ public struct RulePack: Sendable {
         guard let pack = result.pack else {
             throw ReviewFailure(result.diagnostics, texts: sources.texts)
         }
-        return RulePack(pack: pack, digests: PackDigests(sources, calendar: pack.calendarName))
+        var rules = RulePack(
+            pack: pack, digests: PackDigests(sources, calendar: pack.calendarName))
+        if let place = pack.statements.waiversFrom {
+            let isFile = sources.files.contains { $0.path == place }
+            let parent = place.split(separator: "/").dropLast(isFile ? 1 : 0)
+            rules.waiverPlaces = [
+                NamedWaivers.Place(
+                    path: folder + "/" + place,
+                    prefix: ([pack.id] + parent.map(String.init)).joined(separator: "/"))
+            ]
+        }
+        return rules
     }
 
     /// Returns the pack's title in `language`, or in the other one where that is missing.
@@ -97,6 +113,28 @@ extension RulePack {
             changed.preferred.insert(name)
         }
         return changed
+    }
+}
+
+extension RulePack {
+    /// Returns the pack with files whose waivers count, which every report will state.
+    ///
+    /// Waivers in any other file of a drop are requests: they are told of and change no verdict.
+    ///
+    /// - Parameter files: files and folders, in the drop or outside it, that hold waivers.
+    /// - Returns: the pack for reviews by those waivers, beside those that the pack keeps itself.
+    public func counting(waiversOf files: [String]) -> RulePack {
+        var changed = self
+        changed.waiverPlaces += files.map { NamedWaivers.Place(path: $0) }
+        return changed
+    }
+
+    /// Whether the pack names a place of its own for waivers.
+    public var keepsWaivers: Bool { pack.statements.waiversFrom != nil }
+
+    /// Reads the waivers that count in reviews of a drop.
+    func namedWaivers(of listing: DropListing) -> NamedWaivers {
+        NamedWaivers(waiverPlaces, names: waiverNames, of: listing, pack: pack)
     }
 }
 

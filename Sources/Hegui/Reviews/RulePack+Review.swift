@@ -27,14 +27,19 @@ extension RulePack {
         progress(.readingDrop)
         let plan = Plan(pack)
         let listing = DropListing(of: paths)
-        let inColumns = columns(listing, plan, asOf: asOf, engine: engine, progress: progress)
-        let (review, tables) =
+        let named = namedWaivers(of: listing)
+        let inColumns = columns(
+            listing, plan, asOf: asOf, named: named, engine: engine, progress: progress)
+        var (review, tables) =
             inColumns.map { ($0.review, nil) }
-            ?? rows(listing, plan, asOf: asOf, progress: progress)
+            ?? rows(listing, plan, asOf: asOf, named: named, progress: progress)
+        let files = review.files.filter { named.names.contains($0.file) }
+        review.diagnostics += files.compactMap { .withoutStatements($0) }
         var provenance = Provenance(
             engineVersion: engineVersion, packDigest: digests.pack,
             calendarDigest: digests.calendar, ruleDigests: digests.rules)
         provenance.preferred = preferred.sorted()
+        provenance.waivers = named.names.sorted()
         return DropReview(
             review, tables: tables, columns: inColumns?.tables, provenance: provenance,
             drop: paths)
@@ -42,13 +47,13 @@ extension RulePack {
 
     /// Returns the review worked on columns; nil where it is not to be or the drop is not for it.
     private func columns(
-        _ listing: DropListing, _ plan: Plan, asOf: Day, engine: ReviewEngine,
-        progress: (ReviewStep) -> Void
+        _ listing: DropListing, _ plan: Plan, asOf: Day, named: NamedWaivers,
+        engine: ReviewEngine, progress: (ReviewStep) -> Void
     ) -> (review: Review, tables: ColumnTables)? {
         guard engine != .rows else { return nil }
         let intake = ColumnIntake(
             pack, needed: plan.neededColumns, threads: ReviewEngine.threads,
-            leastBytes: engine == .automatic ? ReviewEngine.leastBytes : 0)
+            leastBytes: engine == .automatic ? ReviewEngine.leastBytes : 0, named: named)
         do throws(ColumnRefusal) {
             let tables = try intake.read(listing)
             progress(.judging)
@@ -65,9 +70,10 @@ extension RulePack {
     }
 
     private func rows(
-        _ listing: DropListing, _ plan: Plan, asOf: Day, progress: (ReviewStep) -> Void
+        _ listing: DropListing, _ plan: Plan, asOf: Day, named: NamedWaivers,
+        progress: (ReviewStep) -> Void
     ) -> (Review, Tables?) {
-        let tables = Intake(pack, asOf: asOf, preferred: preferred).read(listing)
+        let tables = Intake(pack, asOf: asOf, preferred: preferred, named: named).read(listing)
         progress(.judging)
         return (plan.run(tables: tables, asOf: asOf), tables)
     }

@@ -3,6 +3,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiReports
+import HeguiSheets
 import HeguiTables
 
 /// How the rules of a pack are worked on a drop.
@@ -49,10 +50,12 @@ extension RulePack {
     /// - Complexity: as reading the material.
     public func workPlan(drop paths: [String], asOf: Day) -> WorkPlan {
         let plan = Plan(pack)
+        let listing = DropListing(of: paths)
         let intake = ColumnIntake(
-            pack, needed: plan.neededColumns, threads: ReviewEngine.threads)
+            pack, needed: plan.neededColumns, threads: ReviewEngine.threads,
+            named: namedWaivers(of: listing))
         do throws(ColumnRefusal) {
-            let tables = try intake.read(paths)
+            let tables = try intake.read(listing)
             try plan.check(columns: tables)
             let lines = plan.explanation(columns: tables, asOf: asOf).map {
                 WorkPlan.Line(rule: $0.rule, obstacle: $0.obstacle)

@@ -3,6 +3,7 @@ import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
 import HeguiPack
+import HeguiSheets
 import HeguiTables
 
 extension RulePack {
@@ -10,8 +11,9 @@ extension RulePack {
     ///
     /// With material, the subject must be in it, and the result says what the waiver would do.
     ///
-    /// - Throws: `ReviewFailure` for an unknown rule or subject, a waiver that is there already,
-    ///   days that cannot be, or a file that is no file of waivers.
+    /// - Throws: `ReviewFailure` for an unknown rule or subject, a rule that cannot be waived, an
+    ///   approver who may not, a waiver that is there already, days that cannot be, or a file that is
+    ///   no file of waivers.
     public func adding(
         _ entry: WaiverEntry, toFile path: String, checkedWith material: WaiverAddition.Material?
     ) throws(ReviewFailure) -> WaiverAddition {
@@ -26,7 +28,9 @@ extension RulePack {
             let notices = found.filter { codes.contains($0.code) }
             let obstacles = found.filter { !notices.contains($0) }
             guard obstacles.isEmpty else { throw WaiverFile.Refusal(diagnostics: obstacles) }
-            return WaiverAddition(path: path, content: try file.adding(waiver), notices: notices)
+            return WaiverAddition(
+                path: path, original: source.bytes, content: try file.adding(waiver),
+                notices: notices)
         } catch {
             throw ReviewFailure(error.diagnostics, texts: [path: source])
         }
@@ -39,14 +43,15 @@ extension RulePack {
             waivers: others + [waiver], explanations: [], pack: pack, asOf: material?.asOf
         ).filter { $0.location == waiver.location }
         guard let material, own.isEmpty else { return own }
-        let tables = Intake(pack).read(material.drop)
+        let listing = DropListing(of: material.drop)
+        let tables = Intake(pack, named: namedWaivers(of: listing)).read(listing)
         let effect = StatementCheck.effect(
             of: waiver, tables: tables, pack: pack, asOf: material.asOf)
         switch effect {
         case .nothing(let diagnostic): return [diagnostic]
         case .covers(let id, let name):
-            // The same subject may be written by its key there and by its name here, and the drop may
-            // hold waivers of its own.
+            // The same subject may be written by its key there and by its name here, and the pack may
+            // keep waivers of its own.
             var written = waiver
             let first = (others + tables.waivers).first { other in
                 written.subject = other.subject
@@ -58,7 +63,7 @@ extension RulePack {
     }
 
     /// The bytes of a file; none where there is no file.
-    private static func bytes(ofFile path: String) throws(ReviewFailure) -> [UInt8] {
+    static func bytes(ofFile path: String) throws(ReviewFailure) -> [UInt8] {
         guard FileManager.default.fileExists(atPath: path) else { return [] }
         do {
             return Array(try Data(contentsOf: URL(filePath: path)))

@@ -5,6 +5,7 @@ import HeguiIntake
 import HeguiPack
 import HeguiReports
 import HeguiReview
+import HeguiSheets
 import HeguiTables
 
 /// What is wrong with waivers and explanations: malformed, unknown, expired, unused or repeated.
@@ -13,8 +14,8 @@ public struct WaiverCheck: Sendable {
     private let explanationCount: Int
     private let diagnostics: [Diagnostic]
 
-    /// Whether nothing is wrong with them.
-    public var isSound: Bool { diagnostics.isEmpty }
+    /// Whether nothing is wrong with them; notes are allowed.
+    public var isSound: Bool { diagnostics.allSatisfy { $0.severity == .note } }
 
     /// Returns the mistakes and a line that sums up, for a terminal.
     public func text(in language: ReportLanguage, isColoured: Bool = false) -> String {
@@ -45,26 +46,32 @@ extension RulePack {
     ///   - asOf: the day on which the records should count; nil leaves that out.
     /// - Returns: what is wrong with them.
     public func checkWaivers(of files: [String], drop: [String], asOf: Day?) -> WaiverCheck {
-        let tables = Intake(pack).read(files + drop)
-        var diagnostics = tables.diagnostics
+        let listing = DropListing(of: drop)
+        let named = counting(waiversOf: files).namedWaivers(of: listing)
+        let tables = Intake(pack, asOf: asOf, named: named).read(listing)
+        let accounts = tables.files.filter { named.names.contains($0.file) }
+        var diagnostics = accounts.compactMap { Diagnostic.withoutStatements($0) }
         if drop.isEmpty {
-            diagnostics += tables.files.compactMap { .withoutStatements($0) }
+            diagnostics = tables.diagnostics + diagnostics
             diagnostics += StatementCheck.diagnostics(
                 waivers: tables.waivers, explanations: tables.explanations, pack: pack, asOf: asOf)
         } else if let asOf {
             // The review tells again what was wrong with the files.
-            diagnostics = Plan(pack).run(tables: tables, asOf: asOf).diagnostics
+            let review = Plan(pack).run(tables: tables, asOf: asOf)
+            diagnostics += review.diagnostics.filter { $0.isAboutStatements }
         }
         return WaiverCheck(
             waiverCount: tables.waivers.count, explanationCount: tables.explanations.count,
-            diagnostics: diagnostics.filter { drop.isEmpty || $0.isAboutStatements })
+            diagnostics: diagnostics)
     }
 }
 
 extension Diagnostic {
     /// What to say of a file that should hold records and holds none.
-    fileprivate static func withoutStatements(_ file: FileAccount) -> Diagnostic? {
-        let isRead = file.sheets.contains { ["waivers", "explanations"].contains($0.readAs) }
+    static func withoutStatements(_ file: FileAccount) -> Diagnostic? {
+        let isRead = file.sheets.contains { sheet in
+            sheet.readAsIDs.contains { ["waivers", "explanations"].contains($0) }
+        }
         guard let reason = file.notRead ?? (isRead || file.format == "YAML" ? nil : nothing) else {
             return nil
         }
@@ -95,13 +102,21 @@ public struct WaiverAddition: Sendable {
 
     /// The whole file with the waiver in it.
     public let file: ReportFile
+    /// What the file held when it was read.
+    private let original: [UInt8]
     /// What is worth knowing though nothing stands against the waiver.
     private let notices: [Diagnostic]
 
-    init(path: String, content: [UInt8], notices: [Diagnostic]) {
+    init(path: String, original: [UInt8], content: [UInt8], notices: [Diagnostic]) {
         // The file is the user's own, with all it held before.
         file = ReportFile(name: path, redaction: .none) { $0.write(packed: content) }
+        self.original = original
         self.notices = notices
+    }
+
+    /// Whether the file still holds what it held when it was read.
+    public var isCurrent: Bool {
+        (try? RulePack.bytes(ofFile: file.name)) == original
     }
 
     /// Returns the notices, for a terminal; empty where there are none.
@@ -121,6 +136,8 @@ public struct WaiverEntry: Sendable {
     public var reason: String
     /// Who has given it.
     public var approver: String
+    /// The number of the document by which it was given, where there is one.
+    public var document: String?
     /// The day from which it counts.
     public var day: Day
     /// The last day on which it counts.
@@ -128,12 +145,14 @@ public struct WaiverEntry: Sendable {
 
     /// The waiver of a rule for a subject, from `day` up to and including `expires`.
     public init(
-        rule: String, subject: String, reason: String, approver: String, day: Day, expires: Day
+        rule: String, subject: String, reason: String, approver: String, document: String? = nil,
+        day: Day, expires: Day
     ) {
         self.rule = rule
         self.subject = subject
         self.reason = reason
         self.approver = approver
+        self.document = document
         self.day = day
         self.expires = expires
     }
@@ -141,7 +160,7 @@ public struct WaiverEntry: Sendable {
     /// The waiver as part of the file `name`.
     func waiver(in name: String) -> Waiver {
         Waiver(
-            rule: rule, subject: subject, reason: reason, approver: approver, day: day,
-            expires: expires, location: .file(name))
+            rule: rule, subject: subject, reason: reason, approver: approver, document: document,
+            day: day, expires: expires, location: .file(name))
     }
 }

@@ -16,16 +16,19 @@ package struct ColumnIntake: Sendable {
     /// Drops of fewer bytes are refused.
     let leastBytes: Int
     let limits: IntakeLimits
+    /// The waivers that count.
+    let named: NamedWaivers
 
     package init(
         _ pack: Pack, needed: [Set<Int>], threads: Int, leastBytes: Int = 0,
-        limits: IntakeLimits = IntakeLimits()
+        limits: IntakeLimits = IntakeLimits(), named: NamedWaivers = NamedWaivers()
     ) {
         self.pack = pack
         self.needed = needed
         self.threads = max(1, threads)
         self.leastBytes = leastBytes
         self.limits = limits
+        self.named = named
     }
 
     /// Reads files and folders.
@@ -46,7 +49,9 @@ package struct ColumnIntake: Sendable {
         var drop = Drop(files: listing.leftAside, diagnostics: listing.diagnostics)
         let book = PatternBook(pack)
         let sources = try sources(listing.found, book, into: &drop)
-        var loading = ColumnLoading(self, DraftTables(pack), bytes: bytes)
+        var drafts = DraftTables(pack, trust: .files(named.ofDrop))
+        drafts.add(named)
+        var loading = ColumnLoading(self, drafts, bytes: bytes)
         let others = try loading.readOthers(drop, book)
         for number in order(of: sources) {
             let own = sources.filter { $0.head.dataset.name == pack.datasets[number].name }

@@ -36,7 +36,7 @@ extension ColumnLoading {
         let order = drop.files.map { Sheet(file: $0.name, rows: []) }
         var result = ColumnTables(
             pack: pack, tables: all,
-            files: drop.files.map { account(of: $0, drop, others) },
+            files: drop.files.map { account(of: $0, drop, others) } + intake.named.files,
             waivers: drafts.waivers, explanations: drafts.explanations,
             diagnostics: diagnostics(drop)
         ) { tables, wanted in RowReader(tables, sources, wanted: wanted) }

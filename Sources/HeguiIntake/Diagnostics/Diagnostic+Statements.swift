@@ -1,4 +1,5 @@
 internal import HeguiDiagnostics
+internal import HeguiPack
 internal import HeguiSheets
 internal import HeguiTables
 internal import HeguiYAML
@@ -46,6 +47,26 @@ extension Diagnostic {
             zh: "有效期至早于批准日期，本条未采用",
             en: "`expires` lies before `day`; the record is not used"
         )
+    }
+
+    static func waiverRequested(_ waiver: Waiver) -> Diagnostic {
+        let (rule, subject) = (quote(waiver.rule), quote(waiver.subject))
+        let approver = quote(waiver.approver)
+        return Diagnostic(
+            .waiverRequested, .warning, at: waiver.location,
+            zh: "申请豁免，未采信：规则 `\(rule)`，对象“\(subject)”，所写批准人“\(approver)”",
+            en:
+                "a waiver is asked for and not taken: rule `\(rule)`, subject “\(subject)”, "
+                + "approver as written “\(approver)”",
+            help: Message(
+                zh: "材料里的豁免只是申请；确已批准的，审查人用 --waivers 指明文件",
+                en: "in the drop it is a request; if it was approved, name the file with --waivers")
+        )
+    }
+
+    /// The beginning of what people wrote, in one line.
+    private static func quote(_ text: String) -> String {
+        text.count > 40 ? text.prefix(40) + "…" : text
     }
 
     static func notAWaiverFile(_ file: String, _ reason: Message) -> Diagnostic {

@@ -17,6 +17,8 @@ struct DraftTables {
     var waivers: [Waiver] = []
     var explanations: [Explanation] = []
     var diagnostics: [Diagnostic] = []
+    /// The files whose waivers count.
+    let trust: WaiverTrust
     /// The rows that there may be besides.
     var openRows: [DraftOpenRows] = []
     /// The lists that gave a row for each item.
@@ -44,9 +46,10 @@ struct DraftTables {
         ].map(\.rawValue)
     )
 
-    init(_ pack: Pack, asOf: Day? = nil) {
+    init(_ pack: Pack, asOf: Day? = nil, trust: WaiverTrust = .files([])) {
         self.pack = pack
         self.asOf = asOf
+        self.trust = trust
         readers = pack.datasets.map { $0.columns.map { DatumReader($0) } }
         rows = pack.datasets.map { _ in [] }
         isGiven = pack.datasets.map { _ in false }
@@ -66,6 +69,15 @@ struct DraftTables {
             used.append(pack.datasets[dataset].name)
         }
         return used
+    }
+
+    /// Adds a waiver of a file that counts; any other only asks for one (I0308).
+    mutating func add(_ waiver: Waiver) {
+        if trust.covers(waiver.location.file) {
+            waivers.append(waiver)
+        } else {
+            diagnostics.append(.waiverRequested(waiver))
+        }
     }
 
     func datasetIndex(_ name: String) -> Int? {
@@ -96,6 +108,20 @@ struct DraftTables {
             cells: [CellAddress?](repeating: nil, count: count), address: address,
             decidesRow: decidesRow
         )
+    }
+}
+
+/// The files whose waivers count. In any other file they are requests.
+enum WaiverTrust {
+    case all
+    /// By name in the drop.
+    case files(Set<String>)
+
+    func covers(_ file: String) -> Bool {
+        switch self {
+        case .all: true
+        case .files(let names): names.contains(file)
+        }
     }
 }
 

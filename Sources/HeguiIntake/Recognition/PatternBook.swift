@@ -25,11 +25,19 @@ struct PatternBook {
     private(set) var entries: [String: [Entry]]
     private(set) var near: [Near] = []
 
+    /// Waivers and explanations alone.
+    static let statements = PatternBook(SheetPattern.statements, verticalAnnexes: [])
+
     init(_ pack: Pack) {
-        verticalAnnexes = pack.annexes.filter { $0.layout == .vertical }
-        patterns =
+        self.init(
             pack.annexes.filter { $0.layout == .table }.map { SheetPattern($0) }
-            + SheetPattern.statements + pack.datasets.compactMap { SheetPattern($0) }
+                + SheetPattern.statements + pack.datasets.compactMap { SheetPattern($0) },
+            verticalAnnexes: pack.annexes.filter { $0.layout == .vertical })
+    }
+
+    private init(_ patterns: [SheetPattern], verticalAnnexes: [Annex]) {
+        self.patterns = patterns
+        self.verticalAnnexes = verticalAnnexes
         var entries: [String: [Entry]] = [:]
         for (pattern, value) in patterns.enumerated() {
             for (field, words) in value.fields.enumerated() {

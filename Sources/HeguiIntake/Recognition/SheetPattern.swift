@@ -110,7 +110,7 @@ extension SheetPattern {
         self.fields = fields.map {
             Field(name: $0.name, keys: $0.headings.map(HeadingText.key), title: $0.headings[0])
         }
-        needed = Array(fields.indices)
+        needed = fields.indices.filter { fields[$0].isNeeded }
         labels = []
     }
 }

@@ -3,6 +3,7 @@ struct StatementField {
     let name: String
     /// The first is the one shown to people.
     let headings: [String]
+    var isNeeded = true
 
     static let explanation = [
         StatementField(name: "rule", headings: ["规则", "规则编号", "rule"]),
@@ -17,6 +18,8 @@ struct StatementField {
         StatementField(name: "subject", headings: ["对象", "subject"]),
         StatementField(name: "reason", headings: ["理由", "reason"]),
         StatementField(name: "approver", headings: ["批准人", "approver"]),
+        StatementField(
+            name: "document", headings: ["批准文号", "文号", "document"], isNeeded: false),
         StatementField(name: "day", headings: ["批准日期", "day", "date"]),
         StatementField(name: "expires", headings: ["有效期至", "expires"]),
     ]

@@ -40,9 +40,10 @@ struct StatementDraft {
                 drafts.diagnostics.append(.waiverEndsBeforeItBegins(at: place))
                 return false
             }
-            drafts.waivers.append(
+            drafts.add(
                 Waiver(
-                    rule: rule, subject: subject, reason: reason, approver: approver, day: day,
+                    rule: rule, subject: subject, reason: reason, approver: approver,
+                    document: optional("document"), day: day,
                     expires: expires, location: location
                 )
             )
@@ -68,6 +69,11 @@ struct StatementDraft {
         // Rules and subjects are looked up; what people wrote stays as they wrote it.
         let isKey = name == "rule" || name == "subject"
         return isKey ? text : fields[name]?.text.trimmed ?? text
+    }
+
+    private func optional(_ name: String) -> String? {
+        guard case .written(let text) = CellWriting(fields[name]) else { return nil }
+        return fields[name]?.text.trimmed ?? text
     }
 
     private func day(_ name: String, _ drafts: inout DraftTables) -> Day? {

@@ -8,9 +8,9 @@ struct WaiverEntryText {
     init(_ waiver: Waiver) {
         fields = [
             ("rule", waiver.rule), ("subject", waiver.subject), ("reason", waiver.reason),
-            ("approver", waiver.approver), ("day", "\(waiver.day)"),
-            ("expires", "\(waiver.expires)"),
-        ]
+            ("approver", waiver.approver), ("document", waiver.document ?? ""),
+            ("day", "\(waiver.day)"), ("expires", "\(waiver.expires)"),
+        ].filter { $0.0 != "document" || !$0.1.isEmpty }
     }
 
     /// `{ rule: …, subject: …, … }`.

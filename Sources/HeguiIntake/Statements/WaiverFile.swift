@@ -27,7 +27,7 @@ package struct WaiverFile: Sendable {
     package init(_ source: SourceText, pack: Pack) throws(Refusal) {
         self.source = source
         self.pack = pack
-        var drafts = DraftTables(pack)
+        var drafts = DraftTables(pack, trust: .all)
         if Self.isBlank(source) {
             root = nil
         } else {
@@ -68,10 +68,11 @@ package struct WaiverFile: Sendable {
     private func read(_ waiver: Waiver) throws(Refusal) -> Waiver {
         let texts = [
             "rule": waiver.rule, "subject": waiver.subject, "reason": waiver.reason,
-            "approver": waiver.approver, "day": "\(waiver.day)", "expires": "\(waiver.expires)",
+            "approver": waiver.approver, "document": waiver.document ?? "", "day": "\(waiver.day)",
+            "expires": "\(waiver.expires)",
         ]
         let cells = texts.mapValues { RawCell(column: 1, text: $0) }
-        var drafts = DraftTables(pack)
+        var drafts = DraftTables(pack, trust: .all)
         _ = StatementDraft(cells, location: waiver.location, places: [:])
             .add(as: .waivers, to: &drafts)
         guard let read = drafts.waivers.first else {
@@ -96,7 +97,7 @@ package struct WaiverFile: Sendable {
 extension Waiver {
     /// What it says, wherever it stands.
     fileprivate var content: [String] {
-        [rule, subject, reason, approver, "\(day)", "\(expires)"]
+        [rule, subject, reason, approver, document ?? "", "\(day)", "\(expires)"]
     }
 }
 

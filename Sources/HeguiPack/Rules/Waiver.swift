@@ -8,19 +8,22 @@ package struct Waiver: Hashable, Sendable {
     package var subject: String
     package var reason: String
     package var approver: String
+    /// The number of the document by which it was approved, where one is given.
+    package var document: String?
     package var day: Day
     /// The last day on which it covers anything.
     package var expires: Day
     package var location: Location
 
     package init(
-        rule: String, subject: String, reason: String, approver: String, day: Day, expires: Day,
-        location: Location
+        rule: String, subject: String, reason: String, approver: String, document: String? = nil,
+        day: Day, expires: Day, location: Location
     ) {
         self.rule = rule
         self.subject = subject
         self.reason = reason
         self.approver = approver
+        self.document = document
         self.day = day
         self.expires = expires
         self.location = location
@@ -36,6 +39,16 @@ extension Waiver {
     /// Whether both count on some day.
     package func overlaps(_ other: Waiver) -> Bool {
         day <= other.expires && other.day <= expires
+    }
+}
+
+extension Waiver {
+    /// Within so many days of its last day people are told that a waiver ends.
+    package static let warningDays = 30
+
+    /// Whether its last day is near `day`, on which it counts.
+    package func endsSoon(on day: Day) -> Bool {
+        day.days(until: expires) <= Self.warningDays
     }
 }
 

@@ -169,9 +169,10 @@ extension JSONWriter {
                 }
             }
             writer.member("only", names: provenance.only)
-            if !provenance.preferred.isEmpty {
-                writer.member("preferred", names: provenance.preferred)
-            }
+            let named: [(MaskedText, [String])] = [
+                ("preferred", provenance.preferred), ("waivers", provenance.waivers),
+            ]
+            for (key, files) in named where !files.isEmpty { writer.member(key, names: files) }
             if !provenance.leftOut.isEmpty {
                 let verdicts = Verdict.allCases.filter(provenance.leftOut.contains)
                 writer.member("left_out", names: verdicts.map(\.rawValue))

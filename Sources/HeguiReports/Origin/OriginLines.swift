@@ -38,9 +38,10 @@ package struct OriginLines {
         let only = provenance.only.map { DataText($0) }.joined(separator: comma)
         let revealed = review.pack.revealed.map { "\($0)" as DataText }.joined(separator: comma)
         let preferred = provenance.preferred.map { DataText($0) }.joined(separator: comma)
+        let waivers = provenance.waivers.map { DataText($0) }.joined(separator: comma)
         settings += [
             (say("仅限", "only"), only), (say("未遮盖", "unmasked"), revealed),
-            (say("以此版本为准", "preferred"), preferred),
+            (say("以此版本为准", "preferred"), preferred), (say("豁免文件", "waivers"), waivers),
         ]
         return settings.filter { !$0.text.isEmpty }
     }

@@ -19,6 +19,8 @@ package struct Provenance: Sendable {
     package var only: [String] = []
     /// The files that count where there is another version of what they hold.
     package var preferred: [String] = []
+    /// The files whose waivers count: those that were named, and the pack's own.
+    package var waivers: [String] = []
     /// The outcomes that formats for programs only count and do not list.
     package var leftOut: Set<Verdict> = []
 
@@ -59,6 +61,7 @@ package struct ProvenanceList {
         }
         for word in provenance.only { entries.append(("only", DataText(word))) }
         for file in provenance.preferred { entries.append(("preferred", DataText(file))) }
+        for file in provenance.waivers { entries.append(("waivers", DataText(file))) }
         for verdict in Verdict.allCases where provenance.leftOut.contains(verdict) {
             entries.append(("left_out", DataText(verdict.rawValue)))
         }

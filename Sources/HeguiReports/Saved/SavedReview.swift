@@ -37,11 +37,13 @@ package struct SavedReview: Sendable {
         package var revealed: [String]
         /// The files that counted where there was another version; nil where none were named.
         package var preferred: [String]?
+        /// The files whose waivers counted; nil where none were named.
+        package var waivers: [String]?
         /// The outcomes that are not listed; nil where all are.
         package var leftOut: [Verdict]?
 
         private enum CodingKeys: String, CodingKey {
-            case pack, parameters, calendar, files, only, preferred, revealed
+            case pack, parameters, calendar, files, only, preferred, waivers, revealed
             case engineVersion = "engine_version"
             case asOf = "as_of"
             case leftOut = "left_out"

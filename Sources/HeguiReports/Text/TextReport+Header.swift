@@ -24,17 +24,13 @@ extension TextReport {
                 TextTable.Cell(
                     text: words.headline, tone: words.isComplete ? .plain : .mandatory),
             ])
-        if !provenance.only.isEmpty {
-            table.add([
-                say("仅显示", "only"),
-                provenance.only.map { DataText($0) }.joined(separator: say("、", ", ")),
-            ])
-        }
-        if !provenance.preferred.isEmpty {
-            table.add([
-                say("以此版本为准", "preferred"),
-                provenance.preferred.map { DataText($0) }.joined(separator: say("、", ", ")),
-            ])
+        let named = [
+            (say("仅显示", "only"), provenance.only),
+            (say("以此版本为准", "preferred"), provenance.preferred),
+            (say("豁免文件", "waivers"), provenance.waivers),
+        ]
+        for (title, words) in named where !words.isEmpty {
+            table.add([title, words.map { DataText($0) }.joined(separator: say("、", ", "))])
         }
         if !pack.revealed.isEmpty {
             let columns = pack.revealed.map { name in

@@ -49,6 +49,7 @@ package enum IntakeCode: String, DiagnosticCode {
     case waiverEndsBeforeItBegins = "I0305"
     case notAWaiverFile = "I0306"
     case waiverNotInsertable = "I0307"
+    case waiverRequested = "I0308"
 }
 
 extension Diagnostic {

@@ -33,23 +33,31 @@ package struct DropReader: Sendable {
     private func read(
         _ file: DropListing.Found, into drop: inout Drop, _ copies: inout CopyIndex
     ) {
-        let outcome: DropFile.Outcome
-        var digest: Digest?
-        switch FileSystem.bytes(of: file.path, limit: limits.fileBytes) {
+        drop.files.append(
+            self.file(at: file.path, name: file.name, into: &drop) { bytes in
+                copies.first(bytes, name: file.name, path: file.path)
+            })
+    }
+
+    /// Reads one file; `name` is shown to people, and `copied` returns the name of an earlier file
+    /// with the same bytes.
+    package func file(
+        at path: FilePath, name: String, into drop: inout Drop,
+        copied: ([UInt8]) -> String? = { _ in nil }
+    ) -> DropFile {
+        switch FileSystem.bytes(of: path, limit: limits.fileBytes) {
         case .failure(let failure):
-            let diagnostic = Diagnostic.pathUnreadable(file.name, reason: failure.reason)
-            outcome = drop.reject(diagnostic)
+            let diagnostic = Diagnostic.pathUnreadable(name, reason: failure.reason)
+            return DropFile(name: name, outcome: drop.reject(diagnostic))
         case .success(nil):
-            outcome = drop.reject(.fileTooLarge(file.name, limit: limits.fileBytes))
+            let diagnostic = Diagnostic.fileTooLarge(name, limit: limits.fileBytes)
+            return DropFile(name: name, outcome: drop.reject(diagnostic))
         case .success(let bytes?):
-            digest = Digest(of: bytes)
-            if let first = copies.first(bytes, name: file.name, path: file.path) {
-                outcome = drop.ignore(.fileCopied(file.name, first: first))
-            } else {
-                outcome = read(bytes, name: file.name, into: &drop)
-            }
+            let outcome =
+                copied(bytes).map { drop.ignore(.fileCopied(name, first: $0)) }
+                ?? read(bytes, name: name, into: &drop)
+            return DropFile(name: name, outcome: outcome, digest: Digest(of: bytes))
         }
-        drop.files.append(DropFile(name: file.name, outcome: outcome, digest: digest))
     }
 
     /// Reads the bytes of one file; `name` is shown to people and never decides the format.

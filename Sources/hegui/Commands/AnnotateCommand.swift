@@ -25,6 +25,8 @@ struct AnnotateCommand: ParsableCommand {
             valueName: "path"))
     var drop: [String] = []
 
+    @OptionGroup var waivers: WaiverOptions
+
     @OptionGroup var settings: SettingOptions
 
     @Option(
@@ -39,7 +41,7 @@ struct AnnotateCommand: ParsableCommand {
 
     func run() throws {
         try language.run { asked in
-            let pack = try settings.pack(folder: rules)
+            let pack = try settings.pack(folder: rules).counting(waiversOf: waivers.waivers)
             let language = asked ?? pack.language
             let copy = try checkedCopy(language)
             try OutputFile.check(copy, isNoneOf: drop)

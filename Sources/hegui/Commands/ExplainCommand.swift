@@ -33,6 +33,8 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("对象的编号或名称。The subject's id or name.", valueName: "name"))
     var subject: String?
 
+    @OptionGroup var waivers: WaiverOptions
+
     @OptionGroup var changes: PackOptions
 
     @OptionGroup var screen: ScreenOptions
@@ -50,7 +52,7 @@ struct ExplainCommand: ParsableCommand {
                 zh: "没有指明规则包，如 --rules rules/xihu-2013",
                 en: "no pack given, such as --rules rules/xihu-2013")
         }
-        let pack = try changes.pack(folder: rules)
+        let pack = try changes.pack(folder: rules).counting(waiversOf: waivers.waivers)
         let language = asked ?? pack.language
         guard !drop.isEmpty || subject != nil else {
             return try pack.page(of: id, in: language).write { try StandardStream.output.write($0) }

@@ -108,14 +108,14 @@ struct LintCommand: ParsableCommand {
 
     /// Tells what is wrong with the waivers; returns whether nothing is.
     private func checkWaivers(in language: ReportLanguage?) throws -> Bool {
-        guard !waivers.isEmpty else { return true }
+        let rules = try RulePack.load(folder: pack)
+        guard !waivers.isEmpty || rules.keepsWaivers else { return true }
         let day = try asOf.map { (text) throws(Problem) in try DayArgument.day(text) }
         guard drop.isEmpty || day != nil else {
             throw Problem(
                 zh: "核对材料要有截至日期，如 --as-of 2013-12-31",
                 en: "to check with a drop, give the day, such as --as-of 2013-12-31")
         }
-        let rules = try RulePack.load(folder: pack)
         let check = rules.checkWaivers(of: waivers, drop: drop, asOf: day)
         StandardStream.output.write(
             check.text(

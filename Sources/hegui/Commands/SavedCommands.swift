@@ -29,6 +29,16 @@ struct DiffCommand: ParsableCommand {
     var newDrop: [String] = []
 
     @Option(
+        help: ArgumentHelp(
+            "先前材料之外的豁免文件，可重复。Files of waivers beside the earlier drop.", valueName: "file"))
+    var oldWaivers: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "后来材料之外的豁免文件，可重复。Files of waivers beside the later drop.", valueName: "file"))
+    var newWaivers: [String] = []
+
+    @Option(
         help: ArgumentHelp("后来的规则包，与材料一起用。The later rule pack.", valueName: "pack"))
     var rules: String?
 
@@ -64,7 +74,8 @@ struct DiffCommand: ParsableCommand {
                 en: "to compare drops give --old-drop, --new-drop and --rules together")
         }
         return ReviewComparison.Drops(
-            pack: try RulePack.load(folder: rules), old: oldDrop, new: newDrop)
+            pack: try RulePack.load(folder: rules), old: oldDrop, new: newDrop,
+            oldWaivers: oldWaivers, newWaivers: newWaivers)
     }
 }
 
@@ -91,6 +102,8 @@ struct VerifyCommand: ParsableCommand {
         help: ArgumentHelp("所审查的材料，可重复。The drop that it judged.", valueName: "drop"))
     var drop: [String] = []
 
+    @OptionGroup var waivers: WaiverOptions
+
     @Option(
         help: ArgumentHelp("规则包的文件夹，默认 rules/<规则包>。The rule pack.", valueName: "pack"))
     var rules: String?
@@ -106,6 +119,7 @@ struct VerifyCommand: ParsableCommand {
             }
             let saved = try SavedReport.read(report)
             let pack = try RulePack.load(folder: rules ?? "rules/" + saved.packID)
+                .counting(waiversOf: waivers.waivers)
             let verification = try ReportVerification.of(saved, drop: drop, rules: pack)
             try verification.file(in: asked ?? pack.language)
                 .write { try StandardStream.output.write($0) }

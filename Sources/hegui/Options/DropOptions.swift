@@ -28,6 +28,8 @@ struct DropOptions: ParsableArguments {
             valueName: "file"))
     var prefer: [String] = []
 
+    @OptionGroup var waivers: WaiverOptions
+
     @OptionGroup var changes: PackOptions
 
     @OptionGroup var language: LanguageOption
@@ -57,6 +59,7 @@ struct DropOptions: ParsableArguments {
     /// Returns the pack with what was set and revealed for this run.
     func pack() throws -> RulePack {
         try changes.pack(folder: try packFolder()).preferring(prefer, in: drop)
+            .counting(waiversOf: waivers.waivers)
     }
 
     private func packFolder() throws(Problem) -> String {
@@ -67,6 +70,15 @@ struct DropOptions: ParsableArguments {
         }
         return rules
     }
+}
+
+/// The files whose waivers count, for every command that judges.
+struct WaiverOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "经批准的豁免文件，可重复；材料里的其他豁免只作申请列出。A file of waivers that count; others in the drop are requests.",
+            valueName: "file"))
+    var waivers: [String] = []
 }
 
 /// Reads a day of the command line.

@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiIntake
 import HeguiPack
+import HeguiSheets
 import HeguiTables
 import Testing
 
@@ -22,11 +23,15 @@ struct BothWays {
         openRows: (Tables) -> [OpenRows] = { _ in [] }
     ) throws {
         plan = Plan(pack)
-        var rows = Intake(pack).read([path])
+        // Whoever compares has named all that the drop holds.
+        let listing = DropListing(of: [path])
+        let named = NamedWaivers([NamedWaivers.Place(path: path)], of: listing, pack: pack)
+        var rows = Intake(pack, named: named).read(listing)
         rows.openRows += openRows(rows)
         plain = plan.run(tables: rows, asOf: asOf)
-        var tables = try ColumnIntake(pack, needed: plan.neededColumns, threads: threads)
-            .read([path])
+        var tables = try ColumnIntake(
+            pack, needed: plan.neededColumns, threads: threads, named: named
+        ).read(listing)
         tables.openRows += openRows(rows)
         self.tables = tables
         columns = try plan.run(columns: tables, asOf: asOf, threads: threads)
