@@ -45,6 +45,23 @@ struct ColumnStatements: StatedOutcomes {
             explanation
     }
 
+    func parties(_ place: StatementRegister.Place) -> OutcomeParties {
+        let table = plan.rules[place.rule].table
+        let plain = PlainRows([place.row], of: table, .none, in: run.store)
+        let made = Run(
+            plan: plan.judging([]), tables: plain.tables(), asOf: asOf, open: plain.open,
+            named: [table])
+        let row = plain.rows[table]?.firstIndex(of: place.row) ?? 0
+        return OutcomeParties(of: RowReference(table: table, row: row), made)
+    }
+
+    func names(ofTable table: Int) -> SubjectNames {
+        PlainTable(run, table: table, RuleInputs(names: plan.schema)).run.rowStore
+            .names(ofTable: table)
+    }
+
+    var annexes: [ReceivedAnnex] { run.store.tables.annexes }
+
     func rows(called subject: String, by planned: PlannedRule) -> [Int] {
         let table = run.store.tables.tables[planned.table]
         guard !table.hidesKey, let row = table.row(ofKey: subject) else {

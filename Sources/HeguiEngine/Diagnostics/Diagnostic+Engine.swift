@@ -69,6 +69,60 @@ extension Diagnostic {
             en: "the waiver expired on \(waiver.expires) and is not applied")
     }
 
+    static func waiverForbidden(_ waiver: Waiver) -> Diagnostic {
+        Diagnostic(
+            EngineCode.waiverForbidden, .warning, at: waiver.location,
+            zh: "规则 `\(waiver.rule)` 不可豁免，未适用",
+            en: "rule `\(waiver.rule)` cannot be waived; the waiver is not applied",
+            help: Message(zh: "请改正所查的问题", en: "mend what was found instead"))
+    }
+
+    static func approverRefused(_ waiver: Waiver, allowed: [String]) -> Diagnostic {
+        Diagnostic(
+            EngineCode.approverRefused, .warning, at: waiver.location,
+            zh: "批准人无权批准规则 `\(waiver.rule)` 的豁免，未适用",
+            en: "the approver may not waive rule `\(waiver.rule)`; the waiver is not applied",
+            help: Message(
+                zh: "应由\(allowed.joined(separator: "、"))批准，照此名称填写",
+                en: "to be approved by \(allowed.joined(separator: " or ")), written like that"))
+    }
+
+    static func approverConcerned(_ waiver: Waiver) -> Diagnostic {
+        Diagnostic(
+            EngineCode.approverConcerned, .warning, at: waiver.location,
+            zh: "批准人就是所豁免的对象或其所在单位，未适用",
+            en: "the approver is whom the waiver concerns, or that one's unit; it is not applied",
+            help: Message(zh: "请由上级批准", en: "have it approved by somebody above"))
+    }
+
+    static func waiverEndsSoon(_ waiver: Waiver, on day: Day) -> Diagnostic {
+        let left = day.days(until: waiver.expires)
+        return Diagnostic(
+            EngineCode.waiverEndsSoon, .note, at: waiver.location,
+            zh: "豁免将于 \(waiver.expires) 到期（还有 \(left) 天），过后重新算作违反",
+            en: "the waiver ends on \(waiver.expires) (days left: \(left)); "
+                + "then it is violated again",
+            help: Message(zh: "需要延续的，请及时报批", en: "apply in time where it is to go on"))
+    }
+
+    static func explanationForeign(_ explanation: Explanation, owner: String) -> Diagnostic {
+        Diagnostic(
+            EngineCode.explanationForeign, .warning, at: explanation.location,
+            zh: "说明出自“\(owner)”，不是所说的对象或其单位、社区，未采用",
+            en: "the explanation comes from “\(owner)”, whom it does not concern; it is not taken",
+            help: Message(
+                zh: "请由对象所在单位或社区填写", en: "have it written by the unit or community concerned"))
+    }
+
+    static func explanationStock(_ explanation: Explanation) -> Diagnostic {
+        Diagnostic(
+            EngineCode.explanationStock, .warning, at: explanation.location,
+            zh: "说明只有套话，没有讲清情况，未采用",
+            en: "the explanation is a stock phrase that explains nothing; it is not taken",
+            help: Message(
+                zh: "写明怎样核实、查到什么", en: "say how it was looked into and what was found"))
+    }
+
     static func waiverUnneeded(_ waiver: Waiver) -> Diagnostic {
         Diagnostic(
             EngineCode.statementUnneeded, .warning, at: waiver.location,

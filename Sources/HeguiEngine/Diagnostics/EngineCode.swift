@@ -14,6 +14,13 @@ package enum EngineCode: String, DiagnosticCode {
     case waiverRepeated = "E0009"
     case recordsMissing = "E0010"
 
+    case waiverForbidden = "E0012"
+    case approverRefused = "E0013"
+    case approverConcerned = "E0014"
+    case waiverEndsSoon = "E0015"
+    case explanationForeign = "E0016"
+    case explanationStock = "E0017"
+
     // Faults of the program.
     case enginesDisagree = "E0011"
 

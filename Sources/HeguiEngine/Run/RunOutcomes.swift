@@ -26,6 +26,13 @@ struct RunOutcomes: StatedOutcomes {
     func verdict(_ place: StatementRegister.Place) -> Verdict { outcomes[index(place)].verdict }
     func level(_ place: StatementRegister.Place) -> Level { outcomes[index(place)].level }
 
+    func parties(_ place: StatementRegister.Place) -> OutcomeParties {
+        OutcomeParties(of: RowReference(table: plan.rules[place.rule].table, row: place.row), run)
+    }
+
+    func names(ofTable table: Int) -> SubjectNames { run.rowStore.names(ofTable: table) }
+    var annexes: [ReceivedAnnex] { run.tables.annexes }
+
     mutating func apply(_ waiver: Waiver, at place: StatementRegister.Place) {
         outcomes[index(place)].apply(waiver)
     }
@@ -40,11 +47,13 @@ extension Outcome {
     mutating func apply(_ waiver: Waiver) {
         verdict = .waived
         self.waiver = waiver
+        let number = waiver.document.map { (zh: "（\($0)）", en: " (\($0))") }
         message = message.adding(
             Message(
-                zh: "\(waiver.approver)于\(waiver.day)批准豁免，有效期至\(waiver.expires)：\(waiver.reason)",
-                en: "waived by \(waiver.approver) on \(waiver.day) until \(waiver.expires): "
-                    + waiver.reason))
+                zh: "\(waiver.approver)于\(waiver.day)批准豁免\(number?.zh ?? "")，"
+                    + "有效期至\(waiver.expires)：\(waiver.reason)",
+                en: "waived by \(waiver.approver) on \(waiver.day)\(number?.en ?? "") "
+                    + "until \(waiver.expires): \(waiver.reason)"))
     }
 }
 

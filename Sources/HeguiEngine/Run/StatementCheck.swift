@@ -13,8 +13,9 @@ package enum StatementCheck {
         case nothing(Diagnostic)
     }
 
-    /// Returns what can be said of statements without data: a rule that the pack does not have, a day
-    /// on which they do not count, a waiver given twice.
+    /// Returns what can be said of statements without data: a rule that the pack does not have or that
+    /// nothing waives, an approver who may not, a day on which they do not count, an explanation that
+    /// says nothing, a waiver given twice.
     ///
     /// - Parameters:
     ///   - waivers: those to check, each against those before it.
@@ -30,8 +31,7 @@ package enum StatementCheck {
         for (position, waiver) in waivers.enumerated() {
             if let unknown = matcher.unknownRule(of: StatementMatcher.Statement(waiver)) {
                 diagnostics.append(unknown)
-            } else if let obstacle = asOf.flatMap({ StatementMatcher.obstacle(to: waiver, on: $0) })
-            {
+            } else if let obstacle = matcher.obstacle(to: waiver, on: asOf) {
                 diagnostics.append(obstacle)
             } else if let first = waivers[..<position].first(where: waiver.repeats) {
                 diagnostics.append(.waiverRepeated(waiver, first: first))
@@ -40,9 +40,7 @@ package enum StatementCheck {
         for explanation in explanations {
             if let unknown = matcher.unknownRule(of: StatementMatcher.Statement(explanation)) {
                 diagnostics.append(unknown)
-            } else if let asOf,
-                let obstacle = StatementMatcher.obstacle(to: explanation, on: asOf)
-            {
+            } else if let obstacle = matcher.obstacle(to: explanation, on: asOf) {
                 diagnostics.append(obstacle)
             }
         }

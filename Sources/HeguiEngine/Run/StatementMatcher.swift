@@ -58,14 +58,28 @@ struct StatementMatcher {
                     statement.name, count: rows.count, at: statement.location))
     }
 
-    /// Returns why the waiver does not count on `day`; nil where it does.
-    static func obstacle(to waiver: Waiver, on day: Day) -> Diagnostic? {
-        if day < waiver.day { return .waiverTooEarly(waiver) }
-        return waiver.expires < day ? .waiverExpired(waiver) : nil
+    /// Returns why the waiver does not count on `day`, or at all by what the pack allows; nil where
+    /// it does. Whom it concerns is known by the name that it gives only.
+    func obstacle(to waiver: Waiver, on day: Day?) -> Diagnostic? {
+        if let day, day < waiver.day { return .waiverTooEarly(waiver) }
+        if let day, waiver.expires < day { return .waiverExpired(waiver) }
+        guard let rule = pack.rules.first(where: { $0.id == waiver.rule }) else { return nil }
+        let approver = Signature(waiver.approver)
+        if let allowed = pack.approvers(of: rule), !approver.names(anyOf: allowed) {
+            return allowed.isEmpty
+                ? .waiverForbidden(waiver) : .approverRefused(waiver, allowed: allowed)
+        }
+        return approver.names(waiver.subject) ? .approverConcerned(waiver) : nil
+    }
+
+    /// Returns why the waiver does not count for those whom it concerns; nil where it does.
+    static func obstacle(to waiver: Waiver, concerning parties: OutcomeParties) -> Diagnostic? {
+        Signature(waiver.approver).names(anyOf: parties.own) ? .approverConcerned(waiver) : nil
     }
 
     /// Returns why the explanation does not count on `day`; nil where it does.
-    static func obstacle(to explanation: Explanation, on day: Day) -> Diagnostic? {
-        day < explanation.day ? .explanationTooEarly(explanation) : nil
+    func obstacle(to explanation: Explanation, on day: Day?) -> Diagnostic? {
+        if let day, day < explanation.day { return .explanationTooEarly(explanation) }
+        return pack.statements.isStock(explanation.text) ? .explanationStock(explanation) : nil
     }
 }

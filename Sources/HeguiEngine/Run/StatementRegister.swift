@@ -2,6 +2,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
 import HeguiReview
+import HeguiTables
 
 /// Outcomes to which waivers and explanations are applied.
 protocol StatedOutcomes {
@@ -12,6 +13,12 @@ protocol StatedOutcomes {
     func rows(called subject: String, by rule: PlannedRule) -> [Int]
     func verdict(_ place: StatementRegister.Place) -> Verdict
     func level(_ place: StatementRegister.Place) -> Level
+    /// Returns whom the outcome concerns.
+    func parties(_ place: StatementRegister.Place) -> OutcomeParties
+    /// Returns what the rows of a table are called.
+    func names(ofTable table: Int) -> SubjectNames
+    /// The annexes that came, which tell whose their files are.
+    var annexes: [ReceivedAnnex] { get }
     mutating func apply(_ waiver: Waiver, at place: StatementRegister.Place)
     mutating func apply(_ explanation: Explanation, at place: StatementRegister.Place)
 }
@@ -28,6 +35,7 @@ struct StatementRegister {
     private(set) var diagnostics: [Diagnostic] = []
     /// The waivers that were applied.
     private var waivers: [Place: Waiver] = [:]
+    private var owners = StatementOwners()
 
     mutating func apply(
         _ waivers: [Waiver], _ explanations: [Explanation],
@@ -41,8 +49,12 @@ struct StatementRegister {
         guard let place = place(of: StatementMatcher.Statement(waiver), in: outcomes) else {
             return
         }
-        if let diagnostic = StatementMatcher.obstacle(to: waiver, on: outcomes.asOf) {
-            diagnostics.append(diagnostic)
+        let matcher = StatementMatcher(outcomes.plan.pack)
+        let obstacle =
+            matcher.obstacle(to: waiver, on: outcomes.asOf)
+            ?? StatementMatcher.obstacle(to: waiver, concerning: outcomes.parties(place))
+        if let obstacle {
+            diagnostics.append(obstacle)
             return
         }
         if let first = waivers[place] {
@@ -55,6 +67,9 @@ struct StatementRegister {
         }
         outcomes.apply(waiver, at: place)
         waivers[place] = waiver
+        if waiver.endsSoon(on: outcomes.asOf) {
+            diagnostics.append(.waiverEndsSoon(waiver, on: outcomes.asOf))
+        }
     }
 
     private mutating func apply(
@@ -63,8 +78,9 @@ struct StatementRegister {
         guard let place = place(of: StatementMatcher.Statement(explanation), in: outcomes) else {
             return
         }
-        if let diagnostic = StatementMatcher.obstacle(to: explanation, on: outcomes.asOf) {
-            diagnostics.append(diagnostic)
+        let matcher = StatementMatcher(outcomes.plan.pack)
+        if let obstacle = matcher.obstacle(to: explanation, on: outcomes.asOf) {
+            diagnostics.append(obstacle)
             return
         }
         guard outcomes.verdict(place) == .violated else {
@@ -73,6 +89,10 @@ struct StatementRegister {
         }
         guard outcomes.level(place) == .verify else {
             diagnostics.append(.explanationRefused(explanation))
+            return
+        }
+        if let owner = owners.other(than: outcomes.parties(place), of: explanation, in: outcomes) {
+            diagnostics.append(.explanationForeign(explanation, owner: owner))
             return
         }
         outcomes.apply(explanation, at: place)
