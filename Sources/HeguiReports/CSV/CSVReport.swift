@@ -24,6 +24,7 @@ package struct CSVReport: Sendable {
             [
                 "rule", "clause", "outcome", "level", "subject_type", "subject_id", "subject_name",
                 "observed", "required", "gap", "due", "done", "source", "message",
+                "waiver_approver", "waiver_document", "waiver_expires", "waiver_source",
             ], to: &stream)
         for outcome in review.outcomes.those(of: verdicts) {
             CSVWriter.write(fields(of: outcome), to: &stream)
@@ -90,6 +91,10 @@ package struct CSVReport: Sendable {
             .text(outcome.done.map { "\($0)" }),
             .text(SourceList.text(outcome.sources, say)),
             .text(message(of: outcome)),
+            .text(outcome.waiver?.approver),
+            .text(outcome.waiver?.document),
+            .text(outcome.waiver.map { "\($0.expires)" }),
+            .text(outcome.waiver.map { say($0.location) } ?? ""),
         ]
     }
 

@@ -180,6 +180,7 @@ extension JSONReport {
         writer.object { writer in
             writer.member("reason", waiver.reason)
             writer.member("approver", waiver.approver)
+            writer.member("document", waiver.document)
             writer.member("day", waiver.day)
             writer.member("expires", waiver.expires)
             writer.key("location")

@@ -35,6 +35,7 @@ package struct MarkdownReport: Sendable {
         writeMaterial(to: &stream)
         writeRules(to: &stream)
         writeFindings(findings, to: &stream)
+        writeWaived(to: &stream)
         writeDataFindings(to: &stream)
         writeFailures(to: &stream)
         writeStandings(to: &stream)
@@ -130,6 +131,21 @@ package struct MarkdownReport: Sendable {
         }
         stream.write("\n")
         writeLeftOut(findings.left, to: &stream)
+    }
+
+    private func writeWaived(to stream: inout ReportStream) {
+        let waived = HeldOutcomes(review.outcomes, of: .waived, isOpen: false, limit: Self.limit)
+        guard waived.total > 0 else { return }
+        writeHeading(say("已豁免", "Waived"), to: &stream)
+        let facts = FactLines(say: say)
+        for outcome in waived.byWeight {
+            guard let waiver = outcome.waiver else { continue }
+            let subject = names.fullName(of: outcome.subject)
+            let line = "\(outcome.clause) \(subject)" + say("：", ": ") + facts.waiver(waiver)
+            stream.write("- \(stream.inMarkdown(line))\n")
+        }
+        stream.write("\n")
+        writeLeftOut(waived.left, to: &stream)
     }
 
     private func writeDataFindings(to stream: inout ReportStream) {

@@ -21,29 +21,41 @@ package struct ReminderCSV: Sendable {
             [
                 "due", "days_left", "level", "rule", "clause", "subject_type", "subject_id",
                 "subject_name", "group_name", "observed", "required", "missing", "message",
-                "remedy", "source",
+                "remedy", "source", "kind",
             ], to: &stream)
-        for item in reminders.items {
-            CSVWriter.write(
-                [.text("\(item.due)" as DataText), .integer(Int64(item.daysLeft))]
-                    + fields(of: item.outcome),
-                to: &stream)
-        }
+        for item in reminders.items { write(item, .due, to: &stream) }
         for outcome in reminders.undated {
-            CSVWriter.write([.text(""), .integer(nil)] + fields(of: outcome), to: &stream)
+            CSVWriter.write(
+                [.text(""), .integer(nil)] + fields(of: outcome, .due), to: &stream)
         }
+        for item in reminders.ending { write(item, .waiverEnds, to: &stream) }
     }
 
-    private func fields(of outcome: Outcome) -> [CSVWriter.Field] {
+    /// Why a row is there.
+    private enum Kind: String {
+        /// Something may still be done.
+        case due
+        /// A waiver is about to end.
+        case waiverEnds = "waiver-ends"
+    }
+
+    private func write(_ item: Reminders.Item, _ kind: Kind, to stream: inout ReportStream) {
+        CSVWriter.write(
+            [.text("\(item.due)" as DataText), .integer(Int64(item.daysLeft))]
+                + fields(of: item.outcome, kind),
+            to: &stream)
+    }
+
+    private func fields(of outcome: Outcome, _ kind: Kind) -> [CSVWriter.Field] {
         let subject = outcome.subject
         let names = [
             outcome.level.rawValue, outcome.rule, outcome.clause, subject.type, subject.id,
             subject.name, subject.groupName ?? subject.groupID, outcome.observed, outcome.required,
         ]
         let texts = [
-            missing.text(of: outcome), say(outcome.message), say(outcome.remedy) ?? "",
-            SourceList.text(outcome.sources, say),
+            kind == .due ? missing.text(of: outcome) : "", say(outcome.message),
+            say(outcome.remedy) ?? "", SourceList.text(outcome.sources, say),
         ]
-        return names.map { .text($0) } + texts.map { .text($0) }
+        return names.map { .text($0) } + texts.map { .text($0) } + [.text(kind.rawValue)]
     }
 }

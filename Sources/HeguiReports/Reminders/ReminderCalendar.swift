@@ -46,14 +46,28 @@ package struct ReminderCalendar: Sendable {
                 uses[fingerprint, default: 0] += 1
                 // Two findings of one fingerprint are still two events.
                 let number = uses[fingerprint].flatMap { $0 > 1 ? "-\($0)" : nil } ?? ""
-                write(item, identity: "\(fingerprint)\(number)@hegui", to: &writer)
+                let outcome = item.outcome
+                writeEvent(
+                    item, identity: "\(fingerprint)\(number)@hegui",
+                    texts: (summary(of: outcome), description(of: outcome)), to: &writer)
+            }
+            for (position, item) in reminders.ending.enumerated() {
+                let fingerprint = fingerprints.fingerprint(of: item.outcome)
+                let isAgain = reminders.ending[..<position].contains {
+                    fingerprints.fingerprint(of: $0.outcome) == fingerprint
+                }
+                let number = isAgain ? "-\(position)" : ""
+                writeEvent(
+                    item, identity: "\(fingerprint)-waiver\(number)@hegui",
+                    texts: ending(item.outcome), to: &writer)
             }
         }
         stream = writer.finish()
     }
 
-    private func write(
-        _ item: Reminders.Item, identity: DataText, to writer: inout ICalendarWriter
+    private func writeEvent(
+        _ item: Reminders.Item, identity: DataText,
+        texts: (summary: DataText, description: DataText), to writer: inout ICalendarWriter
     ) {
         let outcome = item.outcome
         writer.component("VEVENT") { writer in
@@ -61,8 +75,8 @@ package struct ReminderCalendar: Sendable {
             writer.property("DTSTAMP", "\(Self.date(reminders.review.asOf))T000000Z")
             writer.property("DTSTART;VALUE=DATE", Self.date(item.due))
             writer.property("DTEND;VALUE=DATE", Self.date(item.due.adding(days: 1)))
-            writer.property("SUMMARY", text: summary(of: outcome))
-            writer.property("DESCRIPTION", text: description(of: outcome))
+            writer.property("SUMMARY", text: texts.summary)
+            writer.property("DESCRIPTION", text: texts.description)
             writer.property("CATEGORIES", text: say(outcome.level))
             writer.property("PRIORITY", Self.priority(of: outcome.level))
             // Names of people stand in it, and the day is not blocked by it.
@@ -72,9 +86,18 @@ package struct ReminderCalendar: Sendable {
                 writer.property("ACTION", "DISPLAY")
                 // Nine o'clock, three days before.
                 writer.property("TRIGGER", "-P2DT15H")
-                writer.property("DESCRIPTION", text: summary(of: outcome))
+                writer.property("DESCRIPTION", text: texts.summary)
             }
         }
+    }
+
+    /// What to say of a waiver that is about to end.
+    private func ending(_ outcome: Outcome) -> (summary: DataText, description: DataText) {
+        let facts = outcome.waiver.map { FactLines(say: say).waiver($0) } ?? ""
+        return (
+            say("豁免到期：", "Waiver ends: ") + summary(of: outcome),
+            facts + "\n" + say("依据：", "Basis: ") + "\(outcome.clause) · \(outcome.rule)"
+        )
     }
 
     private func summary(of outcome: Outcome) -> DataText {

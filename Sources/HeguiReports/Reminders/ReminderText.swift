@@ -41,6 +41,7 @@ package struct ReminderText: Sendable {
                 to: &stream)
             write(reminders.undated, to: &stream)
         }
+        writeEnding(to: &stream)
         if reminders.laterCount > 0, let until = reminders.until {
             let count = reminders.laterCount
             let words = say("另有 \(count) 项在 \(until) 以后到期", "\(count) more are due after \(until)")
@@ -60,6 +61,27 @@ package struct ReminderText: Sendable {
         let span = [say("截至 \(review.asOf)", "as of \(review.asOf)"), window]
             .filter { !$0.isEmpty }.joined(separator: say("，", ", "))
         stream.write("\(pen.clean(span + say("：\(count) 项到期", ": \(count) due")))\n")
+    }
+
+    private func writeEnding(to stream: inout ReportStream) {
+        let ending = reminders.ending
+        guard !ending.isEmpty else { return }
+        writeHeading(
+            say("即将到期的豁免", "Waivers that are about to end"), count: ending.count, to: &stream)
+        var table = TextTable([.left, .left, .left, .left])
+        let facts = FactLines(say: say)
+        for item in ending {
+            let left = say(
+                "\(item.due)（还有 \(item.daysLeft) 天）", "\(item.due) (days left: \(item.daysLeft))")
+            let outcome = item.outcome
+            table.add(
+                [
+                    left, DataText(outcome.clause), names.fullName(of: outcome.subject),
+                    reminders.index.ruleTitle(outcome.rule, say),
+                ].map { TextTable.Cell(text: $0) },
+                notes: outcome.waiver.map { ["      " + pen.clean(facts.waiver($0))] } ?? [])
+        }
+        table.write(to: &stream, indent: "  ", pen: pen)
     }
 
     private func writeHeading(_ title: DataText, count: Int, to stream: inout ReportStream) {

@@ -5,7 +5,8 @@ package import HeguiReview
 
 /// What may still be done, the nearest due day first.
 package struct Reminders: Sendable {
-    /// An outcome that is pending, with the days left until its due day.
+    /// An outcome that is pending, with the days left until its due day; or one that is waived, with
+    /// those until its waiver ends.
     struct Item: Sendable {
         let outcome: Outcome
         let due: Day
@@ -22,6 +23,9 @@ package struct Reminders: Sendable {
     let undated: [Outcome]
     /// How many are due only after the window.
     let laterCount: Int
+    /// What is violated again when its waiver ends within the window, or soon where it has no end; by
+    /// the waiver's last day.
+    let ending: [Item]
 
     /// Collects what is pending in `review`, of dated outcomes only those due up to `until`.
     ///
@@ -48,6 +52,17 @@ package struct Reminders: Sendable {
         self.items = Self.sorted(items)
         self.undated = undated
         self.laterCount = laterCount
+        ending = Self.sorted(Self.ending(review, until: until))
+    }
+
+    private static func ending(_ review: Review, until: Day?) -> [Item] {
+        review.outcomes.those(of: [.waived]).compactMap { outcome in
+            guard let last = outcome.waiver?.expires else { return nil }
+            let isNear =
+                until.map { last <= $0 } ?? outcome.waiver?.endsSoon(on: review.asOf) ?? false
+            guard isNear else { return nil }
+            return Item(outcome: outcome, due: last, daysLeft: review.asOf.days(until: last))
+        }
     }
 
     private static func sorted(_ items: [Item]) -> [Item] {

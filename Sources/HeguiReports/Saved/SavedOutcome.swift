@@ -47,6 +47,7 @@ package struct SavedOutcome: Hashable, Sendable, Decodable {
     package struct Waiver: Hashable, Sendable, Decodable {
         package var reason: String
         package var approver: String
+        package var document: String?
         package var day: String
         package var expires: String
     }

@@ -98,13 +98,16 @@ struct FactLines: Sendable {
             "explained: \(explanation.text) (\(explanation.author), \(explanation.day))")
     }
 
-    /// Who waived it, why, and for how long.
+    /// Who waived it, by which document, why, for how long, and where that stands.
     func waiver(_ waiver: Waiver) -> DataText {
-        say(
-            "豁免：\(waiver.reason)（\(waiver.approver)，\(waiver.day) 至 \(waiver.expires)）",
-            "waiver: \(waiver.reason) (\(waiver.approver), \(waiver.day) to \(waiver.expires))")
+        let number = waiver.document.map { say("，\($0)", ", \($0)") } ?? ""
+        let place = say(waiver.location)
+        return say(
+            "豁免：\(waiver.reason)（\(waiver.approver)\(number)，\(waiver.day) 至 \(waiver.expires)）"
+                + "；见 \(place)",
+            "waiver: \(waiver.reason) (\(waiver.approver)\(number), \(waiver.day) to "
+                + "\(waiver.expires)); see \(place)")
     }
-
 }
 
 /// Writes exact ratios as per cent with two decimals, cut and not rounded.

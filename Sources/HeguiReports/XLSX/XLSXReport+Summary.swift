@@ -50,6 +50,10 @@ extension XLSXReport {
             let words = provenance.only.map { DataText($0) }.joined(separator: say("、", ", "))
             rows.append((say("仅显示", "Only"), words))
         }
+        if !provenance.waivers.isEmpty {
+            let files = provenance.waivers.map { DataText($0) }.joined(separator: say("、", ", "))
+            rows.append((say("豁免文件", "Waivers"), files))
+        }
         rows.append((say("工作日历", "Calendar"), DataText(pack.calendarName)))
         if let digest = provenance.calendarDigest { rows.append(("SHA-256", DataText(digest.hex))) }
         rows.append((say("引擎", "Engine"), "hegui \(provenance.engineVersion)"))
@@ -92,6 +96,7 @@ extension XLSXReport {
             (say("问题清单", "Findings"), true),
             (say("其他事项", "Other outcomes"), !digest.others.isEmpty),
             (say("数据问题", "Data"), !review.dataFindings.isEmpty),
+            (noticesTitle, !review.diagnostics.isEmpty),
         ]
         names += annexes.map { ($0, true) }
         names.append((say("条款对照", "Clauses"), true))

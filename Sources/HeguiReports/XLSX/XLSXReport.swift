@@ -60,6 +60,7 @@ package struct XLSXReport: Sendable {
         try writeFindings(clauses, to: workbook)
         try writeOthers(clauses, to: workbook)
         try writeData(to: workbook)
+        try writeNotices(to: workbook)
         for annex in annexes { try write(annex, to: workbook) }
         try writeClauses(clauses, to: workbook)
         try writeFiles(to: workbook)
