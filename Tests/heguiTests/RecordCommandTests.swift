@@ -30,7 +30,11 @@ struct RecordCommandTests {
     }
 
     private func review(_ day: String = "2013-12-31") throws -> CommandSession.Result {
-        try session.run("review", "drop", "--rules", "rules/base", "--as-of", day, "--lang", "zh")
+        let named =
+            FileManager.default.fileExists(atPath: session.folder.appending(path: Self.file).path)
+            ? ["--waivers", Self.file] : []
+        return try session.run(
+            ["review", "drop", "--rules", "rules/base", "--as-of", day, "--lang", "zh"] + named)
     }
 
     @Test("a waiver that was recorded is applied by the next review")
@@ -77,20 +81,34 @@ struct RecordCommandTests {
         #expect(try session.read(Self.file) == before)
     }
 
-    @Test("a drop's own waivers count beside those of a file, by whatever name")
+    @Test("waivers of two files that are named count together, whether or not one lies in the drop")
     func ofDrop() throws {
         #expect(try waive("drop", "--as-of", "2013-12-31").status == 0)
         try session.write("# more\n" + session.read(Self.file), to: "extra.yaml")
-        let lint = try session.run(
-            "lint", "rules/base", "--waivers", "extra.yaml", "--drop", "drop", "--as-of",
-            "2013-12-31",
-            "--lang", "en")
-        #expect(lint.errors.contains("E0009") || lint.output.contains("E0009"))
-        #expect(!lint.errors.contains("E0006") && !lint.output.contains("E0006"))
+        let request = [
+            "lint", "rules/base", "--drop", "drop", "--as-of", "2013-12-31", "--lang", "en",
+            "--waivers", "extra.yaml",
+        ]
+        let both = try session.run(request + ["--waivers", Self.file]).output
+        #expect(both.contains("E0009") && !both.contains("E0006") && !both.contains("I0308"))
+        let one = try session.run(request).output
+        #expect(!one.contains("E0009") && one.contains("I0308"))
+    }
+
+    @Test("a pack's own waivers count without being named, and another of them is refused")
+    func ofPack() throws {
+        try session.replace(
+            "parameters:", "waivers: { from: waivers }\nparameters:", in: "rules/base/pack.yaml")
+        let entry = ["--file", "rules/base/waivers/2013.yaml"]
+        try session.write("waivers: []\n", to: "rules/base/waivers/2013.yaml")
+        #expect(try session.run(["waive"] + Self.waiver + entry).status == 0)
+        let after = try review().output
+        #expect(after.contains("已豁免  1 项") && after.contains("base/waivers/2013.yaml:1"))
         let again = try session.run(
             ["waive"] + Self.waiver
                 + ["--file", "other.yaml", "drop", "--as-of", "2013-12-31", "--subject", "江一"])
         #expect(again.status == 2 && again.errors.contains("E0009"))
+        #expect(try session.run("lint", "rules/base", "--lang", "en").output.contains("waivers: 1"))
     }
 
     @Test("a second waiver of the same subject is refused, by whatever name, but not a later one")
@@ -199,8 +217,10 @@ struct RecordCommandTests {
                 outcome.subject.id)
             #expect(result.status == 0 && result.errors.isEmpty)
         }
-        #expect(try outcomes("violated").isEmpty)
-        let waived = try outcomes("waived")
+        #expect(try outcomes("violated").map(\.fingerprint) == violated.map(\.fingerprint))
+        let named = ["--waivers", Self.file]
+        #expect(try outcomes("violated", named).isEmpty)
+        let waived = try outcomes("waived", named)
         #expect(waived.map(\.fingerprint) == violated.map(\.fingerprint))
     }
 
@@ -212,9 +232,14 @@ struct RecordCommandTests {
         var outcomes: [Outcome]
     }
 
-    private func outcomes(_ verdict: String) throws -> [Report.Outcome] {
+    private func outcomes(
+        _ verdict: String, _ arguments: [String] = []
+    ) throws -> [Report.Outcome] {
         let result = try session.run(
-            "review", "drop", "--rules", "rules/base", "--as-of", "2013-12-31", "--format", "json")
+            [
+                "review", "drop", "--rules", "rules/base", "--as-of", "2013-12-31", "--format",
+                "json",
+            ] + arguments)
         let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
         return report.outcomes.filter { $0.outcome == verdict }
     }

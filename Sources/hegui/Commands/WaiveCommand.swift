@@ -10,6 +10,9 @@ struct WaiveCommand: ParsableCommand {
             hegui waive --rules PACK --rule registered-late --subject P0026 --reason 长期病假 \\
                 --approver 区委组织部 --day 2013-12-20 --expires 2014-06-30
 
+            同时登记的几条依次写入，都不会丢失。审查时用 --waivers 指明这个文件，豁免才生效。
+            Waivers count in reviews that name the file with --waivers.
+
             加上 DROP 和 --as-of，写入前先核对对象。
             With DROP and --as-of the subject is checked before anything is written.
             """)
@@ -34,6 +37,9 @@ struct WaiveCommand: ParsableCommand {
     @Option(help: ArgumentHelp("批准人。Who approved it.", valueName: "name"))
     var approver: String
 
+    @Option(help: ArgumentHelp("批准文号。The number of the document.", valueName: "number"))
+    var document: String?
+
     @Option(help: ArgumentHelp("批准日期，自此有效。The first day.", valueName: "day"))
     var day: String
 
@@ -54,12 +60,16 @@ struct WaiveCommand: ParsableCommand {
         try language.run { asked in
             let entry = WaiverEntry(
                 rule: rule, subject: subject, reason: reason, approver: approver,
-                day: try DayArgument.day(day), expires: try DayArgument.day(expires))
+                document: document, day: try DayArgument.day(day),
+                expires: try DayArgument.day(expires))
             let material = try material()
             let pack = try RulePack.load(folder: rules)
             let language = asked ?? pack.language
-            let addition = try pack.adding(entry, toFile: file, checkedWith: material)
-            try OutputFile.write(addition.file, at: file)
+            let addition = try FolderLock.hold(folderOf: file) {
+                let addition = try pack.adding(entry, toFile: file, checkedWith: material)
+                try OutputFile.replace(at: file, by: addition.file) { addition.isCurrent }
+                return addition
+            }
             StandardStream.error.write(addition.notices(in: language))
             StandardStream.output.write(
                 language.say(

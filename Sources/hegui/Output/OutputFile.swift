@@ -16,11 +16,45 @@ struct OutputFile {
     ///
     /// - Throws: `Problem` where that cannot be done; then the target is as it was.
     static func write(_ file: ReportFile, at path: String) throws(Problem) {
+        try put(file, at: path) { try $0.commit() }
+    }
+
+    /// Puts `file` in the place of the one at `path`, so that it is on the disk when this returns.
+    ///
+    /// - Parameters:
+    ///   - path: where the file is.
+    ///   - file: what it is to hold.
+    ///   - isCurrent: whether it still holds what `file` was made from; asked last of all.
+    /// - Throws: `Problem` where somebody has changed it meanwhile or it cannot be written; then it is
+    ///   as it was.
+    static func replace(
+        at path: String, by file: ReportFile, where isCurrent: () -> Bool
+    ) throws(Problem) {
+        var isChanged = false
+        do throws(Problem) {
+            try put(file, at: path) { output in
+                guard isCurrent() else {
+                    isChanged = true
+                    throw StandardStream.WriteFailure(number: EAGAIN)
+                }
+                try output.commit(isDurable: true)
+            }
+        } catch {
+            guard isChanged else { throw error }
+            throw Problem(
+                zh: "`\(path)` 在登记期间被别人改动，未写入，请再试一次",
+                en: "`\(path)` was changed by somebody meanwhile and is left as it is; try again")
+        }
+    }
+
+    private static func put(
+        _ file: ReportFile, at path: String, finish: (OutputFile) throws -> Void
+    ) throws(Problem) {
         do {
             let output = try OutputFile(path)
             do {
                 try file.write { try StandardStream.write($0, to: output.descriptor) }
-                try output.commit()
+                try finish(output)
             } catch {
                 output.discard()
                 throw error
@@ -77,29 +111,42 @@ struct OutputFile {
         // A link stays one: what it leads to is replaced.
         let target = Self.exists(at: path) ? url.resolvingSymlinksInPath().path : path
         self.path = target
-        if Self.isSpecial(target) {
+        let status = Self.status(target)
+        if let status, status.st_mode & S_IFMT != S_IFREG {
             draft = nil
             descriptor = unsafe open(target, O_WRONLY)
         } else {
             let draft = target + ".\(getpid()).part"
             self.draft = draft
-            descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0o666)
+            // What is private stays private, from the first byte on.
+            let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+            descriptor = unsafe open(draft, flags, status == nil ? 0o666 : 0o600)
         }
         if descriptor < 0 { throw StandardStream.WriteFailure(number: errno) }
+        if draft != nil, let status {
+            // Only root may give a file away; whoever cannot, keeps it.
+            _ = fchown(descriptor, status.st_uid, status.st_gid)
+            fchmod(descriptor, status.st_mode & 0o7777)
+        }
     }
 
-    private static func isSpecial(_ path: String) -> Bool {
+    /// What the system says of a file; nil where there is none.
+    private static func status(_ path: String) -> Glibc.stat? {
         var status = Glibc.stat()
-        guard unsafe stat(path, &status) == 0 else { return false }
-        return status.st_mode & S_IFMT != S_IFREG
+        return unsafe stat(path, &status) == 0 ? status : nil
     }
 
-    private func commit() throws {
+    /// Puts the draft in the target's place; `isDurable`: both are on the disk then.
+    private func commit(isDurable: Bool = false) throws {
+        if isDurable, draft != nil, fsync(descriptor) != 0 {
+            throw StandardStream.WriteFailure(number: errno)
+        }
         guard close(descriptor) == 0 else { throw StandardStream.WriteFailure(number: errno) }
         guard let draft else { return }
         guard unsafe rename(draft, path) == 0 else {
             throw StandardStream.WriteFailure(number: errno)
         }
+        if isDurable { try? FolderLock.sync(folderOf: path) }
     }
 
     private func discard() {
