@@ -158,6 +158,9 @@ package struct ListReader: Hashable, Sendable {
         return joined
     }
 
+    /// A cell says that it lists more only by a slip.
+    private static let mostItems: Int64 = 9_999
+
     /// Takes `等3项`, `等` or `共3项` off the end of an item.
     private func takeCount(
         _ word: String, after earlier: [String], _ notes: inout [ParsingNote]
@@ -174,7 +177,9 @@ package struct ListReader: Hashable, Sendable {
             guard let measure = measures.first(where: tail.hasSuffix) else { continue }
             tail.removeLast(measure.count)
             if let count = IntegerReader.read(text: tail).value {
-                notes.append(.declaredItems(Int(count)))
+                // Nobody lists as many; what is meant, nobody can tell.
+                let isCount = (0...Self.mostItems).contains(count)
+                notes.append(isCount ? .declaredItems(Int(count)) : .andOthers)
                 return String(word[..<start])
             }
         }

@@ -2,10 +2,14 @@
 enum YearText {
     /// Two digits mean the latest such year up to this one.
     private static let latest = 2029
+    /// `二千零一十三`; longer texts are no years.
+    private static let longest = 8
 
     /// Returns the year that a text is; nil where it is none of 1900 to 2100.
     static func year(_ text: String) -> Int? {
         let scalars = Array(text.compact.unicodeScalars)
+        // A row of digits may be of any length, and is no year then.
+        guard scalars.count <= longest else { return nil }
         let digits = scalars.compactMap(digit)
         if digits.count == scalars.count {
             let value = digits.reduce(0) { $0 * 10 + $1 }

@@ -11,13 +11,12 @@ struct CellDate {
 
     /// Returns nil where the number is not a day of the date system.
     init?(_ number: ExactDecimal, format: NumberFormat, system: DateSystem) {
-        guard !number.isNegative, var serial = number.wholePart else { return nil }
-        var seconds = number.secondsOfDay
-        if seconds == 86_400 {
-            seconds = 0
-            serial += 1
-        }
-        guard let day = system.day(serial: serial) else { return nil }
+        guard !number.isNegative, let whole = number.wholePart else { return nil }
+        let rounded = number.secondsOfDay
+        // The whole part may be any number that fits.
+        let (serial, isTooLarge) = whole.addingReportingOverflow(rounded == 86_400 ? 1 : 0)
+        guard !isTooLarge, let day = system.day(serial: serial) else { return nil }
+        let seconds = rounded % 86_400
         isYearShown = format.showsYear
         let month = Month(containing: day)
         if format.showsDay {

@@ -2,12 +2,17 @@
 struct CellText {
     private(set) var text = ""
     private(set) var isTooLong = false
+    /// In UTF-16 units; counted piece by piece, since a text may come in thousands of them.
+    private var length = 0
 
     mutating func append(_ piece: String, limit: Int) {
         guard !isTooLong else { return }
+        length += piece.utf16.count
+        guard length <= limit else {
+            isTooLong = true
+            return
+        }
         text += piece
-        // A UTF-16 unit takes one to three bytes: only near the limit must they be counted.
-        if text.utf8.count > limit, text.utf16.count > limit { isTooLong = true }
     }
 
     /// The text with Office's escapes such as `_x000D_` turned into characters, CR LF into LF.

@@ -13,7 +13,7 @@ package struct ExactDecimal: Hashable, Sendable {
         var exponent = 0
         if let mark = bytes.firstIndex(where: { $0 == 0x45 || $0 == 0x65 }) {
             guard let value = Int(String(decoding: bytes[(mark + 1)...], as: UTF8.self)),
-                abs(value) <= 400
+                (-400...400).contains(value)
             else { return nil }
             exponent = value
             bytes = bytes[..<mark]

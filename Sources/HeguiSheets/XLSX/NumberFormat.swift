@@ -55,6 +55,7 @@ extension NumberFormat {
         let lower = code.lowercased()
         if lower.hasPrefix("general") || lower.hasPrefix("g/") { return ["G"] }
         var letters: [Character] = []
+        var showsSeconds = false
         var rest = Array(lower)[...]
         while let character = rest.popFirst() {
             switch character {
@@ -70,10 +71,12 @@ extension NumberFormat {
             case ";": return letters
             case "0", "#", "?":
                 // A format with digit places shows a number; its `e` is an exponent.
-                if !letters.contains("s") { return ["G"] }
+                if !showsSeconds { return ["G"] }
             case "a" where rest.starts(with: Array("m/pm")): rest = rest.dropFirst(4)
             case "a" where rest.starts(with: Array("/p")): rest = rest.dropFirst(2)
-            default: letters.append(character)
+            default:
+                if character == "s" { showsSeconds = true }
+                letters.append(character)
             }
         }
         return letters
