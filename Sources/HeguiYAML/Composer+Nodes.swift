@@ -59,10 +59,18 @@ extension Composer {
         case nil:
             // What was defined before a syntax error is not known here.
             if !isContinuation {
-                diagnostics.append(.unknownAlias(name, span, known: Array(anchors.keys)))
+                diagnostics.append(.unknownAlias(name, span, known: namesNearAlias()))
             }
         }
         return Composed(node: Node(scalar: Scalar(text: "", style: .plain, span: span)), span: span)
+    }
+
+    /// The anchors among which one is suggested: none where many aliases were unknown before.
+    private mutating func namesNearAlias() -> [String] {
+        unknownAliases += 1
+        let isWorthIt =
+            unknownAliases <= limits.suggestions && anchors.count <= limits.suggestedNames
+        return isWorthIt ? Array(anchors.keys) : []
     }
 
     private mutating func sequence(

@@ -37,6 +37,8 @@ struct Composer {
     var root: Node?
     var anchors: [String: Anchor] = [:]
     var nodeCount = 0
+    /// How many aliases had no anchor.
+    var unknownAliases = 0
     /// Byte offset at which the last event began.
     var lastOffset: Int
 

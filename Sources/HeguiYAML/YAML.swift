@@ -40,6 +40,10 @@ extension YAML {
         package var nodes: Int
         /// After how many syntax errors the rest of the file is left alone.
         package var syntaxErrors: Int
+        /// For how many unknown aliases a name is suggested …
+        package var suggestions = 20
+        /// … and among how many anchors at most.
+        package var suggestedNames = 1_000
 
         package init(
             bytes: Int = 8 << 20,

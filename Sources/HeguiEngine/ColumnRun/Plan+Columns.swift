@@ -22,7 +22,7 @@ extension Plan {
         let store = ColumnStore(tables, schema: plan.schema, threads: threads)
         let run = ColumnRun(store: store, plan: plan, asOf: asOf)
         var recorded = ColumnStatements(run, run.rules())
-        var register = StatementRegister()
+        var register = StatementRegister(pack)
         register.apply(tables.waivers, tables.explanations, to: &recorded)
         let rules = recorded.applied
         let (awards, summaries) = Parallel.both(threads: threads) {

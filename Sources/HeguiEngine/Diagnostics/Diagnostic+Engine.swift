@@ -21,10 +21,9 @@ extension Diagnostic {
     }
 
     static func statementRuleUnknown(
-        _ rule: String, of statement: Message, among known: [String], at location: Location
+        _ rule: String, of statement: Message, near: String?, at location: Location
     ) -> Diagnostic {
-        let near = NearestName.suggestion(for: rule, among: known)
-        return Diagnostic(
+        Diagnostic(
             EngineCode.statementRuleUnknown, .warning, at: location,
             zh: "\(statement.zh)所指的规则 `\(rule)` 不存在",
             en: "\(statement.en) names an unknown rule `\(rule)`",

@@ -42,8 +42,8 @@ struct OpenRelations: Sendable {
 
     /// Returns the rows of their table that relation `number` of `target` may have besides its own.
     func shownRows(ofRelation number: Int, of target: Int) -> [Int] {
-        guard !rows.isEmpty, let places = byTarget[number][target] else { return [] }
-        return places.flatMap { shown[$0] }
+        guard !rows.isEmpty else { return [] }
+        return (forAll[number] + (byTarget[number][target] ?? [])).flatMap { shown[$0] }
     }
 
     /// Returns the rows that may stand beside `row` in its table; nil where all are known.

@@ -62,7 +62,7 @@ struct Run {
         }
         var recorded = RunOutcomes(run: self, starts: starts, outcomes: outcomes)
         outcomes = []
-        var register = StatementRegister()
+        var register = StatementRegister(plan.pack)
         register.apply(tables.waivers, tables.explanations, to: &recorded)
         outcomes = recorded.outcomes
         let (standings, unmatched) = standings(outcomes, starts)

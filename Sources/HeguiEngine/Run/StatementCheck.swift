@@ -26,7 +26,7 @@ package enum StatementCheck {
     package static func diagnostics(
         waivers: [Waiver], explanations: [Explanation], pack: Pack, asOf: Day?
     ) -> [Diagnostic] {
-        let matcher = StatementMatcher(pack)
+        var matcher = StatementMatcher(pack)
         var diagnostics: [Diagnostic] = []
         for (position, waiver) in waivers.enumerated() {
             if let unknown = matcher.unknownRule(of: StatementMatcher.Statement(waiver)) {

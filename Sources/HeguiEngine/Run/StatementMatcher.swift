@@ -34,18 +34,21 @@ struct StatementMatcher {
         case none(Diagnostic)
     }
 
-    private let pack: Pack
+    private let rules: Set<String>
+    /// The same rules; a file may name thousands that the pack does not have.
+    private var names: NameIndex
 
     init(_ pack: Pack) {
-        self.pack = pack
+        rules = Set(pack.rules.map(\.id))
+        names = NameIndex(pack.rules.map(\.id))
     }
 
     /// Returns what is wrong with the statement's rule; nil where the pack has it.
-    func unknownRule(of statement: Statement) -> Diagnostic? {
-        let rules = pack.rules.map(\.id)
+    mutating func unknownRule(of statement: Statement) -> Diagnostic? {
         guard !rules.contains(statement.rule) else { return nil }
+        let near = names.suggestion(for: statement.rule).name
         return .statementRuleUnknown(
-            statement.rule, of: statement.name, among: rules, at: statement.location)
+            statement.rule, of: statement.name, near: near, at: statement.location)
     }
 
     /// Returns the row that the statement's subject is, of the `rows` that are called so.

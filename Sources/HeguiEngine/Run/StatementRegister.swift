@@ -33,9 +33,14 @@ struct StatementRegister {
     }
 
     private(set) var diagnostics: [Diagnostic] = []
+    private var matcher: StatementMatcher
     /// The waivers that were applied.
     private var waivers: [Place: Waiver] = [:]
     private var owners = StatementOwners()
+
+    init(_ pack: Pack) {
+        matcher = StatementMatcher(pack)
+    }
 
     mutating func apply(
         _ waivers: [Waiver], _ explanations: [Explanation],
@@ -102,7 +107,6 @@ struct StatementRegister {
     private mutating func place(
         of statement: StatementMatcher.Statement, in outcomes: some StatedOutcomes
     ) -> Place? {
-        let matcher = StatementMatcher(outcomes.plan.pack)
         if let diagnostic = matcher.unknownRule(of: statement) {
             diagnostics.append(diagnostic)
             return nil

@@ -82,11 +82,12 @@ struct RowSearch: RowsByName {
     }
 
     /// Returns the name that a text may have meant, in a small table.
-    mutating func suggestion(for text: String, in target: Int) -> String? {
+    mutating func suggestion(for text: String, in target: Int) -> NameIndex.Answer {
         guard let table = tables[target], table.rowCount <= TargetIndex.suggestible else {
-            return nil
+            return .none
         }
-        return index(of: target, table).index.suggestion(for: text)
+        _ = index(of: target, table)
+        return indexes[target]?.index.suggestion(for: text) ?? .none
     }
 
     /// Returns the cell by which people find a row of a small table.

@@ -5,7 +5,7 @@ internal import HeguiTables
 extension DataFinding {
     /// Returns the finding for a reference whose row is not there; personal texts are not quoted.
     static func orphan(
-        _ reference: PendingReference, in pack: Pack, text: String?, hint: String?
+        _ reference: PendingReference, in pack: Pack, text: String?, hint: NameIndex.Answer
     ) -> DataFinding {
         let dataset = pack.datasets[reference.owner.dataset]
         let column = dataset.columns[reference.owner.column]
@@ -17,8 +17,19 @@ extension DataFinding {
             zh: "在“\(target.zh)”中找不到“\(column.title.message.zh)”\(quoted)",
             en: "`\(column.title.message.en)` \(quoted) is not in `\(target.en)`",
             at: reference.cell, dataset: dataset.name,
-            help: hint.map { Message(zh: "是否指“\($0)”？", en: "did you mean `\($0)`?") }
+            help: help(hint)
         )
+    }
+
+    private static func help(_ hint: NameIndex.Answer) -> Message? {
+        switch hint {
+        case .found(let name): Message(zh: "是否指“\(name)”？", en: "did you mean `\(name)`?")
+        case .none: nil
+        case .notLookedFor:
+            Message(
+                zh: "对不上的名称太多，没有逐一查找相近的；请先统一名称",
+                en: "too many names fit nothing to look for near ones; make the names agree first")
+        }
     }
 
     /// Returns the finding for a reference that fits several rows, the first of which are `cells`.

@@ -11,7 +11,9 @@ extension DraftTables {
         var places: [OpenRows: Int] = [:]
         for (number, rows) in rows.enumerated() {
             for (place, row) in rows.enumerated()
-            where row.pending.contains(where: { !$0.value.perhaps.isEmpty }) {
+            where row.pending.contains(where: {
+                !$0.value.perhaps.isEmpty || $0.value.mayBeAnyone
+            }) {
                 for (column, reference) in row.pending.sorted(by: { $0.key < $1.key })
                 where reference.found == nil {
                     for perhaps in perhapsRows(of: reference, dataset: number, column: column) {
@@ -37,10 +39,11 @@ extension DraftTables {
     ) -> [OpenRows] {
         let target = pack.datasets[reference.target].name
         let own = pack.datasets[dataset]
-        return reference.perhaps.map { candidate in
+        let places = reference.perhaps.map { [OpenRows.Place(dataset: target, row: $0)] }
+        // Without a place, the row may be about all.
+        return (reference.mayBeAnyone ? [[]] : places).map { references in
             OpenRows(
-                dataset: own.name,
-                references: [OpenRows.Place(dataset: target, row: candidate)], atMost: 1,
+                dataset: own.name, references: references, atMost: 1,
                 reason: .perhaps(row: reference.cell), column: own.columns[column].name)
         }
     }

@@ -18,7 +18,7 @@ protocol RowsByName {
     mutating func mentioned(in text: String, target: Int) throws(Failure) -> Int?
 
     /// Returns the name that a text may have meant.
-    mutating func suggestion(for text: String, in target: Int) -> String?
+    mutating func suggestion(for text: String, in target: Int) -> NameIndex.Answer
 
     /// Returns the cell by which people find a row.
     mutating func cell(of row: Int, in target: Int) -> CellAddress
@@ -50,9 +50,11 @@ struct ReferenceResolver<Names: RowsByName> {
         case .one(let row): return row
         case .several(let rows): report(rows, among: reference, &drafts)
         case .none:
-            let hint = names.suggestion(for: text, in: target)
-            drafts.report(.orphan(reference, in: drafts.pack, text: text, hint: hint))
-            guard let hint, case .one(let row) = try names.find(hint, in: target),
+            let answer = names.suggestion(for: text, in: target)
+            drafts.report(.orphan(reference, in: drafts.pack, text: text, hint: answer))
+            // Whom nobody looked for may be anybody.
+            reference.mayBeAnyone = answer == .notLookedFor
+            guard let hint = answer.name, case .one(let row) = try names.find(hint, in: target),
                 let label = names.label(of: row, in: target), OrganisationName(text).mayBe(label)
             else { return nil }
             reference.perhaps = [row]
@@ -89,7 +91,7 @@ struct ReferenceResolver<Names: RowsByName> {
         reference.perhaps = rows
         drafts.report(
             rows.isEmpty
-                ? .orphan(reference, in: drafts.pack, text: nil, hint: nil)
+                ? .orphan(reference, in: drafts.pack, text: nil, hint: .none)
                 : .probable(
                     reference, in: drafts.pack, cells: cells(of: rows, reference), likeness))
     }
@@ -139,7 +141,7 @@ struct ReferenceResolver<Names: RowsByName> {
 struct DraftNames: RowsByName {
     typealias Failure = Never
 
-    let indexes: [TargetIndex]
+    private(set) var indexes: [TargetIndex]
     private let rows: [[DraftRow]]
 
     init(_ drafts: DraftTables) {
@@ -155,7 +157,7 @@ struct DraftNames: RowsByName {
 
     func mentioned(in text: String, target: Int) -> Int? { indexes[target].mentioned(in: text) }
 
-    func suggestion(for text: String, in target: Int) -> String? {
+    mutating func suggestion(for text: String, in target: Int) -> NameIndex.Answer {
         indexes[target].suggestion(for: text)
     }
 

@@ -23,6 +23,8 @@ struct TargetIndex {
     /// By the name of a community without the word for it.
     private var cores: [String: [Int]] = [:]
     private let texts: [String]
+    /// The labels, for those who mistype one.
+    private var names: NameIndex
     /// Whether labels are names of people.
     private let isOfPeople: Bool
 
@@ -55,6 +57,7 @@ struct TargetIndex {
                 cores[core, default: []].append(index)
             }
         }
+        names = NameIndex(labels.count <= Self.suggestible ? Array(labels.keys) : [])
     }
 
     /// The text by which other rows refer to a row: its key, or its label where it has no key.
@@ -127,16 +130,14 @@ struct TargetIndex {
         return rows[0]
     }
 
-    /// The name that the text may have meant.
+    /// The name that the text may have meant, by which rows are referred to.
     ///
     /// Among very many names something is always near, and looking takes long.
-    func suggestion(for text: String) -> String? {
-        if let row = mentioned(in: text) { return texts[row] }
-        guard labels.count <= Self.suggestible,
-            let nearest = NearestName.suggestion(for: Self.key(text), among: labels.keys),
-            let row = labels[nearest]?.first
-        else { return nil }
-        return texts[row]
+    mutating func suggestion(for text: String) -> NameIndex.Answer {
+        if let row = mentioned(in: text) { return .found(texts[row]) }
+        let answer = names.suggestion(for: Self.key(text))
+        guard let name = answer.name else { return answer }
+        return labels[name]?.first.map { .found(texts[$0]) } ?? .none
     }
 
     private static func hit(_ rows: [Int]) -> Hit {

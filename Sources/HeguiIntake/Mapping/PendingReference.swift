@@ -26,6 +26,8 @@ final class PendingReference {
     var isSettled = false
     /// The rows that may be meant where none is found.
     var perhaps: [Int] = []
+    /// Whether any row may be meant, since names like it were not all looked at.
+    var mayBeAnyone = false
 
     init(
         target: Int, wanted: Wanted, cell: CellAddress, owner: (dataset: Int, column: Int)
@@ -34,6 +36,16 @@ final class PendingReference {
         self.wanted = wanted
         self.cell = cell
         self.owner = owner
+    }
+
+    /// A reference that is not read and may be to any row.
+    static func ofAnyone(
+        _ target: Int, at cell: CellAddress, from owner: (dataset: Int, column: Int)
+    ) -> PendingReference {
+        let reference = PendingReference(
+            target: target, wanted: .mention([], otherwise: []), cell: cell, owner: owner)
+        reference.mayBeAnyone = true
+        return reference
     }
 }
 
