@@ -1,4 +1,6 @@
 /// A statement about the user's rules or files, with where it applies and what to do.
+///
+/// Whatever its sentences quote is cut to a length that can be shown.
 package struct Diagnostic: Hashable, Sendable {
     /// A second place that helps to understand the first, with a word on why.
     package struct Label: Hashable, Sendable {
@@ -7,7 +9,7 @@ package struct Diagnostic: Hashable, Sendable {
 
         package init(location: Location, text: Message) {
             self.location = location
-            self.text = text
+            self.text = text.shortened
         }
 
         /// A word about a place in a source text.
@@ -40,12 +42,12 @@ package struct Diagnostic: Hashable, Sendable {
     ) {
         self.code = code
         self.severity = severity
-        self.message = message
+        self.message = message.shortened
         self.location = location
-        self.label = label
+        self.label = label?.shortened
         self.secondary = secondary
-        self.notes = notes
-        self.help = help
+        self.notes = notes.map(\.shortened)
+        self.help = help?.shortened
     }
 }
 

@@ -81,6 +81,16 @@ extension DisplayWidth {
         return kept + mark
     }
 
+    /// Returns `text` with `…` for its middle where it is wider than `width` columns.
+    package static func shorten(_ text: String, to width: Int) -> String {
+        // No character is wider than its bytes are many.
+        guard text.utf8.count > width, of(text) > width else { return text }
+        let tail = width / 3
+        let beginning = truncate(text, to: width - tail, mark: "…")
+        let end = truncate(String(text.reversed()), to: tail, mark: "")
+        return beginning + String(end.reversed())
+    }
+
     /// Returns `text` cut or filled to exactly `width` columns.
     package static func fit(
         _ text: String, to width: Int, alignment: Alignment = .left

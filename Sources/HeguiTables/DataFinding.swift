@@ -23,11 +23,11 @@ package struct DataFinding: Hashable, Sendable {
     ) {
         self.code = code
         self.level = level
-        self.message = message
+        self.message = message.shortened
         self.cell = cell
         self.related = related
         self.dataset = dataset
-        self.help = help
+        self.help = help?.shortened
     }
 }
 
@@ -61,6 +61,7 @@ package enum DataCode: String, DiagnosticCode {
     case dayImplausible = "D0031"
     case versions = "D0041"
     case versionsDiffer = "D0042"
+    case cellTooLong = "D0051"
 
     /// Found by the engine.
     case ancestryCyclic = "D0101"

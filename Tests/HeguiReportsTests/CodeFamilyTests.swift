@@ -18,6 +18,7 @@ struct CodeFamilyTests {
     private static let codes =
         codes(YAMLCode.self) + codes(PackCode.self) + codes(IntakeCode.self)
         + codes(DataCode.self) + codes(EngineCode.self) + codes(SavedCode.self)
+        + codes(LimitCode.self)
 
     @Test("every code has a page, and every page a code")
     func pages() throws {

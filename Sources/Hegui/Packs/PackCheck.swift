@@ -45,7 +45,7 @@ public struct PackCheck: Sendable {
     public func text(in language: ReportLanguage, isColoured: Bool = false) -> String {
         let renderer = DiagnosticRenderer(
             language: language.language, texts: texts, usesColour: isColoured)
-        let mistakes = renderer.render(diagnostics)
+        let mistakes = renderer.render(Diagnostic.first(of: diagnostics))
         guard let pack, isSound else { return mistakes }
         let examples = pack.tests.reduce(0) { $0 + $1.checks.count }
         let summary = Message(

@@ -66,7 +66,7 @@ public struct ReviewFailure: Error, Sendable {
 
     /// Lines are quoted from `texts`, by file name.
     init(_ diagnostics: [Diagnostic], texts: [String: SourceText]) {
-        cause = .diagnostics(diagnostics, texts: texts)
+        cause = .diagnostics(Diagnostic.first(of: diagnostics), texts: texts)
     }
 
     init(_ message: Message, help: Message? = nil) {

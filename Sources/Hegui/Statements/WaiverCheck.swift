@@ -31,7 +31,7 @@ public struct WaiverCheck: Sendable {
     init(waiverCount: Int, explanationCount: Int, diagnostics: [Diagnostic]) {
         self.waiverCount = waiverCount
         self.explanationCount = explanationCount
-        self.diagnostics = diagnostics
+        self.diagnostics = Diagnostic.first(of: diagnostics)
     }
 }
 

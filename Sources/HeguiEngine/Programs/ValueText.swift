@@ -28,7 +28,9 @@ enum ValueText {
         case .int(let number): String(number)
         case .uint(let number): String(number)
         case .string(let text):
-            (isChinese ? style.spellings[text] : nil) ?? style.masking?.masked(text) ?? text
+            (isChinese ? style.spellings[text] : nil)
+                ?? ShownText.shortened(
+                    style.masking?.masked(text) ?? text, to: ShownText.longestValue)
         case .double, .bytes, .map, .timestamp, .duration, .type, .optional: value.quoted
         case .list(let values):
             values.map { worded($0, rowStore, style: style, in: language) }

@@ -76,9 +76,21 @@ struct TextTable {
         add(texts.map { Cell(text: $0, tone: tone) })
     }
 
+    /// One long name of a file must not push all other columns off the screen.
+    private static let widest = 80
+
+    /// The texts of a row, short where another follows.
+    private func shown(_ cells: [Cell], _ pen: Pen) -> [MaskedText] {
+        let texts = cells.map { pen.clean($0.text) }
+        let last = texts.lastIndex { !$0.isEmpty } ?? 0
+        return texts.enumerated().map { column, text in
+            column < last ? text.changed { DisplayWidth.shorten($0, to: Self.widest) } : text
+        }
+    }
+
     /// Writes every row after `indent`, without spaces at the ends of lines.
     func write(to stream: inout ReportStream, indent: MaskedText, pen: Pen) {
-        let texts = rows.map { row in row.cells.map { pen.clean($0.text) } }
+        let texts = rows.map { shown($0.cells, pen) }
         var widths = alignments.map { _ in 0 }
         for row in texts {
             for (column, text) in row.enumerated() {

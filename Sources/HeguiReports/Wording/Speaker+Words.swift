@@ -126,6 +126,7 @@ enum DataCodeTitle {
         .versions: Message(zh: "同一单位同一张表有两个版本", en: "two versions of an annex"),
         .versionsDiffer: Message(
             zh: "两个版本的这一行不一致", en: "versions of an annex differ in a row"),
+        .cellTooLong: Message(zh: "单元格过长，未读取", en: "a cell that is too long"),
         .ancestryCyclic: Message(zh: "按隶属关系逐级向上又回到自己", en: "a row that stands below itself"),
         .pastChanged: Message(
             zh: "以往的记录事后有改动", en: "an entry of the past that was changed"),

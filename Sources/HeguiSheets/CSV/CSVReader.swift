@@ -4,7 +4,7 @@ internal import HeguiDiagnostics
 struct CSVReader {
     let file: String
     let limits: IntakeLimits
-    private(set) var diagnostics: [Diagnostic] = []
+    private var found = FirstDiagnostics()
     private var rows: [SheetRow] = []
     private var cellCount = 0
     private var widths: [Width: (count: Int, firstRow: Int)] = [:]
@@ -14,6 +14,8 @@ struct CSVReader {
         self.file = file
         self.limits = limits
     }
+
+    var diagnostics: [Diagnostic] { found.items }
 
     /// Reads decoded text; fails where the file cannot be taken as a table.
     mutating func read(
@@ -27,14 +29,14 @@ struct CSVReader {
         while let record = try parser.next() { try take(record) }
         reportRaggedRows()
         if let damaged {
-            diagnostics.append(.replacementCharacter(damaged.first, count: damaged.count))
+            found.append(.replacementCharacter(damaged.first, count: damaged.count))
         }
         return Sheet(file: file, rows: rows)
     }
 
     private mutating func take(_ record: CSVRecord) throws(IntakeFailure) {
         for stray in record.strayText {
-            diagnostics.append(
+            found.append(
                 .textAfterQuote(file, row: record.number, column: stray.column, line: stray.line)
             )
         }
@@ -82,7 +84,7 @@ struct CSVReader {
             )
         }
         for (width, seen) in byWidth.sorted(by: { $0.value.firstRow < $1.value.firstRow }) {
-            diagnostics.append(
+            found.append(
                 .rowRagged(
                     CellAddress(file: file, row: seen.firstRow), fields: width,
                     expected: expected, others: seen.count - 1

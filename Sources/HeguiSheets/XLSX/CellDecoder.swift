@@ -5,13 +5,15 @@ internal import HeguiDiagnostics
 struct CellDecoder {
     let content: WorkbookContent
     let address: (CellReference) -> CellAddress
-    private(set) var diagnostics: [Diagnostic] = []
+    private var found = FirstDiagnostics()
     private(set) var uncomputed: (count: Int, first: CellAddress)?
 
     init(_ content: WorkbookContent, address: @escaping (CellReference) -> CellAddress) {
         self.content = content
         self.address = address
     }
+
+    var diagnostics: [Diagnostic] { found.items }
 
     /// Returns the cell, or nil where it is empty.
     mutating func cell(_ written: CellContent) -> RawCell? {
@@ -49,13 +51,13 @@ struct CellDecoder {
     }
 
     private mutating func broken(_ written: CellContent) -> RawCell {
-        diagnostics.append(.numberMalformed(address(written.reference)))
+        found.append(.numberMalformed(address(written.reference)))
         return make("", as: .error, written)
     }
 
     private mutating func shared(_ value: String, _ written: CellContent) -> RawCell? {
         guard let index = Int(value), content.strings.indices.contains(index) else {
-            diagnostics.append(.sharedStringMissing(address(written.reference)))
+            found.append(.sharedStringMissing(address(written.reference)))
             return make("", as: .error, written)
         }
         return text(content.strings[index], written)
@@ -68,7 +70,7 @@ struct CellDecoder {
         let format = isStyled ? content.formats[written.style] : .plain
         guard format.isDate else { return cell }
         guard let date = CellDate(number, format: format, system: content.system) else {
-            diagnostics.append(.dateOutOfRange(address(written.reference)))
+            found.append(.dateOutOfRange(address(written.reference)))
             return cell
         }
         cell.kind = .date
