@@ -46,7 +46,8 @@ struct ColumnLayout {
         for column in columns {
             kinds[column] = try Self.kind(
                 dataset.columns[column], isKey: column == key,
-                isNeeded: needed.contains(column) || looseKey.contains(column), pack: pack,
+                isNeeded: needed.contains(column) || looseKey.contains(column)
+                    || CellLength.isLimited(dataset.columns[column], in: dataset), pack: pack,
                 tables: tables)
         }
         (places, placeCount) = Self.places(of: kinds)

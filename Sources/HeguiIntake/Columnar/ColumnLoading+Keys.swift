@@ -81,6 +81,10 @@ extension ColumnLoading {
     ) throws(Stop) -> KeyIndex {
         let cells = draft.cells(place)
         if let words {
+            let column = draft.dataset.key.first ?? ""
+            if let refusal = Self.tooLong(words, of: column, in: draft.dataset) {
+                throw .refusal(refusal)
+            }
             guard Self.areDistinct(words) else {
                 throw .refusal(
                     ColumnRefusal(
@@ -92,6 +96,21 @@ extension ColumnLoading {
         guard let pattern = draft.layout.pattern, let index = KeyIndex(pattern, numbers: cells)
         else { throw .keyForm }
         return index
+    }
+
+    /// A refusal where a word is longer than a cell that names a row may be: what is to be said of
+    /// it, the plain reader says.
+    static func tooLong(
+        _ words: WordDictionary, of column: String, in dataset: Dataset
+    ) -> ColumnRefusal? {
+        for number in 0..<words.count where words.word(number).count > CellLength.name {
+            let text = String(decoding: words.word(number), as: UTF8.self)
+            guard CellLength.exceeds(CellLength.name, text: text) else { continue }
+            return ColumnRefusal(
+                zh: "“\(dataset.name)”的“\(column)”有超长的内容",
+                en: "a cell of `\(column)` in `\(dataset.name)` is too long")
+        }
+        return nil
     }
 
     /// Whether no two keys are the same to people, who look at neither case nor blanks.

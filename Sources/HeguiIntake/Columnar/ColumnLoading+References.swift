@@ -53,6 +53,10 @@ extension ColumnLoading {
         _ reference: LateReference, _ search: RowSearch
     ) throws(ColumnRefusal) {
         guard let table = tables[reference.table] else { return }
+        let name = table.dataset.columns[reference.column].name
+        if let refusal = Self.tooLong(reference.words, of: name, in: table.dataset) {
+            throw refusal
+        }
         var rows: [Int32] = []
         var doubtful: [Int32: String] = [:]
         for number in 0..<reference.words.count {
@@ -73,24 +77,29 @@ extension ColumnLoading {
             }
         }
         for slice in table.slices {
-            let cells = slice.segment.columns[reference.place]
-            if !doubtful.isEmpty {
-                let source = files[reference.table, default: []][slice.file]
-                let field = source.head.mapper.places.first { $0.column == reference.column }
-                for index in 0..<cells.count {
-                    guard let text = doubtful[cells[index]] else { continue }
-                    let record = slice.segment.record(of: index)
-                    orphans.append(
-                        Orphan(
-                            table: reference.table, column: reference.column,
-                            target: reference.target, text: text,
-                            cell: CellAddress(
-                                file: source.file.name,
-                                row: slice.segment.firstRecord + record, column: field?.place),
-                            place: (slice.segment, reference.place, record)))
-                }
-            }
-            cells.replace(by: rows)
+            if !doubtful.isEmpty { gather(doubtful, of: reference, in: slice) }
+            slice.segment.columns[reference.place].replace(by: rows)
+        }
+    }
+
+    /// Notes the cells of a column of words whose word names no row to the letter.
+    private mutating func gather(
+        _ doubtful: [Int32: String], of reference: LateReference, in slice: ColumnTable.Slice
+    ) {
+        let source = files[reference.table, default: []][slice.file]
+        let field = source.head.mapper.places.first { $0.column == reference.column }
+        let cells = slice.segment.columns[reference.place]
+        for index in 0..<cells.count {
+            guard let text = doubtful[cells[index]] else { continue }
+            let record = slice.segment.record(of: index)
+            orphans.append(
+                Orphan(
+                    table: reference.table, column: reference.column, target: reference.target,
+                    text: text,
+                    cell: CellAddress(
+                        file: source.file.name, row: slice.segment.firstRecord + record,
+                        column: field?.place),
+                    place: (slice.segment, reference.place, record)))
         }
     }
 

@@ -8,7 +8,7 @@ extension EventLine {
             text[index].digit != nil || ChineseNumeral.isPart(text[index]) || text[index] == "元"
         else { return nil }
         var scanner = DayScanner(
-            text, defaultYear: days.defaultYear, latestYear: days.latestYear)
+            text, defaultYear: days.defaultYear, latestYear: days.latestYear, yearMark: yearMark)
         switch scanner.scanRange(at: index) {
         case .found(let found):
             guard isDate(found, from: index) else { return nil }

@@ -24,6 +24,7 @@ struct EventLine {
 
     let text: [Unicode.Scalar]
     let days: DayReader
+    let yearMark: Int?
     /// How many numbered items came before, in this line and those above it.
     private(set) var numbered: Int
     private(set) var elements: [Element] = []
@@ -42,6 +43,7 @@ struct EventLine {
     init(_ text: [Unicode.Scalar], days: DayReader, numbered: Int) {
         self.text = text
         self.days = days
+        yearMark = DayScanner.firstYear(in: text)
         self.numbered = numbered
         scan()
     }

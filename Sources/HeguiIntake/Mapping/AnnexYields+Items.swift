@@ -55,8 +55,13 @@ extension AnnexYields {
         within bounds: DayBounds?, to drafts: inout DraftTables
     ) -> FoundItems {
         let each = yield.each ?? ""
-        guard annex.columns.first(where: { $0.name == each })?.type == .events else {
-            let reading = ListReader().read(cell)
+        let type = annex.columns.first { $0.name == each }?.type
+        let limit = CellLength.limit(of: type ?? .list)
+        guard !CellLength.exceeds(limit, cell) else {
+            return tooLong(limit, of: yield, at: address, &drafts)
+        }
+        guard type == .events else {
+            let reading = drafts.readings.list(cell)
             reportUnread(reading, of: yield, at: address, to: &drafts)
             let items = reading.value ?? []
             let further = AnnexYields.further(reading)
@@ -64,7 +69,7 @@ extension AnnexYields {
                 items: items.map { (.text($0.text), address, DayReader()) }, further: further,
                 cell: items.isEmpty && further == nil ? nil : address, isList: true)
         }
-        let reading = EventReader(days: days).read(cell).map { events in
+        let reading = drafts.readings.events(cell, by: days).map { events in
             events.map { bounds?.checked($0) ?? $0 }
         }
         reportUnread(reading, of: yield, at: address, to: &drafts)
@@ -74,6 +79,20 @@ extension AnnexYields {
         return FoundItems(
             items: (reading.value ?? []).map { (.event($0), address, days) },
             further: further, cell: further == nil ? nil : address)
+    }
+
+    /// Reports a cell that is longer than it may be; what it holds stays open.
+    private func tooLong(
+        _ limit: Int, of yield: Annex.Yield, at address: CellAddress, _ drafts: inout DraftTables
+    ) -> FoundItems {
+        let reason = CellLength.reason(limit)
+        let title = title(of: yield.each)
+        drafts.report(
+            DataFinding(
+                .cellTooLong, .verify, zh: "“\(title)”\(reason.zh)",
+                en: "`\(title)`: \(reason.en)", at: address, dataset: yield.dataset,
+                help: FindingMaker.shorten))
+        return FoundItems(items: [], further: FurtherItems(atMost: nil), cell: address)
     }
 
     private static func further<Item>(_ reading: ParsedValue<[Item]>) -> FurtherItems? {

@@ -10,9 +10,12 @@ struct DatumReader {
     private let words: ChoiceReader?
     /// The name of each spelling that the column takes for the same, without spaces.
     private let synonyms: [String: String]
+    /// How many characters a cell may have.
+    let limit: Int
 
-    init(_ column: Column) {
+    init(_ column: Column, of dataset: Dataset) {
         self.column = column
+        limit = CellLength.limit(of: column, in: dataset)
         let pairs = column.synonyms.flatMap { value in
             value.spellings.map { ($0.compact, value.name) }
         }
@@ -24,7 +27,8 @@ struct DatumReader {
 
     /// Reads a cell; nil is an empty one. `days` says what a date without a year means here.
     func read(_ cell: RawCell?, days: DayReader) -> ParsedDatum {
-        switch column.type {
+        guard !CellLength.exceeds(limit, cell) else { return tooLong }
+        return switch column.type {
         case .text: make(text(cell)) { .text(named($0)) }
         case .name: make(NameReader.read(cell)) { .text($0.text) }
         case .phone: make(PhoneReader.read(cell)) { .text($0[0].digits) }
@@ -42,6 +46,9 @@ struct DatumReader {
         case .enumeration: word(cell)
         }
     }
+
+    /// What comes of a cell that is longer than it may be.
+    var tooLong: ParsedDatum { ParsedDatum(datum: .unreadable, problem: .tooLong(limit)) }
 
     private func make<Value>(
         _ reading: ParsedValue<Value>, _ datum: (Value) -> Datum
@@ -127,6 +134,8 @@ struct ParsedDatum {
         case unknownWord
         /// A day that nobody can have meant.
         case implausible(Message)
+        /// Longer than so many characters.
+        case tooLong(Int)
     }
 
     var datum: Datum

@@ -46,10 +46,16 @@ extension DraftTables {
         _ cell: RawCell?, at address: CellAddress, in row: inout DraftRow,
         _ place: (dataset: Int, column: Int), target: Int
     ) {
+        let reader = readers[place.dataset][place.column]
+        guard !CellLength.exceeds(reader.limit, cell) else {
+            row.data[place.column] = accept(reader.tooLong, cell, in: place, at: address)
+            row.pending[place.column] = .ofAnyone(target, at: address, from: place)
+            return
+        }
         switch CellWriting(cell) {
         case .absent: row.data[place.column] = .absent
         case .sameAsAbove, .broken:
-            let reading = readers[place.dataset][place.column].read(cell, days: DayReader())
+            let reading = reader.read(cell, days: DayReader())
             row.data[place.column] = accept(reading, cell, in: place, at: address)
         case .written(let text):
             row.data[place.column] = .text(text)

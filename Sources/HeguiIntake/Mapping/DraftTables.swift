@@ -27,6 +27,8 @@ struct DraftTables {
     var standIns: [[DraftRow]]?
     /// The annexes that came.
     var receipts: [AnnexArrival] = []
+    /// What was read of long cells, which may all hold the same.
+    var readings = ItemReadings()
     private(set) var findings: [DataFinding] = []
     private var isSilent = false
     /// What was said of which cell, so that a cell read for two columns is reported once.
@@ -42,7 +44,7 @@ struct DraftTables {
     private static let aboutValues: Set<String> = Set(
         [
             DataCode.valueUnreadable, .valueAmbiguous, .wordUnknown, .requiredEmpty,
-            .referenceOrphan, .dayImplausible,
+            .referenceOrphan, .dayImplausible, .cellTooLong,
         ].map(\.rawValue)
     )
 
@@ -50,7 +52,9 @@ struct DraftTables {
         self.pack = pack
         self.asOf = asOf
         self.trust = trust
-        readers = pack.datasets.map { $0.columns.map { DatumReader($0) } }
+        readers = pack.datasets.map { dataset in
+            dataset.columns.map { DatumReader($0, of: dataset) }
+        }
         rows = pack.datasets.map { _ in [] }
         isGiven = pack.datasets.map { _ in false }
     }

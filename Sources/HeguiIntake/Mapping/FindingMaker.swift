@@ -32,6 +32,12 @@ struct FindingMaker {
                 en: "the day of `\(title.en)` cannot be meant and counts as unknown: \(reason.en)",
                 at: address, dataset: dataset.name, help: FindingMaker.help(column)
             )
+        case .tooLong(let limit):
+            let reason = CellLength.reason(limit)
+            return DataFinding(
+                .cellTooLong, .verify, zh: "“\(title.zh)”\(reason.zh)",
+                en: "`\(title.en)`: \(reason.en)", at: address, dataset: dataset.name,
+                help: FindingMaker.shorten)
         case .unknownWord:
             let word = column.personal == nil ? cell?.text.foldedWidth.trimmed ?? "" : ""
             let shown = word.isEmpty || word.count > 20 ? "" : "“\(word)”"
@@ -50,6 +56,9 @@ struct FindingMaker {
             en: "`\(column.title.message.en)` is empty", at: address, dataset: dataset.name
         )
     }
+
+    static let shorten = Message(
+        zh: "检查是否误粘贴了内容，缩短后重新放入", en: "look for text pasted by mistake, and shorten it")
 
     private static func help(_ column: Column) -> Message? {
         switch column.type {

@@ -34,7 +34,8 @@ extension DayScanner {
     /// The day where the range ends: `6日`, `1月6日`, `1.6`, or a bare `6` that ends the text.
     private mutating func rangeEnd(after first: Day) -> (day: Day, end: Int)? {
         let start = index
-        var nested = DayScanner(text, defaultYear: first.year, latestYear: latestYear)
+        var nested = DayScanner(
+            text, defaultYear: first.year, latestYear: latestYear, yearMark: firstYear)
         if case .found(let last) = nested.scan(at: start), let day = last.range.day {
             return (day, last.end)
         }

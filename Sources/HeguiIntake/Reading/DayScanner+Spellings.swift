@@ -51,7 +51,7 @@ extension DayScanner {
     mutating func monthAndDay(year: Int?, month: Number, notes: [ParsingNote]) -> DayScan {
         var notes = notes
         guard let year = year ?? defaultYear else { return yearMissing() }
-        if !text[..<index].contains("年"), !notes.contains(.twoDigitYear) {
+        if firstYear.map({ $0 >= index }) ?? true, !notes.contains(.twoDigitYear) {
             notes.append(.yearAssumed(year))
         }
         guard let whole = Month(year: year, month: month.value) else {

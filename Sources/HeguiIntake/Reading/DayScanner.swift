@@ -9,6 +9,8 @@ struct DayScanner {
     /// Two-digit years are the latest such year up to this one.
     let latestYear: Int
     var index = 0
+    /// Where the first 年 stands, where somebody looked already: a text may hold thousands of dates.
+    private let yearMark: Int??
 
     struct Number: Equatable {
         let value: Int
@@ -16,8 +18,11 @@ struct DayScanner {
         let digits: Int
     }
 
-    init(_ text: [Unicode.Scalar], defaultYear: Int?, latestYear: Int) {
+    init(
+        _ text: [Unicode.Scalar], defaultYear: Int?, latestYear: Int, yearMark: Int?? = nil
+    ) {
         self.text = text
+        self.yearMark = yearMark
         self.defaultYear = defaultYear
         self.latestYear = latestYear
     }
@@ -39,6 +44,12 @@ struct DayScanner {
         default: return .none
         }
     }
+
+    /// Where the first 年 of the text stands.
+    var firstYear: Int? { yearMark ?? DayScanner.firstYear(in: text) }
+
+    /// Returns where the first 年 of a text stands.
+    static func firstYear(in text: [Unicode.Scalar]) -> Int? { text.firstIndex(of: "年") }
 
     // MARK: - Characters
 

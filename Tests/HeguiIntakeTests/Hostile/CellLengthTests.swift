@@ -1,0 +1,78 @@
+import HeguiDiagnostics
+import HeguiPack
+import HeguiTestSupport
+import Testing
+
+@testable import HeguiIntake
+@testable import HeguiSheets
+@testable import HeguiTables
+
+@Suite("Cells longer than their columns take")
+struct CellLengthTests {
+    private static let loaded = Result { try TestPack.load() }
+
+    private let pack: Pack
+
+    init() throws {
+        pack = try Self.loaded.get()
+    }
+
+    private func long(_ text: String) -> String { String(repeating: text, count: 1_000) }
+
+    @Test("such a cell is refused before anything is read of it, in a column of each type")
+    func types() {
+        for (dataset, readers) in zip(pack.datasets, DraftTables(pack).readers) {
+            for reader in readers where reader.limit < IntakeLimits().cellLength {
+                let cell = RawCell(
+                    column: 1, text: String(repeating: "1", count: reader.limit + 1))
+                let reading = reader.read(cell, days: DayReader())
+                #expect(reading.datum == .unreadable, "\(dataset.name).\(reader.column.name)")
+                #expect(reading.problem == .tooLong(reader.limit))
+            }
+        }
+    }
+
+    @Test("what a row is named by is short, whatever its type")
+    func names() throws {
+        let visits = try #require(pack.dataset("visits"))
+        let content = try #require(visits.columns.first { $0.name == "content" })
+        let member = try #require(visits.columns.first { $0.name == "member_id" })
+        #expect(CellLength.limit(of: content, in: visits) == IntakeLimits().cellLength)
+        #expect(CellLength.limit(of: member, in: visits) == CellLength.name)
+    }
+
+    @Test("a long name is told and is in no message")
+    func longName() throws {
+        var drop = TestDrop.registers
+        drop.add(
+            "more.csv", [["编号", "姓名", "单位"], ["M9", long("赵"), "区甲局"], [long("M"), "钱二", "区甲局"]])
+        let tables = try drop.tables()
+        let found = tables.findings.filter { $0.code == "D0051" }
+        #expect(found.map(\.cell.column) == [2, 1])
+        #expect(tables.findings.allSatisfy { $0.message.zh.count < 200 })
+    }
+
+    @Test("a reference too long to be looked for may be to anybody")
+    func longReference() throws {
+        var drop = TestDrop.registers
+        drop.add("more.csv", [["编号", "姓名", "单位"], ["M9", "李四", long("区甲局")]])
+        let tables = try drop.tables()
+        #expect(tables.findings.contains { $0.code == "D0051" && $0.cell.column == 3 })
+        let open = tables.openRows.filter { $0.dataset == "members" && $0.column == "unit_id" }
+        #expect(open.map(\.references) == [[]])
+    }
+
+    @Test("one long text in many cells is read once")
+    func remembered() {
+        var readings = ItemReadings()
+        let cell = RawCell(column: 1, text: long("3月5日 义诊；"))
+        let other = RawCell(column: 2, text: long("理发、"))
+        let events = readings.events(cell, by: DayReader(defaultYear: 2013))
+        for _ in 0..<100 {
+            #expect(readings.events(cell, by: DayReader(defaultYear: 2013)) == events)
+            _ = readings.list(other)
+        }
+        #expect(readings.count == 2)
+        #expect(readings.events(cell, by: DayReader(defaultYear: 2012)) != events)
+    }
+}
