@@ -50,6 +50,11 @@ package enum IntakeCode: String, DiagnosticCode {
     case notAWaiverFile = "I0306"
     case waiverNotInsertable = "I0307"
     case waiverRequested = "I0308"
+
+    case tooManySheets = "I0401"
+    case sheetNameTooLong = "I0402"
+    case sheetRepeated = "I0403"
+    case fileEndsReader = "I0404"
 }
 
 extension Diagnostic {

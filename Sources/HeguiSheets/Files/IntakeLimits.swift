@@ -15,6 +15,10 @@ package struct IntakeLimits: Hashable, Sendable {
     package var cells = 10_000_000
     /// In UTF-16 units, as Excel counts them.
     package var cellLength = 32_767
+    /// Of one workbook.
+    package var sheets = 256
+    /// The most characters of the name of a sheet; spreadsheet programs take 31.
+    package var sheetName = 100
     package var archiveEntries = 10_000
     /// Bytes of all parts of one workbook after inflation.
     package var inflatedBytes = 1 << 30

@@ -1,9 +1,16 @@
+internal import HeguiDiagnostics
+
 /// What `workbook.xml` says: the sheets in their order and the date system.
 final class WorkbookOutline: MarkupHandler {
     struct Entry {
         let name: String
         let relationship: String
         let state: Sheet.State
+
+        /// The beginning of the name and the number of the sheet.
+        func shortName(_ number: Int) -> String {
+            ShownText.shortened(name, to: 30) + "#\(number)"
+        }
     }
 
     private(set) var sheets: [Entry] = []

@@ -49,9 +49,14 @@ struct WorkbookReader {
         of outline: WorkbookOutline, _ targets: [Relationships.Target], in package: WorkbookPackage,
         _ content: WorkbookContent
     ) throws(IntakeFailure) -> [Sheet] {
+        guard outline.sheets.count <= limits.sheets else {
+            throw IntakeFailure(.tooManySheets(file, outline.sheets.count, limit: limits.sheets))
+        }
         var sheets: [Sheet] = []
         var cellsLeft = limits.cells
-        for entry in outline.sheets {
+        var parts: [String: String] = [:]
+        for (number, entry) in outline.sheets.enumerated() {
+            let entry = named(entry, number + 1)
             guard let target = targets.first(where: { $0.id == entry.relationship }),
                 package.archive.contains(target.part)
             else {
@@ -60,6 +65,10 @@ struct WorkbookReader {
             }
             guard target.kind == "worksheet" else {
                 diagnostics.append(.sheetWithoutCells(file, sheet: entry.name))
+                continue
+            }
+            if let first = parts.updateValue(entry.name, forKey: target.part.lowercased()) {
+                diagnostics.append(.sheetRepeated(file, sheet: entry.name, first: first))
                 continue
             }
             let part = sheetPart(entry, content, cellsLeft: cellsLeft)
@@ -78,6 +87,17 @@ struct WorkbookReader {
             )
         }
         return sheets
+    }
+
+    /// The entry with a name that can be shown wherever one of its cells is.
+    private mutating func named(
+        _ entry: WorkbookOutline.Entry, _ number: Int
+    ) -> WorkbookOutline.Entry {
+        guard entry.name.unicodeScalars.count > limits.sheetName else { return entry }
+        let name = entry.shortName(number)
+        diagnostics.append(.sheetNameTooLong(file, sheet: name, limit: limits.sheetName))
+        return WorkbookOutline.Entry(
+            name: name, relationship: entry.relationship, state: entry.state)
     }
 
     private func sheetPart(
