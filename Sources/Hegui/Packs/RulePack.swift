@@ -15,6 +15,8 @@ public struct RulePack: Sendable {
     var waiverPlaces: [NamedWaivers.Place] = []
     /// The names of files of the drop whose waivers count, as a saved review has them on record.
     var waiverNames: [String] = []
+    /// Tries each file of a drop before it is read; nil: none is tried.
+    var probe: FileProbe?
 
     /// The pack's id, which is the name of its folder.
     public var id: String { pack.id }

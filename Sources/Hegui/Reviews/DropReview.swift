@@ -41,6 +41,9 @@ public struct DropReview: Sendable {
         review.isComplete && review.faults().isEmpty
     }
 
+    /// Whether any file was found, read or not.
+    public var hasFiles: Bool { !review.files.isEmpty }
+
     /// Returns how many violations and data findings of `level` or a weightier one are open.
     ///
     /// Explained and waived ones are not.

@@ -26,7 +26,8 @@ extension RulePack {
     ) -> DropReview {
         progress(.readingDrop)
         let plan = Plan(pack)
-        let listing = DropListing(of: paths)
+        var listing = DropListing(of: paths)
+        if let probe { listing.reject(probe.problem) }
         let named = namedWaivers(of: listing)
         let inColumns = columns(
             listing, plan, asOf: asOf, named: named, engine: engine, progress: progress)
@@ -35,6 +36,7 @@ extension RulePack {
             ?? rows(listing, plan, asOf: asOf, named: named, progress: progress)
         let files = review.files.filter { named.names.contains($0.file) }
         review.diagnostics += files.compactMap { .withoutStatements($0) }
+        review.diagnostics = Diagnostic.first(of: review.diagnostics)
         var provenance = Provenance(
             engineVersion: engineVersion, packDigest: digests.pack,
             calendarDigest: digests.calendar, ruleDigests: digests.rules)

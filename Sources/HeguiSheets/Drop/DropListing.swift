@@ -24,6 +24,19 @@ package struct DropListing {
         list(ordered.map { FilePath($0) })
     }
 
+    /// Leaves out the files of which `problem` says what is wrong.
+    package mutating func reject(_ problem: (Found) -> Diagnostic?) {
+        let all = found
+        found = []
+        for file in all {
+            if let diagnostic = problem(file) {
+                reject(file.name, diagnostic)
+            } else {
+                found.append(file)
+            }
+        }
+    }
+
     private mutating func list(_ paths: [FilePath]) {
         for (path, prefix) in zip(paths, DropListing.prefixes(of: paths)) {
             switch FileStatus.of(path) {

@@ -63,7 +63,7 @@ package struct SystemFailure: Error {
 
 /// A path as the operating system knows it: bytes that need not be valid text.
 package struct FilePath: Hashable, Sendable {
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
 
     init(bytes: [UInt8]) {
         self.bytes = bytes

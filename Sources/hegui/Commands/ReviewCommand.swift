@@ -50,7 +50,8 @@ struct ReviewRun {
         let progress = ProgressLine(options, language: asked ?? .chinese)
         defer { progress.clear() }
         progress.show(.readingPack)
-        let pack = try request.pack()
+        let plain = try request.pack()
+        let pack = options.isolate ? plain.probing(with: request.probe()) : plain
         let language = asked ?? pack.language
         let whole = try pack.review(
             drop: request.drop, asOf: asOf, engine: options.engine, progress: progress.show

@@ -55,6 +55,12 @@ struct ReviewOptions: ParsableArguments {
     @Option(help: "是否着色。Whether to colour.")
     var color: ColourChoice = .auto
 
+    @Flag(
+        help:
+            "每个文件先由另一进程试读，使程序崩溃的文件不读，其余照常。Tries each file in a process of its own first, and leaves out those that end it."
+    )
+    var isolate = false
+
     @Flag(help: "不向屏幕输出结果和进度。Prints neither results nor progress.")
     var quiet = false
 
