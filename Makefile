@@ -50,6 +50,6 @@ sanitize: setup ## runs the tests under the address and the thread sanitizer
 	SWIFT_BACKTRACE=enable=no \
 		swift test --sanitize=thread --scratch-path .build-thread -Xswiftc -DSANITIZED
 
-fuzz: setup ## runs both fuzz targets for FUZZ_SECONDS (600) each, and compares columns with rows on FUZZ_PACKS (400)
+fuzz: setup ## runs all fuzz targets, or FUZZ_TARGETS, for FUZZ_SECONDS (600) each, and compares columns with rows on FUZZ_PACKS (400)
 	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),600) .ci/fuzz
 	@FUZZ_PACKS=$(or $(FUZZ_PACKS),400) .ci/fuzz-columns

@@ -6,17 +6,25 @@ let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6), .strictMemorySafety(), .unsafeFlags(["-parse-as-library"]),
 ]
 
+/// Expressions, from the bytes that the fuzzer makes.
+let expressions: [Target] = ["FuzzCompile", "FuzzEvaluate"].map {
+    .executableTarget(
+        name: $0, dependencies: [.product(name: "CEL", package: "hegui")], swiftSettings: settings)
+}
+
+/// Files of strangers, which are read as the program reads them.
+let files: [Target] = ["FuzzCSV", "FuzzXLSX", "FuzzPack", "FuzzWaivers", "FuzzSaved"].map {
+    .executableTarget(
+        name: $0, dependencies: ["FuzzFiles", .product(name: "Hegui", package: "hegui")],
+        swiftSettings: settings)
+}
+
 let package = Package(
     name: "fuzz",
     dependencies: [.package(name: "hegui", path: "../..")],
-    targets: [
-        .executableTarget(
-            name: "FuzzCompile", dependencies: [.product(name: "CEL", package: "hegui")],
-            swiftSettings: settings
-        ),
-        .executableTarget(
-            name: "FuzzEvaluate", dependencies: [.product(name: "CEL", package: "hegui")],
-            swiftSettings: settings
-        ),
+    targets: expressions + files + [
+        .target(
+            name: "FuzzFiles", dependencies: [.product(name: "Hegui", package: "hegui")],
+            swiftSettings: [.swiftLanguageMode(.v6), .strictMemorySafety()])
     ]
 )
