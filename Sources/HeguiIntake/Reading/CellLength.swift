@@ -16,7 +16,7 @@ package enum CellLength {
         case .text: IntakeLimits().cellLength
         case .name, .day, .month, .period, .integer, .number, .boolean, .idNumber: 100
         case .phone, .organisation, .enumeration: name
-        case .list, .events, .ticks: 8_000
+        case .list, .events, .ticks: 4_000
         }
     }
 

@@ -15,9 +15,14 @@ struct VerticalFinder {
         guard !annexes.isEmpty, !sheet.rows.isEmpty, sheet.rows.count <= Self.longest else {
             return nil
         }
+        // What is longer than any value may be holds no label.
+        let text = SheetText(
+            sheet, rows: sheet.rows.indices, longest: CellLength.limit(of: .ticks))
+        let whole = text.joined
+        let lower = whole.lowercased()
         var best: VerticalAnnex?
-        for annex in annexes {
-            guard let found = match(annex) else { continue }
+        for annex in annexes where mayMatch(annex, lower) {
+            guard let found = match(annex, in: text, whole) else { continue }
             let isBetter =
                 best.map {
                     (found.hasTitle ? 1 : 0, found.matched) > ($0.hasTitle ? 1 : 0, $0.matched)
@@ -27,11 +32,10 @@ struct VerticalFinder {
         return best
     }
 
-    private func match(_ annex: Annex) -> VerticalAnnex? {
+    private func match(
+        _ annex: Annex, in text: SheetText, _ whole: String
+    ) -> VerticalAnnex? {
         let rows = sheet.rows.indices
-        let text = SheetText(sheet, rows: rows)
-        let whole = text.joined
-        guard mayMatch(annex, whole.lowercased()) else { return nil }
         let words = annex.titleWords.map(\.compact)
         let hasTitle = !words.isEmpty && words.allSatisfy { whole.contains($0) }
         let labelled = LabelledValue(

@@ -77,7 +77,7 @@ struct TextTable {
     }
 
     /// One long name of a file must not push all other columns off the screen.
-    private static let widest = 80
+    private static let widest = 100
 
     /// The texts of a row, short where another follows.
     private func shown(_ cells: [Cell], _ pen: Pen) -> [MaskedText] {

@@ -75,4 +75,18 @@ struct CellLengthTests {
         #expect(readings.count == 2)
         #expect(readings.events(cell, by: DayReader(defaultYear: 2012)) != events)
     }
+
+    @Test("the labels of a form are not looked for in what is longer than any value")
+    func labels() {
+        let row = SheetRow(
+            number: 1,
+            cells: [
+                RawCell(column: 1, text: "姓名\n\n手 机"), RawCell(column: 2, text: long("姓名")),
+            ])
+        let sheet = Sheet(file: "f", rows: [row])
+        let lines = SheetText(sheet, rows: 0..<1, longest: 1_000).lines
+        #expect(lines.map(\.text) == ["姓名", "手机"])
+        #expect(lines.map(\.raw) == ["姓名", "手 机"])
+        #expect(SheetText(sheet, rows: 0..<1).lines.count == 3)
+    }
 }
