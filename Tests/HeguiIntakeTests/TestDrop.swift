@@ -30,7 +30,13 @@ struct TestDrop {
     }
 
     func tables(asOf: Day? = nil, named: NamedWaivers = NamedWaivers()) throws -> Tables {
-        Intake(try TestPack.load(), asOf: asOf, named: named).read(drop)
+        tables(of: try TestPack.load(), asOf: asOf, named: named)
+    }
+
+    func tables(
+        of pack: Pack, asOf: Day? = nil, named: NamedWaivers = NamedWaivers()
+    ) -> Tables {
+        Intake(pack, asOf: asOf, named: named).read(drop)
     }
 
     /// The tables with a further file that was refused with that code.

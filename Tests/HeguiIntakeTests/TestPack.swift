@@ -3,8 +3,10 @@ import HeguiTestSupport
 
 /// A small pack with one rule: units, members, the rows of a unit's list, visits and totals.
 enum TestPack {
-    static func load() throws -> Pack {
-        try PackTexts.load(Dictionary(uniqueKeysWithValues: sources), folder: "test")
+    /// Loads the pack with further files, or others in the place of its own.
+    static func load(_ others: [String: String] = [:]) throws -> Pack {
+        let texts = Dictionary(uniqueKeysWithValues: sources).merging(others) { $1 }
+        return try PackTexts.load(texts, folder: "test")
     }
 
     private static let sources: [(String, String)] = [

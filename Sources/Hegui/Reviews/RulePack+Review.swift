@@ -54,7 +54,7 @@ extension RulePack {
     ) -> (review: Review, tables: ColumnTables)? {
         guard engine != .rows else { return nil }
         let intake = ColumnIntake(
-            pack, needed: plan.neededColumns, threads: ReviewEngine.threads,
+            pack, needed: plan.neededColumns, asOf: asOf, threads: ReviewEngine.threads,
             leastBytes: engine == .automatic ? ReviewEngine.leastBytes : 0, named: named)
         do throws(ColumnRefusal) {
             let tables = try intake.read(listing)

@@ -52,7 +52,7 @@ extension RulePack {
         let plan = Plan(pack)
         let listing = DropListing(of: paths)
         let intake = ColumnIntake(
-            pack, needed: plan.neededColumns, threads: ReviewEngine.threads,
+            pack, needed: plan.neededColumns, asOf: asOf, threads: ReviewEngine.threads,
             named: namedWaivers(of: listing))
         do throws(ColumnRefusal) {
             let tables = try intake.read(listing)

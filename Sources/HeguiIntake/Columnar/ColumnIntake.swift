@@ -1,3 +1,4 @@
+package import HeguiCalendar
 internal import HeguiColumns
 internal import HeguiDiagnostics
 package import HeguiPack
@@ -16,15 +17,18 @@ package struct ColumnIntake: Sendable {
     /// Drops of fewer bytes are refused.
     let leastBytes: Int
     let limits: IntakeLimits
+    private let asOf: Day?
     /// The waivers that count.
     let named: NamedWaivers
 
+    /// Reads for a pack; `asOf` is the day that counts as today.
     package init(
-        _ pack: Pack, needed: [Set<Int>], threads: Int, leastBytes: Int = 0,
+        _ pack: Pack, needed: [Set<Int>], asOf: Day? = nil, threads: Int, leastBytes: Int = 0,
         limits: IntakeLimits = IntakeLimits(), named: NamedWaivers = NamedWaivers()
     ) {
         self.pack = pack
         self.needed = needed
+        self.asOf = asOf
         self.threads = max(1, threads)
         self.leastBytes = leastBytes
         self.limits = limits
@@ -49,7 +53,7 @@ package struct ColumnIntake: Sendable {
         var drop = Drop(files: listing.leftAside, diagnostics: listing.diagnostics)
         let book = PatternBook(pack)
         let sources = try sources(listing.found, book, into: &drop)
-        var drafts = DraftTables(pack, trust: .files(named.ofDrop))
+        var drafts = DraftTables(pack, asOf: asOf, trust: .files(named.ofDrop))
         drafts.add(named)
         var loading = ColumnLoading(self, drafts, bytes: bytes)
         let others = try loading.readOthers(drop, book)

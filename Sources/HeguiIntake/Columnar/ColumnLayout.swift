@@ -38,6 +38,7 @@ struct ColumnLayout {
         }
         let key = dataset.plainKey
         let looseKey = Set(dataset.looseKey)
+        let needed = needed.union(dataset.columnsBeside(Set(dataset.columns.indices)))
         if !columns.isSuperset(of: looseKey.union([key].compactMap(\.self))) {
             throw ColumnRefusal(
                 zh: "“\(dataset.name)”没有键的列", en: "the key of `\(dataset.name)` is missing")
@@ -152,6 +153,15 @@ extension Dataset {
 
     /// The columns of a key of another kind, which only tells rows apart.
     var looseKey: [Int] { plainKey == nil ? key.compactMap(columnIndex) : [] }
+
+    /// The columns that tell which days nobody can have meant in some of its columns, and these.
+    func columnsBeside(_ some: Set<Int>) -> Set<Int> {
+        some.reduce(into: []) { found, column in
+            guard let plausible = columns[column].plausible else { return }
+            found.insert(column)
+            found.formUnion(plausible.after.compactMap(columnIndex))
+        }
+    }
 
     /// The columns by which people are found.
     var identityColumns: Set<Int> {

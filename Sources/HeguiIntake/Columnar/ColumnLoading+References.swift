@@ -13,7 +13,7 @@ extension ColumnLoading {
     mutating func finish(
         _ drop: Drop, _ others: Others
     ) throws(ColumnRefusal) -> ColumnTables {
-        var resolver = ReferenceResolver(RowSearch(pack, tables, files: files))
+        var resolver = ReferenceResolver(RowSearch(pack, tables, files: files, asOf: drafts.asOf))
         for reference in late { try settle(reference, resolver.names) }
         // Row by row, as the plain reader meets them.
         let places = Dictionary(
@@ -39,7 +39,9 @@ extension ColumnLoading {
             files: drop.files.map { account(of: $0, drop, others) } + intake.named.files,
             waivers: drafts.waivers, explanations: drafts.explanations,
             diagnostics: diagnostics(drop)
-        ) { tables, wanted in RowReader(tables, sources, wanted: wanted) }
+        ) { [asOf = drafts.asOf] tables, wanted in
+            RowReader(tables, sources, asOf: asOf, wanted: wanted)
+        }
         var received = ReceivedAnnexes(drafts, names: resolver.names)
         try received.settle()
         result.annexes = received.annexes

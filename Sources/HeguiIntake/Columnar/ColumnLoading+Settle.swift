@@ -21,6 +21,7 @@ extension ColumnLoading {
             default: continue
             }
         }
+        doubtDays(&draft, sources)
         try apply(&draft, keyWords)
         let keys = try removeRepeats(of: &draft, words: keyWords, sources: sources)
         gatherOrphans(draft, sources)

@@ -22,11 +22,15 @@ final class RowReader: RowReading {
     private var places: [[[(column: Int, place: Int)]?]]
 
     /// Makes a reader of rows in which only the columns `wanted`, by table, are given.
-    init(_ tables: ColumnTables, _ files: [[DatasetFile]], wanted: [Set<Int>]? = nil) {
+    init(
+        _ tables: ColumnTables, _ files: [[DatasetFile]], asOf: Day?, wanted: [Set<Int>]? = nil
+    ) {
         self.tables = tables
         self.files = files
-        self.wanted = wanted
-        scratch = DraftTables(tables.pack)
+        self.wanted = wanted.map { wanted in
+            zip(tables.pack.datasets, wanted).map { $1.union($0.columnsBeside($1)) }
+        }
+        scratch = DraftTables(tables.pack, asOf: asOf)
         places = files.map { files in files.map { _ in nil } }
     }
 
@@ -67,6 +71,7 @@ final class RowReader: RowReading {
                 .cell(cell, cellAddress, days: DayReader()), in: &draft, dataset: number,
                 column: column)
         }
+        scratch.doubtDays(in: &draft, of: number)
         return draft
     }
 

@@ -1,3 +1,4 @@
+internal import HeguiCalendar
 internal import HeguiColumns
 internal import HeguiDiagnostics
 internal import HeguiPack
@@ -10,13 +11,17 @@ struct RowSearch: RowsByName {
     private let pack: Pack
     private let tables: [Int: ColumnTable]
     private let files: [Int: [DatasetFile]]
+    private let asOf: Day?
     /// By table, for small ones.
     private var indexes: [Int: (index: TargetIndex, rows: [DraftRow])] = [:]
 
-    init(_ pack: Pack, _ tables: [Int: ColumnTable], files: [Int: [DatasetFile]]) {
+    init(
+        _ pack: Pack, _ tables: [Int: ColumnTable], files: [Int: [DatasetFile]], asOf: Day?
+    ) {
         self.pack = pack
         self.tables = tables
         self.files = files
+        self.asOf = asOf
     }
 
     /// A reader of the rows of all tables.
@@ -25,10 +30,10 @@ struct RowSearch: RowsByName {
             self.tables[number] ?? ColumnTable(nothingOf: pack.datasets[number])
         }
         let files = pack.datasets.indices.map { self.files[$0] ?? [] }
-        let all = ColumnTables(pack: pack, tables: tables) { tables, wanted in
-            RowReader(tables, files, wanted: wanted)
+        let all = ColumnTables(pack: pack, tables: tables) { [asOf] tables, wanted in
+            RowReader(tables, files, asOf: asOf, wanted: wanted)
         }
-        return RowReader(all, files)
+        return RowReader(all, files, asOf: asOf)
     }
 
     /// Returns the row whose key `text` is, to the letter.

@@ -109,10 +109,7 @@ struct AnnexMapper {
                 values[column.name] = .cells([(cell, address)] + more, days: days)
             }
         }
-        let bounds = annex.bounds(values, asOf: drafts.asOf)
-        values = annex.doubting(values, bounds)
-        yields.addRows(
-            from: values, bounds: bounds, at: sheet.address(row: row.number), to: &drafts)
+        yields.addRows(from: values, at: sheet.address(row: row.number), to: &drafts)
     }
 
     /// The cell of a field in a row, for events with the day that stands in a column of its own.

@@ -10,17 +10,19 @@ struct AnnexYields {
     let heading: [String: SourceValue]
     let footer: [String: SourceValue]
 
-    /// Adds the rows of `annex.rows`; `values` are the sheet's columns by name.
+    /// Adds the rows of `annex.rows`; `written` are the sheet's columns by name.
+    ///
+    /// A day that nobody can have meant is there nevertheless: its row is, with a day that is not
+    /// known.
     func addRows(
-        from values: [String: SourceValue], bounds: [String: DayBounds] = [:],
-        at address: CellAddress, to drafts: inout DraftTables
+        from written: [String: SourceValue], at address: CellAddress, to drafts: inout DraftTables
     ) {
-        addStandIns(from: values, at: address, to: &drafts)
+        let bounds = annex.bounds(written, asOf: drafts.asOf, formYear: year)
+        let values = annex.doubting(written, bounds)
+        let present = annex.standIns.filter { isMade($0, of: written) }
+        addStandIns(present, from: values, at: address, to: &drafts)
         var shared: [String: SourceValue] = [:]
-        for (number, yield) in annex.rows.enumerated() {
-            guard isPresent(yield.whenPresent, values), holds(yield.onlyIf, values) else {
-                continue
-            }
+        for (number, yield) in annex.rows.enumerated() where isMade(yield, of: written) {
             guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
             for found in items(of: yield, values, within: bounds, &drafts) {
                 for item in found.items {
@@ -29,6 +31,7 @@ struct AnnexYields {
                     var row = drafts.emptyRow(dataset, address: address, decidesRow: isFirst)
                     row.origin = DraftRow.Origin(annex: annex.id, entry: number)
                     fill(&row, dataset: dataset, by: yield, in: context, &drafts)
+                    drafts.doubtDays(in: &row, of: dataset, formYear: year)
                     drafts.append(row, to: dataset)
                     if number == 0 { shared = AnnexYields.shared(row, pack.datasets[dataset]) }
                 }
@@ -70,22 +73,40 @@ struct AnnexYields {
         }
     }
 
+    /// The year that the sheet is of, where its heading says so.
+    private var year: Int? {
+        annex.heading.first(where: \.isYear).flatMap { field in
+            guard case .cell(let cell, _, _)? = heading[field.name],
+                let year = IntegerReader.read(cell).value
+            else { return nil }
+            return Int(exactly: year)
+        }
+    }
+
     func title(of column: String?) -> String {
         annex.columns.first { $0.name == column }?.headers.first ?? column ?? ""
     }
 
-    /// Keeps the rows of `annex.standIns`, where the drop is one file.
+    /// Whether a row of the sheet gives rows of an entry.
+    private func isMade(_ yield: Annex.Yield, of values: [String: SourceValue]) -> Bool {
+        isPresent(yield.whenPresent, values) && holds(yield.onlyIf, values)
+    }
+
+    /// Keeps rows of `annex.standIns`, where the drop is one file.
     private func addStandIns(
-        from values: [String: SourceValue], at address: CellAddress, to drafts: inout DraftTables
+        _ yields: [Annex.Yield], from values: [String: SourceValue], at address: CellAddress,
+        to drafts: inout DraftTables
     ) {
         guard drafts.standIns != nil else { return }
-        for yield in annex.standIns
-        where isPresent(yield.whenPresent, values) && holds(yield.onlyIf, values) {
+        for yield in yields {
             guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
             var row = drafts.emptyRow(dataset, address: address, decidesRow: false)
             let context = Context(values: values, shared: [:], item: nil)
             // What is wrong with a cell is said where the annex's own rows read it.
-            drafts.withoutReports { fill(&row, dataset: dataset, by: yield, in: context, &$0) }
+            drafts.withoutReports {
+                fill(&row, dataset: dataset, by: yield, in: context, &$0)
+                $0.doubtDays(in: &row, of: dataset, formYear: year)
+            }
             row.leaveOpen(pack.datasets[dataset])
             drafts.standIns?[dataset].append(row)
         }

@@ -4,13 +4,13 @@ internal import HeguiPack
 internal import HeguiSheets
 internal import HeguiTables
 
-/// Which days a column of a form may hold: others nobody can have meant.
+/// Which days a column may hold: others nobody can have meant.
 struct DayBounds {
-    let plausible: Annex.PlausibleDays
+    let plausible: PlausibleDays
     /// The last year that days may be of.
     let lastYear: Int?
     /// What lies before all days of the column, with the heading for people.
-    let earlier: [(days: DayRange, title: String)]
+    var earlier: [(days: DayRange, title: String)]
 
     /// Returns why days cannot be meant; nil where they can.
     func problem(of days: DayRange) -> Message? {
@@ -55,8 +55,10 @@ struct DayBounds {
 }
 
 extension Annex {
-    /// Returns the bounds of each column that has some, for one row of the form.
-    func bounds(_ values: [String: SourceValue], asOf: Day?) -> [String: DayBounds] {
+    /// Returns the bounds of each column that has some, for one row of the form of a year.
+    func bounds(
+        _ values: [String: SourceValue], asOf: Day?, formYear: Int?
+    ) -> [String: DayBounds] {
         var bounds: [String: DayBounds] = [:]
         for column in columns {
             guard let plausible = column.plausible else { continue }
@@ -70,7 +72,7 @@ extension Annex {
                 return (range, columns.first { $0.name == name }?.headers.first ?? name)
             }
             bounds[column.name] = DayBounds(
-                plausible: plausible, lastYear: asOf.map { max($0.year, year ?? 0) },
+                plausible: plausible, lastYear: asOf.map { max($0.year, year ?? 0, formYear ?? 0) },
                 earlier: earlier)
         }
         return bounds
@@ -91,5 +93,38 @@ extension Annex {
             doubted[name] = .day(reading, address)
         }
         return doubted
+    }
+}
+
+extension DraftTables {
+    /// Makes unknown the days of a row that nobody can have meant, and reports them; `formYear` is
+    /// the year of the form that it stands in.
+    mutating func doubtDays(in row: inout DraftRow, of dataset: Int, formYear: Int? = nil) {
+        let columns = pack.datasets[dataset].columns
+        for column in bounded[dataset] {
+            guard case .day(let days) = row.data[column], let plausible = columns[column].plausible
+            else { continue }
+            let earlier = plausible.after.compactMap { name -> (DayRange, String)? in
+                guard let place = pack.datasets[dataset].columnIndex(name),
+                    case .day(let days) = row.data[place]
+                else { return nil }
+                return (days, columns[place].title.message.zh)
+            }
+            let bounds = DayBounds(
+                plausible: plausible, lastYear: asOf.map { max($0.year, formYear ?? 0) },
+                earlier: earlier)
+            guard let problem = bounds.problem(of: days) else { continue }
+            row.data[column] = doubted(
+                problem, in: (dataset: dataset, column: column),
+                at: row.cells[column] ?? row.address)
+        }
+    }
+
+    /// Reports a day that nobody can have meant, and returns what is known instead.
+    mutating func doubted(
+        _ problem: Message, in place: (dataset: Int, column: Int), at address: CellAddress
+    ) -> Datum {
+        let reading = ParsedDatum(datum: .unreadable, problem: .implausible(problem))
+        return accept(reading, nil, in: place, at: address)
     }
 }

@@ -11,6 +11,8 @@ struct DraftTables {
     let asOf: Day?
     /// By dataset and column.
     let readers: [[DatumReader]]
+    /// By dataset: the columns that may not hold any day.
+    let bounded: [[Int]]
     /// By dataset.
     var rows: [[DraftRow]]
     var isGiven: [Bool]
@@ -54,6 +56,9 @@ struct DraftTables {
         self.trust = trust
         readers = pack.datasets.map { dataset in
             dataset.columns.map { DatumReader($0, of: dataset) }
+        }
+        bounded = pack.datasets.map { dataset in
+            dataset.columns.indices.filter { dataset.columns[$0].plausible != nil }
         }
         rows = pack.datasets.map { _ in [] }
         isGiven = pack.datasets.map { _ in false }

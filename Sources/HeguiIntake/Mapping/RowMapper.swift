@@ -26,7 +26,8 @@ struct RowMapper {
         switch kind {
         case .data, .continuation:
             tally.read += 1
-            let row = row(at: index, of: number, &drafts)
+            var row = row(at: index, of: number, &drafts)
+            drafts.doubtDays(in: &row, of: number)
             drafts.reportEmpty(row, of: number)
             return row
         case .total: tally.ignore(.total)

@@ -18,8 +18,7 @@ struct VerticalMapper {
         }
         let reader = AnnexHeading(annex: annex, sheet: sheet)
         let heading = reader.values(in: rows)
-        var values = values(heading, reader, reportingTo: &drafts)
-        values = annex.doubting(values, annex.bounds(values, asOf: drafts.asOf))
+        let values = values(heading, reader, reportingTo: &drafts)
         let address = sheet.address(row: sheet.rows[rows.lowerBound].number)
         guard isIdentified(values) else {
             tally.rejected += rows.count

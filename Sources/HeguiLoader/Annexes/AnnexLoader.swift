@@ -93,11 +93,14 @@ struct AnnexLoader {
     ) -> [Annex.SheetColumn] {
         let what = Message(zh: "`columns`", en: "`columns`")
         guard let node, var fields = Fields(node, what, in: context) else { return [] }
-        return fields.all().compactMap { column($0, layout: layout, heading: heading) }
+        let entries = fields.all()
+        let names = entries.map(\.key.text)
+        return entries.compactMap { column($0, layout: layout, heading: heading, among: names) }
     }
 
     private func column(
-        _ entry: Node.Entry, layout: Annex.Layout, heading: [Annex.HeadingField]
+        _ entry: Node.Entry, layout: Annex.Layout, heading: [Annex.HeadingField],
+        among siblings: [String]
     ) -> Annex.SheetColumn? {
         let what = Message(zh: "表单的列 `\(entry.key.text)`", en: "form column `\(entry.key.text)`")
         guard var fields = Fields(entry.value, what, in: context) else { return nil }
@@ -118,24 +121,12 @@ struct AnnexLoader {
             from: context.text(fields.optional("from"), what),
             to: context.text(fields.optional("to"), what),
             values: EnumValueReader(context: context).read(fields.optional("values")),
-            plausible: plausible(fields.optional("plausible"), what),
+            plausible: PlausibleDaysLoader(context: context, what: what).load(
+                fields.optional("plausible"), among: siblings,
+                unknown: { .annexColumnUnknown($0, among: siblings) }),
             span: entry.key.span)
         fields.finish()
         return type == nil ? nil : column
-    }
-
-    private func plausible(_ node: Node?, _ what: Message) -> Annex.PlausibleDays? {
-        guard let node, var fields = Fields(node, what, in: context) else { return nil }
-        let days = Annex.PlausibleDays(
-            from: context.day(fields.optional("from"), what),
-            endsWithYear: context.choice(fields.optional("until"), what, of: LastDay.self) != nil,
-            after: context.oneOrMore(fields.optional("after"), what))
-        fields.finish()
-        return days
-    }
-
-    private enum LastDay: String, CaseIterable {
-        case yearEnd = "year-end"
     }
 
     private func footer(_ node: Node?) -> (starts: [String], fields: [Annex.FooterField]) {

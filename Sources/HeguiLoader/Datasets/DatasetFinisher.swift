@@ -44,7 +44,7 @@ struct DatasetFinisher {
             values: draft.values, synonyms: draft.synonyms, reference: reference,
             derived: compile(draft.derived),
             otherwise: compile(draft.otherwise), measure: measure(draft, in: dataset),
-            decimals: draft.decimals, span: draft.span)
+            decimals: draft.decimals, plausible: draft.plausible, span: draft.span)
     }
 
     private func measure(

@@ -24,7 +24,7 @@ struct DatasetLoader {
             context.boolean(
                 fields.optional("expected"), Message(zh: "`expected`", en: "`expected`")) ?? false
         let identity = identity(fields.optional("identity"))
-        let columns = columns(fields.required("columns"))
+        let columns = columns(fields.required("columns"), of: name ?? "")
         fields.finish()
         guard let name, let singular, let title, let span = nameNode?.span else { return nil }
         return DatasetDraft(
@@ -51,14 +51,20 @@ struct DatasetLoader {
         }
     }
 
-    private func columns(_ node: Node?) -> [DatasetDraft.ColumnDraft] {
+    private func columns(
+        _ node: Node?, of dataset: String
+    ) -> [DatasetDraft.ColumnDraft] {
         guard let node,
             var fields = Fields(node, Message(zh: "`columns`", en: "`columns`"), in: context)
         else { return [] }
-        return fields.all().compactMap(column)
+        let entries = fields.all()
+        let names = entries.map(\.key.text)
+        return entries.compactMap { column($0, of: dataset, among: names) }
     }
 
-    private func column(_ entry: Node.Entry) -> DatasetDraft.ColumnDraft? {
+    private func column(
+        _ entry: Node.Entry, of dataset: String, among siblings: [String]
+    ) -> DatasetDraft.ColumnDraft? {
         let name = entry.key.text
         let what = Message(zh: "列 `\(name)`", en: "column `\(name)`")
         let keyNode = Node(content: .scalar(entry.key), span: entry.key.span)
@@ -88,7 +94,11 @@ struct DatasetLoader {
             derived: context.scalar(fields.optional("derived"), what),
             otherwise: context.scalar(fields.optional("otherwise"), what),
             measure: fields.optional("measure"),
-            decimals: decimals(fields.optional("decimals"), of: type, what), span: entry.key.span)
+            decimals: decimals(fields.optional("decimals"), of: type, what),
+            plausible: PlausibleDaysLoader(context: context, what: what).load(
+                fields.optional("plausible"), among: siblings,
+                unknown: { .columnUnknown($0, of: dataset, among: siblings) }),
+            span: entry.key.span)
         fields.finish()
         checkComputed(draft, what)
         return draft
@@ -162,6 +172,7 @@ struct DatasetDraft {
         var otherwise: Scalar?
         var measure: Node?
         var decimals: Int?
+        var plausible: PlausibleDays?
         var span: Span
     }
 

@@ -1,4 +1,3 @@
-package import HeguiCalendar
 package import HeguiDiagnostics
 
 /// How a sheet becomes rows of datasets.
@@ -19,21 +18,6 @@ package struct Annex: Sendable {
             self.labels = labels
             self.pattern = pattern
             self.type = type
-        }
-    }
-
-    /// The days that a column may hold; others are doubted.
-    package struct PlausibleDays: Sendable {
-        package let from: Day?
-        /// Whether the year of the as-of day, or that of the form, is the last.
-        package let endsWithYear: Bool
-        /// Columns whose days lie before.
-        package let after: [String]
-
-        package init(from: Day?, endsWithYear: Bool, after: [String]) {
-            self.from = from
-            self.endsWithYear = endsWithYear
-            self.after = after
         }
     }
 

@@ -68,13 +68,15 @@ package struct Column: Sendable {
     package let measure: Measure?
     /// The most decimals that a number may have, 0 to 9.
     package let decimals: Int?
+    /// The days that it may hold.
+    package let plausible: PlausibleDays?
     package let span: Span
 
     package init(
         name: String, type: ColumnType, title: LocalizedText, isRequired: Bool, level: Level,
         aliases: [String], personal: Personal?, values: [EnumValue], synonyms: [EnumValue],
         reference: Reference?, derived: Expression?, otherwise: Expression?, measure: Measure?,
-        decimals: Int?, span: Span
+        decimals: Int?, plausible: PlausibleDays? = nil, span: Span
     ) {
         self.name = name
         self.type = type
@@ -90,6 +92,7 @@ package struct Column: Sendable {
         self.otherwise = otherwise
         self.measure = measure
         self.decimals = decimals
+        self.plausible = plausible
         self.span = span
     }
 }

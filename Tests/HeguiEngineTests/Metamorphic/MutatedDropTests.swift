@@ -37,12 +37,14 @@ struct MutatedDropTests {
         let folder = try DropFolder(bytes: files)
         defer { folder.remove() }
         let plan = pristine.plan
-        let tables = Intake(plan.pack).read([folder.path])
+        let tables = Intake(plan.pack, asOf: pristine.asOf).read([folder.path])
         compare(plan.run(tables: tables, asOf: pristine.asOf), pristine, mutation)
         // What columns refuse is judged row by row.
         guard
-            let columns = try? ColumnIntake(plan.pack, needed: plan.neededColumns, threads: 1)
-                .read([folder.path]),
+            let columns = try? ColumnIntake(
+                plan.pack, needed: plan.neededColumns, asOf: pristine.asOf, threads: 1
+            )
+            .read([folder.path]),
             let review = try? plan.run(columns: columns, asOf: pristine.asOf, threads: 1)
         else { return }
         compare(review, pristine, mutation)
@@ -118,7 +120,7 @@ final class PristineReview: Sendable {
             files[path] = try ProjectFolder.bytes("\(root)/\(path)")
         }
         self.files = files
-        let tables = Intake(plan.pack).read([ProjectFolder.url(root).path])
+        let tables = Intake(plan.pack, asOf: asOf).read([ProjectFolder.url(root).path])
         let review = plan.run(tables: tables, asOf: asOf)
         accusations = Accusations(review)
         unnamed = review.outcomes.count {
