@@ -65,7 +65,7 @@ extension ColumnLoading {
     ) throws(Stop) {
         let file = source.file.name
         var parser = CSVParser(
-            record.bytes, delimiter: source.head.delimiter, file: file, limits: intake.limits)
+            record.bytes, CSVDialect(source.head.delimiter), file: file, limits: intake.limits)
         guard let parsed = try? parser.next() else {
             throw .refusal(
                 ColumnRefusal(

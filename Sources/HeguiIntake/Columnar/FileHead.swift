@@ -44,15 +44,15 @@ struct FileHead {
         let body = Array(bytes[min(start, end)..<end])
         guard body.count > 0, isValidUTF8(body[...]), !body.contains(0),
             Delimiter.declared(in: body) == nil,
-            let delimiter = Delimiter.detect(in: body),
+            let dialect = CSVDialect.detect(in: body), dialect.isPlain,
             let sheet = Self.sheet(
-                of: body, delimiter: delimiter, file: name, limits: limits),
+                of: body, dialect, file: name, limits: limits),
             let table = Self.table(sheet, book),
             case .register(let dataset) = book.patterns[table.pattern].meaning,
-            let headerEnd = Self.recordEnd(body, delimiter)
+            let headerEnd = Self.recordEnd(body, dialect)
         else { return nil }
         encoding = written ?? (hasMark ? .utf8WithMark : .utf8)
-        self.delimiter = delimiter
+        delimiter = dialect.delimiter
         self.dataset = dataset
         self.sheet = sheet
         mapper = RegisterMapper(
@@ -65,7 +65,7 @@ struct FileHead {
             }
         }
         bodyStart = start + headerEnd
-        width = Self.width(body, delimiter)
+        width = Self.width(body, dialect)
         firstRow = sheet.rows.count > 1 ? sheet.rows[1] : nil
     }
 
@@ -83,9 +83,9 @@ struct FileHead {
     private static let records = 80
 
     private static func sheet(
-        of bytes: [UInt8], delimiter: Delimiter, file name: String, limits: IntakeLimits
+        of bytes: [UInt8], _ dialect: CSVDialect, file name: String, limits: IntakeLimits
     ) -> Sheet? {
-        var parser = CSVParser(bytes, delimiter: delimiter, file: name, limits: limits)
+        var parser = CSVParser(bytes, dialect, file: name, limits: limits)
         var rows: [SheetRow] = []
         while rows.count < records {
             guard let record = try? parser.next() else { break }
@@ -112,8 +112,8 @@ struct FileHead {
         return table
     }
 
-    private static func recordEnd(_ bytes: [UInt8], _ delimiter: Delimiter) -> Int? {
-        var machine = CSVMachine(delimiter: delimiter.rawValue)
+    private static func recordEnd(_ bytes: [UInt8], _ dialect: CSVDialect) -> Int? {
+        var machine = CSVMachine(dialect)
         for (place, byte) in bytes.enumerated() {
             guard case .endRecord = machine.step(byte) else { continue }
             let isPair = byte == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
@@ -122,8 +122,8 @@ struct FileHead {
         return bytes.count
     }
 
-    private static func width(_ bytes: [UInt8], _ delimiter: Delimiter) -> Int {
-        var machine = CSVMachine(delimiter: delimiter.rawValue)
+    private static func width(_ bytes: [UInt8], _ dialect: CSVDialect) -> Int {
+        var machine = CSVMachine(dialect)
         var width = 1
         for byte in bytes {
             switch machine.step(byte) {

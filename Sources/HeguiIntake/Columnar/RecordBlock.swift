@@ -33,7 +33,7 @@ struct RecordBlock {
         guard let starts else { return place < records.count ? records[place] : nil }
         guard place + 1 < starts.count else { return nil }
         var parser = CSVParser(
-            bytes, delimiter: source.head.delimiter, file: source.file.name,
+            bytes, CSVDialect(source.head.delimiter), file: source.file.name,
             limits: IntakeLimits(), offset: starts[place])
         return try? parser.next()
     }
@@ -57,7 +57,7 @@ struct RecordBlock {
         of bytes: [UInt8], _ source: DatasetFile
     ) -> [CSVRecord] {
         var parser = CSVParser(
-            bytes, delimiter: source.head.delimiter, file: source.file.name,
+            bytes, CSVDialect(source.head.delimiter), file: source.file.name,
             limits: IntakeLimits())
         var records: [CSVRecord] = []
         while let record = try? parser.next() { records.append(record) }

@@ -20,23 +20,27 @@ package struct CSVMachine {
         case takeAfterQuote
     }
 
-    let delimiter: UInt8
+    private let delimiter: UInt8
+    private let quote: UInt8
+    private let skipsBlanks: Bool
     private(set) var state = State.fieldStart
 
-    package init(delimiter: UInt8) {
-        self.delimiter = delimiter
+    package init(_ dialect: CSVDialect) {
+        delimiter = dialect.delimiter.rawValue
+        quote = dialect.quote
+        skipsBlanks = dialect.skipsBlanks
     }
 
     package mutating func step(_ byte: UInt8) -> Action {
         switch state {
         case .quoted:
-            guard byte == 0x22 else { return .take }
+            guard byte == quote else { return .take }
             state = .quoteInQuoted
             return .skip
-        case .quoteInQuoted where byte == 0x22:
+        case .quoteInQuoted where byte == quote:
             state = .quoted
             return .take
-        case .fieldStart where byte == 0x22:
+        case .fieldStart where byte == quote:
             state = .quoted
             return .openQuote
         default:
@@ -59,6 +63,8 @@ package struct CSVMachine {
             if byte == 0x20 || byte == 0x09 { return .skip }
             state = .afterQuoted
             return .takeAfterQuote
+        case .fieldStart where skipsBlanks && (byte == 0x20 || byte == 0x09):
+            return .skip
         case .afterQuoted:
             return .take
         default:

@@ -13,7 +13,7 @@ package struct CSVParser {
 
     /// Reads `bytes` from `offset` on, which is the start of line and record `number`.
     package init(
-        _ bytes: [UInt8], delimiter: Delimiter, file: String, limits: IntakeLimits,
+        _ bytes: [UInt8], _ dialect: CSVDialect, file: String, limits: IntakeLimits,
         offset: Int = 0, number: Int = 1
     ) {
         self.bytes = bytes
@@ -22,7 +22,7 @@ package struct CSVParser {
         self.offset = offset
         self.line = number
         self.number = number
-        machine = CSVMachine(delimiter: delimiter.rawValue)
+        machine = CSVMachine(dialect)
     }
 
     /// Returns the next record, or nil at the end.

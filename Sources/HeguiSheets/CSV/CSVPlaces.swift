@@ -1,20 +1,22 @@
 /// The lines and columns at which the fields of a CSV text begin.
 struct CSVPlaces {
     private let bytes: [UInt8]
-    private let delimiter: Delimiter
+    private let dialect: CSVDialect
     /// The number of the first record.
     private let firstNumber: Int
     /// By record: the byte at which it begins, and its line.
     private var starts: [(offset: UInt32, line: UInt32)] = []
 
-    /// Goes over a whole text, whose delimiter is found as it is for reading.
+    /// Goes over a whole text, whose dialect is found as it is for reading.
     init(_ utf8: [UInt8]) {
-        bytes = utf8
         let declared = Delimiter.declared(in: utf8)
-        delimiter = declared?.delimiter ?? Delimiter.detect(in: utf8) ?? .comma
+        dialect =
+            declared.map { CSVDialect($0.delimiter) } ?? CSVDialect.detect(in: utf8)
+            ?? CSVDialect(.comma)
+        bytes = dialect.bytes(of: utf8)
         firstNumber = declared == nil ? 1 : 2
         var cursor = Cursor(offset: declared?.length ?? 0, line: firstNumber)
-        var machine = CSVMachine(delimiter: delimiter.rawValue)
+        var machine = CSVMachine(dialect)
         while cursor.offset < bytes.count {
             starts.append((UInt32(cursor.offset), UInt32(cursor.line)))
             while cursor.offset < bytes.count {
@@ -36,7 +38,7 @@ struct CSVPlaces {
         guard starts.indices.contains(row - firstNumber) else { return nil }
         let start = starts[row - firstNumber]
         var cursor = Cursor(offset: Int(start.offset), line: Int(start.line))
-        var machine = CSVMachine(delimiter: delimiter.rawValue)
+        var machine = CSVMachine(dialect)
         var field = 1
         while cursor.offset < bytes.count, field < column {
             let action = machine.step(bytes[cursor.offset])

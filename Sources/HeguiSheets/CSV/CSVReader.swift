@@ -19,11 +19,12 @@ struct CSVReader {
 
     /// Reads decoded text; fails where the file cannot be taken as a table.
     mutating func read(
-        _ text: DecodedText, delimiter detected: Delimiter
+        _ text: DecodedText, _ detected: CSVDialect
     ) throws(IntakeFailure) -> Sheet {
         let declared = Delimiter.declared(in: text.utf8)
+        let dialect = declared.map { CSVDialect($0.delimiter) } ?? detected
         var parser = CSVParser(
-            text.utf8, delimiter: declared?.delimiter ?? detected, file: file, limits: limits,
+            dialect.bytes(of: text.utf8), dialect, file: file, limits: limits,
             offset: declared?.length ?? 0, number: declared == nil ? 1 : 2
         )
         while let record = try parser.next() { try take(record) }

@@ -120,9 +120,9 @@ package struct DropReader: Sendable {
             drop.documents.append(SourceText(name: name, bytes: text.utf8))
             return .read(.yaml)
         }
-        var delimiter = Delimiter.detect(in: text.utf8)
-        if delimiter == nil && name.lowercased().hasSuffix(".csv") { delimiter = .comma }
-        guard let delimiter else {
+        var dialect = CSVDialect.detect(in: text.utf8)
+        if dialect == nil && name.lowercased().hasSuffix(".csv") { dialect = CSVDialect(.comma) }
+        guard let dialect else {
             let what = Message(zh: "没有分列的文本", en: "text without columns")
             return drop.ignore(.formatUnknown(name, what: what))
         }
@@ -130,11 +130,11 @@ package struct DropReader: Sendable {
             drop.diagnostics.append(.nameMisleading(name, isWorkbook: false))
         }
         var reader = CSVReader(file: name, limits: limits)
-        var sheet = try reader.read(text, delimiter: delimiter)
+        var sheet = try reader.read(text, dialect)
         if text.droppedLine != nil { sheet.cutRows = 1 }
         drop.sheets.append(sheet)
         drop.diagnostics += reader.diagnostics
-        return .read(.csv(text.encoding, delimiter: delimiter))
+        return .read(.csv(text.encoding, delimiter: dialect.delimiter))
     }
 }
 

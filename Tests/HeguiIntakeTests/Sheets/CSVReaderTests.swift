@@ -23,12 +23,62 @@ struct CSVReaderTests {
             ("a\tb,c\n1\t2,3\n4\t5", [["a", "b,c"], ["1", "2,3"], ["4", "5"]]),
             ("sep=;\na;b,c\n1;2", [["a", "b,c"], ["1", "2"]]),
             ("姓名,单位\n张三,甲局\n", [["姓名", "单位"], ["张三", "甲局"]]),
+            ("姓名|单位\n张三|甲局\n", [["姓名", "单位"], ["张三", "甲局"]]),
+            ("姓名，单位\n张三，甲局\n", [["姓名", "单位"], ["张三", "甲局"]]),
+            (
+                "名单\n姓名|项目\n张三|a,b\n李四|c,d\n",
+                [["名单"], ["姓名", "项目"], ["张三", "a,b"], ["李四", "c,d"]]
+            ),
+            ("姓名，项目\n张三，\"甲，乙\"\n李四，\n", [["姓名", "项目"], ["张三", "甲，乙"], ["李四"]]),
+            ("姓名，项目\n张三，a,b\n李四，c\n", [["姓名", "项目"], ["张三", "a,b"], ["李四", "c"]]),
+            ("sep=|\n姓名|单位\n张三|甲,局", [["姓名", "单位"], ["张三", "甲,局"]]),
+            ("'a','b'\n'x,y','2'\n", [["a", "b"], ["x,y", "2"]]),
+            ("'a';'b'\n'it''s';\n", [["a", "b"], ["it's"]]),
+            ("'a'|'b'\n'1'|'2'\n3|4\n", [["a", "b"], ["1", "2"], ["3", "4"]]),
+            ("a,b\n'1,'2\n", [["a", "b"], ["'1", "'2"]]),
+            ("'a,b\n'1,2\n", [["'a", "b"], ["'1", "2"]]),
+            ("\"a\", \"b\"\n\"1\", \"x,y\"\n", [["a", "b"], ["1", "x,y"]]),
+            ("a, b\n1,\t\"x\ny\"\n", [["a", "b"], ["1", "x\ny"]]),
+            ("a, b\n1, 2\n", [["a", " b"], ["1", " 2"]]),
+            ("a,b\n1, \"x\" y\n", [["a", "b"], ["1", " \"x\" y"]]),
         ] as [(String, [[String?]])]
     )
     func cutting(text: String, grid: [[String?]]) {
         let drop = read(text)
         #expect(drop.grid == grid)
         #expect(drop.codes == [])
+    }
+
+    @Test(
+        "whatever separates and quotes the fields, they are the same",
+        arguments: [",", ";", "\t", "|", "，"], ["", "\"", "'"])
+    func dialects(delimiter: String, quote: String) {
+        let grid = [
+            ["姓名", "单位", "电话"], ["张三", "甲局", "1"], ["李四", "乙局", "2"], ["王五", "丙局", "3"],
+        ]
+        for blanks in quote.isEmpty ? [""] : ["", " ", "  "] {
+            let lines = grid.map { row in
+                row.map { quote + $0 + quote }.joined(separator: delimiter + blanks)
+            }
+            for end in ["\n", "\r\n", "\r"] {
+                let drop = read(lines.joined(separator: end) + end)
+                #expect(drop.grid == grid, "\(lines)")
+                #expect(drop.codes == [])
+            }
+        }
+    }
+
+    @Test(
+        "sentences are no table",
+        arguments: [
+            "各单位，请报送。\n各社区，请登记。\n", "甲|乙\n一|二|三\n", "通知，一\n请各单位，各社区，于月底前报送\n",
+            "说明|说明\n一|二\n", "|甲\n一|二\n", "“快”，“好”，就是要求\n",
+        ])
+    func sentences(text: String) {
+        var drop = Drop()
+        let outcome = DropReader(limits: IntakeLimits())
+            .read(Array(text.utf8), name: "说明.txt", into: &drop)
+        #expect(drop.sheets.isEmpty, "\(outcome)")
     }
 
     @Test("rows are numbered as a spreadsheet program numbers them, and know their line")
