@@ -63,6 +63,40 @@ struct NearHeadingTests {
         #expect(tables.table("entries")?.rows.isEmpty == true)
     }
 
+    @Test(
+        "headings that a register does not need are read a word more or less",
+        arguments: [
+            ["编号", "姓名", "手机号码", "入职日期"], ["编号", "姓名", "手机", "入职的日期"],
+            ["编号", "姓名", "手机（本人）", "入职时日"],
+        ])
+    func registers(headings: [String]) throws {
+        var drop = TestDrop()
+        drop.add("members.csv", [headings, ["M1", "赵一", "19900000001", "2013-01-04"]])
+        let tables = try drop.tables()
+        #expect(tables.data("members", "mobile", in: pack) == [.text("19900000001")])
+        #expect(tables.data("members", "hired_on", in: pack) == [.day(range("2013-01-04"))])
+    }
+
+    @Test(
+        "what contradicts a heading of a register, or is of somebody else, stays unread",
+        arguments: [("入职的日期", "甲局"), ("配偶入职日期", "2013-01-04"), ("拟入职日期", "2013-01-04")])
+    func strangeRegisters(heading: String, cell: String) throws {
+        var drop = TestDrop()
+        drop.add("members.csv", [["编号", "姓名", heading], ["M1", "赵一", cell]])
+        #expect(try drop.tables().data("members", "hired_on", in: pack) == [.notGiven])
+    }
+
+    @Test("a row of data is no second row of headings")
+    func dataBelowHeadings() throws {
+        let rows = [
+            Self.title, Self.owner, ["姓名", "手机", "到达的时候", "领办项目"],
+            ["赵一", "19900000001", "报到", "助老"], ["钱二", "19900000002", "1.6", "助残"],
+        ]
+        let tables = try drop(rows).tables()
+        #expect(tables.findingCodes.contains(DataCode.sheetUnrecognised.rawValue))
+        #expect(tables.annexes.map(\.state) == [.unread])
+    }
+
     @Test("the day and the content of an event may stand in two columns")
     func eventsInTwoColumns() throws {
         var drop = TestDrop.registers

@@ -131,6 +131,12 @@ extension ColumnLoading {
                     file: source.file.name, zh: "第 \(row.number) 行是合计",
                     en: "record \(row.number) is a total"))
         }
+        guard !mapper.sorter.mayContinue(0) else {
+            throw .refusal(
+                ColumnRefusal(
+                    file: source.file.name, zh: "第 \(row.number) 行像是接着上一行",
+                    en: "record \(row.number) may go on with the one above"))
+        }
         return mapper.row(at: 0, kind: kind, of: number, &drafts, &rows)
     }
 

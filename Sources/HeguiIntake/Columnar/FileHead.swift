@@ -107,7 +107,8 @@ struct FileHead {
         let found = TableFinder(sheet: sheet, book: book).find()
         guard found.findings.isEmpty, found.tables.count == 1, let table = found.tables.first,
             table.header == 0..<1, table.preamble.isEmpty, table.repeatedHeadings.isEmpty,
-            sheet.rows[0].number == 1
+            sheet.rows[0].number == 1,
+            NearHeadings(sheet: sheet, book: book).book(of: table) == nil
         else { return nil }
         return table
     }

@@ -24,11 +24,14 @@ struct RegisterMapper {
         guard let index = drafts.datasetIndex(dataset.name) else { return }
         let rows = rows(of: sheet, from: firstRow, repeatedHeadings: table.repeatedHeadings)
         var totals = TotalsCheck(sheet: sheet, columns: integerColumns(places))
-        for (rowIndex, kind) in zip(table.body, rows.sorter.kinds(of: table.body)) {
-            if kind == .data { totals.add(sheet.rows[rowIndex]) }
-            if let draft = rows.row(at: rowIndex, kind: kind, of: index, &drafts, &tally) {
-                drafts.rows[index].append(draft)
-            }
+        let kinds = rows.sorter.kinds(of: table.body)
+        for (place, (rowIndex, kind)) in zip(table.body, kinds).enumerated() {
+            if kind == .data || kind == .continuation { totals.add(sheet.rows[rowIndex]) }
+            let more = kinds[(place + 1)...].prefix { $0 == .continuation }.count
+            let draft = rows.row(
+                at: rowIndex, continuedBy: (0..<more).map { rowIndex + 1 + $0 }, kind: kind,
+                of: index, &drafts, &tally)
+            if let draft { drafts.rows[index].append(draft) }
             if kind == .total {
                 totals.compare(sheet.rows[rowIndex]).forEach { drafts.report($0) }
             }
@@ -46,10 +49,15 @@ struct RegisterMapper {
         let sorter = RowSorter(
             cells: cells, repeatedHeadings: repeatedHeadings, mapped: Set(places.map(\.place)),
             identifying: places.filter { identifying.contains($0.column) }.map(\.place),
-            footerStarts: [])
+            footerStarts: [], manyValued: manyValued)
         return RowMapper(
             dataset: dataset, places: places, identifying: identifying, cells: cells,
             sorter: sorter)
+    }
+
+    /// The sheet's columns whose cells may hold several things of one row.
+    private var manyValued: Set<Int> {
+        Set(places.filter { dataset.columns[$0.column].type == .list }.map(\.place))
     }
 
     private var firstRow: Int { sheet.rows[table.header.upperBound - 1].number + 1 }

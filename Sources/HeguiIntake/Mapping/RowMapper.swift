@@ -17,19 +17,22 @@ struct RowMapper {
     /// Returns the row at an index of the sheet's rows as one of dataset `number`; nil for one that
     /// holds no data.
     ///
-    /// `kind` is what the sorter says of the row. Whatever it is gets counted in `tally`, and what
-    /// is wrong with it is reported to `drafts`.
+    /// `kind` is what the sorter says of the row, and `more` are the indices of the rows that go on
+    /// with it. Whatever it is gets counted in `tally`, and what is wrong with it is reported to
+    /// `drafts`.
     func row(
-        at index: Int, kind: RowSorter.Kind, of number: Int, _ drafts: inout DraftTables,
-        _ tally: inout SheetRowCounts
+        at index: Int, continuedBy more: [Int] = [], kind: RowSorter.Kind, of number: Int,
+        _ drafts: inout DraftTables, _ tally: inout SheetRowCounts
     ) -> DraftRow? {
         switch kind {
-        case .data, .continuation:
-            tally.read += 1
-            var row = row(at: index, of: number, &drafts)
+        case .data:
+            tally.read += 1 + more.count
+            var row = row(at: index, continuedBy: more, of: number, &drafts)
             drafts.doubtDays(in: &row, of: number)
             drafts.reportEmpty(row, of: number)
             return row
+        // Read with the row above it.
+        case .continuation: break
         case .total: tally.ignore(.total)
         case .footer: tally.ignore(.footer)
         case .ignored(let reason):
@@ -45,15 +48,23 @@ struct RowMapper {
     }
 
     private func row(
-        at index: Int, of number: Int, _ drafts: inout DraftTables
+        at index: Int, continuedBy more: [Int], of number: Int, _ drafts: inout DraftTables
     ) -> DraftRow {
         let sheet = cells.sheet
         let row = sheet.rows[index].number
         var draft = drafts.emptyRow(number, address: sheet.address(row: row), decidesRow: true)
         for (column, place) in places {
-            let address = sheet.address(row: row, column: place)
-            let value = SourceValue.cell(
-                cells.cell(row: row, column: place), address, days: sheet.days())
+            let own = cells.own(row: row, column: place)
+            let below = more.compactMap { index in
+                let row = sheet.rows[index].number
+                return sheet.cell(row: row, column: place).map { _ in
+                    cells.own(row: row, column: place)
+                }
+            }
+            let value: SourceValue =
+                below.isEmpty
+                ? .cell(own.cell, own.address, days: sheet.days())
+                : .cells([own] + below, days: sheet.days())
             drafts.set(value, in: &draft, dataset: number, column: column)
         }
         return draft

@@ -93,11 +93,15 @@ struct RowSorter {
     /// Whether a row says more of the one above: its own cells are all of columns that hold several
     /// things, and whoever it is about is written above or in a block merged from there.
     private func continues(_ index: Int, _ kind: Kind) -> Bool {
-        guard !manyValued.isEmpty else { return false }
         switch kind {
-        case .data, .rejected, .ignored(.text): break
+        case .data, .rejected, .ignored(.text): return mayContinue(index)
         default: return false
         }
+    }
+
+    /// Whether a row would go on with a row of data right above it.
+    func mayContinue(_ index: Int) -> Bool {
+        guard !manyValued.isEmpty else { return false }
         let single = identifying.filter { !manyValued.contains($0) }
         let row = cells.sheet.rows[index]
         let written = written(row)

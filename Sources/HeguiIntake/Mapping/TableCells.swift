@@ -22,6 +22,11 @@ struct TableCells {
         return sheet.cell(row: start, column: column)
     }
 
+    /// The cell with its place.
+    func own(row: Int, column: Int) -> (cell: RawCell?, address: CellAddress) {
+        (cell(row: row, column: column), sheet.address(row: row, column: column))
+    }
+
     private func shown(row: Int, column: Int) -> RawCell? {
         if let cell = sheet.cell(row: row, column: column) { return cell }
         guard let block = sheet.merged.range(row: row, column: column),

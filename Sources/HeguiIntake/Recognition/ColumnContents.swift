@@ -7,6 +7,8 @@ struct ColumnContents {
 
     /// The cells that are looked at.
     private static let sample = 40
+    /// The rows among which they stand, no more than are looked at of a large file.
+    private static let reach = 70
 
     /// Whether anything stands in a column below a row.
     func hasAny(column: Int, below row: Int) -> Bool { !cells(of: column, below: row).isEmpty }
@@ -22,7 +24,8 @@ struct ColumnContents {
 
     private func cells(of column: Int, below row: Int) -> [RawCell] {
         var cells: [RawCell] = []
-        for below in sheet.rows[row...] where below.number > sheet.rows[row].number {
+        for below in sheet.rows[row...].prefix(Self.reach)
+        where below.number > sheet.rows[row].number {
             guard cells.count < Self.sample else { break }
             guard let cell = below.cell(column: column), case .written = CellWriting(cell) else {
                 continue

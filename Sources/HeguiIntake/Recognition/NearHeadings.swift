@@ -30,7 +30,10 @@ struct NearHeadings {
         let scan = HeaderScan(sheet: sheet, book: book)
         for index in rows where sheet.rows[index].cells.count > 1 {
             let above = above(index)
-            for headings in scan.headings(at: index) {
+            let headings = scan.headings(at: index)
+            // Below headings stand more of them only where one of these is known: 晚枫社区 is none.
+            let isHeading = headings[0].values.contains { $0.contains { book.entries[$0] != nil } }
+            for headings in headings.prefix(isHeading ? 2 : 1) {
                 guard let best = best(headings, at: index, above: above) else { continue }
                 for near in best.near where !found.contains(near) { found.append(near) }
                 break
@@ -81,7 +84,7 @@ struct NearHeadings {
     func book(of table: FoundTable) -> PatternBook? {
         let row = table.header.upperBound - 1
         let scan = HeaderScan(sheet: sheet, book: book)
-        guard case .annex = book.patterns[table.pattern].meaning,
+        guard book.patterns[table.pattern].mayHaveNearHeadings,
             let headings = scan.headings(at: row).prefix(table.header.count).last
         else { return nil }
         let value = book.patterns[table.pattern]

@@ -39,6 +39,15 @@ struct SheetPattern {
         return fields.count - 1
     }
 
+    /// Whether a heading with a word more or less may be one of its own: of material, not of
+    /// decisions.
+    var mayHaveNearHeadings: Bool {
+        switch meaning {
+        case .annex, .register: true
+        case .waivers, .explanations: false
+        }
+    }
+
     /// Returns the type of what a field holds; nil for statements.
     func type(of field: Int) -> ColumnType? {
         switch meaning {
