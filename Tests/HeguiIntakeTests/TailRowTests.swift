@@ -1,6 +1,7 @@
 import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
+import HeguiTestSupport
 import Testing
 
 @testable import HeguiIntake
@@ -68,9 +69,18 @@ struct TailRowTests {
         "totals in words and numbers are no people",
         arguments: [
             "本页小计", "合计24人", "合 计（人数）", "共计124人", "共24人", "总计：24", "合计24名", "人数合计", "共计一百二十四人",
-            "全部合计", "合计人数",
+            "全部合计", "合计人数", "计：", "计：24", "（合计）",
         ])
     func totals(word: String) throws {
+        for row in [[word], [nil, word], ["2", word]] as [[String?]] {
+            let tables = try roll([first, row])
+            #expect(tables.data("entries", "name", in: pack) == [.text("赵一")], "\(row)")
+            #expect(tables.findingCodes == [], "\(row)")
+        }
+    }
+
+    @Test("what says that nothing follows is nobody", arguments: ["以下空白", "（以下空白）", "以下无"])
+    func ends(word: String) throws {
         for row in [[word], [nil, word], ["2", word]] as [[String?]] {
             let tables = try roll([first, row])
             #expect(tables.data("entries", "name", in: pack) == [.text("赵一")], "\(row)")
@@ -109,6 +119,46 @@ struct TailRowTests {
         let tables = try drop.tables()
         #expect(tables.data("members", "member_id", in: pack) == [.text("M1"), .text("M2")])
         #expect(tables.findingCodes == [])
+    }
+
+    @Test("a register goes on with a list in the next row, and columns leave it to rows")
+    func registerContinuation() throws {
+        let pack = try TestPack.load([
+            "data/skills.yaml": """
+            dataset: skills
+            singular: skill
+            title: { zh: 专长, en: skills }
+            key: [number]
+            label: name
+            register: [number, skills]
+            columns:
+              number: { type: text, required: true, aliases: [工号] }
+              name: { type: name, personal: name, aliases: [姓名] }
+              skills: { type: list, aliases: [专长] }
+              note: { type: text, aliases: [附注] }
+            """
+        ])
+        let rows: [[String?]] = [
+            ["工号", "姓名", "专长", "附注"], ["W1", "赵一", "理发", "好"], [nil, nil, "水电维修"],
+            [nil, nil, "义诊、巡逻"], ["W2", "钱二", "助老"], [nil, nil, "助残", "差"],
+        ]
+        var drop = TestDrop()
+        drop.add("s.xlsx", sheet: "S", rows)
+        let tables = drop.tables(of: pack)
+        let lists: [Datum] = [.list(["理发", "水电维修", "义诊", "巡逻"]), .list(["助老"])]
+        #expect(tables.data("skills", "skills", in: pack) == lists)
+        #expect(tables.findingCodes == [DataCode.rowRejected.rawValue])
+        let lines = rows.map { row in
+            (row + [nil, nil]).prefix(4).map { $0 ?? "" }.joined(separator: ",")
+        }
+        let folder = try DropFolder(["s.csv": lines.joined(separator: "\n") + "\n"])
+        defer { folder.remove() }
+        #expect(Intake(pack).read([folder.path]).data("skills", "skills", in: pack) == lists)
+        #expect(throws: ColumnRefusal.self) {
+            try ColumnIntake(
+                pack, needed: pack.datasets.map { Set($0.columns.indices) }, threads: 1
+            ).read([folder.path])
+        }
     }
 
     @Test("numbers of columns are no row of a register")

@@ -13,6 +13,19 @@ enum JoiningWords {
             && !words.after.unicodeScalars.contains(after)
     }
 
+    /// Returns what stands behind a joining word with which an item begins: `兼水电维修`, but not
+    /// `兼职介绍`; nil where it begins with none.
+    static func rest(of item: String) -> String? {
+        for word in ["以及", "还有", "另有", "外加"] where item.hasPrefix(word) {
+            return String(item.dropFirst(word.count))
+        }
+        let scalars = item.unicodeScalars
+        guard let first = scalars.first, let words = neighbours[first],
+            let next = scalars.dropFirst().first, !words.after.unicodeScalars.contains(next)
+        else { return nil }
+        return String(scalars.dropFirst())
+    }
+
     /// By character: those with which it makes a word of its own, before and after it.
     private static let neighbours: [Unicode.Scalar: (before: String, after: String)] = [
         "和": ("调温柔缓饱谦祥随融总共中讲维亲平人", "谐事睦美平解合善气煦乐好蔼顺"),

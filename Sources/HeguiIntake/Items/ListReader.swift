@@ -24,9 +24,11 @@ package struct ListReader: Hashable, Sendable {
         if let ticked = readTicked(text) { return ticked }
         var notes: [ParsingNote] = []
         var words: [String] = []
-        for piece in pieces(of: Array(text.unicodeScalars)) {
+        for piece in QuotedItems(text)?.items ?? pieces(of: Array(text.unicodeScalars)) {
             for word in self.words(of: piece) {
-                let item = takeCount(word, after: words, &notes)
+                let rest = words.isEmpty ? nil : JoiningWords.rest(of: word)
+                let own = rest.flatMap { $0.count > 1 ? $0 : nil } ?? word
+                let item = takeCount(own, after: words, &notes)
                 if case .written = CellWriting(text: item) { words.append(item) }
             }
         }
@@ -161,10 +163,17 @@ package struct ListReader: Hashable, Sendable {
     /// A cell says that it lists more only by a slip.
     private static let mostItems: Int64 = 9_999
 
-    /// Takes `等3项`, `等` or `共3项` off the end of an item.
+    /// Takes `等3项`, `等`, `共3项` or `(3项)` off the end of an item.
     private func takeCount(
         _ word: String, after earlier: [String], _ notes: inout [ParsingNote]
     ) -> String {
+        if word.hasSuffix("项)"), let start = word.lastIndex(of: "("), start > word.startIndex {
+            let inside = word[word.index(after: start)...].dropLast(2).drop { "共计合".contains($0) }
+            if let count = IntegerReader.read(text: String(inside)).value {
+                notes.append(.declaredItems(Int(count)))
+                return String(word[..<start])
+            }
+        }
         for opener in ["等", "共"] {
             guard let start = word.lastIndex(of: Character(opener)) else { continue }
             var tail = String(word[word.index(after: start)...])

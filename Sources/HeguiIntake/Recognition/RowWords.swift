@@ -3,13 +3,13 @@
 enum RowWords {
     /// A total, with the number behind the word or not: 合计, 本页小计, 合计24人, 合计(人数), 共24人.
     static func isTotal(_ text: String) -> Bool {
-        var rest = text[...]
-        if rest.hasPrefix("("), rest.hasSuffix(")") { rest = rest.dropFirst().dropLast() }
+        var rest = text.trimmingBrackets[...]
         for word in ["本页", "本表", "本单位", "本社区", "本支部", "全区", "全部", "人数", "以上"]
         where rest.hasPrefix(word) {
             rest = rest.dropFirst(word.count)
             break
         }
+        if rest == "计" || rest.hasPrefix("计:") { return true }
         let words = ["合计", "小计", "总计", "共计", "总数", "累计"]
         if let word = words.first(where: rest.hasPrefix) {
             rest = rest.dropFirst(word.count)
@@ -131,8 +131,17 @@ enum RowWords {
             || text.hasSuffix("(盖章)") || text.hasSuffix("(公章)") || text == "(盖章)"
     }
 
-    /// The row of dots at the end of a template.
+    /// The row of dots at the end of a template, or what says that nothing follows.
     static func isTemplate(_ text: String) -> Bool {
-        !text.isEmpty && text.allSatisfy { "…·.⋯".contains($0) }
+        guard !text.isEmpty else { return false }
+        let ends = ["以下空白", "以下无", "以下无内容", "以下为空", "以下无正文"]
+        return text.allSatisfy { "…·.⋯".contains($0) } || ends.contains(text.trimmingBrackets)
+    }
+}
+
+extension String {
+    /// The text without the brackets that stand round it.
+    fileprivate var trimmingBrackets: String {
+        hasPrefix("(") && hasSuffix(")") ? String(dropFirst().dropLast()) : self
     }
 }
