@@ -114,4 +114,22 @@ struct CompletenessTests {
         #expect(result.output.components(separatedBy: "[I0005]").count == files.count + 1)
         #expect(!result.output.contains("I0103"))
     }
+
+    @Test(
+        "what programs leave behind is left aside with the reason and changes nothing",
+        arguments: [
+            ("~$附件3.xlsx", "锁定文件"), (".~lock.附件3.xlsx#", "锁定文件"), (".~附件3.xlsx", "锁定文件"),
+            ("Thumbs.db", "系统文件"), ("desktop.ini", "系统文件"), (".DS_Store", "隐藏文件"),
+            ("._附件3.xlsx", "隐藏文件"), ("附件3.xlsx.tmp", "临时文件"), ("附件3.xlsx.crdownload", "临时文件"),
+        ])
+    func leftBehind(name: String, reason: String) throws {
+        let before = try check()
+        // Neither a table nor a text, as such files are.
+        try Data([0, 1, 0xFE, 0xFF, 0, 0]).write(
+            to: session.folder.appending(path: "drop/\(name)"))
+        let after = try check()
+        #expect(after.status == before.status)
+        #expect(!after.output.contains("[I0"))
+        #expect(after.output.contains(reason), "\(after.output)")
+    }
 }
