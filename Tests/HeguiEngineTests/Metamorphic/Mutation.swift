@@ -28,6 +28,10 @@ struct Mutation: CustomTestStringConvertible, Sendable {
         case draft
         /// `text` is taken out of its cell and stands below it, in a row of its own.
         case below
+        /// A row of `with`, whose cells `|` separates, stands below the one that holds `text`.
+        case insert
+        /// Another file of the fixtures, `text`, comes in its place.
+        case instead
     }
 
     let drop: String
@@ -95,6 +99,15 @@ struct Mutation: CustomTestStringConvertible, Sendable {
             try grid.moveBelow(text)
             files[file] = nil
             files[base + ".csv"] = grid.bytes
+        case .insert:
+            var grid = try Grid(bytes, of: file)
+            try grid.insert(with.components(separatedBy: "|"), below: text)
+            files[file] = nil
+            files[base + ".csv"] = grid.bytes
+        case .instead:
+            let ending = text.split(separator: ".").last ?? ""
+            files[file] = nil
+            files[base + "." + ending] = try ProjectFolder.bytes("fixtures/" + text)
         }
     }
 }
@@ -129,6 +142,11 @@ private struct Grid {
             }
         }
         try #require(count > 0, "nothing says \(text)")
+    }
+
+    mutating func insert(_ cells: [String], below text: String) throws {
+        let row = rows.lastIndex { $0.contains { $0.contains(text) } }
+        rows.insert(cells, at: try #require(row, "nothing says \(text)") + 1)
     }
 
     mutating func moveBelow(_ text: String) throws {
