@@ -34,18 +34,20 @@ struct StatementMatcher {
         case none(Diagnostic)
     }
 
-    private let rules: Set<String>
+    private let pack: Pack
+    private let rules: [String: Rule]
     /// The same rules; a file may name thousands that the pack does not have.
     private var names: NameIndex
 
     init(_ pack: Pack) {
-        rules = Set(pack.rules.map(\.id))
+        self.pack = pack
+        rules = Dictionary(pack.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         names = NameIndex(pack.rules.map(\.id))
     }
 
     /// Returns what is wrong with the statement's rule; nil where the pack has it.
     mutating func unknownRule(of statement: Statement) -> Diagnostic? {
-        guard !rules.contains(statement.rule) else { return nil }
+        guard rules[statement.rule] == nil else { return nil }
         let near = names.suggestion(for: statement.rule).name
         return .statementRuleUnknown(
             statement.rule, of: statement.name, near: near, at: statement.location)
@@ -66,7 +68,7 @@ struct StatementMatcher {
     func obstacle(to waiver: Waiver, on day: Day?) -> Diagnostic? {
         if let day, day < waiver.day { return .waiverTooEarly(waiver) }
         if let day, waiver.expires < day { return .waiverExpired(waiver) }
-        guard let rule = pack.rules.first(where: { $0.id == waiver.rule }) else { return nil }
+        guard let rule = rules[waiver.rule] else { return nil }
         let approver = Signature(waiver.approver)
         if let allowed = pack.approvers(of: rule), !approver.names(anyOf: allowed) {
             return allowed.isEmpty
