@@ -26,6 +26,8 @@ package struct Review: Sendable {
     package var given: [String: Int] = [:]
     /// What the user demands for the review to be complete.
     package var demands = Demands()
+    /// What rows without a key are known by.
+    package var identities = IdentityRegister { _, _ in nil }
     /// Faults of the program that were found while outcomes were made; to be asked after a report.
     package var faults: @Sendable () -> [Diagnostic] = { [] }
 

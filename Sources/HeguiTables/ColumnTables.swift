@@ -71,7 +71,8 @@ package protocol RowReading: AnyObject {
 }
 
 extension ColumnTables {
-    /// Returns `findings` with the keys of the rows that they stand in.
+    /// Returns `findings` with the keys of the rows that they stand in, or the rows themselves where
+    /// these have none.
     ///
     /// - Complexity: a record is read anew for each finding in a row that has a key.
     package func named(_ findings: [DataFinding]) -> [DataFinding] {
@@ -80,11 +81,14 @@ extension ColumnTables {
         for (number, table) in tables.enumerated() {
             let dataset = table.dataset
             let columns = dataset.key.compactMap { dataset.columnIndex($0) }
-            guard !columns.isEmpty, table.isGiven else { continue }
+            guard table.isGiven else { continue }
             for index in findings.indices where findings[index].dataset == dataset.name {
                 guard let row = table.row(at: findings[index].cell) else { continue }
-                named[index].key = RowKeys.key(
-                    of: reader.row(row, ofTable: number), columns, dataset)
+                if !columns.isEmpty {
+                    named[index].key = RowKeys.key(
+                        of: reader.row(row, ofTable: number), columns, dataset)
+                }
+                if named[index].key == nil { named[index].row = row }
             }
         }
         return named

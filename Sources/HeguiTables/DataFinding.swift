@@ -15,6 +15,8 @@ package struct DataFinding: Hashable, Sendable {
     /// The key of the row it stands in, masked where it is personal; nil for what is in no row that
     /// was read or in one without a key.
     package var key: String?
+    /// The index of the row in its table, where it stands in one without a key.
+    package var row: Int?
     package var help: Message?
 
     package init(
@@ -69,8 +71,7 @@ package enum DataCode: String, DiagnosticCode {
     case pastChanged = "D0201"
 }
 
-/// Finds the keys of the rows that findings stand in, so that a finding is known by more than its
-/// place.
+/// Finds the rows that findings stand in, so that a finding is known by more than its place.
 package struct RowKeys {
     private let pack: Pack
     private let tables: [Table]
@@ -80,7 +81,7 @@ package struct RowKeys {
         self.tables = tables
     }
 
-    /// Returns `findings` with their keys.
+    /// Returns `findings` with the keys of their rows, or the rows themselves where these have none.
     ///
     /// - Complexity: linear in the rows of the datasets that findings concern.
     package func named(_ findings: [DataFinding]) -> [DataFinding] {
@@ -89,27 +90,29 @@ package struct RowKeys {
         for (table, dataset) in zip(tables, pack.datasets) {
             guard let indices = byDataset[dataset.name] else { continue }
             let columns = dataset.key.compactMap { dataset.columnIndex($0) }
-            guard !columns.isEmpty, columns.count == dataset.key.count else { continue }
             let byRow = Dictionary(grouping: indices) { findings[$0].cell.row }
-            for row in table.rows {
+            for (number, row) in table.rows.enumerated() {
                 for index in byRow[row.address.row] ?? []
                 where findings[index].cell.file == row.address.file
                     && findings[index].cell.sheet == row.address.sheet
                 {
                     named[index].key = Self.key(of: row, columns, dataset)
+                    if named[index].key == nil { named[index].row = number }
                 }
             }
         }
         return named
     }
 
-    /// Returns the key of a row, masked where it is personal; nil where a part of it is missing.
+    /// Returns the key of a row, masked where it is personal; nil where it has none or a part of it
+    /// is missing.
     static func key(of row: TableRow, _ columns: [Int], _ dataset: Dataset) -> String? {
+        guard !columns.isEmpty, columns.count == dataset.key.count else { return nil }
         var parts: [String] = []
         for column in columns {
-            let masks = dataset.columns[column].isMasked
+            let masking = Masking(dataset.columns[column])
             switch row.data[column] {
-            case .text(let text): parts.append(masks ? masked(text) : text)
+            case .text(let text): parts.append(masking?.masked(text) ?? text)
             case .integer(let number): parts.append("\(number)")
             case .day(let days): parts.append("\(days)")
             case .period(let period): parts.append("\(period)")
@@ -117,9 +120,5 @@ package struct RowKeys {
             }
         }
         return parts.joined(separator: "/")
-    }
-
-    private static func masked(_ text: String) -> String {
-        "\(text.prefix(3))****\(text.suffix(4))"
     }
 }

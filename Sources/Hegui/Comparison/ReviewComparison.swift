@@ -57,6 +57,12 @@ public struct ReviewComparison: Sendable {
     public static func of(
         _ old: SavedReport, _ new: SavedReport, drops: Drops? = nil
     ) throws(ReviewFailure) -> ReviewComparison {
+        do {
+            try old.review.checkMembers()
+            try new.review.checkMembers()
+        } catch {
+            throw ReviewFailure([error.diagnostic], texts: [:])
+        }
         let (before, after) = (old.review.provenance, new.review.provenance)
         guard before.pack.id == after.pack.id, before.only == after.only,
             before.revealed == after.revealed

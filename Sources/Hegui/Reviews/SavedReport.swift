@@ -91,11 +91,20 @@ public struct FindingBaseline: Sendable {
 
     /// Returns the findings of the JSON report or JSON Lines in the file at `path`.
     ///
-    /// - Throws: `ReviewFailure` where it cannot be read or is neither (S0001 to S0004).
+    /// - Throws: `ReviewFailure` where it cannot be read or is neither (S0001 to S0004, S0007).
     public static func read(_ path: String) throws(ReviewFailure) -> FindingBaseline {
         let content = try SavedReport.content(ofFile: path)
         do {
             return FindingBaseline(baseline: try Baseline(content, name: path), name: path)
+        } catch {
+            throw ReviewFailure([error.diagnostic], texts: [:])
+        }
+    }
+
+    /// - Throws: `ReviewFailure` where the baseline is of another pack (S0005).
+    public func check(isOf pack: RulePack) throws(ReviewFailure) {
+        do {
+            try baseline.check(isOfPack: pack.id)
         } catch {
             throw ReviewFailure([error.diagnostic], texts: [:])
         }

@@ -43,6 +43,7 @@ extension Plan {
             review.given[table.dataset.name] = table.rowCount
         }
         review.unmatchedNominations = awards.unmatched
+        review.identities = run.identities
         return review
     }
 }

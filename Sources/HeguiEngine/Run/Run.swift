@@ -84,6 +84,7 @@ struct Run {
             review.given[table.dataset] = table.rows.count
         }
         review.unmatchedNominations = unmatched
+        review.identities = identities
         return review
     }
 

@@ -16,7 +16,7 @@ package struct CheckSuites: Sendable {
     /// The lightest level that counts; nil: none does.
     let failLevel: Level?
     /// Findings that do not count, since they are known.
-    private let baseline: Baseline?
+    private let known: KnownFindings?
     let index: ReviewIndex
     private let names: SubjectWords
     private let facts: FactLines
@@ -40,7 +40,7 @@ package struct CheckSuites: Sendable {
         self.provenance = provenance
         say = Speaker(language)
         self.failLevel = failLevel
-        self.baseline = baseline
+        known = baseline.map { KnownFindings(of: review, in: $0) }
         index = ReviewIndex(review.pack)
         names = SubjectWords(say: say)
         facts = FactLines(say: say)
@@ -52,7 +52,7 @@ package struct CheckSuites: Sendable {
     /// - Complexity: linear in the number of outcomes. They are counted without being made, unless
     ///   there is a baseline, which is asked about each finding.
     func counted() -> [CheckSuite] {
-        let census = baseline == nil ? review.outcomes.censusByRule() : nil
+        let census = known == nil ? review.outcomes.censusByRule() : nil
         var suites: [CheckSuite] = []
         walk(
             Self.verdicts.filter { _ in census == nil }, suite: { suites.append($0) },
@@ -84,20 +84,19 @@ package struct CheckSuites: Sendable {
     private func walk(
         _ verdicts: Set<Verdict>, suite: (CheckSuite) -> Void, check: (CheckCase) -> Void
     ) {
-        var known = baseline?.reader()
         var outcomes = review.outcomes.those(of: verdicts).makeIterator()
         var next = outcomes.next()
         for rule in review.rules {
             suite(CheckSuite(id: rule.rule, clause: rule.clause, title: say(rule.title)))
             if let met = passing(rule) { check(met) }
             while let outcome = next, outcome.rule == rule.rule {
-                check(self.check(outcome, &known))
+                check(self.check(outcome))
                 next = outcomes.next()
             }
         }
         if !review.dataFindings.isEmpty {
             suite(CheckSuite(id: "data", clause: "", title: say("数据问题", "Data")))
-            for finding in review.dataFindings { check(self.check(finding, &known)) }
+            for finding in review.dataFindings { check(self.check(finding)) }
         }
         let told = review.material.filter(\.isTold)
         if !told.isEmpty {
@@ -140,7 +139,7 @@ package struct CheckSuites: Sendable {
         return CheckCase(name: say("符合 \(met) 项", "met: \(met)"), result: .passed)
     }
 
-    private func check(_ outcome: Outcome, _ known: inout Baseline.Reader?) -> CheckCase {
+    private func check(_ outcome: Outcome) -> CheckCase {
         var message = say(outcome.message)
         if message.isEmpty {
             message = MissingList(index: index, say: say).text(outcome.missing)
@@ -153,7 +152,8 @@ package struct CheckSuites: Sendable {
             name: names.fullName(of: outcome.subject), result: self.result(of: outcome),
             type: DataText(outcome.level.rawValue), message: message,
             details: details.filter { !$0.isEmpty })
-        settle(&result, as: fingerprints.fingerprint(of: outcome), known: &known)
+        result.fingerprint = fingerprints.fingerprint(of: outcome)
+        settle(&result) { $0.contains(outcome) }
         return result
     }
 
@@ -177,22 +177,20 @@ package struct CheckSuites: Sendable {
         return .skipped(say(level))
     }
 
-    private func check(_ finding: DataFinding, _ known: inout Baseline.Reader?) -> CheckCase {
+    private func check(_ finding: DataFinding) -> CheckCase {
         let place = say(Location.cell(finding.cell))
         var result = CheckCase(
             name: place, result: self.result(of: finding.level), type: DataText(finding.code),
             message: say(finding.message))
         if let help = finding.help { result.details = [say(help)] }
-        settle(&result, as: fingerprints.fingerprint(of: finding), known: &known)
+        result.fingerprint = fingerprints.fingerprint(of: finding)
+        settle(&result) { $0.contains(finding) }
         return result
     }
 
-    /// Gives a case its fingerprint; one that would fail is skipped where it is known.
-    private func settle(
-        _ check: inout CheckCase, as fingerprint: Fingerprint, known: inout Baseline.Reader?
-    ) {
-        check.fingerprint = fingerprint
-        if check.result == .failed, known?.knows(fingerprint) == true {
+    /// Skips a case that would fail where it is known.
+    private func settle(_ check: inout CheckCase, isKnown: (KnownFindings) -> Bool) {
+        if check.result == .failed, let known, isKnown(known) {
             check.result = .skipped(say("基线中已有", "in the baseline"))
         }
     }

@@ -64,13 +64,9 @@ package struct Comparison: Sendable {
     private static func findings(
         of review: SavedReview, notIn other: SavedReview
     ) -> [SavedReview.Finding] {
-        var known: [String: Int] = [:]
-        for finding in other.dataFindings { known[finding.fingerprint, default: 0] += 1 }
-        return review.dataFindings.filter { finding in
-            guard let count = known[finding.fingerprint], count > 0 else { return true }
-            known[finding.fingerprint] = count - 1
-            return false
-        }
+        let match = FindingMatch(
+            other.dataFindings.map(\.match), review.dataFindings.map(\.match))
+        return review.dataFindings.filter { !match.contains($0.match) }
     }
 
     private static func standingChanges(
@@ -101,5 +97,11 @@ package struct Comparison: Sendable {
             return StandingChange(
                 before: before, after: after, causes: found.isEmpty ? factors.causes : found)
         }
+    }
+}
+
+extension SavedReview.Finding {
+    fileprivate var match: FindingMatch.Finding {
+        FindingMatch.Finding(fingerprint, saying: message.zh)
     }
 }

@@ -1,6 +1,6 @@
 /// What an outcome of one review has in common with that of another: the rule and the subject.
 ///
-/// A subject without a key is known by its name and group. The period is no part of it, so that
+/// A row without a key is known by its identity, wherever it stands. The period is no part of it, so that
 /// what the passing of time changes is a change and not two outcomes.
 struct OutcomeKey: Hashable, Sendable {
     let rule: String
@@ -18,9 +18,16 @@ struct OutcomeKey: Hashable, Sendable {
     init(rule: String, _ subject: SavedOutcome.Subject) {
         self.rule = rule
         type = subject.type
-        id = subject.id
+        id = subject.identity ?? subject.id
         name = subject.id.isEmpty ? subject.name : ""
         group = subject.id.isEmpty ? subject.groupId ?? "" : ""
+    }
+
+    /// The key of the first of several with the same.
+    var first: OutcomeKey {
+        var key = self
+        key.ordinal = 0
+        return key
     }
 
     /// Gives outcomes that are gone over once their keys.
@@ -38,6 +45,17 @@ struct OutcomeKey: Hashable, Sendable {
             key.ordinal = count
             return key
         }
+    }
+
+    /// Returns the keys that several outcomes have.
+    static func repeated(in outcomes: SavedOutcomes) -> Set<OutcomeKey> {
+        var maker = Maker()
+        var repeated: Set<OutcomeKey> = []
+        for verdict in outcomes.verdicts {
+            let key = maker.key(verdict)
+            if key.ordinal == 1 { repeated.insert(key.first) }
+        }
+        return repeated
     }
 
     /// Returns by key where each outcome stands.

@@ -1,4 +1,5 @@
 import HeguiDiagnostics
+import HeguiPack
 import HeguiReview
 
 /// Finds for each outcome of one review that of the other, and says what has changed.
@@ -42,18 +43,13 @@ struct OutcomePairing {
 
     /// Returns the outcomes whose verdict, or whose being explained, is another.
     ///
-    /// Of those that only one review has, the ones that need nothing done are left out, and so are
-    /// rows without a key that have only moved.
+    /// Of those that only one review has, the ones that need nothing done are left out.
     ///
     /// - Throws: what is wrong with one of the outcomes that have changed (S0004).
     /// - Complexity: linear in the outcomes of both; of those that have not changed only the verdicts
     ///   are looked at.
     func changes() throws(SavedReview.Failure) -> [VerdictChange] {
-        let pairs = try MovedRows(pairs(), from: old.outcomes, to: new.outcomes).left.filter {
-            pair in
-            let only = verdict(pair.places)
-            return pair.places.isWhole || only.map(\.isWorthTelling) ?? false
-        }
+        let pairs = try pairs()
         let names = names(of: pairs)
         var changes: [VerdictChange] = []
         for pair in pairs {
@@ -67,12 +63,24 @@ struct OutcomePairing {
     }
 
     /// The pairs that differ, in the order of the later review, then of the earlier.
-    private func pairs() -> [Pair] {
+    ///
+    /// Where several outcomes have a key, none is the other's pair; those that say the same, as
+    /// often in both reviews, have not changed.
+    private func pairs() throws(SavedReview.Failure) -> [Pair] {
+        let repeated = OutcomeKey.repeated(in: old.outcomes)
+            .union(OutcomeKey.repeated(in: new.outcomes))
+        let same = try sameContents(of: repeated)
         var left = OutcomeKey.places(of: old.outcomes)
         var pairs: [Pair] = []
         var maker = OutcomeKey.Maker()
         for (index, after) in new.outcomes.verdicts.enumerated() {
             let key = maker.key(after)
+            if repeated.contains(key.first) {
+                if after.isWorthTelling, !same.after.contains(index) {
+                    pairs.append(Pair(places: Places(before: nil, after: index), key: key))
+                }
+                continue
+            }
             let before = left.removeValue(forKey: key)
             let isTold =
                 before.map { Self.isChanged(old.outcomes.verdicts[$0], after) }
@@ -80,10 +88,42 @@ struct OutcomePairing {
             if isTold { pairs.append(Pair(places: Places(before: before, after: index), key: key)) }
         }
         for (key, index) in left.sorted(by: { $0.value < $1.value })
-        where old.outcomes.verdicts[index].isWorthTelling {
+        where old.outcomes.verdicts[index].isWorthTelling && !same.before.contains(index) {
             pairs.append(Pair(places: Places(before: index, after: nil), key: key))
         }
         return pairs
+    }
+
+    /// Returns where outcomes stand that have one of the keys `repeated` and say what as many of the
+    /// other review say.
+    private func sameContents(
+        of repeated: Set<OutcomeKey>
+    ) throws(SavedReview.Failure) -> (before: Set<Int>, after: Set<Int>) {
+        guard !repeated.isEmpty else { return ([], []) }
+        let before = try contents(of: repeated, in: old.outcomes)
+        let after = try contents(of: repeated, in: new.outcomes)
+        let same = before.filter { after[$0]?.count == $1.count }
+        return (
+            Set(same.values.joined()), Set(same.keys.flatMap { after[$0] ?? [] })
+        )
+    }
+
+    /// Returns by what outcomes say where those stand that have one of the keys `repeated`.
+    private func contents(
+        of repeated: Set<OutcomeKey>, in outcomes: SavedOutcomes
+    ) throws(SavedReview.Failure) -> [[String]: [Int]] {
+        var places: [[String]: [Int]] = [:]
+        for (index, verdict) in outcomes.verdicts.enumerated() {
+            let key = OutcomeKey(verdict)
+            guard repeated.contains(key) else { continue }
+            let content = [
+                key.rule, key.type, key.id, key.name, key.group, verdict.outcome.rawValue,
+                "\(verdict.isExplained)", verdict.subject.name, verdict.level.rawValue,
+                try outcomes.outcome(index).message.zh,
+            ]
+            places[content, default: []].append(index)
+        }
+        return places
     }
 
     /// The later verdict, or the earlier where it is gone.
@@ -138,8 +178,8 @@ struct OutcomePairing {
             return change(at: places, causes: [.rule], isCertain: true, note: note)
         }
         let others = isGone ? names.ofNew : names.ofOld
-        if let subject = verdict?.subject, let other = others[Self.nameKey(subject)] ?? nil,
-            other != subject.id
+        if let subject = verdict?.subject, subject.identity == nil,
+            let other = others[Self.nameKey(subject)] ?? nil, other != subject.id
         {
             let note = Message(
                 zh: "同名者在另一次审查中的编号是 \(other)", en: "of that name the other review has \(other)")
@@ -177,7 +217,8 @@ struct OutcomePairing {
         let wanted = Set(pairs.compactMap { verdict($0.places).map { Self.nameKey($0.subject) } })
         guard !wanted.isEmpty else { return [:] }
         var ids: [NameKey: String?] = [:]
-        for verdict in review.outcomes.verdicts where !verdict.subject.id.isEmpty {
+        for verdict in review.outcomes.verdicts
+        where !verdict.subject.id.isEmpty && verdict.subject.identity == nil {
             let key = Self.nameKey(verdict.subject)
             guard wanted.contains(key) else { continue }
             let known = ids[key, default: verdict.subject.id]

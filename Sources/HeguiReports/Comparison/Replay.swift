@@ -22,6 +22,7 @@ package struct Replay: Sendable {
         let redaction = Redaction(review.pack)
         let masked = { (text: String) in redaction.masked(DataText(text)).string }
         var maker = OutcomeKey.Maker()
+        let fingerprints = FingerprintMaker(review)
         for outcome in review.outcomes {
             let subject = outcome.subject
             let key = OutcomeKey(
@@ -29,7 +30,8 @@ package struct Replay: Sendable {
                 SavedOutcome.Subject(
                     type: subject.type, id: masked(subject.id), name: masked(subject.name),
                     groupId: subject.groupID.map(masked),
-                    groupName: subject.groupName.map(masked)))
+                    groupName: subject.groupName.map(masked),
+                    identity: fingerprints.rowIdentity(of: subject)))
             note(outcome.verdict, of: maker.numbered(key), cause)
         }
     }

@@ -118,6 +118,9 @@ extension JSONReport {
             writer.member("name", subject.name)
             writer.member("group_id", subject.groupID)
             writer.member("group_name", subject.groupName)
+            if let identity = fingerprints.rowIdentity(of: subject) {
+                writer.member("identity", identity)
+            }
         }
     }
 

@@ -14,9 +14,16 @@ package struct FingerprintMaker: Sendable {
     private let datedRules: Set<String>
     /// By singular: how ids are masked that the user asked to see.
     private let maskings: [String: Masking]
+    /// By dataset: its singular.
+    private let singulars: [String: String]
+    private let identities: IdentityRegister
 
     package init(_ review: Review) {
         pack = review.pack.id
+        identities = review.identities
+        singulars = Dictionary(
+            review.pack.datasets.map { ($0.name, $0.singular) },
+            uniquingKeysWith: { first, _ in first })
         var periods: [String: String] = [:]
         var datedRules: Set<String> = []
         for rule in review.pack.rules {
@@ -38,7 +45,7 @@ package struct FingerprintMaker: Sendable {
     ///
     /// A rule without a period of its own that sets a due day counts that day as its period; the
     /// due day of a deadline follows from its subject and does not count. A subject without a key
-    /// is known by its name, group and sheet.
+    /// is known by the columns that its dataset declares as identity.
     package func fingerprint(of outcome: Outcome) -> Fingerprint {
         let subject = outcome.subject
         var period = periods[outcome.rule] ?? ""
@@ -50,19 +57,27 @@ package struct FingerprintMaker: Sendable {
     }
 
     private func identity(of subject: Outcome.Subject) -> [String] {
-        guard let sheet = Self.sheet(ofPlace: subject.id) else {
-            return [maskings[subject.type]?.masked(subject.id) ?? subject.id]
-        }
-        let name = subject.name == subject.id ? "" : subject.name
-        return ["", name, subject.groupID ?? "", sheet]
+        if let identity = rowIdentity(of: subject) { return ["", identity] }
+        return [maskings[subject.type]?.masked(subject.id) ?? subject.id]
     }
 
-    /// Returns file and sheet of an id that says where a row without a key stands, else nil.
-    private static func sheet(ofPlace id: String) -> String? {
-        guard let hash = id.lastIndex(of: "#"), id[..<hash].hasSuffix(" ▸ "),
-            Int(id[id.index(after: hash)...]) != nil
-        else { return nil }
-        return String(id[..<hash])
+    /// Returns what a subject without a key is known by, as 32 hexadecimal digits; nil for one that
+    /// has a key.
+    func rowIdentity(of subject: Outcome.Subject) -> String? {
+        guard Self.isPlace(subject.id) else { return nil }
+        return identity(ofRow: subject.row, singular: subject.type)
+    }
+
+    private func identity(ofRow row: Int, singular: String) -> String? {
+        // Numbers count masked, or a fingerprint could be tried against all there are.
+        identities.identity(
+            ofRow: row, singular: singular, masking: { Redaction.full.mask($0) })
+    }
+
+    /// Whether an id says where a row without a key stands.
+    private static func isPlace(_ id: String) -> Bool {
+        guard let hash = id.lastIndex(of: "#"), id[..<hash].hasSuffix(" ▸ ") else { return false }
+        return Int(id[id.index(after: hash)...]) != nil
     }
 
     /// A fingerprint does not change with what is shown unmasked.
@@ -83,15 +98,23 @@ package struct FingerprintMaker: Sendable {
                 + identity(of: item.owner))
     }
 
-    /// Returns the fingerprint of a data finding: of its code, dataset, column and row's key.
+    /// Returns the fingerprint of a data finding: of its code, dataset, column and what its row is
+    /// known by.
     ///
-    /// Without a key, file and sheet and what the message says stand for it, digits and personal
-    /// numbers left out, as row numbers and values are among them.
+    /// Outside of rows, file and sheet and what the message says stand for that, digits and
+    /// personal numbers left out, as row numbers and values are among them.
     package func fingerprint(of finding: DataFinding) -> Fingerprint {
         let column = finding.cell.column.map { "\($0)" } ?? ""
         if let key = finding.key {
             return Fingerprint([
                 "data row", pack, finding.code, finding.dataset ?? "", key, column,
+            ])
+        }
+        if let row = finding.row, let singular = finding.dataset.flatMap({ singulars[$0] }),
+            let identity = identity(ofRow: row, singular: singular)
+        {
+            return Fingerprint([
+                "data row", pack, finding.code, finding.dataset ?? "", "", identity, column,
             ])
         }
         let message = Redaction.full.mask(finding.message.zh).filter {

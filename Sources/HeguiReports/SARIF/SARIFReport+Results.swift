@@ -12,12 +12,11 @@ extension SARIFReport {
     func writeResults(to writer: inout JSONWriter, _ locator: inout SARIFLocator) {
         var verdicts: Set<Verdict> = [.violated, .advised, .waived]
         if scope == .everything { verdicts.formUnion([.undetermined, .pending]) }
-        var known = baseline?.reader()
         for outcome in review.outcomes.those(of: verdicts) {
-            writer.element { write(outcome, to: &$0, locator: &locator, known: &known) }
+            writer.element { write(outcome, to: &$0, locator: &locator) }
         }
         for finding in review.dataFindings {
-            writer.element { write(finding, to: &$0, locator: &locator, known: &known) }
+            writer.element { write(finding, to: &$0, locator: &locator) }
         }
         for item in review.material where item.isOpen {
             writer.element { write(item, to: &$0, locator: &locator) }
@@ -57,8 +56,7 @@ extension SARIFReport {
     }
 
     private func write(
-        _ outcome: Outcome, to writer: inout JSONWriter, locator: inout SARIFLocator,
-        known: inout Baseline.Reader?
+        _ outcome: Outcome, to writer: inout JSONWriter, locator: inout SARIFLocator
     ) {
         writer.object { writer in
             writeRule(outcome.rule, to: &writer)
@@ -80,9 +78,8 @@ extension SARIFReport {
             }
             let others = outcome.sources.filter(locator.knows).dropFirst()
             writeRelated(others, to: &writer, &locator)
-            let fingerprint = fingerprints.fingerprint(of: outcome)
-            writeFingerprint(fingerprint, to: &writer)
-            if outcome.isOpen { writeState(fingerprint, to: &writer, &known) }
+            writeFingerprint(fingerprints.fingerprint(of: outcome), to: &writer)
+            if outcome.isOpen { writeState(known?.contains(outcome), to: &writer) }
             writeSuppressions(of: outcome, to: &writer)
             writeProperties(of: outcome, to: &writer)
         }
@@ -122,10 +119,8 @@ extension SARIFReport {
     }
 
     /// Writes whether an open finding is known from an earlier review, where one is given.
-    private func writeState(
-        _ fingerprint: Fingerprint, to writer: inout JSONWriter, _ known: inout Baseline.Reader?
-    ) {
-        guard let isKnown = known?.knows(fingerprint) else { return }
+    private func writeState(_ isKnown: Bool?, to writer: inout JSONWriter) {
+        guard let isKnown else { return }
         writer.member("baselineState", isKnown ? "unchanged" : "new")
     }
 
@@ -231,8 +226,7 @@ extension SARIFReport {
     }
 
     private func write(
-        _ finding: DataFinding, to writer: inout JSONWriter, locator: inout SARIFLocator,
-        known: inout Baseline.Reader?
+        _ finding: DataFinding, to writer: inout JSONWriter, locator: inout SARIFLocator
     ) {
         writer.object { writer in
             writeRule(finding.code, to: &writer)
@@ -247,9 +241,8 @@ extension SARIFReport {
                 }
             }
             writeRelated(finding.related[...], to: &writer, &locator)
-            let fingerprint = fingerprints.fingerprint(of: finding)
-            writeFingerprint(fingerprint, to: &writer)
-            writeState(fingerprint, to: &writer, &known)
+            writeFingerprint(fingerprints.fingerprint(of: finding), to: &writer)
+            writeState(known?.contains(finding), to: &writer)
             writer.member("suppressions", names: [])
             writer.key("properties")
             writer.object { writer in

@@ -15,7 +15,8 @@ package struct SARIFReport: Sendable {
     let provenance: Provenance
     let say: Speaker
     let scope: ReviewScope
-    let baseline: Baseline?
+    /// The findings that an earlier review has as well, where one is given.
+    let known: KnownFindings?
     let index: ReviewIndex
     let fingerprints: FingerprintMaker
     let names: SubjectWords
@@ -32,7 +33,7 @@ package struct SARIFReport: Sendable {
     ) {
         self.review = review
         self.scope = scope
-        self.baseline = baseline
+        known = baseline.map { KnownFindings(of: review, in: $0) }
         self.provenance = provenance
         say = Speaker(language)
         index = ReviewIndex(review.pack)

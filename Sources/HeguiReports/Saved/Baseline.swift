@@ -4,34 +4,37 @@ package import HeguiPack
 package import HeguiReview
 import HeguiTables
 
-/// The findings of a saved review, by fingerprint, so that a later one can tell which are new.
+/// The open findings of a saved review, so that a later one can tell which of its own are new.
 package struct Baseline: Sendable {
-    /// By fingerprint: the levels of the open findings that have it.
-    private let levels: [String: [Level]]
+    fileprivate let findings: [FindingMatch.Finding]
+    private let levels: [Level]
+    private let packID: String
+    private let name: String
 
     /// Reads the open findings of a JSON report or of JSON Lines.
     ///
-    /// - Throws: `SavedReview.Failure` for what is neither (S0001 to S0004).
-    /// - Complexity: linear in the text; only fingerprints and levels are kept.
+    /// - Throws: `SavedReview.Failure` for what is neither (S0001 to S0004, S0007).
+    /// - Complexity: linear in the text; only fingerprints, hashes and levels are kept.
     package init(_ content: Data, name: String) throws(SavedReview.Failure) {
-        var levels: [String: [Level]] = [:]
-        try BaselineFinding.forEachOpen(in: content, name: name) {
-            levels[$0.fingerprint, default: []].append($0.level)
+        var findings: [FindingMatch.Finding] = []
+        var levels: [Level] = []
+        packID = try BaselineFinding.forEachOpen(in: content, name: name) {
+            findings.append($0.finding)
+            levels.append($0.level)
         }
+        self.name = name
+        self.findings = findings
         self.levels = levels
     }
 
-    /// Tells of the findings of a review, in its order, whether the baseline has them.
-    package struct Reader {
-        fileprivate var rest: [String: [Level]]
-
-        /// Returns whether the baseline has a finding of this fingerprint that was not asked for yet.
-        mutating func knows(_ fingerprint: Fingerprint) -> Bool {
-            Baseline.take(fingerprint.description, from: &rest)
+    /// - Throws: `SavedReview.Failure` where the baseline is of another pack, in which no finding
+    ///   can be known (S0005).
+    package func check(isOfPack pack: String) throws(SavedReview.Failure) {
+        guard packID == pack else {
+            throw SavedReview.Failure(
+                diagnostic: .baselineOfOtherPack(name, packID, wanted: pack))
         }
     }
-
-    package func reader() -> Reader { Reader(rest: levels) }
 
     /// How the findings of a review stand to those of the baseline.
     package struct Result: Sendable {
@@ -54,43 +57,70 @@ package struct Baseline: Sendable {
     /// - Complexity: linear in the outcomes; only new findings are kept.
     package func result(of review: Review, within whole: Review, level: Level) -> Result {
         var result = Result()
-        var rest = levels
-        let maker = FingerprintMaker(review)
+        let known = KnownFindings(of: whole, in: self)
         for outcome in review.outcomes.those(of: [.violated])
         where outcome.isOpen && outcome.level >= level {
-            if Self.take(maker.fingerprint(of: outcome).description, from: &rest) {
+            if known.contains(outcome) {
                 result.knownCount += 1
             } else {
                 result.newOutcomes.append(outcome)
             }
         }
         for finding in review.dataFindings where finding.level >= level {
-            if Self.take(maker.fingerprint(of: finding).description, from: &rest) {
+            if known.contains(finding) {
                 result.knownCount += 1
             } else {
                 result.newDataFindingCount += 1
             }
         }
-        result.goneCount = goneCount(in: whole, level: level)
+        result.goneCount = zip(findings, levels).count { finding, own in
+            own >= level && !known.match.contains(finding)
+        }
         return result
     }
+}
 
-    private func goneCount(in review: Review, level: Level) -> Int {
-        var rest = levels
-        let maker = FingerprintMaker(review)
-        for outcome in review.outcomes.those(of: [.violated]) where outcome.isOpen {
-            _ = Self.take(maker.fingerprint(of: outcome).description, from: &rest)
+/// The open findings of a review that a baseline has as well.
+package struct KnownFindings: Sendable {
+    fileprivate let match: FindingMatch
+    private let maker: FingerprintMaker
+    private let redaction: Redaction
+
+    /// - Complexity: linear in the open findings of the review, and in those of the baseline.
+    package init(of review: Review, in baseline: Baseline) {
+        let (maker, redaction) = (FingerprintMaker(review), Redaction(review.pack))
+        self.maker = maker
+        self.redaction = redaction
+        let outcomes = review.outcomes.those(of: [.violated]).lazy.filter(\.isOpen).map {
+            Self.finding($0, maker, redaction)
         }
-        for finding in review.dataFindings {
-            _ = Self.take(maker.fingerprint(of: finding).description, from: &rest)
-        }
-        return rest.values.joined().count { $0 >= level }
+        var findings = Array(outcomes)
+        findings += review.dataFindings.map { Self.finding($0, maker, redaction) }
+        match = FindingMatch(baseline.findings, findings)
     }
 
-    /// Takes one finding out, so that a second one of its fingerprint is new; returns whether there
-    /// was one.
-    private static func take(_ fingerprint: String, from levels: inout [String: [Level]]) -> Bool {
-        levels[fingerprint]?.popLast() != nil
+    func contains(_ outcome: Outcome) -> Bool {
+        match.contains(Self.finding(outcome, maker, redaction))
+    }
+
+    func contains(_ finding: DataFinding) -> Bool {
+        match.contains(Self.finding(finding, maker, redaction))
+    }
+
+    private static func finding(
+        _ outcome: Outcome, _ maker: FingerprintMaker, _ redaction: Redaction
+    ) -> FindingMatch.Finding {
+        FindingMatch.Finding(
+            maker.fingerprint(of: outcome).description,
+            saying: redaction.mask(outcome.message.zh))
+    }
+
+    private static func finding(
+        _ finding: DataFinding, _ maker: FingerprintMaker, _ redaction: Redaction
+    ) -> FindingMatch.Finding {
+        FindingMatch.Finding(
+            maker.fingerprint(of: finding).description,
+            saying: redaction.mask(finding.message.zh))
     }
 }
 

@@ -82,6 +82,17 @@ struct JSONText: Sendable {
         return forEachMember(of: range) { members[$0] = $1 } ? members : nil
     }
 
+    /// Returns the names of members that the object at `range` has more than once, in order.
+    func repeatedMembers(of range: Range<Int>) -> [String] {
+        var counts: [String: Int] = [:]
+        var repeated: [String] = []
+        _ = forEachMember(of: range) { key, _ in
+            counts[key, default: 0] += 1
+            if counts[key] == 2 { repeated.append(key) }
+        }
+        return repeated
+    }
+
     /// Returns the text of the string at `range`, or nil for another value.
     func string(at range: Range<Int>) -> String? {
         let bytes = content.span

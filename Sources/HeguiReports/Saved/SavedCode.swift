@@ -8,6 +8,7 @@ package enum SavedCode: String, DiagnosticCode {
     case memberMissing = "S0004"
     case reviewsUnlike = "S0005"
     case dropUnlike = "S0006"
+    case memberRepeated = "S0007"
 }
 
 extension Diagnostic {
@@ -45,7 +46,7 @@ extension Diagnostic {
                 : Message(zh: "请用现在的版本重新审查并保存", en: "review again with this version and save it"))
     }
 
-    static func savedMemberMissing(_ file: String, path: String) -> Diagnostic {
+    package static func savedMemberMissing(_ file: String, path: String) -> Diagnostic {
         Diagnostic(
             SavedCode.memberMissing, at: .file(file),
             zh: "审查结果的 `\(path)` 缺少或不是应有的样子",
@@ -61,6 +62,26 @@ extension Diagnostic {
             SavedCode.reviewsUnlike, at: .file(new.name),
             zh: "两次审查用的不是同一规则包：`\(old)`、`\(pack)`",
             en: "the reviews are of different packs: `\(old)` and `\(pack)`")
+    }
+
+    static func baselineOfOtherPack(
+        _ file: String, _ found: String, wanted: String
+    ) -> Diagnostic {
+        Diagnostic(
+            SavedCode.reviewsUnlike, at: .file(file),
+            zh: "基线用的是规则包 `\(found)`，不是 `\(wanted)`",
+            en: "the baseline is by the pack `\(found)`, not by `\(wanted)`",
+            help: Message(
+                zh: "请给出用同一规则包保存的审查结果",
+                en: "give a review that was saved with the same pack"))
+    }
+
+    static func savedMemberRepeated(_ file: String, path: String) -> Diagnostic {
+        Diagnostic(
+            SavedCode.memberRepeated, at: .file(file),
+            zh: "审查结果里 `\(path)` 出现不止一次，读哪一个都可能不对",
+            en: "the saved review has `\(path)` more than once, and readers may take either",
+            help: .savedByReview)
     }
 
     package static func reviewsOfOtherScope(_ new: SavedReview) -> Diagnostic {

@@ -10,9 +10,11 @@ package struct SavedOutcome: Hashable, Sendable, Decodable {
         package var name: String
         package var groupId: String?
         package var groupName: String?
+        /// What a row without a key is known by.
+        package var identity: String?
 
         private enum CodingKeys: String, CodingKey {
-            case type, id, name
+            case type, id, name, identity
             case groupId = "group_id"
             case groupName = "group_name"
         }

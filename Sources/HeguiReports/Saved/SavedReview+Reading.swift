@@ -22,7 +22,7 @@ extension SavedReview {
                 document.text, at: document.range("outcomes"), name: name),
             awards: try document.valueIfPresent("awards") ?? [],
             standings: try document.value("standings"),
-            dataFindings: try document.value("data_findings"))
+            dataFindings: try document.value("data_findings"), repeated: document.repeated)
     }
 
     private struct PackMember: Decodable {
@@ -104,6 +104,8 @@ struct SavedReviewDocument {
     let text: JSONText
     private let name: String
     private let members: [String: Range<Int>]
+    /// The names of members that it has more than once.
+    let repeated: [String]
 
     /// Looks at the JSON report `content`, which people know as the file `name`.
     ///
@@ -127,6 +129,14 @@ struct SavedReviewDocument {
         self.text = text
         self.name = name
         self.members = members
+        repeated = text.repeatedMembers(of: whole)
+    }
+
+    /// - Throws: `SavedReview.Failure` where a member is there more than once (S0007).
+    func checkMembers() throws(SavedReview.Failure) {
+        if let first = repeated.first {
+            throw SavedReview.Failure(diagnostic: .savedMemberRepeated(name, path: first))
+        }
     }
 
     /// Returns where the value of a member stands.

@@ -110,4 +110,13 @@ package struct SavedReview: Sendable {
     package var awards: [Award]
     package var standings: [Standing]
     package var dataFindings: [Finding]
+    /// The names of members that its file has more than once, so that readers may take either.
+    package var repeated: [String] = []
+
+    /// - Throws: `Failure` where a member is there more than once (S0007).
+    package func checkMembers() throws(Failure) {
+        if let first = repeated.first {
+            throw Failure(diagnostic: .savedMemberRepeated(name, path: first))
+        }
+    }
 }

@@ -42,7 +42,7 @@ extension SavedVerdict {
 
 extension SavedOutcome.Subject {
     fileprivate init?(_ text: JSONText, at range: Range<Int>) {
-        var type, id, name: String?
+        var type, id, name, identity: String?
         var (groupID, groupName): (String?, String?) = (nil, nil)
         let isObject = text.forEachMember(of: range) { key, value in
             switch key {
@@ -51,10 +51,13 @@ extension SavedOutcome.Subject {
             case "name": name = text.string(at: value)
             case "group_id": groupID = text.string(at: value)
             case "group_name": groupName = text.string(at: value)
+            case "identity": identity = text.string(at: value)
             default: return
             }
         }
         guard isObject, let type, let id, let name else { return nil }
-        self.init(type: type, id: id, name: name, groupId: groupID, groupName: groupName)
+        self.init(
+            type: type, id: id, name: name, groupId: groupID, groupName: groupName,
+            identity: identity)
     }
 }

@@ -52,6 +52,7 @@ struct ReviewRun {
         progress.show(.readingPack)
         let plain = try request.pack()
         let pack = options.isolate ? plain.probing(with: request.probe()) : plain
+        try baseline?.check(isOf: pack)
         let language = asked ?? pack.language
         let whole = try pack.review(
             drop: request.drop, asOf: asOf, engine: options.engine, progress: progress.show

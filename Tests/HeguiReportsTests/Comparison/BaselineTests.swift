@@ -58,17 +58,56 @@ struct BaselineTests {
                 == "基线 base：新增 2 · 已知 3 · 消失 1\n  + A1  乙班 林一白（P1）  办证逾期\n  + 数据问题 1 项\n")
     }
 
-    @Test("a second finding of one fingerprint is new")
-    func twice() throws {
-        var earlier = Self.review
-        let outcomes = Array(earlier.outcomes)
-        earlier.outcomes = OutcomeList(outcomes)
-        let first = try #require(outcomes.first { $0.verdict == .violated })
-        var later = Self.review
-        later.outcomes = OutcomeList(outcomes + [first])
-        let baseline = try baseline(earlier)
-        let result = baseline.result(of: later, within: later, level: .hint)
-        #expect(result.newCount == 1)
+    @Test(
+        "findings of one fingerprint are known only where each says what one of the baseline says",
+        arguments: [
+            // What two findings of one fingerprint say, in the baseline and now; how many are new.
+            (["甲"], ["甲"], 0), (["甲"], ["乙"], 0), (["甲"], ["甲", "甲"], 2),
+            (["甲", "甲"], ["甲", "甲"], 0), (["甲", "乙"], ["乙", "甲"], 0),
+            (["甲", "乙"], ["甲", "丙"], 1), (["甲", "甲"], ["甲"], 1), ([], ["甲"], 1),
+        ])
+    func twice(before: [String], now: [String], new: Int) throws {
+        let sample = try #require(
+            Array(Self.review.outcomes).first { $0.verdict == .violated && $0.isOpen })
+        func review(_ messages: [String]) -> Review {
+            var review = Self.review
+            review.dataFindings = []
+            review.outcomes = OutcomeList(
+                messages.map {
+                    var outcome = sample
+                    outcome.message = Message(zh: $0, en: $0)
+                    return outcome
+                })
+            return review
+        }
+        let later = review(now)
+        let result = try baseline(review(before)).result(of: later, within: later, level: .hint)
+        #expect(result.newCount == new)
+        #expect(result.goneCount == before.count - now.count + new)
+    }
+
+    @Test("a baseline of another pack is refused", arguments: [false, true])
+    func otherPack(lines: Bool) throws {
+        let baseline = try baseline(Self.review, lines: lines)
+        try baseline.check(isOfPack: SamplePack.pack.id)
+        do throws(SavedReview.Failure) {
+            try baseline.check(isOfPack: "other")
+            Issue.record("taken")
+        } catch {
+            #expect(error.diagnostic.code == "S0005")
+        }
+    }
+
+    @Test("a file that says something twice is refused")
+    func repeated() throws {
+        let text = try SavedSample.text(Self.review)
+        let forged = text.replacing("\"outcomes\": [", with: "\"outcomes\": [],\n\"outcomes\": [")
+        do throws(SavedReview.Failure) {
+            _ = try Baseline(Data(forged.utf8), name: "base")
+            Issue.record("read")
+        } catch {
+            #expect(error.diagnostic.code == "S0007")
+        }
     }
 
     @Test("what was not looked at is not gone")

@@ -69,14 +69,28 @@ struct ComparisonTests {
 
     @Test("rows without a key that have moved to where others stood have not changed")
     func moved() throws {
-        func review(_ verdicts: [Verdict], from row: Int) throws -> SavedReview {
+        // Each row says which of five it is.
+        func review(_ rows: [Int], _ verdicts: [Verdict], from row: Int) throws -> SavedReview {
             var review = SampleReview.review
+            let (pack, dataset) = (review.pack, review.pack.datasets[0])
+            review.identities = IdentityRegister { _, mask in
+                RowIdentities(of: dataset, in: pack, count: rows.count, mask: mask) { some, body in
+                    some.map { place in
+                        let data = dataset.columns.map { _ in Datum.integer(Int64(rows[place])) }
+                        let address = CellAddress(file: "a.csv", row: row + place)
+                        let row = TableRow(
+                            data: data, cells: data.map { _ in nil }, address: address)
+                        return body(row, Tables(tables: []))
+                    }
+                }
+            }
             let sample = try #require(Array(review.outcomes).first)
             review.outcomes = OutcomeList(
                 verdicts.enumerated().map { index, verdict in
                     var outcome = sample
                     let id = "a.csv ▸ #\(row + index)"
                     outcome.subject.id = id
+                    outcome.subject.row = index
                     outcome.subject.name = id
                     outcome.verdict = verdict
                     outcome.message = Message(
@@ -85,12 +99,20 @@ struct ComparisonTests {
                 })
             return try SavedSample.saved(review)
         }
-        let old = try review([.met, .violated, .met, .undetermined, .met], from: 2)
-        let shifted = try review([.violated, .met, .undetermined, .met], from: 2)
+        let old = try review(
+            [1, 2, 3, 4, 5], [.met, .violated, .met, .undetermined, .met], from: 2)
+        let shifted = try review([2, 3, 4, 5], [.violated, .met, .undetermined, .met], from: 2)
         #expect(try Comparison(old, shifted).changes.isEmpty)
-        let more = try review([.violated, .met, .violated, .undetermined, .met], from: 2)
+        let more = try review(
+            [2, 1, 3, 4, 5], [.violated, .met, .violated, .undetermined, .met], from: 2)
         let changes = try Comparison(old, more).changes
         #expect(changes.count == 1 && changes.first?.after?.outcome == .violated)
+        // Another row that is wrong is another finding, though it stands where the first stood.
+        let other = try review(
+            [1, 6, 3, 4, 5], [.met, .violated, .met, .undetermined, .met], from: 2)
+        let swapped = try Comparison(old, other)
+        #expect(swapped.changes.count(where: \.isNewFinding) == 1)
+        #expect(swapped.changes.count(where: \.isResolved) == 1)
     }
 
     @Test("another value in an altered file is a change of data")

@@ -1,5 +1,6 @@
 import HeguiCalendar
 import HeguiDiagnostics
+import HeguiPack
 import HeguiReview
 import HeguiTables
 import Testing
@@ -46,15 +47,33 @@ struct FingerprintTests {
         #expect(others.count == 3 && !others.contains(base))
     }
 
-    @Test("subjects without a key are told apart by name and group, wherever they stand")
+    @Test("subjects without a key are told apart by what their rows say, wherever they stand")
     func keyless() {
-        var first = outcome
-        first.subject.id = "名单.xlsx ▸ 一季度 ▸ #3"
-        var moved = first
-        moved.subject.id = "名单.xlsx ▸ 一季度 ▸ #12"
-        #expect(maker.fingerprint(of: first) == maker.fingerprint(of: moved))
-        moved.subject.groupID = "甲班"
-        #expect(maker.fingerprint(of: first) != maker.fingerprint(of: moved))
+        func fingerprint(row: Int, of rows: [String]) -> Fingerprint {
+            var review = SampleReview.review
+            let (pack, dataset) = (review.pack, review.pack.datasets[0])
+            review.identities = IdentityRegister { _, mask in
+                RowIdentities(of: dataset, in: pack, count: rows.count, mask: mask) { some, body in
+                    some.map { place in
+                        var data = dataset.columns.map { _ in Datum.absent }
+                        data[0] = .text(rows[place])
+                        let address = CellAddress(file: "名单.csv", row: place + 2)
+                        let row = TableRow(
+                            data: data, cells: data.map { _ in nil }, address: address)
+                        return body(row, Tables(tables: []))
+                    }
+                }
+            }
+            var outcome = outcome
+            outcome.subject.row = row
+            outcome.subject.id = "名单.csv ▸ #\(row + 2)"
+            return FingerprintMaker(review).fingerprint(of: outcome)
+        }
+        let first = fingerprint(row: 0, of: ["甲", "乙"])
+        #expect(fingerprint(row: 1, of: ["乙", "甲"]) == first)
+        #expect(fingerprint(row: 0, of: ["丙", "乙"]) != first)
+        let twice = (0...1).map { fingerprint(row: $0, of: ["甲", "甲"]) }
+        #expect(Set(twice).count == 2)
     }
 
     @Test("a data finding is known wherever its row has moved to")

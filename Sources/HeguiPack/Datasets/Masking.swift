@@ -1,5 +1,3 @@
-package import HeguiPack
-
 /// Hides what must not leave the data: all of a person's particulars but the name.
 package struct Masking: Sendable {
     private let personal: Column.Personal
