@@ -31,12 +31,16 @@ public struct ReportVerification: Sendable {
     ) throws(ReviewFailure) -> ReportVerification {
         let saved = report.review
         let provenance = saved.provenance
-        guard rules.id == provenance.pack.id, let asOf = Day(provenance.asOf) else {
+        guard rules.id == provenance.pack.id else {
             throw ReviewFailure(
                 Message(
                     zh: "审查结果用的是规则包 `\(provenance.pack.id)`，不是 `\(rules.id)`",
                     en: "the review is by the pack `\(provenance.pack.id)`, not by `\(rules.id)`"),
                 help: Message(zh: "用 --rules 指明", en: "name it with --rules"))
+        }
+        guard let asOf = Day(provenance.asOf) else {
+            throw ReviewFailure(
+                [.savedMemberMissing(saved.name, path: "provenance.as_of")], texts: [:])
         }
         // Files of the drop that were named then are named again.
         var pack = try rules.set(as: saved)
@@ -47,20 +51,22 @@ public struct ReportVerification: Sendable {
             .review(drop: drop, asOf: asOf)
             .limited(to: provenance.only)
         let review = provenance.leftOut == nil ? whole : whole.leavingOutMet()
-        if review.isJSON(report.content) {
-            return try verification(of: saved, by: saved, isSameText: true)
-        }
-        let rerun = try SavedReport.read(review.jsonText(), name: saved.name).review
-        return try verification(of: saved, by: rerun, isSameText: false)
+        if review.isJSON(report.content) { return try verification(of: report, by: report) }
+        return try verification(
+            of: report, by: try SavedReport.read(review.jsonText(), name: saved.name))
     }
 
     private static func verification(
-        of saved: SavedReview, by rerun: SavedReview, isSameText: Bool
+        of saved: SavedReport, by rerun: SavedReport
     ) throws(ReviewFailure) -> ReportVerification {
+        let parts = PartDifferences(
+            of: saved.content, and: rerun.content,
+            isSameEngine: saved.review.provenance.engineVersion
+                == rerun.review.provenance.engineVersion)
         do {
             return ReportVerification(
                 verification: try Verification(
-                    saved: saved, rerun: rerun, isSameText: isSameText))
+                    saved: saved.review, rerun: rerun.review, parts: parts))
         } catch {
             throw ReviewFailure([error.diagnostic], texts: [:])
         }

@@ -9,8 +9,8 @@ package struct Verification: Sendable {
     private(set) var outcomeCount = 0
     let standingCount: Int
     let dataFindingCount: Int
-    /// Whether the two texts are the same, byte for byte.
-    let isSameText: Bool
+    /// The parts of the file that differ.
+    let parts: PartDifferences
 
     /// How many differing outcomes are kept.
     static let limit = 20
@@ -20,11 +20,11 @@ package struct Verification: Sendable {
     /// - Throws: what is wrong with an outcome (S0004).
     /// - Complexity: linear in the outcomes; those whose texts are the same are not read.
     package init(
-        saved: SavedReview, rerun: SavedReview, isSameText: Bool
+        saved: SavedReview, rerun: SavedReview, parts: PartDifferences
     ) throws(SavedReview.Failure) {
         self.saved = saved
         self.rerun = rerun
-        self.isSameText = isSameText
+        self.parts = parts
         factors = ReviewFactors(saved, rerun)
         standingCount = Set(saved.standings).symmetricDifference(rerun.standings).count
         dataFindingCount = Set(saved.dataFindings).symmetricDifference(rerun.dataFindings).count
@@ -57,6 +57,6 @@ package struct Verification: Sendable {
     package var isReproduced: Bool {
         factors.changedFiles.isEmpty && !factors.isPackChanged && !factors.isCalendarChanged
             && factors.parameters.isEmpty && outcomeCount == 0 && standingCount == 0
-            && dataFindingCount == 0
+            && dataFindingCount == 0 && parts.isEmpty
     }
 }

@@ -38,9 +38,18 @@ package struct VerificationText: Sendable {
         for (title, count) in counts {
             table.add([title, mark(count == 0), count == 0 ? "" : "\(count)"])
         }
-        table.add([say("文件逐字节", "bytes"), mark(verification.isSameText)])
+        let parts = verification.parts
+        table.add([say("文件各部分", "parts of the file"), mark(parts.isEmpty), words(for: parts)])
         table.write(to: &stream, indent: "  ", pen: pen)
         writeOutcomes(to: &stream, pen)
+    }
+
+    /// Names the parts that differ.
+    private func words(for parts: PartDifferences) -> DataText {
+        let altered = parts.altered.map { DataText($0) }
+        let repeated = parts.repeated.map { say("\($0)（不止一次）", "\($0) (more than once)") }
+        let between = parts.isBetween ? [say("各部分之间", "between the parts")] : []
+        return (altered + repeated + between).joined(separator: say("、", ", "))
     }
 
     private func addOrigins(to table: inout TextTable) {

@@ -172,7 +172,8 @@ enum EveryReport {
         earlier.outcomes = []
         earlier.files = []
         let verification = try Verification(
-            saved: saved(earlier), rerun: saved(review), isSameText: false)
+            saved: saved(earlier), rerun: saved(review),
+            parts: PartDifferences(of: Data(), and: Data(), isSameEngine: true))
         return try reportText { VerificationText(verification, language: .chinese).write(to: &$0) }
     }
 
