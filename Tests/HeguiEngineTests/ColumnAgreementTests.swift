@@ -3,6 +3,7 @@ import HeguiCalendar
 import HeguiDiagnostics
 import HeguiIntake
 import HeguiPack
+import HeguiSheets
 import HeguiTables
 import HeguiTestSupport
 import Testing
@@ -171,8 +172,12 @@ struct ColumnAgreementTests {
         let plan = Plan(try maker.pack())
         let drop = try DropFolder(maker.files())
         defer { drop.remove() }
-        let tables = try ColumnIntake(plan.pack, needed: plan.neededColumns, threads: threads)
-            .read([drop.path])
+        let listing = DropListing(of: [drop.path])
+        let named = NamedWaivers(
+            [NamedWaivers.Place(path: drop.path)], of: listing, pack: plan.pack)
+        let tables = try ColumnIntake(
+            plan.pack, needed: plan.neededColumns, threads: threads, named: named
+        ).read(listing)
         return (plan, tables)
     }
 }

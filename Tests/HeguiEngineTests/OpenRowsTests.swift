@@ -21,6 +21,10 @@ struct OpenRowsTests {
     private static let seeds =
         first..<first + (environment["HEGUI_SEEDS"].flatMap(Int.init) ?? 24)
 
+    /// Seeds whose drops were once decided too early: another row of the same key may be meant, and
+    /// one that was not read takes the place of its like on another day.
+    private static let kept = [42_072, 42_287, 42_298]
+
     /// How the rows that are left out are declared.
     enum Declared: CaseIterable {
         /// Each by its member.
@@ -33,7 +37,7 @@ struct OpenRowsTests {
         case shown
     }
 
-    @Test("what is decided without them is what they would have it", arguments: seeds)
+    @Test("what is decided without them is what they would have it", arguments: Array(seeds) + kept)
     func soundness(seed: Int) throws {
         var maker = PolicyMaker(seed: UInt64(seed))
         let pack = try maker.pack()

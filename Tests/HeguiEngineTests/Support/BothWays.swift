@@ -26,11 +26,11 @@ struct BothWays {
         // Whoever compares has named all that the drop holds.
         let listing = DropListing(of: [path])
         let named = NamedWaivers([NamedWaivers.Place(path: path)], of: listing, pack: pack)
-        var rows = Intake(pack, named: named).read(listing)
+        var rows = Intake(pack, asOf: asOf, named: named).read(listing)
         rows.openRows += openRows(rows)
         plain = plan.run(tables: rows, asOf: asOf)
         var tables = try ColumnIntake(
-            pack, needed: plan.neededColumns, threads: threads, named: named
+            pack, needed: plan.neededColumns, asOf: asOf, threads: threads, named: named
         ).read(listing)
         tables.openRows += openRows(rows)
         self.tables = tables

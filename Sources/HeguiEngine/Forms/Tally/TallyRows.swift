@@ -48,6 +48,10 @@ struct TallyRows: QuantitySource {
         }
         if !tally.distinct.isEmpty { entries = TallyEntry.distinct(entries) }
         if let open {
+            // A row that was not read may take the place of one of its kind, on a day of its own.
+            if !tally.distinct.isEmpty, caps.asksForDays {
+                for place in entries.indices { entries[place].days = nil }
+            }
             measurement.causes.formUnion(open.causes)
             entries.append(try openEntry(open))
         }

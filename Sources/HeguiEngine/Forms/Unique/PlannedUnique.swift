@@ -21,23 +21,29 @@ struct PlannedUnique: PlannedRequirement {
     /// Finds the rows of each key; rows whose key cannot be told stand in nobody's way.
     func prepared(_ subjects: Subjects) throws(EvaluationError) -> any Judge {
         var rows: [[ValueKey]: [Int]] = [:]
+        var possible: [[ValueKey]: (rows: [Int], causes: [UnknownCause])] = [:]
         for row in 0..<subjects.count {
             // A row whose own expressions fail is said to fail when it is judged.
-            guard let measurement = try? key(subjects.frame(row)),
-                case .known(let key?) = measurement
+            guard let frame = try? subjects.frame(row), let isMeant = try? isMeant(frame),
+                !isMeant.isKnownFalse, case .known(let key)? = try? key(frame)
             else { continue }
-            rows[key, default: []].append(row)
+            switch isMeant {
+            case .known: rows[key, default: []].append(row)
+            case .unknown(let causes):
+                possible[key, default: ([], [])].rows.append(row)
+                possible[key]?.causes.formUnion(causes)
+            }
         }
-        return Index(form: self, rows: rows)
+        return Index(form: self, rows: rows, possible: possible)
     }
 
-    /// Returns the row's key, nil where the row is not to be unique, or what is missing.
-    fileprivate func key(_ frame: Frame) throws(EvaluationError) -> Answer<[ValueKey]?> {
-        switch try condition?.truth(frame) ?? .known(true) {
-        case .unknown(let causes): return .unknown(causes)
-        case .known(false): return .known(nil)
-        case .known(true): break
-        }
+    /// Returns whether the row is to be unique, or what is missing to tell.
+    fileprivate func isMeant(_ frame: Frame) throws(EvaluationError) -> Answer<Bool> {
+        try condition?.truth(frame) ?? .known(true)
+    }
+
+    /// Returns the row's key, or what is missing of it.
+    fileprivate func key(_ frame: Frame) throws(EvaluationError) -> Answer<[ValueKey]> {
         var parts: [ValueKey] = []
         var missing: [UnknownCause] = []
         var isKnown = true
@@ -66,13 +72,22 @@ struct PlannedUnique: PlannedRequirement {
     private struct Index: Judge {
         let form: PlannedUnique
         let rows: [[ValueKey]: [Int]]
+        /// Rows of which it is not known whether they are to be unique, and why.
+        let possible: [[ValueKey]: (rows: [Int], causes: [UnknownCause])]
 
         func judge(_ frame: Frame) throws(EvaluationError) -> Judgement {
+            switch try form.isMeant(frame) {
+            case .unknown(let causes): return .undetermined(causes)
+            case .known(false): return Judgement(.notApplicable)
+            case .known(true): break
+            }
             switch try form.key(frame) {
             case .unknown(let causes): return .undetermined(causes)
-            case .known(nil): return Judgement(.notApplicable)
-            case .known(let key?):
+            case .known(let key):
                 let others = (rows[key] ?? []).filter { $0 != frame.subject.row }
+                if others.isEmpty, let others = possible[key] {
+                    return .undetermined(others.causes)
+                }
                 if others.isEmpty, let open = frame.rowStore.open.openPart(beside: frame.subject) {
                     return .undetermined(open.causes)
                 }
