@@ -161,7 +161,8 @@ struct TickLine {
         if let kind = TickSigns.kind(sign) { return (kind, true, length) }
         switch sign {
         case "V", "v", "Y", "y", "R", "P", "1": return (.tick, true, length)
-        case "X", "x": return (.cross, true, length)
+        // `[x]` is how a ticked box is written in plain text.
+        case "X", "x": return (text[index] == "[" ? .tick : .cross, true, length)
         case "_", "-": return (.box, true, length)
         default: return nil
         }
