@@ -28,7 +28,7 @@ struct OwedMaterialTests {
     func ordinary() throws {
         let result = try run("check")
         #expect(result.status == 1)
-        #expect(result.output.contains("判断了 79 条规则，1 条需要“支部”，6 条没有可判断的对象"))
+        #expect(result.output.contains("判断了 79 条规则，1 条需要“支部”，7 条没有可判断的对象"))
         #expect(result.output.contains("附件3 情况汇总表          应交 6 · 已交 6"))
         #expect(result.output.contains("未到期 1"))
         #expect(!result.output.contains("未能全部检查"))
