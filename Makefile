@@ -5,10 +5,11 @@ MIN_BENCHMARK_COVERAGE := 70
 PACKS := $(patsubst %/pack.yaml,%,$(wildcard rules/*/pack.yaml Benchmarks/*/*/pack.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test ci lint format docs-check packs check-formats sanitize fuzz
+.PHONY: help setup demo build test ci lint format docs-check packs check-formats check-pipelines sanitize fuzz \
+	program install deb tarball test-deb
 
 help: ## says what can be made
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 17
 
 setup: ## installs the Debian packages that are missing
 	@.ci/setup
@@ -22,7 +23,7 @@ build: setup ## builds everything in debug mode
 test: setup ## runs all tests
 	swift test $(SWIFT_FLAGS)
 
-ci: test lint packs docs-check check-formats ## what every change must pass
+ci: test lint packs docs-check check-formats check-pipelines ## what every change must pass
 
 lint: setup ## checks the format and the rules of the house
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
@@ -36,6 +37,9 @@ docs-check: build ## checks that documentation, schema and code fit
 
 check-formats: build ## checks every format of reports with programs of others
 	@.ci/check-formats
+
+check-pipelines: build ## tries completions, the hooks of pre-commit and the action
+	@.ci/check-pipelines
 
 packs: build ## checks every rule pack, runs its examples and measures what they cover
 	@for pack in $(PACKS); do .build/debug/hegui lint $$pack || exit; done
@@ -53,3 +57,22 @@ sanitize: setup ## runs the tests under the address and the thread sanitizer
 fuzz: setup ## runs all fuzz targets, or FUZZ_TARGETS, for FUZZ_SECONDS (600) each, and compares columns with rows on FUZZ_PACKS (400)
 	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),600) .ci/fuzz
 	@FUZZ_PACKS=$(or $(FUZZ_PACKS),400) .ci/fuzz-columns
+
+# What is installed is built for speed and carries the Swift library.
+PROGRAM := .build/release/hegui
+
+program:
+	@.ci/setup patchelf
+	swift build $(SWIFT_FLAGS) -c release --static-swift-stdlib --product hegui
+
+install: program ## installs program, packs, manual and completions under PREFIX (/usr/local), below DESTDIR
+	@.packaging/install $(PROGRAM)
+
+deb: program ## makes a Debian package in out/
+	@.packaging/deb $(PROGRAM)
+
+tarball: program ## makes a tarball in out/, with checksums and what it is made of
+	@.packaging/tarball $(PROGRAM)
+
+test-deb: ## installs the package of out/ in a clean Debian and uses it there; as root
+	@.packaging/test-deb
