@@ -1,4 +1,5 @@
 import HeguiDiagnostics
+import HeguiIntake
 import HeguiPack
 import Testing
 
@@ -126,7 +127,7 @@ struct RecognitionTests {
         let both: [String?] = ["规则", "对象", "说明", "填写人", "日期", "理由", "批准人", "批准日期", "有效期至"]
         drop.add(
             "f.csv", [both, ["r", "s", "t", "a", "2013-1-1", "x", "y", "2013-1-1", "2013-2-1"]])
-        let tables = try drop.tables()
+        let tables = try drop.tables(named: NamedWaivers(ofDrop: ["f.csv"]))
         #expect(tables.waivers.count + tables.explanations.count == 1)
         drop.sheets = []
         drop.add("g.csv", [["编号", "姓名", "单位名称", "性质"], ["M1", "赵一", "区甲局", "机关"]])

@@ -91,7 +91,8 @@ struct ReviewCommandTests {
         #expect(
             outcomes.hasPrefix(
                 "\u{FEFF}rule,clause,outcome,level,subject_type,subject_id,subject_name,"
-                    + "observed,required,gap,due,done,source,message\r\n"))
+                    + "observed,required,gap,due,done,source,message,"
+                    + "waiver_approver,waiver_document,waiver_expires,waiver_source\r\n"))
         #expect(outcomes.contains("registered-late,C2,violated,mandatory,member,M1,江一"))
         #expect(outcomes.contains("too-few-activities,C1,met,mandatory,member,M3,孙三,2"))
         let standings = try session.read("out/2013/standings.csv")

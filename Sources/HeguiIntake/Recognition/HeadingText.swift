@@ -11,7 +11,10 @@ enum HeadingText {
 
     /// Returns the whole heading and what is left of it without a hint in brackets or below:
     /// `综合评价` for `综合评价⏎好、较好、一般、差`.
+    ///
+    /// A text that is too long for a heading has none, and costs nothing.
     static func keys(_ text: String) -> [String] {
+        if text.utf8.count > longest { return [] }
         let folded = text.foldedWidth
         // Most cells of a file are no headings, and nearly all are plain words.
         if !folded.utf8.contains(where: mayBeMark) {
@@ -27,6 +30,9 @@ enum HeadingText {
         for key in keys where !key.isEmpty && !unique.contains(key) { unique.append(key) }
         return unique
     }
+
+    /// The most bytes that a heading or a label with its value takes, some 600 characters.
+    static let longest = 2_000
 
     /// Whether a byte may belong to a bracket, a line break or a sign that is no part of a key.
     private static func mayBeMark(_ byte: UInt8) -> Bool {

@@ -25,7 +25,9 @@ struct LabelledValue {
         self.labels = Set(labels.map(HeadingText.key))
         texts = rows.flatMap { row in
             sheet.rows[row].cells.enumerated().compactMap { place, cell in
-                guard cell.kind == .text else { return nil }
+                guard cell.kind == .text, cell.text.utf8.count <= HeadingText.longest else {
+                    return nil
+                }
                 return Place(
                     row: row, place: place, keys: HeadingText.keys(cell.text),
                     compact: cell.text.compact.lowercased())
