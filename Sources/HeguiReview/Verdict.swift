@@ -35,7 +35,7 @@ package struct OutcomeKind: Hashable, Sendable {
 }
 
 extension Outcome {
-    var kind: OutcomeKind {
+    package var kind: OutcomeKind {
         OutcomeKind(
             verdict: verdict, level: level, isExplained: verdict == .violated && !isOpen)
     }

@@ -33,7 +33,7 @@ struct LibraryReportTests {
             #expect(try review.missing(as: format, in: .english).bytes().count > 80, "\(format)")
         }
         #expect(Set(names).count == names.count)
-        #expect(ReportFormat.all.filter(\.isTable).map(\.name) == ["csv"])
+        #expect(ReportFormat.all.filter(\.isTable).map(\.name) == ["csv", "gitlab"])
         #expect(ReportFormat.all.filter(\.isForScreens).map(\.name) == ["text"])
         #expect(Set(ReportFormat.all.map(\.name)).count == ReportFormat.all.count)
     }
@@ -102,6 +102,29 @@ struct LibraryReportTests {
         let some = try review.leavingOutMet().files(in: .csv, options)[0].text()
         #expect(all.contains(",met,") && !some.contains(",met,"))
         #expect(some.contains(",violated,"))
+    }
+
+    @Test("of very many outcomes JSON and JSON Lines only count what is met, and say so")
+    func manyOutcomes() throws {
+        let review = try material.review()
+        var options = options
+        for format in ReportFormat.all {
+            #expect(review.countOfLeftOut(in: format, options) == 0)
+        }
+        options.metLimit = 2
+        for format in [ReportFormat.json, .jsonLines] {
+            let text = try review.files(in: format, options)[0].text()
+            let count = review.countOfLeftOut(in: format, options)
+            #expect(count > 0)
+            #expect(text.contains(#""left_out": ["met", "#) && !text.contains(#""outcome": "met""#))
+            #expect(review.leavingOutMet().countOfLeftOut(in: format, options) == 0)
+            #expect(try review.leavingOutMet().files(in: format, options)[0].text() == text)
+            options.metLimit = .max
+            let whole = try review.files(in: format, options)[0].text()
+            #expect(!whole.contains("left_out") && whole.contains(#""outcome": "met""#))
+            options.metLimit = 2
+        }
+        #expect(review.countOfLeftOut(in: .csv, options) == 0)
     }
 
     @Test("a bulletin tells of units in both forms, and of no later period")

@@ -3,14 +3,17 @@ import HeguiReports
 /// Formats that programs read.
 extension ReportFormat {
     /// JSON for programs, described by `docs/schema/review.schema.json`.
-    public static let json = ReportFormat("json", fileName: "review.json") { review, _, stream in
+    public static let json = ReportFormat(
+        "json", fileName: "review.json", listsEveryOutcome: true
+    ) { review, _, stream in
         JSONReport(review.review, provenance: review.provenance).write(to: &stream)
     }
 
     /// JSON Lines for programs that read piece by piece, each described by
     /// `docs/schema/review-line.schema.json`.
-    public static let jsonLines = ReportFormat("jsonl", fileName: "review.jsonl") {
-        review, _, stream in
+    public static let jsonLines = ReportFormat(
+        "jsonl", fileName: "review.jsonl", listsEveryOutcome: true
+    ) { review, _, stream in
         JSONLinesReport(review.review, provenance: review.provenance).write(to: &stream)
     }
 
@@ -19,14 +22,15 @@ extension ReportFormat {
         review, options, stream in
         SARIFReport(
             review.review, provenance: review.provenance, language: options.language.language,
-            scope: options.scope.scope, baseline: options.baseline?.baseline
+            scope: options.scope.scope, baseline: options.baseline?.baseline,
+            limit: options.maxResults, leavesOutSettled: options.leavesOutWaived
         ).write(to: &stream, places: review.places)
     }
 
     /// JUnit XML for tools that show the results of tests.
     public static let junit = ReportFormat("junit", fileName: "review.xml") {
         review, options, stream in
-        JUnitReport(review.suites(options)).write(to: &stream)
+        JUnitReport(review.suites(options, limit: options.maxResults)).write(to: &stream)
     }
 
     /// TAP 14 for tools that read the results of tests line by line.
@@ -41,7 +45,23 @@ extension ReportFormat {
     ) {
         review, options, stream in
         AnnotationReport(
-            review.review, provenance: review.provenance, language: options.language.language
+            review.review, provenance: review.provenance, language: options.language.language,
+            limit: options.maxResults
+        ).write(to: &stream, places: review.places)
+    }
+
+    /// A code quality report, which GitLab shows in merge requests.
+    ///
+    /// It has no place for what it follows from, so a table beside it says that.
+    public static let gitlab = ReportFormat(
+        "gitlab", fileNames: ["gl-code-quality-report.json", "gitlab-provenance.csv"], isTable: true
+    ) { fileName, review, options, stream in
+        guard fileName != "gitlab-provenance.csv" else {
+            return CSVReport(review.review, language: options.language.language)
+                .writeProvenance(review.provenance, to: &stream)
+        }
+        CodeQualityReport(
+            review.review, language: options.language.language, limit: options.maxResults
         ).write(to: &stream, places: review.places)
     }
 
@@ -56,9 +76,10 @@ extension ReportFormat {
 
 extension DropReview {
     /// The review in suites of cases, as tools for tests know them.
-    fileprivate func suites(_ options: ReportOptions) -> CheckSuites {
+    fileprivate func suites(_ options: ReportOptions, limit: Int? = nil) -> CheckSuites {
         CheckSuites(
             review, provenance: provenance, language: options.language.language,
-            failLevel: options.failLevel?.level, baseline: options.baseline?.baseline)
+            failLevel: options.failLevel?.level, baseline: options.baseline?.baseline,
+            limit: limit)
     }
 }

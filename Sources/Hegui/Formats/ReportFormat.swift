@@ -1,4 +1,6 @@
+import HeguiPack
 import HeguiReports
+import HeguiReview
 
 /// A format in which a review is written.
 ///
@@ -14,6 +16,8 @@ public struct ReportFormat: Sendable {
     public let fileNames: [String]
     /// Whether it states which files were read by their digests.
     let statesDigests: Bool
+    /// Whether it lists what is met too, by which it becomes very large.
+    let listsEveryOutcome: Bool
     private let body:
         @Sendable (_ fileName: String, DropReview, ReportOptions, inout ReportStream) throws -> Void
 
@@ -25,10 +29,11 @@ public struct ReportFormat: Sendable {
     ///   - isForScreens: whether people read it on a screen.
     ///   - isTable: whether it is tables; the first one does not say what it follows from.
     ///   - statesDigests: whether it states the digests of all files that were read.
+    ///   - listsEveryOutcome: whether it may leave out what is met where that is very much.
     ///   - body: writes the file of a name.
     init(
         _ name: String, fileNames: [String], isForScreens: Bool = false, isTable: Bool = false,
-        statesDigests: Bool = true,
+        statesDigests: Bool = true, listsEveryOutcome: Bool = false,
         _ body:
             @escaping @Sendable (
                 _ fileName: String, DropReview, ReportOptions, inout ReportStream
@@ -39,22 +44,26 @@ public struct ReportFormat: Sendable {
         self.isForScreens = isForScreens
         self.isTable = isTable
         self.statesDigests = statesDigests
+        self.listsEveryOutcome = listsEveryOutcome
         self.body = body
     }
 
     /// Makes a format of one file.
     init(
         _ name: String, fileName: String, isForScreens: Bool = false, statesDigests: Bool = true,
+        listsEveryOutcome: Bool = false,
         _ body: @escaping @Sendable (DropReview, ReportOptions, inout ReportStream) throws -> Void
     ) {
         self.init(
-            name, fileNames: [fileName], isForScreens: isForScreens, statesDigests: statesDigests
+            name, fileNames: [fileName], isForScreens: isForScreens, statesDigests: statesDigests,
+            listsEveryOutcome: listsEveryOutcome
         ) { try body($1, $2, &$3) }
     }
 
     /// All formats, in the order in which help lists them.
     public static let all: [ReportFormat] = [
-        .text, .json, .jsonLines, .csv, .html, .xlsx, .sarif, .junit, .tap, .github, .markdown,
+        .text, .json, .jsonLines, .csv, .html, .xlsx, .sarif, .junit, .tap, .github, .gitlab,
+        .markdown,
     ]
 
     /// Returns the files of `review`, in the order of `fileNames`.
@@ -73,7 +82,22 @@ extension DropReview {
     /// - Complexity: writing one takes time linear in the outcomes and, whatever their number, a
     ///   bounded amount of memory.
     public func files(in format: ReportFormat, _ options: ReportOptions) -> [ReportFile] {
-        format.files(of: format.statesDigests ? withDigests() : self, options)
+        let whole = format.statesDigests ? withDigests() : self
+        let leavesOut = countOfLeftOut(in: format, options) > 0
+        return format.files(of: leavesOut ? whole.leavingOutMet() : whole, options)
+    }
+
+    /// Returns how many outcomes a report only counts because there are very many: those that are met and
+    /// that do not apply, in JSON and JSON Lines.
+    ///
+    /// - Complexity: linear in the number of rules.
+    public func countOfLeftOut(in format: ReportFormat, _ options: ReportOptions) -> Int {
+        guard format.listsEveryOutcome, provenance.leftOut.isEmpty,
+            review.outcomes.count > options.metLimit
+        else { return 0 }
+        return review.rules.reduce(0) {
+            $0 + $1.counts[.met, default: 0] + $1.counts[.notApplicable, default: 0]
+        }
     }
 }
 
@@ -90,6 +114,17 @@ public struct ReportOptions: Sendable {
     public var baseline: FindingBaseline?
     /// Whether text is coloured for a terminal.
     public var isColoured = false
+    /// How many results there are at most in formats of pipelines (sarif, junit, github, gitlab), the
+    /// weightiest of all: GitHub shows 5000 results of a report and refuses one with more than 25 000.
+    public var maxResults = ReportOptions.resultLimit
+    /// Whether SARIF leaves out what is waived or explained, which GitHub shows as if it were open.
+    public var leavesOutWaived = false
+    /// Of more outcomes than this JSON and JSON Lines only count those that are met or do not apply, which
+    /// are by far the most.
+    public var metLimit = 200_000
+
+    /// The greatest number of results unless another is asked for.
+    public static let resultLimit = 5_000
 
     /// Options for text without colours.
     public init(scope: ReportScope, language: ReportLanguage) {

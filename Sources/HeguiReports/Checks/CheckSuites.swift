@@ -21,6 +21,8 @@ package struct CheckSuites: Sendable {
     private let names: SubjectWords
     private let facts: FactLines
     private let fingerprints: FingerprintMaker
+    /// Which outcomes and findings have a case.
+    private let allowance: ResultAllowance
 
     static let verdicts: Set<Verdict> = [
         .violated, .advised, .waived, .pending, .undetermined, .failed,
@@ -32,10 +34,17 @@ package struct CheckSuites: Sendable {
     ///   - language: the language of all texts.
     ///   - failLevel: the lightest level that counts for the exit status; nil: none does.
     ///   - baseline: the findings that count no more.
+    ///   - limit: how many cases there are at most, one for each rule and diagnostic at least; nil: all.
     package init(
         _ review: Review, provenance: Provenance, language: Language, failLevel: Level?,
-        baseline: Baseline? = nil
+        baseline: Baseline? = nil, limit: Int? = nil
     ) {
+        // Rules, diagnostics, what is pending, and three cases that sum up always have theirs.
+        let others =
+            review.rules.count + review.diagnostics.count
+            + review.material.count { $0.isTold && !$0.isOpen } + 3
+        allowance = ResultAllowance(
+            limit.map { max(0, $0 - others) }, of: review, verdicts: Self.verdicts)
         self.review = review
         self.provenance = provenance
         say = Speaker(language)
@@ -47,12 +56,16 @@ package struct CheckSuites: Sendable {
         fingerprints = FingerprintMaker(review)
     }
 
+    /// How many outcomes and findings have no case.
+    var leftOut: Int { allowance.leftOut }
+
     /// Returns every suite with its counts, in order, without holding a case.
     ///
     /// - Complexity: linear in the number of outcomes. They are counted without being made, unless
-    ///   there is a baseline, which is asked about each finding.
+    ///   there is a baseline, which is asked about each finding, or there are more than have a case.
     func counted() -> [CheckSuite] {
-        let census = known == nil ? review.outcomes.censusByRule() : nil
+        let isWhole = known == nil && allowance.leftOut == 0
+        let census = isWhole ? review.outcomes.censusByRule() : nil
         var suites: [CheckSuite] = []
         walk(
             Self.verdicts.filter { _ in census == nil }, suite: { suites.append($0) },
@@ -84,25 +97,39 @@ package struct CheckSuites: Sendable {
     private func walk(
         _ verdicts: Set<Verdict>, suite: (CheckSuite) -> Void, check: (CheckCase) -> Void
     ) {
+        var allowance = allowance
         var outcomes = review.outcomes.those(of: verdicts).makeIterator()
         var next = outcomes.next()
         for rule in review.rules {
             suite(CheckSuite(id: rule.rule, clause: rule.clause, title: say(rule.title)))
             if let met = passing(rule) { check(met) }
             while let outcome = next, outcome.rule == rule.rule {
-                check(self.check(outcome))
+                if allowance.takes(ResultWeight(outcome.kind)) { check(self.check(outcome)) }
                 next = outcomes.next()
             }
         }
         if !review.dataFindings.isEmpty {
             suite(CheckSuite(id: "data", clause: "", title: say("数据问题", "Data")))
-            for finding in review.dataFindings { check(self.check(finding)) }
+            for finding in review.dataFindings where allowance.takes(ResultWeight(finding.level)) {
+                check(self.check(finding))
+            }
         }
         let told = review.material.filter(\.isTold)
         if !told.isEmpty {
             suite(CheckSuite(id: "material", clause: "", title: say("应交材料", "Material due")))
-            for item in told { check(self.check(item)) }
+            for item in told where !item.isOpen || allowance.takes(ResultWeight(item.level)) {
+                check(self.check(item))
+            }
         }
+        walkFiles(suite: suite, check: check)
+        if let words = LeftOutWords(allowance, say).text {
+            suite(CheckSuite(id: "left-out", clause: "", title: say("未列", "Not listed")))
+            check(CheckCase(name: say("未列的结果", "results not listed"), result: .skipped(words)))
+        }
+    }
+
+    /// The suite of what could not be checked.
+    private func walkFiles(suite: (CheckSuite) -> Void, check: (CheckCase) -> Void) {
         let words = CompletenessWords(review, say)
         let shortage = words.completeness.isShort ? words.warning : nil
         if !review.diagnostics.isEmpty || !review.hasData || shortage != nil {

@@ -54,6 +54,9 @@ package struct JUnitReport: Sendable {
         for (name, value) in ProvenanceList(review, suites.provenance).entries {
             stream.write("      <property name=\(quoted(name)) value=\(quoted(value))/>\n")
         }
+        if suites.leftOut > 0 {
+            stream.write("      <property name=\"left_out\" value=\"\(suites.leftOut)\"/>\n")
+        }
         stream.write("    </properties>\n")
     }
 

@@ -9,6 +9,7 @@ import HeguiTables
 ///
 /// A line is `::error file=…,line=…,col=…,title=…::message`: error for mandatory, warning for what
 /// is to be verified, notice for hints. What is explained, waived, pending or undetermined has none.
+/// The weightiest stand first, since GitHub shows only the first ones.
 package struct AnnotationReport: Sendable {
     private let review: Review
     private let provenance: Provenance
@@ -17,8 +18,16 @@ package struct AnnotationReport: Sendable {
     private let names: SubjectWords
     /// The files that were read.
     private let files: Set<String>
+    /// How many findings are written at most.
+    private let limit: Int
 
-    package init(_ review: Review, provenance: Provenance, language: Language) {
+    /// So many errors, warnings and notices of a step GitHub shows; what comes later only the log has.
+    private static let shown = 10
+
+    package init(
+        _ review: Review, provenance: Provenance, language: Language, limit: Int? = nil
+    ) {
+        self.limit = limit ?? .max
         self.review = review
         self.provenance = provenance
         say = Speaker(language)
@@ -30,25 +39,68 @@ package struct AnnotationReport: Sendable {
     /// Writes the whole report; `places` tells where cells of text files stand.
     package func write(to stream: inout ReportStream, places: DropPlaces) {
         var places = places
-        for outcome in review.outcomes.those(of: [.violated, .advised])
-        where outcome.verdict == .advised || outcome.isOpen {
-            write(outcome, to: &stream, places: &places)
-        }
-        for finding in review.dataFindings { write(finding, to: &stream, places: &places) }
-        for item in review.material where item.isOpen {
-            write(
-                Self.command(item.level), at: item.sources.first { files.contains($0.file) },
-                title: say(item.annexTitle), say(item.message), to: &stream, places: &places)
-        }
+        let (findings, allowance) = OpenFinding.weightiest(limit, of: review)
         if let warning = CompletenessWords(review, say).warning {
             write("error", title: "hegui", warning, to: &stream)
         }
-        for diagnostic in review.diagnostics { write(diagnostic, to: &stream, places: places) }
         for failure in RuleFailure.all(in: review) {
             let title: DataText = "\(failure.rule.clause) \(failure.rule.rule)"
             write("error", title: title, say(failure.words), to: &stream)
         }
+        let steps: [(ResultWeight, Severity)] = [
+            (.mandatory, .error), (.verify, .warning), (.hint, .note),
+        ]
+        for (weight, severity) in steps {
+            if severity == .note { writeHidden(allowance, to: &stream) }
+            // What is wrong with files may hide findings; a warning about them is less than a finding.
+            let diagnostics = review.diagnostics.filter { $0.severity == severity }
+            if severity != .warning {
+                for diagnostic in diagnostics { write(diagnostic, to: &stream, places: places) }
+            }
+            for finding in findings where finding.weight == weight {
+                write(finding.finding, to: &stream, places: &places)
+            }
+            if severity == .warning {
+                for diagnostic in diagnostics { write(diagnostic, to: &stream, places: places) }
+            }
+        }
         writeOrigin(to: &stream)
+    }
+
+    private func write(
+        _ finding: OpenFinding, to stream: inout ReportStream, places: inout DropPlaces
+    ) {
+        switch finding {
+        case .outcome(let outcome): write(outcome, to: &stream, places: &places)
+        case .data(let finding): write(finding, to: &stream, places: &places)
+        case .material(let item):
+            write(
+                Self.command(item.level), at: item.sources.first { files.contains($0.file) },
+                title: say(item.annexTitle), say(item.message), to: &stream, places: &places)
+        }
+    }
+
+    /// Writes how many annotations GitHub does not show and how many are not written at all.
+    ///
+    /// It stands before all other notices, since of notices too only the first are shown.
+    private func writeHidden(_ allowance: ResultAllowance, to stream: inout ReportStream) {
+        let counts: [(ResultWeight, DataText)] = [
+            (.mandatory, say("错误", "errors")), (.verify, say("警告", "warnings")),
+            (.hint, say("提示", "notices")),
+        ]
+        let hidden = counts.compactMap { weight, name -> DataText? in
+            let count = allowance.totals[weight] ?? 0
+            guard count > Self.shown else { return nil }
+            return say("\(name) \(count) 条", "\(name): \(count)")
+        }
+        guard !hidden.isEmpty else { return }
+        let list = hidden.joined(separator: say("、", ", "))
+        let text = say(
+            "GitHub 每步每类只显示前 \(Self.shown) 条批注，这里共有\(list)；其余见日志",
+            "GitHub shows the first \(Self.shown) annotations of a kind a step, and there are "
+                + "\(list); the others are in the log")
+        let words = [text, LeftOutWords(allowance, say).text].compactMap(\.self)
+        write("notice", title: "hegui", words.joined(separator: "\n"), to: &stream)
     }
 
     /// Writes what the report follows from as lines of the log that are folded away.

@@ -4,7 +4,9 @@ import HeguiReview
 
 extension SARIFReport {
     /// Writes whether everything could be checked, and what could not.
-    func writeInvocation(to writer: inout JSONWriter, _ locator: SARIFLocator) {
+    func writeInvocation(
+        to writer: inout JSONWriter, _ locator: SARIFLocator, _ allowance: ResultAllowance
+    ) {
         writer.object { writer in
             writer.member("executionSuccessful", review.isComplete)
             writer.key("toolExecutionNotifications")
@@ -19,6 +21,11 @@ extension SARIFReport {
                     writer.element { writer in
                         writeNotification(
                             "incomplete", level: "error", warning, to: &writer)
+                    }
+                }
+                if let words = LeftOutWords(allowance, say).text {
+                    writer.element { writer in
+                        writeNotification("left-out", level: "warning", words, to: &writer)
                     }
                 }
                 for diagnostic in review.diagnostics {

@@ -9,16 +9,33 @@ extension SARIFReport {
     /// Further locations are only counted: a rate may rest on hundreds.
     private static let relatedLimit = 10
 
-    func writeResults(to writer: inout JSONWriter, _ locator: inout SARIFLocator) {
-        var verdicts: Set<Verdict> = [.violated, .advised, .waived]
+    private var verdicts: Set<Verdict> {
+        var verdicts: Set<Verdict> = [.violated, .advised]
+        if !leavesOutSettled { verdicts.insert(.waived) }
         if scope == .everything { verdicts.formUnion([.undetermined, .pending]) }
-        for outcome in review.outcomes.those(of: verdicts) {
+        return verdicts
+    }
+
+    /// How many results of each weight are written.
+    var allowance: ResultAllowance {
+        var weights = Set(ResultWeight.allCases)
+        if leavesOutSettled { weights.remove(.settled) }
+        return ResultAllowance(limit, of: review, verdicts: verdicts, weights: weights)
+    }
+
+    func writeResults(
+        to writer: inout JSONWriter, _ locator: inout SARIFLocator, _ allowance: ResultAllowance
+    ) {
+        var allowance = allowance
+        for outcome in review.outcomes.those(of: verdicts)
+        where allowance.takes(ResultWeight(outcome.kind)) {
             writer.element { write(outcome, to: &$0, locator: &locator) }
         }
-        for finding in review.dataFindings {
+        for finding in review.dataFindings where allowance.takes(ResultWeight(finding.level)) {
             writer.element { write(finding, to: &$0, locator: &locator) }
         }
-        for item in review.material where item.isOpen {
+        for item in review.material
+        where item.isOpen && allowance.takes(ResultWeight(item.level)) {
             writer.element { write(item, to: &$0, locator: &locator) }
         }
     }
@@ -30,18 +47,9 @@ extension SARIFReport {
             writeRule(Self.id(of: item.state), to: &writer)
             writer.member("level", Self.level(item.level))
             write("message", seeing(item.sources, after: say(item.message)), to: &writer)
-            writer.key("locations")
-            writer.list { writer in
-                writer.element { writer in
-                    writer.object { writer in
-                        if let cell = item.sources.first(where: locator.knows) {
-                            writeLocation(cell, to: &writer, &locator)
-                        }
-                        writeSubject(item.owner, to: &writer)
-                    }
-                }
-            }
-            writeFingerprint(fingerprints.fingerprint(of: item), to: &writer)
+            let cell = item.sources.first(where: locator.knows)
+            writePlace(of: item.owner, at: cell, to: &writer, &locator)
+            writeFingerprint(fingerprints.fingerprint(of: item), at: cell, to: &writer)
             writer.member("suppressions", names: [])
             writer.key("properties")
             writer.object { writer in
@@ -65,20 +73,12 @@ extension SARIFReport {
             let level = outcome.verdict == .advised ? "note" : Self.level(outcome.level)
             writer.member("level", kind == nil ? level : "none")
             write("message", message(of: outcome), to: &writer)
-            writer.key("locations")
-            writer.list { writer in
-                writer.element { writer in
-                    writer.object { writer in
-                        if let cell = outcome.sources.first(where: locator.knows) {
-                            writeLocation(cell, to: &writer, &locator)
-                        }
-                        writeSubject(outcome.subject, to: &writer)
-                    }
-                }
-            }
+            let cell = outcome.sources.first(where: locator.knows)
+            writePlace(
+                of: outcome.subject, at: cell, rule: outcome.rule, to: &writer, &locator)
             let others = outcome.sources.filter(locator.knows).dropFirst()
             writeRelated(others, to: &writer, &locator)
-            writeFingerprint(fingerprints.fingerprint(of: outcome), to: &writer)
+            writeFingerprint(fingerprints.fingerprint(of: outcome), at: cell, to: &writer)
             if outcome.isOpen { writeState(known?.contains(outcome), to: &writer) }
             writeSuppressions(of: outcome, to: &writer)
             writeProperties(of: outcome, to: &writer)
@@ -113,9 +113,42 @@ extension SARIFReport {
         if let number = ruleNumbers[id] { writer.member("ruleIndex", number) }
     }
 
-    private func writeFingerprint(_ fingerprint: Fingerprint, to writer: inout JSONWriter) {
+    /// GitHub knows a result again by a hash of its line alone, which whoever uploads a report makes only
+    /// where there is a line. Elsewhere, as in a workbook, the fingerprint takes its place.
+    private func writeFingerprint(
+        _ fingerprint: Fingerprint, at cell: CellAddress?, to writer: inout JSONWriter
+    ) {
         writer.key("partialFingerprints")
-        writer.object { $0.member("hegui/v1", fingerprint) }
+        writer.object { writer in
+            writer.member("hegui/v1", fingerprint)
+            if cell?.sheet != nil || cell == nil {
+                writer.member("primaryLocationLineHash", "\(fingerprint):1" as DataText)
+            }
+        }
+    }
+
+    /// Writes the place of a result, which has to be in a file: whoever uploads reports refuses one with a
+    /// result that is in none. Without a cell it is a file about the subject, or else the rule's own.
+    private func writePlace(
+        of subject: Outcome.Subject, at cell: CellAddress?, rule: String? = nil,
+        to writer: inout JSONWriter, _ locator: inout SARIFLocator
+    ) {
+        writer.key("locations")
+        writer.list { writer in
+            writer.element { writer in
+                writer.object { writer in
+                    if let cell {
+                        writeLocation(cell, to: &writer, &locator)
+                    } else if let file = locator.file(about: subject)
+                        ?? rule.flatMap({ locator.span(ofRule: $0)?.file })
+                    {
+                        writer.key("physicalLocation")
+                        writer.object { writeArtifact(file, to: &$0, locator) }
+                    }
+                    writeSubject(subject, to: &writer)
+                }
+            }
+        }
     }
 
     /// Writes whether an open finding is known from an earlier review, where one is given.
@@ -241,7 +274,8 @@ extension SARIFReport {
                 }
             }
             writeRelated(finding.related[...], to: &writer, &locator)
-            writeFingerprint(fingerprints.fingerprint(of: finding), to: &writer)
+            writeFingerprint(
+                fingerprints.fingerprint(of: finding), at: finding.cell, to: &writer)
             writeState(known?.contains(finding), to: &writer)
             writer.member("suppressions", names: [])
             writer.key("properties")

@@ -11,6 +11,7 @@ extension SARIFReport {
             writer.object { writer in
                 writer.member("name", "hegui")
                 writer.member("version", provenance.engineVersion)
+                writer.member("semanticVersion", provenance.engineVersion)
                 writer.key("rules")
                 writer.list { writer in
                     for rule in review.rules { writer.element { write(rule, to: &$0) } }
@@ -27,6 +28,7 @@ extension SARIFReport {
         let help = RuleHelp(review.pack, rule: rule, index: index, say: say)
         writer.object { writer in
             writer.member("id", rule.rule)
+            writeName(rule.rule, to: &writer)
             write("shortDescription", help.title, to: &writer)
             write("fullDescription", help.clause, to: &writer)
             writer.key("help")
@@ -53,6 +55,7 @@ extension SARIFReport {
         let title = say(DataCodeTitle.of(code))
         writer.object { writer in
             writer.member("id", code)
+            writeName(DataCodeTitle.of(code).en, to: &writer)
             write("shortDescription", title, to: &writer)
             write("fullDescription", title, to: &writer)
             writer.key("help")
@@ -71,11 +74,19 @@ extension SARIFReport {
         let title = say(state)
         writer.object { writer in
             writer.member("id", Self.id(of: state))
+            writeName(Self.id(of: state), to: &writer)
             write("shortDescription", title, to: &writer)
             write("fullDescription", title, to: &writer)
+            write("help", title, to: &writer)
             writer.key("properties")
             writer.object { $0.member("tags", names: ["material"]) }
         }
+    }
+
+    /// Writes a name in one word, as readers of SARIF show it: `RegisteredLate` of `registered-late`.
+    private func writeName(_ words: String, to writer: inout JSONWriter) {
+        let parts = words.split { !$0.isLetter && !$0.isNumber }
+        writer.member("name", parts.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined())
     }
 
     /// Writes a member that is a message.

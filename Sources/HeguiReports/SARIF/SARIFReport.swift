@@ -17,6 +17,10 @@ package struct SARIFReport: Sendable {
     let scope: ReviewScope
     /// The findings that an earlier review has as well, where one is given.
     let known: KnownFindings?
+    /// How many results there are at most, the weightiest of all; nil: all.
+    let limit: Int?
+    /// Whether what is waived or explained is left out: readers that know no suppressions show it as open.
+    let leavesOutSettled: Bool
     let index: ReviewIndex
     let fingerprints: FingerprintMaker
     let names: SubjectWords
@@ -29,10 +33,13 @@ package struct SARIFReport: Sendable {
 
     package init(
         _ review: Review, provenance: Provenance, language: Language,
-        scope: ReviewScope = .everything, baseline: Baseline? = nil
+        scope: ReviewScope = .everything, baseline: Baseline? = nil, limit: Int? = nil,
+        leavesOutSettled: Bool = false
     ) {
         self.review = review
         self.scope = scope
+        self.limit = limit
+        self.leavesOutSettled = leavesOutSettled
         known = baseline.map { KnownFindings(of: review, in: $0) }
         self.provenance = provenance
         say = Speaker(language)
@@ -50,7 +57,8 @@ package struct SARIFReport: Sendable {
 
     /// Writes the whole report; `places` tells where cells of text files stand.
     package func write(to stream: inout ReportStream, places: DropPlaces) {
-        var locator = SARIFLocator(places, review.files)
+        var locator = SARIFLocator(places, review)
+        let allowance = self.allowance
         var writer = JSONWriter(to: stream, openDepth: 4)
         writer.object { writer in
             writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -58,14 +66,16 @@ package struct SARIFReport: Sendable {
             writer.key("runs")
             writer.list { writer in
                 writer.element { writer in
-                    writer.object { writer in writeRun(to: &writer, &locator) }
+                    writer.object { writer in writeRun(to: &writer, &locator, allowance) }
                 }
             }
         }
         stream = writer.finish()
     }
 
-    private func writeRun(to writer: inout JSONWriter, _ locator: inout SARIFLocator) {
+    private func writeRun(
+        to writer: inout JSONWriter, _ locator: inout SARIFLocator, _ allowance: ResultAllowance
+    ) {
         writer.key("tool")
         writeTool(to: &writer)
         writer.key("automationDetails")
@@ -76,7 +86,7 @@ package struct SARIFReport: Sendable {
         writer.member("columnKind", "unicodeCodePoints")
         writer.key("invocations")
         writer.list { writer in
-            writer.element { writer in writeInvocation(to: &writer, locator) }
+            writer.element { writer in writeInvocation(to: &writer, locator, allowance) }
         }
         writer.key("artifacts")
         writer.array(locator.files) { writer, file in
@@ -96,7 +106,7 @@ package struct SARIFReport: Sendable {
             JSONReport(review, provenance: provenance).writeSummary(to: &writer)
         }
         writer.key("results")
-        writer.list { writer in writeResults(to: &writer, &locator) }
+        writer.list { writer in writeResults(to: &writer, &locator, allowance) }
     }
 
     /// The id under which results about annexes stand.
@@ -108,34 +118,5 @@ package struct SARIFReport: Sendable {
         case .verify: "warning"
         case .hint: "note"
         }
-    }
-}
-
-/// Tells where cells are in the terms of SARIF.
-struct SARIFLocator {
-    /// The files that were opened, in the order of their descriptions.
-    let files: [FileAccount]
-    private let numbers: [String: Int]
-    private var places: DropPlaces
-
-    init(_ places: DropPlaces, _ files: [FileAccount]) {
-        self.places = places
-        self.files = files.filter { $0.digest != nil }
-        numbers = Dictionary(
-            self.files.enumerated().map { ($0.element.file, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
-    }
-
-    /// Whether a cell stands in a file that was opened.
-    func knows(_ cell: CellAddress) -> Bool { numbers[cell.file] != nil }
-
-    func number(ofFile name: String) -> Int? { numbers[name] }
-
-    /// Returns where a cell of a text file stands; nil in a workbook.
-    mutating func place(of cell: CellAddress) -> TextPlace? { places.place(of: cell) }
-
-    /// Returns the file's path, from which a reference is made that a URI may hold.
-    func path(ofFile name: String) -> DataText {
-        DataText(places.path(ofFile: name))
     }
 }

@@ -12,6 +12,7 @@ package enum OwnFile {
         if start.first == "{" || start.first == "<", marks.contains(where: start.contains) {
             return true
         }
+        if start.first == "[", start.contains(#""check_name": "hegui/"#) { return true }
         return hasEngineLine(head) || hasEngineLine(text(bytes.suffix(reach)))
     }
 

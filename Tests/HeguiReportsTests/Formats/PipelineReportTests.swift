@@ -38,6 +38,11 @@ struct PipelineReportTests {
         return try reportText { report.write(to: &$0, places: DropPlaces()) }
     }
 
+    private static func gitlab(_ review: Review, _ language: Language) throws -> String {
+        let report = CodeQualityReport(review, language: language)
+        return try reportText { report.write(to: &$0, places: DropPlaces()) }
+    }
+
     private static func markdown(_ review: Review, _ language: Language) throws -> String {
         let report = MarkdownReport(
             review, provenance: SampleReview.provenance, language: language)
@@ -48,7 +53,7 @@ struct PipelineReportTests {
 
     private static let formats: [(ending: String, render: Render)] = [
         ("sarif", sarif), ("xml", junit), ("tap", tap), ("annotations.txt", annotations),
-        ("md", markdown),
+        ("gitlab.json", gitlab), ("md", markdown),
     ]
 
     @Test("a whole review in each format and language", arguments: formats.map(\.ending))

@@ -61,6 +61,12 @@ enum EveryReport {
             }
         ),
         (
+            "gitlab",
+            text {
+                CodeQualityReport($0, language: .chinese).write(to: &$1, places: DropPlaces())
+            }
+        ),
+        (
             "markdown",
             text {
                 MarkdownReport($0, provenance: Provenance(), language: .chinese).write(to: &$1)
