@@ -69,17 +69,24 @@ final class CommandSession {
     }
 
     /// Runs the command in the session's folder and waits for its end.
-    func run(_ arguments: [String], locale: String = "C") throws -> Result {
-        try run(Self.command, arguments, locale: locale)
+    func run(
+        _ arguments: [String], locale: String = "C", environment: [String: String] = [:]
+    ) throws -> Result {
+        try run(Self.command, arguments, locale: locale, environment: environment)
     }
 
     /// Runs another command there.
-    func run(_ command: URL, _ arguments: [String], locale: String = "C") throws -> Result {
+    func run(
+        _ command: URL, _ arguments: [String], locale: String = "C",
+        environment more: [String: String] = [:], in place: String = ""
+    ) throws -> Result {
         let process = Process()
         process.executableURL = command
         process.arguments = arguments
-        process.currentDirectoryURL = folder
+        process.currentDirectoryURL = folder.appending(path: place)
         var environment = ProcessInfo.processInfo.environment
+        environment["GITHUB_STEP_SUMMARY"] = nil
+        environment.merge(more) { $1 }
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] { environment[name] = locale }
         process.environment = environment
         process.standardInput = FileHandle.nullDevice

@@ -11,6 +11,9 @@ struct OutputTarget {
     private let colour: ColourChoice
     private let failLevel: FindingLevel?
     private let isQuiet: Bool
+    private let listsMet: Bool
+    private let leavesOutWaived: Bool
+    private let maxResults: Int
 
     /// Whether people at the screen are told by a report what went wrong with the files.
     var tellsProblems: Bool {
@@ -30,6 +33,9 @@ struct OutputTarget {
         colour = options.color
         failLevel = options.failOn.level
         isQuiet = options.quiet
+        listsMet = options.withMet
+        leavesOutWaived = options.withoutWaived
+        maxResults = try options.checkedMaxResults()
         try checkPlaces()
         try checkMaterial(options.request.drop)
     }
@@ -103,7 +109,12 @@ struct OutputTarget {
             options.isColoured =
                 colour == .always
                 || output.place == .screen && colour.isColoured(on: .output)
+            if listsMet { options.metLimit = .max }
+            options.leavesOutWaived = leavesOutWaived
+            options.maxResults = maxResults
             let files = review.files(in: output.format, options)
+            sayLeftOut(
+                review.countOfLeftOut(in: output.format, options), of: output.format, in: language)
             if output.place == .screen, output.format.isTable, !isQuiet {
                 StandardStream.error.write(review.origin(in: language))
             }
@@ -111,6 +122,33 @@ struct OutputTarget {
                 try OutputFile.write(file, isFirst: index == 0, to: output.place)
             }
         }
+    }
+
+    /// Says that a report only counts what is met, which the report itself says as well.
+    private func sayLeftOut(_ count: Int, of format: ReportFormat, in language: ReportLanguage) {
+        guard count > 0, !isQuiet else { return }
+        let name = format.name
+        StandardStream.error.write(
+            language.say(
+                "\(name)：结果太多，\(count) 项已符合或不适用的只计数未列出；加 --with-met 全部列出",
+                "\(name): there are very many outcomes, so \(count) that are met or do not apply are "
+                    + "only counted; --with-met lists all") + "\n")
+    }
+}
+
+extension ReviewOptions {
+    /// - Throws: `Problem` where no result could be listed, and where two options contradict each other.
+    fileprivate func checkedMaxResults() throws(Problem) -> Int {
+        guard !withMet || !withoutMet else {
+            throw Problem(
+                zh: "--with-met 和 --without-met 只能用一个",
+                en: "--with-met and --without-met exclude each other")
+        }
+        guard let maxResults else { return ReportOptions.resultLimit }
+        guard maxResults >= 1 else {
+            throw Problem(zh: "--max-results 至少是 1", en: "--max-results is at least 1")
+        }
+        return maxResults
     }
 }
 

@@ -49,6 +49,24 @@ struct ReviewOptions: ParsableArguments {
     )
     var withoutMet = false
 
+    @Flag(
+        help:
+            "json、jsonl 结果再多也逐项列出已符合的；不加时超过 20 万项只计数。Lists in json and jsonl what is met however much it is."
+    )
+    var withMet = false
+
+    @Flag(
+        help:
+            "sarif 不列已豁免和已说明的：GitHub 会把它们当作待处理。Leaves out of sarif what is waived or explained."
+    )
+    var withoutWaived = false
+
+    @Option(
+        help: ArgumentHelp(
+            "sarif、junit、github、gitlab 最多列多少项，重的在先，默认 5000。The most results in these formats, the weightiest.",
+            valueName: "number"))
+    var maxResults: Int?
+
     @Option(help: "按列还是逐行计算，结论相同。How rules are worked; the result is the same.")
     var engine: ReviewEngine = .automatic
 
@@ -61,7 +79,10 @@ struct ReviewOptions: ParsableArguments {
     )
     var isolate = false
 
-    @Flag(help: "不向屏幕输出结果和进度。Prints neither results nor progress.")
+    @Flag(
+        help:
+            "屏幕上什么都不输出；要结果就写明去处，如 json:- 或 json:review.json。Prints nothing; name where results go, such as json:-."
+    )
     var quiet = false
 
     @Flag(help: "总是报告进度。Reports progress even where nobody watches.")

@@ -81,6 +81,7 @@ struct OutputFile {
         _ file: ReportFile, isFirst: Bool, to place: OutputPlace
     ) throws(Problem) {
         if let path = place.path(of: file.name, isFirst: isFirst) {
+            if StepSummary.isAt(path) { return try StepSummary.append(file, at: path) }
             try write(file, at: path)
         } else if place == .screen, isFirst {
             do {
