@@ -8,10 +8,14 @@ struct AnnotateCommand: ParsableCommand {
         abstract: "在工作簿的副本上标出问题单元格并加批注，不改原件。\n"
             + "Writes a copy of a workbook with problem cells marked and commented.")
 
-    @Argument(help: ArgumentHelp("要标注的工作簿（xlsx）。The workbook to mark.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("要标注的工作簿（xlsx）。The workbook to mark.", valueName: "file"),
+        completion: .file(extensions: ["xlsx"]))
     var file: String
 
-    @Option(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    @Option(
+        help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"),
+        completion: .directory)
     var rules: String
 
     @Option(
@@ -22,7 +26,7 @@ struct AnnotateCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "判断时还要用的材料，可重复，如花名册。What else is needed to judge it, such as the roster.",
-            valueName: "path"))
+            valueName: "path"), completion: .file())
     var drop: [String] = []
 
     @OptionGroup var waivers: WaiverOptions
@@ -31,7 +35,8 @@ struct AnnotateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "副本写到哪里；不指明时写在原件旁边，文件名加“.已标注”。Where the copy goes.", valueName: "file"))
+            "副本写到哪里；不指明时写在原件旁边，文件名加“.已标注”。Where the copy goes.", valueName: "file"),
+        completion: .file())
     var out: String?
 
     @Option(help: "达到哪一级就以 1 退出。The lightest finding that gives exit status 1.")

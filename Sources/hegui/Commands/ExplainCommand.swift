@@ -11,18 +11,25 @@ struct ExplainCommand: ParsableCommand {
             hegui explain RULE --rules PACK --drop DROP --as-of DAY --subject ID
             """)
 
-    @Argument(help: ArgumentHelp("规则或评优项目。A rule or award.", valueName: "rule"))
+    @Argument(
+        help: ArgumentHelp("规则或评优项目。A rule or award.", valueName: "rule"),
+        completion: RuleCompletion.kind)
     var name: String?
 
-    @Option(help: ArgumentHelp("同上。The same as the argument.", valueName: "rule"))
+    @Option(
+        help: ArgumentHelp("同上。The same as the argument.", valueName: "rule"),
+        completion: RuleCompletion.kind)
     var rule: String?
 
-    @Option(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    @Option(
+        help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"),
+        completion: .directory)
     var rules: String?
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("报送材料。Folders or files of the drop.", valueName: "drop"))
+        help: ArgumentHelp("报送材料。Folders or files of the drop.", valueName: "drop"),
+        completion: .file())
     var drop: [String] = []
 
     @Option(

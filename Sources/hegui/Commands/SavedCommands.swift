@@ -14,39 +14,47 @@ struct DiffCommand: ParsableCommand {
             Exit status: 0 no new findings, 1 new findings, 2 could not read.
             """)
 
-    @Argument(help: ArgumentHelp("先前的审查。The earlier review.", valueName: "old.json"))
+    @Argument(
+        help: ArgumentHelp("先前的审查。The earlier review.", valueName: "old.json"),
+        completion: .file(extensions: ["json"]))
     var old: String
 
-    @Argument(help: ArgumentHelp("后来的审查。The later review.", valueName: "new.json"))
+    @Argument(
+        help: ArgumentHelp("后来的审查。The later review.", valueName: "new.json"),
+        completion: .file(extensions: ["json"]))
     var new: String
 
     @Option(
-        help: ArgumentHelp("先前的材料，可重复。The earlier drop.", valueName: "drop"))
+        help: ArgumentHelp("先前的材料，可重复。The earlier drop.", valueName: "drop"), completion: .file())
     var oldDrop: [String] = []
 
     @Option(
-        help: ArgumentHelp("后来的材料，可重复。The later drop.", valueName: "drop"))
+        help: ArgumentHelp("后来的材料，可重复。The later drop.", valueName: "drop"), completion: .file())
     var newDrop: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "先前材料之外的豁免文件，可重复。Files of waivers beside the earlier drop.", valueName: "file"))
+            "先前材料之外的豁免文件，可重复。Files of waivers beside the earlier drop.", valueName: "file"),
+        completion: .file())
     var oldWaivers: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "后来材料之外的豁免文件，可重复。Files of waivers beside the later drop.", valueName: "file"))
+            "后来材料之外的豁免文件，可重复。Files of waivers beside the later drop.", valueName: "file"),
+        completion: .file())
     var newWaivers: [String] = []
 
     @Option(
-        help: ArgumentHelp("后来的规则包，与材料一起用。The later rule pack.", valueName: "pack"))
+        help: ArgumentHelp("后来的规则包，与材料一起用。The later rule pack.", valueName: "pack"),
+        completion: .directory)
     var rules: String?
 
     @Option(help: "输出格式：text、markdown 或 json。Output format.")
     var format: ComparisonFormat = .text
 
     @Option(
-        help: ArgumentHelp("写到文件，而不是屏幕。A file to write to.", valueName: "file"))
+        help: ArgumentHelp("写到文件，而不是屏幕。A file to write to.", valueName: "file"), completion: .file()
+    )
     var out: String?
 
     @Option(help: "达到哪一级的新增问题就以 1 退出。The lightest new finding that gives 1.")
@@ -95,17 +103,20 @@ struct VerifyCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "hegui review --format json 写的文件。A saved review.", valueName: "report.json"))
+            "hegui review --format json 写的文件。A saved review.", valueName: "report.json"),
+        completion: .file(extensions: ["json"]))
     var report: String
 
     @Option(
-        help: ArgumentHelp("所审查的材料，可重复。The drop that it judged.", valueName: "drop"))
+        help: ArgumentHelp("所审查的材料，可重复。The drop that it judged.", valueName: "drop"),
+        completion: .file())
     var drop: [String] = []
 
     @OptionGroup var waivers: WaiverOptions
 
     @Option(
-        help: ArgumentHelp("规则包的文件夹，默认 rules/<规则包>。The rule pack.", valueName: "pack"))
+        help: ArgumentHelp("规则包的文件夹，默认 rules/<规则包>。The rule pack.", valueName: "pack"),
+        completion: .directory)
     var rules: String?
 
     @OptionGroup var language: LanguageOption

@@ -19,13 +19,17 @@ struct WaiveCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "报送材料，用来核对对象。The drop to check the subject with.", valueName: "drop"))
+            "报送材料，用来核对对象。The drop to check the subject with.", valueName: "drop"),
+        completion: .file())
     var drop: [String] = []
 
-    @Option(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    @Option(
+        help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"),
+        completion: .directory)
     var rules: String
 
-    @Option(help: ArgumentHelp("哪条规则。The rule's id.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("哪条规则。The rule's id.", valueName: "id"), completion: RuleCompletion.kind)
     var rule: String
 
     @Option(help: ArgumentHelp("豁免谁：编号，或不重名的名称。The subject's key or name.", valueName: "name"))
@@ -46,7 +50,9 @@ struct WaiveCommand: ParsableCommand {
     @Option(help: ArgumentHelp("有效期至，含当天。The last day.", valueName: "day"))
     var expires: String
 
-    @Option(help: ArgumentHelp("豁免文件，没有就新建。The file of waivers.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("豁免文件，没有就新建。The file of waivers.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
     var file = "waivers.yaml"
 
     @Option(
