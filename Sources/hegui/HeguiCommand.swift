@@ -27,7 +27,7 @@ struct HeguiCommand: ParsableCommand {
             RemindCommand.self,
             WaiveCommand.self, BulletinCommand.self, DiffCommand.self, VerifyCommand.self,
             LintCommand.self, TestCommand.self, ExplainCommand.self, ClausesCommand.self,
-            PlanCommand.self, DocsCommand.self, ProbeCommand.self,
+            PlanCommand.self, DocsCommand.self, ConfigCommand.self, ProbeCommand.self,
         ])
 
     static func main() {

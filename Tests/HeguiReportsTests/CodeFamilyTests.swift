@@ -1,6 +1,7 @@
 import HeguiDiagnostics
 import HeguiEngine
 import HeguiIntake
+import HeguiLoader
 import HeguiPack
 import HeguiReports
 import HeguiSheets
@@ -18,7 +19,7 @@ struct CodeFamilyTests {
     private static let codes =
         codes(YAMLCode.self) + codes(PackCode.self) + codes(IntakeCode.self)
         + codes(DataCode.self) + codes(EngineCode.self) + codes(SavedCode.self)
-        + codes(LimitCode.self)
+        + codes(LimitCode.self) + codes(ConfigurationCode.self)
 
     @Test("every code has a page, and every page a code")
     func pages() throws {

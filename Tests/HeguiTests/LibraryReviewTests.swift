@@ -206,4 +206,18 @@ struct LibraryReviewTests {
             #expect(throws: ReviewFailure.self) { try pack.setting(name, to: value) }
         }
     }
+
+    @Test("a file of options says what it holds, with paths seen from here, and reviews state it")
+    func configuration() throws {
+        try material.write("rules: base\nformats: json:r.json\n", to: "rules/hegui.yaml")
+        let path = material.path("rules/hegui.yaml")
+        let file = try RunConfiguration.read(path)
+        #expect(file.path == path && file.values(of: .rules) == [material.rules])
+        #expect(file.values(of: .formats) == ["json:" + material.path("rules/r.json")])
+        #expect(file.line(of: ConfigurationKey.formats) == 2 && file.values(of: .drop) == nil)
+        let review = try material.pack().stating(file).review(
+            drop: [material.drop], asOf: material.asOf)
+        #expect(review.origin(in: .english).contains("configuration \(path), SHA-256 "))
+        #expect(throws: ReviewFailure.self) { try RunConfiguration.read(path + "x") }
+    }
 }

@@ -45,6 +45,9 @@ public struct ReportVerification: Sendable {
         // Files of the drop that were named then are named again.
         var pack = try rules.set(as: saved)
         pack.waiverNames = provenance.waivers ?? []
+        pack.configuration = provenance.configuration.map {
+            Provenance.Configuration(file: $0.file, sha256: $0.sha256)
+        }
         let whole =
             try pack
             .preferring(provenance.preferred ?? [], in: drop)

@@ -3,6 +3,7 @@ import HeguiDigests
 import HeguiIntake
 import HeguiLoader
 import HeguiPack
+import HeguiReports
 import HeguiSheets
 
 /// A policy as rules, read and found sound.
@@ -15,6 +16,8 @@ public struct RulePack: Sendable {
     var waiverPlaces: [NamedWaivers.Place] = []
     /// The names of files of the drop whose waivers count, as a saved review has them on record.
     var waiverNames: [String] = []
+    /// The file of options that reviews were asked for with.
+    var configuration: Provenance.Configuration?
     /// Tries each file of a drop before it is read; nil: none is tried.
     var probe: FileProbe?
 

@@ -42,6 +42,7 @@ extension RulePack {
             calendarDigest: digests.calendar, ruleDigests: digests.rules)
         provenance.preferred = preferred.sorted()
         provenance.waivers = named.names.sorted()
+        provenance.configuration = configuration
         return DropReview(
             review, tables: tables, columns: inColumns?.tables, provenance: provenance,
             drop: paths)

@@ -68,6 +68,11 @@ extension HTMLReport {
         return contents
     }
 
+    private var configurationFact: Markup {
+        provenance.configuration.map { fact(say("配置文件", "Configuration"), $0.words(say)) }
+            ?? .nothing
+    }
+
     /// Writes what the page was made from and by, and ends it.
     func writeFoot(to stream: inout ReportStream) {
         let pack = review.pack
@@ -85,7 +90,7 @@ extension HTMLReport {
             \(fact("SHA-256", DataText(provenance.calendarDigest?.hex ?? "")))
             \(fact(say("截至", "As of"), "\(review.asOf)"))
             \(revealed.isEmpty ? .nothing : fact(say("未遮盖", "Unmasked"), revealed))
-            \(fact(say("引擎", "Engine"), "hegui \(provenance.engineVersion)"))
+            \(configurationFact)\(fact(say("引擎", "Engine"), "hegui \(provenance.engineVersion)"))
             \(fact(say("材料", "Material"), say("逐个文件的 SHA-256 见材料清单", "for the SHA-256 of each file see the account of the files")))
             </dl></footer>
 

@@ -169,15 +169,27 @@ extension JSONWriter {
                 }
             }
             writer.member("only", names: provenance.only)
-            let named: [(MaskedText, [String])] = [
-                ("preferred", provenance.preferred), ("waivers", provenance.waivers),
-            ]
-            for (key, files) in named where !files.isEmpty { writer.member(key, names: files) }
-            if !provenance.leftOut.isEmpty {
-                let verdicts = Verdict.allCases.filter(provenance.leftOut.contains)
-                writer.member("left_out", names: verdicts.map(\.rawValue))
-            }
+            writer.statedWhereThere(provenance)
             writer.member("revealed", names: pack.revealed.map(\.description))
+        }
+    }
+
+    /// Writes what most reviews lack.
+    private mutating func statedWhereThere(_ provenance: Provenance) {
+        let named: [(MaskedText, [String])] = [
+            ("preferred", provenance.preferred), ("waivers", provenance.waivers),
+        ]
+        for (key, files) in named where !files.isEmpty { member(key, names: files) }
+        if let configuration = provenance.configuration {
+            key("configuration")
+            object { writer in
+                writer.member("file", configuration.file)
+                writer.member("sha256", configuration.sha256)
+            }
+        }
+        if !provenance.leftOut.isEmpty {
+            let verdicts = Verdict.allCases.filter(provenance.leftOut.contains)
+            member("left_out", names: verdicts.map(\.rawValue))
         }
     }
 

@@ -17,12 +17,13 @@ package struct OriginLines {
         self.say = say
     }
 
-    /// What each line is about, and the line: pack, calendar, material and engine.
+    /// What each line is about, and the line: pack, calendar, material, file of options and engine.
     var lines: [(title: DataText, text: DataText)] {
         let lines: [(title: DataText, text: DataText)] = [
             (say("规则包", "rule pack"), pack),
             (say("工作日历", "calendar"), calendar),
             (say("材料", "drop"), material),
+            (say("配置文件", "configuration"), configuration),
             (say("引擎", "engine"), "hegui \(provenance.engineVersion)"),
         ]
         return lines.filter { !$0.text.isEmpty }
@@ -61,6 +62,8 @@ package struct OriginLines {
         entries.map { "\($0.title) \($0.text)" as DataText }.joined(separator: say("；", "; "))
     }
 
+    private var configuration: DataText { provenance.configuration.map { $0.words(say) } ?? "" }
+
     private var pack: DataText {
         "\(review.pack.id) \(review.pack.version)" + digest(provenance.packDigest)
     }
@@ -83,6 +86,12 @@ package struct OriginLines {
         digest.map { say("，SHA-256 \($0.hex)", ", SHA-256 \($0.hex)") } ?? ""
     }
 
+}
+
+extension Provenance.Configuration {
+    func words(_ say: Speaker) -> DataText {
+        say("\(file)，SHA-256 \(sha256)", "\(file), SHA-256 \(sha256)")
+    }
 }
 
 extension Review {

@@ -21,8 +21,21 @@ package struct Provenance: Sendable {
     package var preferred: [String] = []
     /// The files whose waivers count: those that were named, and the pack's own.
     package var waivers: [String] = []
+    /// The file of options that was read; nil for none.
+    package var configuration: Configuration?
     /// The outcomes that formats for programs only count and do not list.
     package var leftOut: Set<Verdict> = []
+
+    /// A file of options, as seen from the working folder.
+    package struct Configuration: Sendable {
+        package let file: String
+        package let sha256: String
+
+        package init(file: String, sha256: String) {
+            self.file = file
+            self.sha256 = sha256
+        }
+    }
 
     /// The outcomes that formats for programs list.
     package var listed: Set<Verdict> { Set(Verdict.allCases).subtracting(leftOut) }
@@ -62,6 +75,10 @@ package struct ProvenanceList {
         for word in provenance.only { entries.append(("only", DataText(word))) }
         for file in provenance.preferred { entries.append(("preferred", DataText(file))) }
         for file in provenance.waivers { entries.append(("waivers", DataText(file))) }
+        if let configuration = provenance.configuration {
+            entries.append(
+                ("configuration.sha256", "\(configuration.sha256)  \(configuration.file)"))
+        }
         for verdict in Verdict.allCases where provenance.leftOut.contains(verdict) {
             entries.append(("left_out", DataText(verdict.rawValue)))
         }

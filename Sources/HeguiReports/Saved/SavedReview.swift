@@ -39,11 +39,14 @@ package struct SavedReview: Sendable {
         package var preferred: [String]?
         /// The files whose waivers counted; nil where none were named.
         package var waivers: [String]?
+        /// The file of options that was read; nil for none.
+        package var configuration: File?
         /// The outcomes that are not listed; nil where all are.
         package var leftOut: [Verdict]?
 
         private enum CodingKeys: String, CodingKey {
             case pack, parameters, calendar, files, only, preferred, waivers, revealed
+            case configuration
             case engineVersion = "engine_version"
             case asOf = "as_of"
             case leftOut = "left_out"

@@ -56,6 +56,9 @@ extension XLSXReport {
         }
         rows.append((say("工作日历", "Calendar"), DataText(pack.calendarName)))
         if let digest = provenance.calendarDigest { rows.append(("SHA-256", DataText(digest.hex))) }
+        if let configuration = provenance.configuration {
+            rows.append((say("配置文件", "Configuration"), configuration.words(say)))
+        }
         rows.append((say("引擎", "Engine"), "hegui \(provenance.engineVersion)"))
         return rows
     }

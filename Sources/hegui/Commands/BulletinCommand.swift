@@ -28,10 +28,12 @@ struct BulletinCommand: ParsableCommand {
     var format: BulletinFormat = .markdown
 
     @Option(
-        help: ArgumentHelp("写到文件，而不是屏幕。A file to write to.", valueName: "file"))
+        help: ArgumentHelp("写到文件，而不是屏幕。A file to write to.", valueName: "file"), completion: .file()
+    )
     var out: String?
 
     func run() throws {
+        let request = try request.configured()
         try request.language.run { asked in
             let asOf = try request.checkedDay()
             let period = try checkedPeriod(asOf)

@@ -13,10 +13,12 @@ struct MissingCommand: ParsableCommand {
     var format: MaterialFormat = .text
 
     @Option(
-        help: ArgumentHelp("写到文件，而不是屏幕。A file to write to.", valueName: "file"))
+        help: ArgumentHelp("写到文件，而不是屏幕。A file to write to.", valueName: "file"), completion: .file()
+    )
     var out: String?
 
     func run() throws {
+        let request = try request.configured()
         try request.language.run { asked in
             let asOf = try request.checkedDay()
             try OutputFile.check(out, isNoneOf: request.drop)

@@ -31,7 +31,7 @@ struct OutputTarget {
             return Output(format: request.format, place: own ?? common)
         }
         colour = options.color
-        failLevel = options.failOn.level
+        failLevel = options.failLevel
         isQuiet = options.quiet
         listsMet = options.withMet
         leavesOutWaived = options.withoutWaived

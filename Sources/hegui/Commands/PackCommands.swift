@@ -9,7 +9,9 @@ struct ClausesCommand: ParsableCommand {
         commandName: "clauses",
         abstract: "逐条列出文件怎样检查。\nLists how each clause is checked.")
 
-    @Argument(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    @Argument(
+        help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"),
+        completion: .directory)
     var pack: String
 
     @Option(help: "输出格式。Output format.")
@@ -32,10 +34,14 @@ struct DocsCommand: ParsableCommand {
         abstract: "为每条规则和评优项目写一页 Markdown，另有索引。\nWrites a page of Markdown for each rule and award."
     )
 
-    @Argument(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    @Argument(
+        help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"),
+        completion: .directory)
     var pack: String
 
-    @Option(help: ArgumentHelp("写到哪个文件夹。The folder to write to.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("写到哪个文件夹。The folder to write to.", valueName: "folder"),
+        completion: .directory)
     var out: String
 
     @OptionGroup var language: LanguageOption
@@ -61,6 +67,7 @@ struct PlanCommand: ParsableCommand {
     var color: ColourChoice = .auto
 
     func run() throws {
+        let request = try request.configured()
         let asked = UserLanguage.preferred(request.language.lang)
         try FailureReport(language: asked, color: color).run {
             let asOf = try request.checkedDay()
@@ -76,17 +83,20 @@ struct LintCommand: ParsableCommand {
         commandName: "lint",
         abstract: "检查规则包，并运行其中的样例。\nChecks a rule pack and runs its examples.")
 
-    @Argument(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    @Argument(
+        help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"),
+        completion: .directory)
     var pack: String
 
     @Option(
         help: ArgumentHelp(
-            "另查豁免和说明的文件，可重复。Checks waivers and explanations too.", valueName: "file"))
+            "另查豁免和说明的文件，可重复。Checks waivers and explanations too.", valueName: "file"),
+        completion: .file())
     var waivers: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "核对豁免用的材料，可重复。The drop to check waivers with.", valueName: "drop"))
+            "核对豁免用的材料，可重复。The drop to check waivers with.", valueName: "drop"), completion: .file())
     var drop: [String] = []
 
     @Option(
@@ -137,13 +147,17 @@ struct TestCommand: ParsableCommand {
         case text, json
     }
 
-    @Argument(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    @Argument(
+        help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"),
+        completion: .directory)
     var pack: String
 
     @Option(help: "输出格式。Output format.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("另写一份 JUnit XML。Also writes JUnit's XML.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("另写一份 JUnit XML。Also writes JUnit's XML.", valueName: "file"),
+        completion: .file())
     var junit: String?
 
     @Option(

@@ -23,7 +23,7 @@ extension DropOptions {
     /// Tries files in a process of their own, which may die of them.
     func probe() -> FileProbe {
         let words =
-            ["--rules", rules ?? "", "--as-of", asOf ?? ""]
+            ["--no-config", "--rules", rules ?? "", "--as-of", asOf ?? ""]
             + changes.settings.set.flatMap { ["--set", "\($0.name)=\($0.value)"] }
         return FileProbe { path in
             switch ChildProcess.run("/proc/self/exe", ["probe"] + words + ["--", path]) {

@@ -20,10 +20,11 @@ struct RemindCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "写到文件或文件夹，而不是屏幕。A file or folder to write to.", valueName: "path"))
+            "写到文件或文件夹，而不是屏幕。A file or folder to write to.", valueName: "path"), completion: .file())
     var out: String?
 
     func run() throws {
+        let request = try request.configured()
         try request.language.run { asked in
             let asOf = try request.checkedDay()
             let until = try within.map { try end(of: $0, from: asOf) }

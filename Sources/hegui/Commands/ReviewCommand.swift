@@ -9,7 +9,7 @@ struct ReviewCommand: ParsableCommand {
     @OptionGroup var options: ReviewOptions
 
     func run() throws {
-        try ReviewRun(options, scope: .everything).run()
+        try ReviewRun(options.configured(), scope: .everything).run()
     }
 }
 
@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var options: ReviewOptions
 
     func run() throws {
-        try ReviewRun(options, scope: .findings).run()
+        try ReviewRun(options.configured(), scope: .findings).run()
     }
 }
 
@@ -72,11 +72,11 @@ struct ReviewRun {
         let findings =
             baseline.map { baseline in
                 let result = baseline.result(
-                    of: review, within: whole, atOrAbove: options.failOn.level)
+                    of: review, within: whole, atOrAbove: options.failLevel)
                 if !options.quiet { StandardStream.error.write(result.text(in: language)) }
                 return result.newCount
-            } ?? options.failOn.level.map { review.openFindings(atOrAbove: $0) } ?? 0
+            } ?? options.failLevel.map { review.openFindings(atOrAbove: $0) } ?? 0
         guard review.isComplete else { throw ExitStatus.unchecked }
-        if options.failOn.level != nil, findings > 0 { throw ExitStatus.findings }
+        if options.failLevel != nil, findings > 0 { throw ExitStatus.findings }
     }
 }

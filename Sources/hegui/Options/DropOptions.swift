@@ -6,10 +6,13 @@ import HeguiCalendar
 struct DropOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "报送材料：文件夹或文件（csv、xlsx、yaml）。Folders or files of the drop.", valueName: "drop"))
+            "报送材料：文件夹或文件（csv、xlsx、yaml）。Folders or files of the drop.", valueName: "drop"),
+        completion: .file())
     var drop: [String] = []
 
-    @Option(help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"))
+    @Option(
+        help: ArgumentHelp("规则包的文件夹。The folder of the rule pack.", valueName: "pack"),
+        completion: .directory)
     var rules: String?
 
     @Option(
@@ -19,13 +22,14 @@ struct DropOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "只看某条规则、条款、单位或人，可重复。Only this rule, clause, unit or person.", valueName: "name"))
+            "只看某条规则、条款、单位或人，可重复。Only this rule, clause, unit or person.", valueName: "name"),
+        completion: RuleCompletion.kind)
     var only: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "同一张表有两个版本时以哪个文件为准，可重复。Which file counts of two versions of an annex.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var prefer: [String] = []
 
     @OptionGroup var waivers: WaiverOptions
@@ -33,6 +37,8 @@ struct DropOptions: ParsableArguments {
     @OptionGroup var changes: PackOptions
 
     @OptionGroup var language: LanguageOption
+
+    @OptionGroup var configuration: ConfigurationOptions
 
     /// Returns the day that counts as today.
     ///
@@ -58,8 +64,10 @@ struct DropOptions: ParsableArguments {
 
     /// Returns the pack with what was set and revealed for this run.
     func pack() throws -> RulePack {
-        try changes.pack(folder: try packFolder()).preferring(prefer, in: drop)
+        let pack = try changes.pack(folder: try packFolder()).preferring(prefer, in: drop)
             .counting(waiversOf: waivers.waivers)
+        guard let file = configuration.config else { return pack }
+        return pack.stating(try RunConfiguration.read(file))
     }
 
     private func packFolder() throws(Problem) -> String {
@@ -77,7 +85,7 @@ struct WaiverOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "经批准的豁免文件，可重复；材料里的其他豁免只作申请列出。A file of waivers that count; others in the drop are requests.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var waivers: [String] = []
 }
 

@@ -8,21 +8,25 @@ struct ReviewOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "输出格式，可重复；冒号后写明文件，- 是屏幕。Output format and its file; may be repeated.",
-            valueName: "format[:file]"))
+            valueName: "format[:file]"), completion: .list(ReportFormat.all.map(\.name)))
     var format: [FormatRequest] = []
 
     @Option(
         help: ArgumentHelp(
-            "没有写明文件的格式写到哪里。A file or folder for formats that name none.", valueName: "path"))
+            "没有写明文件的格式写到哪里。A file or folder for formats that name none.", valueName: "path"),
+        completion: .file())
     var out: String?
 
     @Option(help: "达到哪一级就以 1 退出。The lightest finding that gives exit status 1.")
-    var failOn: FailThreshold = .verify
+    var failOn: FailThreshold?
+
+    /// The lightest level that gives exit status 1; nil: none does.
+    var failLevel: FindingLevel? { (failOn ?? .verify).level }
 
     @Option(
         help: ArgumentHelp(
             "只因这份已存审查里没有的问题而失败。Fails only on findings that this saved review lacks.",
-            valueName: "file"))
+            valueName: "file"), completion: .file(extensions: ["json"]))
     var baseline: String?
 
     @Option(
@@ -96,6 +100,9 @@ struct FormatRequest: ExpressibleByArgument {
     let format: ReportFormat
     /// `-` is standard output; nil: where `--out` says.
     let path: String?
+
+    /// The request as it is written.
+    var text: String { format.name + (path.map { ":" + $0 } ?? "") }
 
     init(_ format: ReportFormat) {
         self.format = format
