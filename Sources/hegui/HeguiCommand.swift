@@ -17,6 +17,7 @@ struct HeguiCommand: ParsableCommand {
             hegui lint   PACK                            检查规则包
             hegui test   PACK                            运行样例和用例，报告覆盖
             hegui explain RULE --rules PACK              说明一条规则或一个结论
+            hegui config                                 生效的选项，各来自哪里（hegui.yaml）
 
             退出码 0 没有问题，1 有问题，2 没能（全部）检查。
             Exit status: 0 clean, 1 findings, 2 could not check all.
