@@ -2,6 +2,7 @@ import HeguiDiagnostics
 import HeguiPack
 import HeguiReview
 import HeguiTables
+import HeguiTestSupport
 import Testing
 
 @testable import HeguiReports
@@ -41,6 +42,36 @@ struct MaskedFormatsTests {
         let plain = text.replacing("%20", with: "").replacing(" ", with: "").replacing(
             "-", with: "")
         #expect(!plain.contains(Self.digits(writing.number)))
+    }
+
+    @Test(
+        "nothing of numbers in any writing is printed by any format",
+        arguments: EveryReport.names, 0..<12 as Range<UInt64>)
+    func anyWriting(format: String, seed: UInt64) throws {
+        var numbers = WrittenNumbers(seed: seed)
+        let list = (0..<12).map { _ in numbers.next() }
+        let quoted = list.map(\.text).joined(separator: "；")
+        let text = PlainDigits.of(
+            try EveryReport.render(format, QuotingReview.review(quoting: quoted)))
+        for number in list {
+            #expect(!text.contains(number.digits), "\(number.text) of seed \(seed)")
+        }
+    }
+
+    @Test(
+        "what is no number of a person stays in every format", arguments: EveryReport.names,
+        [
+            "2013-01-31", "20130131", "2013年1月31日", "西组〔2013〕2号", "P0066", "11330106MB1234567X",
+            "12345678.90", "附件3第12号", "20130131001",
+            "0a13812345678bcdef0a13812345678bcdef0a13812345678bcdef0000000000",
+        ])
+    func staying(format: String, text: String) throws {
+        let shown = { (word: String) in
+            try EveryReport.render(format, QuotingReview.review(quoting: word))
+                .filter { $0.isLetter || $0.isNumber }
+        }
+        guard try shown("甲乙丙").contains("甲乙丙") else { return }
+        #expect(try shown(text).contains(text.filter { $0.isLetter || $0.isNumber }))
     }
 
     /// A saved review was masked before, and nobody reveals anything to a comparison.
