@@ -82,7 +82,7 @@ extension RulePack {
     /// What a copy says of itself, with no more of its files' names than a report would.
     private func properties(of review: DropReview) -> [(name: String, value: String)] {
         ProvenanceList(review.review, review.provenance).entries.map { name, value in
-            let masked = { review.redaction.masked($0).string }
+            let masked = { review.redaction.masked($0).visible.string }
             return (masked(name), masked(value))
         }
     }

@@ -181,7 +181,7 @@ extension CellNotes {
             text += say(
                 "单元格太多，另有 \(left) 项没有标注\n", "too many cells: \(left) findings are not marked\n")
         }
-        return redaction.masked(text)
+        return redaction.masked(text).visibleLines
     }
 }
 

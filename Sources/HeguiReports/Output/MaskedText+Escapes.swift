@@ -19,37 +19,42 @@ extension MaskedText {
         }
     }
 
-    /// The text in one line, control characters shown, nothing in it that a terminal would obey.
-    var visible: MaskedText { changed(VisibleText.of) }
+    /// The text in one line, control characters shown, nothing in it that a terminal or a job would
+    /// obey.
+    package var visible: MaskedText { changed { VisibleText.of($0) } }
 
-    /// The inside of a string of JSON.
+    /// The same in as many lines as the text has.
+    package var visibleLines: MaskedText { changed { VisibleText.of($0, keepsLines: true) } }
+
+    /// The inside of a string of JSON, which says the same: what is invisible is escaped, and so is
+    /// what the log of a job would take for a command.
     var inJSON: MaskedText {
-        let isPlain = string.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+        let isPlain = string.unicodeScalars.allSatisfy {
+            $0 != "\"" && $0 != "\\" && $0 != "#" && !VisibleText.hides($0)
+        }
         if isPlain { return self }
+        let hasCommand = string.contains("##")
         return escaped { scalar in
             switch scalar {
-            case "\"": return "\\\""
-            case "\\": return "\\\\"
-            case "\n": return "\\n"
-            case "\r": return "\\r"
-            case "\t": return "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: return nil
+            case "\"": "\\\""
+            case "\\": "\\\\"
+            case "\n": "\\n"
+            case "\r": "\\r"
+            case "\t": "\\t"
+            case "#" where hasCommand: "\\u0023"
+            case _ where VisibleText.hides(scalar):
+                UTF16.encode(scalar)?.map { unit in
+                    let digits = String(unit, radix: 16)
+                    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                }.joined()
+            default: nil
             }
         }
     }
 
-    /// Text between the tags of XML 1.0; what XML does not allow is replaced.
+    /// Text between the tags of XML 1.0; what XML does not allow is shown by others.
     var inXML: MaskedText {
-        escaped { scalar in
-            switch scalar {
-            case "\n", "\t": nil
-            case _ where scalar.value < 0x20 || scalar.value & 0xFFFE == 0xFFFE: "\u{FFFD}"
-            default: Self.entity(for: scalar)
-            }
-        }
+        visibleLines.escaped { Self.entity(for: $0) }
     }
 
     /// The value of an attribute of XML with its quotes, in one line.
@@ -71,14 +76,22 @@ extension MaskedText {
     }
 
     /// Markdown in one line, shown as it is: nothing in it becomes markup or ends a cell of a table.
+    ///
+    /// Sites look for people and addresses in what is shown, where no backslash is left. So the sign
+    /// before a name and the colon or point of a bare address are full width.
     var inMarkdown: MaskedText {
-        visible.escaped { scalar in
+        visible.changed(Self.unlinked).escaped { scalar in
             switch scalar {
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "&", "$", "@":
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "&", "$":
                 "\\" + String(scalar)
+            case "@": "＠"
             default: nil
             }
         }
+    }
+
+    private static func unlinked(_ text: String) -> String {
+        text.replacing("://", with: "：//").replacing(#/(?i)(www)\./#) { "\($0.1)．" }
     }
 
     /// A line of TAP in which nothing begins a directive.
@@ -96,15 +109,7 @@ extension MaskedText {
 
     /// The data of a workflow command of GitHub: percent signs and line breaks escaped.
     var inCommand: MaskedText {
-        escaped { scalar in
-            switch scalar {
-            case "%": "%25"
-            case "\r": "%0D"
-            case "\n": "%0A"
-            case _ where scalar.value < 0x20: "\u{FFFD}"
-            default: nil
-            }
-        }
+        visibleLines.escaped { $0 == "%" ? "%25" : $0 == "\n" ? "%0A" : nil }
     }
 
     /// The value of a property of such a command, in which colon and comma have meanings too.
@@ -125,23 +130,23 @@ extension MaskedText {
         }
     }
 
-    /// A value of type TEXT in iCalendar: line breaks, backslash, semicolon and comma escaped, other
-    /// control characters, which the grammar does not allow, left out.
+    /// A value of type TEXT in iCalendar: line breaks, backslash, semicolon and comma escaped; its
+    /// grammar does not allow other control characters, which are shown.
     var inCalendar: MaskedText {
-        changed { $0.replacing("\r\n", with: "\n") }.escaped { scalar in
+        visibleLines.escaped { scalar in
             switch scalar {
             case "\\", ";", ",": "\\" + String(scalar)
-            case "\n", "\r": "\\n"
-            case "\t": nil
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F: ""
+            case "\n": "\\n"
             default: nil
             }
         }
     }
 
-    /// A field of CSV, quoted where it has to be, that no spreadsheet takes for a formula.
+    /// A field of CSV, quoted where it has to be, that no spreadsheet takes for a formula and no
+    /// terminal obeys.
     var inCSV: MaskedText {
-        let text = startsFormula ? "'" + self : self
+        let shown = visibleLines
+        let text = shown.startsFormula ? "'" + shown : shown
         let needsQuotes = text.string.utf8.contains { byte in
             byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D
         }
@@ -155,7 +160,7 @@ extension MaskedText {
     /// of Excel.
     private var startsFormula: Bool {
         switch string.unicodeScalars.first {
-        case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+        case "=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠": true
         default: false
         }
     }

@@ -40,7 +40,7 @@ struct WorkbookFailure: Error, CustomStringConvertible {
         unsafe self.workbook = workbook
         self.font = font
         self.redaction = redaction
-        setProperties(title: redaction.masked(title), day)
+        setProperties(title: redaction.masked(title).visible, day)
     }
 
     deinit {
@@ -50,7 +50,7 @@ struct WorkbookFailure: Error, CustomStringConvertible {
 
     /// Adds a sheet; what no sheet's name may hold is left out of it.
     func addSheet(_ name: DataText) throws(WorkbookFailure) -> SheetWriter {
-        let fit = redaction.masked(name).changed { sheetName(for: $0) }
+        let fit = redaction.masked(name).visible.changed { sheetName(for: $0) }
         guard let sheet = unsafe workbook_add_worksheet(workbook, fit.string) else {
             throw WorkbookFailure(description: "libxlsxwriter gives no sheet")
         }

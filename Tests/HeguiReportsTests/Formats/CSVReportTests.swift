@@ -30,10 +30,12 @@ struct CSVReportTests {
         "a cell comes back as it was written, and never as a formula",
         arguments: [
             ("", ""), ("甲", "甲"), ("a,b", "\"a,b\""), ("say \"so\"", "\"say \"\"so\"\"\""),
-            ("two\nlines", "\"two\nlines\""), ("a\r\nb", "\"a\r\nb\""), (" a", "\" a\""),
+            ("two\nlines", "\"two\nlines\""), ("a\r\nb", "\"a\nb\""), (" a", "\" a\""),
             ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@sum", "'@sum"), ("\tx", "'\tx"),
-            ("\r=1", "\"'\r=1\""), ("＝1", "'＝1"), ("=\"a,b\"", "\"'=\"\"a,b\"\"\""), ("1=1", "1=1"),
-            ("\n=1", "\"'\n=1\""), ("\r\n=1", "\"'\r\n=1\""), ("＋1", "'＋1"), ("－1", "'－1"),
+            ("\r=1", "␍=1"),
+            ("\u{1B}[2J\u{9B}", "␛[2J\u{FFFD}"), ("＝1", "'＝1"), ("=\"a,b\"", "\"'=\"\"a,b\"\"\""),
+            ("1=1", "1=1"),
+            ("\n=1", "\"'\n=1\""), ("\r\n=1", "\"'\n=1\""), ("＋1", "'＋1"), ("－1", "'－1"),
             ("＠sum", "'＠sum"), ("＝1,2", "\"'＝1,2\""), ("=", "'="), ("-", "'-"), ("'=1", "'=1"),
             (" =1", "\" =1\""), ("a\n=1", "\"a\n=1\""), ("=13812345678", "'=138****5678"),
         ])
@@ -54,7 +56,7 @@ struct CSVReportTests {
 
     @Test(
         "no cell of a table begins a formula, wherever its text comes from",
-        arguments: ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+        arguments: ["=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠"])
     func tables(sign: String) throws {
         var review = SampleReview.review
         review.outcomes = OutcomeList(

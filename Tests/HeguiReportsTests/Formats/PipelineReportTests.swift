@@ -94,7 +94,7 @@ struct PipelineReportTests {
         #expect(!xml.contains("\u{1}") && !xml.contains("\u{FFFF}"))
         let annotations = try Self.annotations(review, .chinese).split(separator: "\n")
         let own = annotations.filter { $0.contains("a</failure>") }
-        #expect(own.count == 1 && own[0].contains("%0A::error::x"))
+        #expect(own.count == 1 && own[0].contains("%0A：：error::x"))
         let sarif = try Self.sarif(review, .chinese)
         #expect(sarif.contains(#"{{0}}\\[l\\](m)"#))
         let markdown = try Self.markdown(review, .chinese)
