@@ -15,8 +15,42 @@ package enum ShownText {
         guard scalars.count > limit else { return text }
         // Names of files differ at their ends, names of units at their beginnings.
         let tail = limit / 3
-        let head = limit - tail - 1
-        return String(scalars.prefix(head)) + "…" + String(scalars.suffix(tail))
+        let first = beginning(of: scalars, limit - tail - 1)
+        let last = beginning(of: scalars.reversed(), tail).reversed()
+        return String(String.UnicodeScalarView(first)) + "…"
+            + String(String.UnicodeScalarView(last))
+    }
+
+    /// Returns the beginning of a text, with `…` where that is not all.
+    package static func beginning(of text: String, upTo limit: Int) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.count > limit else { return text }
+        return String(String.UnicodeScalarView(beginning(of: scalars, limit))) + "…"
+    }
+
+    /// Returns at most `limit` characters that do not end inside a number: half a phone number is not
+    /// seen to be one, and tells as much.
+    private static func beginning(
+        of scalars: some Collection<Unicode.Scalar>, _ limit: Int
+    ) -> [Unicode.Scalar] {
+        var kept = Array(scalars.prefix(limit))
+        guard let next = scalars.dropFirst(limit).first, isInNumber(next) else { return kept }
+        let whole = kept
+        while let last = kept.last, isInNumber(last) { kept.removeLast() }
+        // A text of nothing else is no number of a person.
+        return whole.count - kept.count > 40 ? whole : kept
+    }
+
+    /// Whether a number may go on with `scalar`: a digit, or what parts groups of them.
+    private static func isInNumber(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0xFF10...0xFF19, 0x20, 0x28...0x29, 0x2D...0x2E, 0x3000, 0xFF08...0xFF09:
+            true
+        case 0x3001..<0xFF08: false
+        default:
+            scalar.properties.numericType == .decimal || scalar.properties.isDash
+                || scalar.properties.isDefaultIgnorableCodePoint
+        }
     }
 
     /// Returns a sentence in which everything in backticks or Chinese quotes is short, and which is

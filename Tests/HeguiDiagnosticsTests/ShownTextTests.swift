@@ -18,6 +18,21 @@ struct ShownTextTests {
         #expect(ShownText.sentence(text).count == ShownText.longestSentence)
     }
 
+    @Test(
+        "no text is cut inside a number, of which the rest would pass for none", arguments: 0..<60)
+    func numbers(place: Int) {
+        let fill = { String(repeating: "甲", count: $0) }
+        for number in ["13800001111", "138-0000-1111", "(0571) 8888 4222", "１３８００００１１１１"] {
+            let cut = ShownText.shortened(fill(place) + number + fill(100 - place), to: 60)
+            let digits = cut.count { $0.isNumber }
+            #expect(digits == 0 || cut.contains(number), "\(cut)")
+            let other = ShownText.shortened(fill(100 - place) + number + fill(place), to: 60)
+            #expect(other.allSatisfy { !$0.isNumber } || other.contains(number), "\(other)")
+            let start = ShownText.beginning(of: fill(place) + number + fill(9), upTo: 40)
+            #expect(start.allSatisfy { !$0.isNumber } || start.contains(number), "\(start)")
+        }
+    }
+
     @Test("every sentence of a diagnostic is short")
     func diagnostics() {
         let long = "“" + String(repeating: "长", count: 5_000) + "”"

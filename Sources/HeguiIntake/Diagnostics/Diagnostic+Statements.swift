@@ -66,7 +66,7 @@ extension Diagnostic {
 
     /// The beginning of what people wrote, in one line.
     private static func quote(_ text: String) -> String {
-        text.count > 40 ? text.prefix(40) + "…" : text
+        ShownText.beginning(of: text, upTo: 40)
     }
 
     static func notAWaiverFile(_ file: String, _ reason: Message) -> Diagnostic {
