@@ -1,4 +1,5 @@
 import Foundation
+import HeguiTestSupport
 import Testing
 
 /// Numbers in every place where a drop may have one, and none of them in what the command says.
@@ -91,5 +92,46 @@ struct LeakTests {
         ])
         #expect(verified.status == 0)
         for number in Self.numbers { #expect(!verified.output.contains(number)) }
+    }
+
+    @Test(
+        "numbers in any writing, as keys too and in columns that hold none, are in no report",
+        arguments: 1...3)
+    func anyWriting(seed: UInt64) throws {
+        var written = WrittenNumbers(seed: seed)
+        let numbers = (0..<9).map { _ in written.next() }
+        let texts = numbers.map { "\"\($0.text)\"" }
+        try session.write(
+            """
+            编号,姓名,手机,单位,状态,入职日期,报到日期
+            \(texts[0]),江一,\(texts[1]),\(texts[2]),在职,2013-05-20,2013-06-21
+            \(texts[3]),江二\(numbers[4].text),,U1/19900000005,\(texts[5]),\(texts[6]),\(texts[7])
+
+            """, to: "drop/19900000003/members.csv")
+        try session.write("a,b\n1,2\n", to: "drop/\(numbers[8].text.replacing("/", with: "")).csv")
+        let formats = [
+            "text", "csv", "json", "jsonl", "sarif", "junit", "tap", "github", "markdown", "html",
+        ]
+        let commands =
+            formats.map { ["review"] + Self.request + ["--format", $0] }
+            + [["remind"] + Self.request, ["check"] + Self.request, ["missing"] + Self.request]
+        for command in commands {
+            let result = try session.run(command)
+            let said = PlainDigits.of(result.output) + "a" + PlainDigits.of(result.errors)
+            for number in numbers {
+                #expect(!said.contains(number.digits), "\(command): \(number.text), seed \(seed)")
+            }
+        }
+    }
+
+    @Test("what the command says of its own arguments is masked, and safe to print")
+    func arguments() throws {
+        let result = try session.run(
+            "review", "drop", "--rules", "13800001111", "--as-of", "2013-12-31", "--baseline",
+            "\u{1B}[2J##[error]13800002222")
+        #expect(result.status == 2)
+        let said = result.output + result.errors
+        #expect(!said.contains("13800001111") && !said.contains("13800002222"))
+        #expect(!said.contains("\u{1B}") && !said.contains("##["))
     }
 }

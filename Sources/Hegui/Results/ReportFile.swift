@@ -69,12 +69,23 @@ public struct ReviewFailure: Error, Sendable {
         cause = .diagnostics(Diagnostic.first(of: diagnostics), texts: texts)
     }
 
+    /// A request of the program's own, in both languages.
+    public init(zh: String, en: String) {
+        cause = .request(Message(zh: zh, en: en), help: nil)
+    }
+
     init(_ message: Message, help: Message? = nil) {
         cause = .request(message, help: help)
     }
 
-    /// Returns everything that was wrong, for a terminal; each line ends in a line break.
+    /// Returns everything that was wrong, for a terminal, without numbers of persons; each line ends
+    /// in a line break.
     public func text(in language: ReportLanguage, isColoured: Bool = false) -> String {
+        // The lines that it quotes are masked as well.
+        Redaction.full.masked(DataText(whole(in: language, isColoured: isColoured))).string
+    }
+
+    private func whole(in language: ReportLanguage, isColoured: Bool) -> String {
         switch cause {
         case .diagnostics(let diagnostics, let texts):
             return DiagnosticRenderer(

@@ -95,8 +95,9 @@ struct Problem: Error {
 
     /// Returns the text in `language`, or in both where none is known.
     func text(in language: ReportLanguage?) -> String {
-        let chinese = "错误：\(zh)\n"
-        let english = "error: \(en)\n"
+        // Arguments are shown as everything that came from elsewhere.
+        let failure = ReviewFailure(zh: zh, en: en)
+        let (chinese, english) = (failure.text(in: .chinese), failure.text(in: .english))
         switch language {
         case .chinese?: return chinese
         case .english?: return english
