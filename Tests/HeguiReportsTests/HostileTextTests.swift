@@ -29,6 +29,15 @@ struct HostileTextTests {
         }
     }
 
+    @Test(
+        "a text that looks like an escape of a workbook is that text", arguments: ["xlsx", "notes"])
+    func escapes(format: String) throws {
+        for text in ["_x0041_", "_xFFFF_", "_x005F_", "a_x000D__x0041_b"] {
+            let report = try EveryReport.render(format, QuotingReview.review(quoting: text))
+            #expect(report.contains("联系 \(text)。"))
+        }
+    }
+
     /// How many parts the report has that mean something to those who read it by program.
     private static func parts(of text: String, _ format: String) throws -> Int {
         let lines = text.unicodeScalars.split(omittingEmptySubsequences: false) {

@@ -1,4 +1,5 @@
 import CXlsxWriter
+import HeguiSheets
 
 /// A sheet that is written from its first row to its last.
 ///
@@ -123,7 +124,9 @@ import CXlsxWriter
             case .link(let text, _): [text]
             case .number, .blank: [DataText]()
             }
-        let lines = texts.map { workbook.redaction.masked($0).visible }
+        let lines = texts.map {
+            workbook.redaction.masked($0).visible.changed(\.escapedForOffice)
+        }
         return Content(cell: cell, text: lines.joined(separator: "\n"))
     }
 

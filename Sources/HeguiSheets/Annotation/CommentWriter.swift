@@ -58,7 +58,7 @@ struct CommentWriter {
 
     private func run(_ text: String, _ prefix: String) -> String {
         "<\(prefix)r><\(prefix)rPr><\(prefix)sz val=\"9\"/><\(prefix)rFont val=\"宋体\"/></\(prefix)rPr>"
-            + "<\(prefix)t xml:space=\"preserve\">\(text.markupEscaped)</\(prefix)t></\(prefix)r>"
+            + "<\(prefix)t xml:space=\"preserve\">\(text.escapedForOffice.markupEscaped)</\(prefix)t></\(prefix)r>"
     }
 
     /// Returns a part that shows these comments when the mouse is over their cells.

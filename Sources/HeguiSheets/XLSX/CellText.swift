@@ -40,6 +40,15 @@ struct CellText {
     }
 }
 
+extension String {
+    /// The text as a cell or comment holds it, in which nothing is read as one of Office's escapes:
+    /// `_x005F_x0041_` for `_x0041_`.
+    package var escapedForOffice: String {
+        guard utf8.contains(0x5F) else { return self }
+        return replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#) { _ in "_x005F_" }
+    }
+}
+
 /// What a cell's element held, before it is known what it means.
 struct CellContent {
     var reference = CellReference.origin
