@@ -29,6 +29,15 @@ extension MaskedText {
     /// The inside of a string of JSON, which says the same: what is invisible is escaped, and so is
     /// what the log of a job would take for a command.
     var inJSON: MaskedText {
+        // Most are ids and words, of which every byte says that it needs no escape.
+        let isSimple = string.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x22, 0x23, 0x5C, 0x7F: false
+            case 0x20..<0xC0, 0xE4...0xE9: true
+            default: false
+            }
+        }
+        if isSimple { return self }
         let isPlain = string.unicodeScalars.allSatisfy {
             $0 != "\"" && $0 != "\\" && $0 != "#" && !VisibleText.hides($0)
         }

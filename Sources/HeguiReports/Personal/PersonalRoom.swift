@@ -15,18 +15,20 @@ struct PersonalRoom {
             case 0x30...0x39: count += 1
             case 0x90...0x99 where word >> 8 == 0xEFBC: count += 1
             case 0xD9...0xE1, 0xEA...0xEE, 0xF0...0xFF: hasOthers = true
-            case 0x80..<0xC0 where Self.units.contains(word): forAddress = true
+            case 0x80..<0xC0 where Self.isUnit(word): forAddress = true
             default: break
             }
         }
         forNumber = count >= 11 || hasOthers
-        // Every address has one of these, or a group of three numbers.
+        // A flat may be three numbers without a unit.
         forAddress = forAddress || count >= 5
     }
 
-    /// 号, 號, 弄, 幢, 栋, 棟 in UTF-8; what has none of them has a room in a block.
-    private static let units: Set<UInt32> = Set(
-        "号號弄幢栋棟室元".unicodeScalars.map { scalar in
-            String(scalar).utf8.reduce(0) { $0 << 8 | UInt32($1) }
-        })
+    /// Whether three bytes of UTF-8 are 号, 號, 弄, 幢, 栋, 棟, 室 or 元, of which every address has one.
+    private static func isUnit(_ word: UInt32) -> Bool {
+        switch word {
+        case 0xE58FB7, 0xE8999F, 0xE5BC84, 0xE5B9A2, 0xE6A08B, 0xE6A39F, 0xE5AEA4, 0xE58583: true
+        default: false
+        }
+    }
 }
