@@ -60,9 +60,15 @@ struct PackFolder {
                 guard !isHidden,
                     FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), !isFolder
                 else { return nil }
-                let bytes = Array(try Data(contentsOf: URL(filePath: name)))
-                return (path, SourceText(name: name, bytes: bytes))
+                guard let data = try? Data(contentsOf: URL(filePath: name)) else {
+                    throw ReviewFailure(
+                        .unreadable(name),
+                        help: Message(zh: "请检查读取权限", en: "check the permission to read"))
+                }
+                return (path, SourceText(name: name, bytes: Array(data)))
             }
+        } catch let failure as ReviewFailure {
+            throw failure
         } catch {
             throw ReviewFailure(
                 Message(

@@ -1,5 +1,6 @@
 import HeguiDiagnostics
 import HeguiReports
+import HeguiSheets
 
 /// One file of a report, not yet written.
 public struct ReportFile: Sendable {
@@ -100,5 +101,15 @@ public struct ReviewFailure: Error, Sendable {
             }
             return text
         }
+    }
+}
+
+extension Message {
+    /// Says that a file cannot be read, with the system's reason where it has one.
+    static func unreadable(_ path: String) -> Message {
+        let reason = FileSystem.obstacle(to: path)
+        return Message(
+            zh: "读不了文件 `\(path)`" + (reason.map { "：\($0.zh)" } ?? ""),
+            en: "cannot read the file `\(path)`" + (reason.map { ": \($0.en)" } ?? ""))
     }
 }

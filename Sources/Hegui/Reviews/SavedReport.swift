@@ -35,7 +35,7 @@ public struct SavedReport: Sendable {
             return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
         } catch {
             throw ReviewFailure(
-                Message(zh: "读不了文件 `\(path)`", en: "cannot read the file `\(path)`"),
+                .unreadable(path),
                 help: Message(
                     zh: "请给出 hegui review --format json 写的文件",
                     en: "give a file that `hegui review --format json` wrote"))

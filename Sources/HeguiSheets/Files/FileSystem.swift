@@ -1,7 +1,7 @@
 internal import Glibc
-internal import HeguiDiagnostics
+package import HeguiDiagnostics
 
-/// The three things that are asked of the file system.
+/// The few things that are asked of the file system.
 package enum FileSystem {
     /// Returns the names in a folder in byte order, without `.` and `..`.
     static func names(in folder: FilePath) -> Result<[[UInt8]], SystemFailure> {
@@ -19,6 +19,31 @@ package enum FileSystem {
         }
         guard errno == 0 else { return .failure(SystemFailure(errno)) }
         return .success(names.sorted { $0.lexicographicallyPrecedes($1) })
+    }
+
+    /// Returns the path without links and without `..`, nil where it leads nowhere.
+    static func resolved(_ path: FilePath) -> FilePath? {
+        guard let found = unsafe realpath(path.cString, nil) else { return nil }
+        defer { unsafe free(found) }
+        return FilePath(
+            bytes: unsafe Array(UnsafeBufferPointer(start: found, count: strlen(found))).map {
+                UInt8(bitPattern: $0)
+            })
+    }
+
+    /// Returns whether the path itself is a link, wherever it leads.
+    static func isLink(_ path: FilePath) -> Bool {
+        var info = stat()
+        return unsafe lstat(path.cString, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// Returns why a file cannot be read, nil where it can.
+    package static func obstacle(to path: String) -> Message? {
+        let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return SystemReason.message(errno) }
+        defer { close(descriptor) }
+        var byte: UInt8 = 0
+        return unsafe read(descriptor, &byte, 1) < 0 ? SystemReason.message(errno) : nil
     }
 
     /// Returns the bytes of a regular file, or nil where it has more than `limit`.
@@ -52,11 +77,8 @@ package struct SystemFailure: Error {
     init(_ number: Int32) {
         reason =
             switch number {
-            case ENOENT: Message(zh: "路径不存在", en: "there is no such path")
             case EACCES, EPERM: Message(zh: "没有读取权限", en: "permission denied")
-            case ELOOP: Message(zh: "链接循环", en: "the links go in a circle")
-            case ENAMETOOLONG: Message(zh: "路径太长", en: "the path is too long")
-            default: Message(zh: "系统错误 \(number)", en: "system error \(number)")
+            default: SystemReason.message(number)
             }
     }
 }
@@ -89,7 +111,7 @@ package struct FilePath: Hashable, Sendable {
 
 /// What the file system says about a path after following links.
 struct FileStatus {
-    enum Kind { case file, folder, other }
+    enum Kind { case file, folder, pipe, other }
 
     let kind: Kind
     let identity: FileIdentity
@@ -99,6 +121,7 @@ struct FileStatus {
         switch info.st_mode & S_IFMT {
         case S_IFREG: kind = .file
         case S_IFDIR: kind = .folder
+        case S_IFIFO: kind = .pipe
         default: kind = .other
         }
         identity = FileIdentity(device: UInt64(info.st_dev), inode: UInt64(info.st_ino))
