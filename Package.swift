@@ -120,7 +120,8 @@ let package = Package(
             ]
         ),
         .executableTarget(
-            name: "hegui", dependencies: ["HeguiCalendar", "Hegui", argumentParser],
+            name: "hegui",
+            dependencies: ["HeguiDiagnostics", "HeguiCalendar", "Hegui", argumentParser],
             swiftSettings: house
         ),
         .executableTarget(name: "cel-conformance", dependencies: ["CEL"], swiftSettings: house),

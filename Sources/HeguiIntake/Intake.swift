@@ -101,14 +101,6 @@ package struct Intake {
         return received
     }
 
-    /// Returns the names by which cells of dropped files name them, one for each path.
-    package static func names(of paths: [String]) -> [String] {
-        let paths = paths.map { FilePath($0) }
-        return zip(paths, DropListing.prefixes(of: paths)).map { path, prefix in
-            prefix ?? DisplayName.text(path.lastComponent)
-        }
-    }
-
     /// Returns the bytes of a file, or nil where it cannot be read or is too large for a drop.
     package func bytes(of path: String) -> [UInt8]? {
         switch FileSystem.bytes(of: FilePath(path), limit: limits.fileBytes) {

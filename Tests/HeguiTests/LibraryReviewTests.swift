@@ -187,7 +187,7 @@ struct LibraryReviewTests {
     @Test("the plan of the work names each rule")
     func workPlan() throws {
         let plan: WorkPlan = try material.pack().workPlan(
-            drop: [material.drop], asOf: material.asOf)
+            drop: DropPaths([material.drop]), asOf: material.asOf)
         for rule in ["registered-late", "too-few-activities", "rate-too-low"] {
             #expect(plan.text(in: .english).contains(rule))
         }

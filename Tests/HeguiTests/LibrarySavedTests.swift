@@ -140,7 +140,7 @@ struct LibrarySavedTests {
         let drop = Material.project.appending(path: "fixtures/xihu-2013/drop")
         let others = ["花名册.csv", "单位名录.csv", "社区名录.csv"].map { drop.appending(path: $0).path }
         let workbook: AnnotatedWorkbook = try pack.annotate(
-            drop.appending(path: "附件3/附件3-区中医院(最终版2).xlsx").path, with: others,
+            drop.appending(path: "附件3/附件3-区中医院(最终版2).xlsx").path, with: DropPaths(others),
             asOf: material.asOf, in: .chinese)
         #expect(workbook.cellCount == 4)
         #expect(workbook.findings(atOrAbove: .mandatory) == 3)

@@ -54,17 +54,16 @@ extension RulePack {
     /// - Returns: the copy, not yet written, with the review that it rests on.
     /// - Throws: `ReviewFailure` where it is no workbook or cannot be read.
     public func annotate(
-        _ path: String, with others: [String] = [], asOf: Day, in language: ReportLanguage
+        _ path: String, with others: DropPaths = [], asOf: Day, in language: ReportLanguage
     ) throws(ReviewFailure) -> AnnotatedWorkbook {
         guard let bytes = Intake(pack).bytes(of: path) else {
-            throw ReviewFailure(
-                Message(zh: "读不了文件 `\(path)`", en: "cannot read the file `\(path)`"))
+            throw ReviewFailure(.unreadable(path))
         }
         // It may lie in a folder that is given as well.
-        let known = others.isEmpty ? nil : DropPlaces(others).name(ofFileAt: path)
-        let paths = known == nil ? [path] + others : others
-        let name = known ?? Intake.names(of: paths).first ?? path
-        let review = review(drop: paths, asOf: asOf).withDigests().withMaterial(ofFile: name)
+        let isKnown = DropPlaces(others.selection).name(ofFileAt: path) != nil
+        let drop = isKnown ? others : others.adding(path)
+        let name = DropPlaces(drop.selection).name(ofFileAt: path) ?? path
+        let review = review(drop: drop, asOf: asOf).withDigests().withMaterial(ofFile: name)
         try check(name, in: review)
         let notes = CellNotes(review.review, file: name, language: language.language)
         do {

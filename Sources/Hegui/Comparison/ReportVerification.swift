@@ -42,6 +42,7 @@ public struct ReportVerification: Sendable {
             throw ReviewFailure(
                 [.savedMemberMissing(saved.name, path: "provenance.as_of")], texts: [:])
         }
+        let paths = try DropPaths(reading: drop, excluding: provenance.excluded ?? [])
         // Files of the drop that were named then are named again.
         var pack = try rules.set(as: saved)
         pack.waiverNames = provenance.waivers ?? []
@@ -50,8 +51,8 @@ public struct ReportVerification: Sendable {
         }
         let whole =
             try pack
-            .preferring(provenance.preferred ?? [], in: drop)
-            .review(drop: drop, asOf: asOf)
+            .preferring(provenance.preferred ?? [], in: paths)
+            .review(drop: paths, asOf: asOf)
             .limited(to: provenance.only)
         let review = provenance.leftOut == nil ? whole : whole.leavingOutMet()
         if review.isJSON(report.content) { return try verification(of: report, by: report) }

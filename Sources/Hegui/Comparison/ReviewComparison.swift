@@ -14,8 +14,10 @@ public struct ReviewComparison: Sendable {
     /// The drops that two reviews were made of, to see what exactly has changed.
     public struct Drops: Sendable {
         let pack: RulePack
-        let old: [String]
-        let new: [String]
+        /// The files and folders of the earlier review.
+        public let old: DropPaths
+        /// Those of the later one.
+        public let new: DropPaths
         let oldWaivers: [String]
         let newWaivers: [String]
 
@@ -26,7 +28,7 @@ public struct ReviewComparison: Sendable {
         ///   - oldWaivers: files outside the earlier drop whose waivers counted.
         ///   - newWaivers: those outside the later one.
         public init(
-            pack: RulePack, old: [String], new: [String], oldWaivers: [String] = [],
+            pack: RulePack, old: DropPaths, new: DropPaths, oldWaivers: [String] = [],
             newWaivers: [String] = []
         ) {
             self.pack = pack
@@ -38,11 +40,11 @@ public struct ReviewComparison: Sendable {
 
         /// Reads a drop as it was read for a review.
         func tables(
-            _ drop: [String], waivers: [String], of review: SavedReview
+            _ drop: DropPaths, waivers: [String], of review: SavedReview
         ) -> Tables {
             var pack = pack.counting(waiversOf: waivers)
             pack.waiverNames = review.provenance.waivers ?? []
-            let listing = DropListing(of: drop)
+            let listing = DropListing(of: drop.selection)
             return Intake(pack.pack, named: pack.namedWaivers(of: listing)).read(listing)
         }
     }

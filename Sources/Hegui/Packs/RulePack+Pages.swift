@@ -31,18 +31,17 @@ extension RulePack {
 
     /// Returns why a rule says what it says of a subject, for a terminal.
     ///
-    /// Subjects of the same name are all explained. The subject is named by its id or name, `paths`
-    /// are folders and files of the drop.
+    /// Subjects of the same name are all explained. The subject is named by its id or name.
     ///
     /// - Throws: `ReviewFailure` for a rule or subject that is not there.
     public func proof(
-        of rule: String, for subject: String, drop paths: [String], asOf: Day,
+        of rule: String, for subject: String, drop: DropPaths, asOf: Day,
         in language: ReportLanguage, isColoured: Bool = false
     ) throws(ReviewFailure) -> ReportFile {
         guard pack.rules.contains(where: { $0.id == rule }) else {
             throw unknown(rule, among: pack.rules.map(\.id))
         }
-        let listing = DropListing(of: paths)
+        let listing = DropListing(of: drop.selection)
         let tables = Intake(pack, named: namedWaivers(of: listing)).read(listing)
         let plan = Plan(pack, rules: [rule])
         let proofs = plan.proofs(of: rule, for: subject, tables: tables, asOf: asOf)

@@ -101,11 +101,11 @@ extension RulePack {
     /// - Returns: the pack for reviews of that drop.
     /// - Throws: `ReviewFailure` for a file that is not there.
     public func preferring(
-        _ files: [String], in drop: [String]
+        _ files: [String], in drop: DropPaths
     ) throws(ReviewFailure) -> RulePack {
         var changed = self
         guard !files.isEmpty else { return self }
-        let places = DropPlaces(drop)
+        let places = DropPlaces(drop.selection)
         for file in files {
             guard let name = places.name(ofFileAt: file) ?? places.name(like: file) else {
                 throw ReviewFailure(

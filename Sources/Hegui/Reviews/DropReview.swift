@@ -15,7 +15,7 @@ public struct DropReview: Sendable {
     /// What was read where it was read into columns.
     let columns: ColumnTables?
     /// The files and folders of the material.
-    let drop: [String]
+    let drop: DropSelection
 
     /// What hides personal numbers in reports of the review.
     var redaction: Redaction { Redaction(review.pack) }
@@ -27,7 +27,7 @@ public struct DropReview: Sendable {
 
     init(
         _ review: Review, tables: Tables?, columns: ColumnTables?, provenance: Provenance,
-        drop: [String]
+        drop: DropSelection
     ) {
         self.review = review
         self.tables = tables
@@ -85,8 +85,8 @@ public struct DropReview: Sendable {
 
     /// Returns whether a report at `path` would take the place of a file of the material; what an
     /// earlier report wrote there may be replaced.
-    public static func isMaterial(_ path: String, of drop: [String]) -> Bool {
-        DropPlaces(drop).isMaterial(path)
+    public static func isMaterial(_ path: String, of drop: DropPaths) -> Bool {
+        DropPlaces(drop.selection).isMaterial(path)
     }
 
     /// Returns the review for reports that only count what is met and what does not apply, where

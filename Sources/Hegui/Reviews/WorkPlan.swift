@@ -48,9 +48,9 @@ extension RulePack {
     /// Returns how each rule is worked on the material in `paths`, ignoring its size.
     ///
     /// - Complexity: as reading the material.
-    public func workPlan(drop paths: [String], asOf: Day) -> WorkPlan {
+    public func workPlan(drop paths: DropPaths, asOf: Day) -> WorkPlan {
         let plan = Plan(pack)
-        let listing = DropListing(of: paths)
+        let listing = DropListing(of: paths.selection)
         let intake = ColumnIntake(
             pack, needed: plan.neededColumns, asOf: asOf, threads: ReviewEngine.threads,
             named: namedWaivers(of: listing))

@@ -43,7 +43,7 @@ extension RulePack {
             waivers: others + [waiver], explanations: [], pack: pack, asOf: material?.asOf
         ).filter { $0.location == waiver.location }
         guard let material, own.isEmpty else { return own }
-        let listing = DropListing(of: material.drop)
+        let listing = DropListing(of: material.drop.selection)
         let tables = Intake(pack, named: namedWaivers(of: listing)).read(listing)
         let effect = StatementCheck.effect(
             of: waiver, tables: tables, pack: pack, asOf: material.asOf)
@@ -69,7 +69,7 @@ extension RulePack {
             return Array(try Data(contentsOf: URL(filePath: path)))
         } catch {
             throw ReviewFailure(
-                Message(zh: "读不了文件 `\(path)`", en: "cannot read the file `\(path)`"),
+                .unreadable(path),
                 help: Message(zh: "请检查读取权限", en: "check the permission to read"))
         }
     }

@@ -45,8 +45,8 @@ extension RulePack {
     ///   - drop: the material; empty leaves out what needs it.
     ///   - asOf: the day on which the records should count; nil leaves that out.
     /// - Returns: what is wrong with them.
-    public func checkWaivers(of files: [String], drop: [String], asOf: Day?) -> WaiverCheck {
-        let listing = DropListing(of: drop)
+    public func checkWaivers(of files: [String], drop: DropPaths, asOf: Day?) -> WaiverCheck {
+        let listing = DropListing(of: drop.selection)
         let named = counting(waiversOf: files).namedWaivers(of: listing)
         let tables = Intake(pack, asOf: asOf, named: named).read(listing)
         let accounts = tables.files.filter { named.names.contains($0.file) }
@@ -90,11 +90,11 @@ extension Diagnostic {
 public struct WaiverAddition: Sendable {
     /// The material against which a waiver is held before it is written.
     public struct Material: Sendable {
-        let drop: [String]
+        let drop: DropPaths
         let asOf: Day
 
         /// The files and folders of a drop, and the day that counts as today.
-        public init(drop: [String], asOf: Day) {
+        public init(drop: DropPaths, asOf: Day) {
             self.drop = drop
             self.asOf = asOf
         }

@@ -177,7 +177,8 @@ extension JSONWriter {
     /// Writes what most reviews lack.
     private mutating func statedWhereThere(_ provenance: Provenance) {
         let named: [(MaskedText, [String])] = [
-            ("preferred", provenance.preferred), ("waivers", provenance.waivers),
+            ("excluded", provenance.excluded), ("preferred", provenance.preferred),
+            ("waivers", provenance.waivers),
         ]
         for (key, files) in named where !files.isEmpty { member(key, names: files) }
         if let configuration = provenance.configuration {

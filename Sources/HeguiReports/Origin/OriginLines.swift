@@ -38,11 +38,13 @@ package struct OriginLines {
         let comma = say("、", ", ")
         let only = provenance.only.map { DataText($0) }.joined(separator: comma)
         let revealed = review.pack.revealed.map { "\($0)" as DataText }.joined(separator: comma)
+        let excluded = provenance.excluded.map { DataText($0) }.joined(separator: comma)
         let preferred = provenance.preferred.map { DataText($0) }.joined(separator: comma)
         let waivers = provenance.waivers.map { DataText($0) }.joined(separator: comma)
         settings += [
             (say("仅限", "only"), only), (say("未遮盖", "unmasked"), revealed),
             (say("以此版本为准", "preferred"), preferred), (say("豁免文件", "waivers"), waivers),
+            (say("不读", "excluded"), excluded),
         ]
         return settings.filter { !$0.text.isEmpty }
     }

@@ -23,6 +23,8 @@ package struct Provenance: Sendable {
     package var waivers: [String] = []
     /// The file of options that was read; nil for none.
     package var configuration: Configuration?
+    /// Patterns of names of files that whoever ran the review left aside.
+    package var excluded: [String] = []
     /// The outcomes that formats for programs only count and do not list.
     package var leftOut: Set<Verdict> = []
 
@@ -79,6 +81,7 @@ package struct ProvenanceList {
             entries.append(
                 ("configuration.sha256", "\(configuration.sha256)  \(configuration.file)"))
         }
+        for pattern in provenance.excluded { entries.append(("excluded", DataText(pattern))) }
         for verdict in Verdict.allCases where provenance.leftOut.contains(verdict) {
             entries.append(("left_out", DataText(verdict.rawValue)))
         }

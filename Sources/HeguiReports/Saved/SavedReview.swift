@@ -41,11 +41,13 @@ package struct SavedReview: Sendable {
         package var waivers: [String]?
         /// The file of options that was read; nil for none.
         package var configuration: File?
+        /// Patterns of names of files that were left aside.
+        package var excluded: [String]?
         /// The outcomes that are not listed; nil where all are.
         package var leftOut: [Verdict]?
 
         private enum CodingKeys: String, CodingKey {
-            case pack, parameters, calendar, files, only, preferred, waivers, revealed
+            case pack, parameters, calendar, files, only, preferred, waivers, excluded, revealed
             case configuration
             case engineVersion = "engine_version"
             case asOf = "as_of"

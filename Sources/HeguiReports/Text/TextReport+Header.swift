@@ -26,6 +26,7 @@ extension TextReport {
             ])
         let named = [
             (say("仅显示", "only"), provenance.only),
+            (say("不读", "excluded"), provenance.excluded),
             (say("以此版本为准", "preferred"), provenance.preferred),
             (say("豁免文件", "waivers"), provenance.waivers),
         ]

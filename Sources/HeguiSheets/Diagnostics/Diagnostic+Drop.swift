@@ -22,6 +22,36 @@ extension Diagnostic {
         )
     }
 
+    static func linkLeavesDrop(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .linkLeavesDrop, .error, at: .file(file),
+            zh: "链接通向材料文件夹以外，没有跟过去，未读取",
+            en: "is a link that leads out of the drop; it is not followed, and nothing is read",
+            help: Message(
+                zh: "把文件本身放进材料文件夹；确要读取外面的，在命令里写明那个文件或文件夹",
+                en:
+                    "put the file itself into the drop, or name what it leads to on the command line"
+            )
+        )
+    }
+
+    /// A list at the top of a folder that was dropped left `count` files aside.
+    static func filesLeftAside(_ list: String, count: Int) -> Diagnostic {
+        Diagnostic(
+            .filesLeftAside, .warning, at: .file(list),
+            zh: "按其中的规则有 \(count) 个文件没有读取，见材料清单",
+            en: "files not read because of its patterns: \(count); the account of files lists them",
+            help: .whoWroteTheList)
+    }
+
+    /// A list below the top, which whoever handed the folder in may have put there.
+    static func ignoreListDisregarded(_ list: String) -> Diagnostic {
+        Diagnostic(
+            .filesLeftAside, .warning, at: .file(list),
+            zh: "不在材料文件夹的最上层，不起作用",
+            en: "is not at the top of the drop and has no effect", help: .whoWroteTheList)
+    }
+
     static func fileTooLarge(_ file: String, limit: Int) -> Diagnostic {
         Diagnostic(
             .fileTooLarge, .error, at: .file(file),
@@ -118,4 +148,10 @@ extension Diagnostic {
             )
         )
     }
+}
+
+extension Message {
+    fileprivate static let whoWroteTheList = Message(
+        zh: "核对这份清单是谁写的；不该有的，删去后重新审查",
+        en: "see who wrote it, and review again without it where it should not be there")
 }

@@ -14,6 +14,8 @@ package enum IntakeCode: String, DiagnosticCode {
     case fileCopied = "I0010"
     case nameMisleading = "I0011"
     case madeByHegui = "I0021"
+    case filesLeftAside = "I0022"
+    case linkLeavesDrop = "I0023"
 
     case encodingMixed = "I0101"
     case bytesUndecodable = "I0102"

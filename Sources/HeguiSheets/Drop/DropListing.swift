@@ -5,23 +5,77 @@ package struct DropListing {
     package struct Found {
         package let name: String
         package let path: FilePath
+        /// The path as people know it, which for what came through a pipe is its name.
+        let shown: FilePath
         package let size: Int
     }
 
+    /// A file or folder on the way.
+    private struct Place {
+        var path: FilePath
+        var shown: FilePath
+        /// What people know it by.
+        var name: String
+        /// From the top of what was dropped.
+        var relative = ""
+        var depth = 0
+        /// Why it and all below it are left aside, where they are.
+        var aside: Aside?
+
+        func child(_ bytes: [UInt8]) -> Place {
+            let text = DisplayName.text(bytes)
+            var child = self
+            child.path = path.appending(bytes)
+            child.shown = shown.appending(bytes)
+            child.name = name.isEmpty ? text : name + "/" + text
+            child.relative = relative.isEmpty ? text : relative + "/" + text
+            child.depth += 1
+            return child
+        }
+    }
+
+    /// Why a pattern leaves something aside.
+    private struct Aside {
+        let reason: Message
+        /// Whether a list says it that stands in the drop.
+        let isListed: Bool
+    }
+
     private let limits: IntakeLimits
+    private let excluded: [NamePattern]
+    /// The dropped paths without links, in whose folders links may lead.
+    private let roots: [FilePath]
     package private(set) var found: [Found] = []
     package private(set) var leftAside: [DropFile] = []
     package private(set) var diagnostics: [Diagnostic] = []
+    /// The files that are left aside.
+    private(set) var others: Set<FileIdentity> = []
     /// The name under which a file or folder was met first.
     private var seen: [FileIdentity: String] = [:]
+    /// The patterns at the top of the folder that is being listed.
+    private var list: IgnoreList?
+    private var listedCount = 0
     private var isFull = false
 
     /// Lists everything below `paths`, whatever their order; names are relative to the one dropped
     /// folder, or start with the dropped folder's own name where several paths are given.
     package init(of paths: [String], limits: IntakeLimits = IntakeLimits()) {
+        self.init(of: DropSelection(paths), limits: limits)
+    }
+
+    /// Lists everything below what was selected, whatever its order.
+    package init(of selection: DropSelection, limits: IntakeLimits = IntakeLimits()) {
         self.limits = limits
-        let ordered = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        list(ordered.map { FilePath($0) })
+        excluded = selection.excluded
+        roots = selection.items.compactMap { FileSystem.resolved($0.path) }
+        let ordered = selection.items.sorted {
+            $0.path.bytes.lexicographicallyPrecedes($1.path.bytes)
+        }
+        let shown = ordered.map { $0.name.map { FilePath($0) } ?? $0.path }
+        for (index, prefix) in DropListing.prefixes(of: shown).enumerated() {
+            visit(dropped: ordered[index].path, shown: shown[index], prefix: prefix)
+        }
+        found.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// Leaves out the files of which `problem` says what is wrong.
@@ -37,34 +91,50 @@ package struct DropListing {
         }
     }
 
-    private mutating func list(_ paths: [FilePath]) {
-        for (path, prefix) in zip(paths, DropListing.prefixes(of: paths)) {
-            switch FileStatus.of(path) {
-            case .failure(let failure):
-                let name = prefix ?? DisplayName.text(path.lastComponent)
-                reject(name, .pathUnreadable(name, reason: failure.reason))
-            case .success(let status) where status.kind == .folder:
-                visitFolder(path, status, name: prefix ?? "", depth: 0)
-            case .success(let status):
-                visitFile(path, status, name: prefix ?? DisplayName.text(path.lastComponent))
-            }
+    private mutating func visit(dropped path: FilePath, shown: FilePath, prefix: String?) {
+        let own = DisplayName.text(shown.lastComponent)
+        var place = Place(path: path, shown: shown, name: prefix ?? own)
+        switch FileStatus.of(path) {
+        case .failure(let failure):
+            reject(place.name, .pathUnreadable(place.name, reason: failure.reason))
+        case .success(let status) where status.kind == .folder:
+            place.name = prefix ?? ""
+            visitTop(place, status)
+        case .success(let status):
+            place.aside = aside(own, isFolder: false)
+            visitFile(place, status)
         }
-        found.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// What the names below each path start with; nil where one path needs no distinction.
     package static func prefixes(of paths: [FilePath]) -> [String?] {
-        guard paths.count > 1 else { return [nil] }
+        guard paths.count > 1 else { return paths.map { _ in nil } }
         let last = paths.map { DisplayName.text($0.lastComponent) }
         let isDistinct = Set(last).count == last.count
         return isDistinct ? last : paths.map { DisplayName.text($0.bytes) }
     }
 
-    private mutating func visitFolder(
-        _ path: FilePath, _ status: FileStatus, name: String, depth: Int
-    ) {
+    /// Visits a folder that was dropped; only whoever runs the review puts a list of patterns there.
+    private mutating func visitTop(_ place: Place, _ status: FileStatus) {
+        let file = place.child(Array(IgnoreList.name.utf8))
+        if !FileSystem.isLink(file.path),
+            case .success(let bytes?) = FileSystem.bytes(
+                of: file.path, limit: IgnoreList.byteLimit)
+        {
+            list = IgnoreList(String(decoding: bytes, as: UTF8.self))
+        }
+        listedCount = 0
+        visitFolder(place, status)
+        if listedCount > 0 {
+            diagnostics.append(.filesLeftAside(file.name, count: listedCount))
+        }
+        list = nil
+    }
+
+    private mutating func visitFolder(_ place: Place, _ status: FileStatus) {
+        let name = place.name
         guard isFirst(status, name: name.isEmpty ? "." : name) else { return }
-        guard depth <= limits.folderDepth else {
+        guard place.depth <= limits.folderDepth else {
             return reject(
                 name,
                 .dropTooLarge(
@@ -73,41 +143,69 @@ package struct DropListing {
                 )
             )
         }
-        switch FileSystem.names(in: path) {
+        switch FileSystem.names(in: place.path) {
         case .failure(let failure):
             reject(name, .pathUnreadable(name, reason: failure.reason))
         case .success(let names):
-            for child in names where !isFull {
-                let text = DisplayName.text(child)
-                visit(
-                    path.appending(child), bytes: child,
-                    name: name.isEmpty ? text : name + "/" + text, depth: depth + 1
-                )
-            }
+            for child in names where !isFull { visit(place.child(child), bytes: child) }
         }
     }
 
-    private mutating func visit(_ path: FilePath, bytes: [UInt8], name: String, depth: Int) {
-        if let reason = IgnoredName.reason(DisplayName.text(bytes)) {
-            leftAside.append(DropFile(name: name, outcome: .ignored(reason)))
-            return
+    private mutating func visit(_ child: Place, bytes: [UInt8]) {
+        var place = child
+        let name = DisplayName.text(bytes)
+        // Reports are opened before the drop is read, and may go into its folder.
+        if name.hasSuffix(DraftName.ending) { return }
+        if name == IgnoreList.name, place.depth > 1 || list == nil {
+            diagnostics.append(.ignoreListDisregarded(place.name))
         }
-        switch FileStatus.of(path) {
+        if let reason = IgnoredName.reason(name) { return leaveAside(place, reason) }
+        if FileSystem.isLink(place.path), leavesDrop(place.path) {
+            return reject(place.name, .linkLeavesDrop(place.name))
+        }
+        switch FileStatus.of(place.path) {
         case .failure(let failure):
-            reject(name, .pathUnreadable(name, reason: failure.reason))
-        case .success(let status) where status.kind == .folder:
-            visitFolder(path, status, name: name, depth: depth)
+            reject(place.name, .pathUnreadable(place.name, reason: failure.reason))
         case .success(let status):
-            visitFile(path, status, name: name)
+            let isFolder = status.kind == .folder
+            place.aside = place.aside ?? aside(place.relative, isFolder: isFolder)
+            if isFolder { visitFolder(place, status) } else { visitFile(place, status) }
         }
     }
 
-    private mutating func visitFile(_ path: FilePath, _ status: FileStatus, name: String) {
+    /// Whether a link leads to something outside of all that was dropped.
+    private func leavesDrop(_ link: FilePath) -> Bool {
+        guard let target = FileSystem.resolved(link) else { return false }
+        return !roots.contains { root in
+            let folder = root.bytes.last == 0x2F ? root.bytes : root.bytes + [0x2F]
+            return target == root || target.bytes.starts(with: folder)
+        }
+    }
+
+    /// Returns why a file or folder is left aside, nil where no pattern is for it.
+    private func aside(_ relative: String, isFolder: Bool) -> Aside? {
+        if let pattern = excluded.first(where: { $0.matches(relative, isFolder: isFolder) }) {
+            let reason = Message(
+                zh: "按 --exclude `\(pattern.text)` 不读",
+                en: "left aside by --exclude `\(pattern.text)`")
+            return Aside(reason: reason, isListed: false)
+        }
+        guard let line = list?.line(for: relative, isFolder: isFolder) else { return nil }
+        let reason = Message(
+            zh: "按 \(IgnoreList.name) 第 \(line.number) 行 `\(line.pattern)` 不读",
+            en: "left aside by line \(line.number) of \(IgnoreList.name), `\(line.pattern)`")
+        return Aside(reason: reason, isListed: true)
+    }
+
+    private mutating func visitFile(_ place: Place, _ status: FileStatus) {
+        if let aside = place.aside {
+            if aside.isListed { listedCount += 1 }
+            return leaveAside(place, aside.reason)
+        }
+        let name = place.name
         guard isFirst(status, name: name) else { return }
         guard status.kind == .file else {
-            let reason = Message(zh: "不是普通文件", en: "not a regular file")
-            leftAside.append(DropFile(name: name, outcome: .ignored(reason)))
-            return
+            return leaveAside(place, Message(zh: "不是普通文件", en: "not a regular file"))
         }
         guard found.count < limits.files else {
             isFull = true
@@ -119,7 +217,14 @@ package struct DropListing {
                 )
             )
         }
-        found.append(Found(name: name, path: path, size: status.size))
+        found.append(Found(name: name, path: place.path, shown: place.shown, size: status.size))
+    }
+
+    private mutating func leaveAside(_ place: Place, _ reason: Message) {
+        leftAside.append(DropFile(name: place.name, outcome: .ignored(reason)))
+        if case .success(let status) = FileStatus.of(place.path), status.kind == .file {
+            others.insert(status.identity)
+        }
     }
 
     /// Notes a file or folder; one that was met before is accounted for and not visited again.
@@ -137,27 +242,5 @@ package struct DropListing {
     private mutating func reject(_ name: String, _ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
         leftAside.append(DropFile(name: name, outcome: .rejected(code: diagnostic.code)))
-    }
-}
-
-/// The names of files and folders that programs leave behind and that nobody means to hand in.
-enum IgnoredName {
-    /// Returns why a file or folder of this name is left aside, or nil where it is to be read.
-    static func reason(_ name: String) -> Message? {
-        let lower = name.lowercased()
-        if lower.hasPrefix("~$") || lower.hasPrefix(".~lock") || lower.hasPrefix(".~") {
-            return Message(
-                zh: "表格程序的锁定文件（原文件可能正被打开）",
-                en: "a lock file of a spreadsheet program, which may have the table open"
-            )
-        }
-        if lower.hasPrefix(".") { return Message(zh: "隐藏文件", en: "a hidden file") }
-        let systemNames = ["thumbs.db", "desktop.ini", "__macosx", "ehthumbs.db", "$recycle.bin"]
-        if systemNames.contains(lower) { return Message(zh: "系统文件", en: "a system file") }
-        let temporaryEndings = [".tmp", ".temp", ".part", ".crdownload", ".bak~", "~"]
-        if lower.hasPrefix("~") || temporaryEndings.contains(where: lower.hasSuffix) {
-            return Message(zh: "临时文件", en: "a temporary file")
-        }
-        return nil
     }
 }

@@ -9,6 +9,8 @@ package struct DropPlaces {
     package static let textLimit = 64 << 20
 
     private let paths: [String: FilePath]
+    private let shown: [String: FilePath]
+    private let others: Set<FileIdentity>
     private let base: String
     private let limits: IntakeLimits
     private var room = DropPlaces.textLimit
@@ -21,20 +23,39 @@ package struct DropPlaces {
     ///   - base: the folder from which absolute paths are told where they lie in it.
     ///   - limits: those with which the drop was read.
     package init(
-        _ drop: [String] = [], base: String = "", limits: IntakeLimits = IntakeLimits()
+        _ drop: DropSelection = DropSelection([]), base: String = "",
+        limits: IntakeLimits = IntakeLimits()
     ) {
+        let listing = DropListing(of: drop, limits: limits)
+        others = listing.others
+        shown = Dictionary(
+            listing.found.map { ($0.name, $0.shown) }, uniquingKeysWith: { first, _ in first })
         self.base = base.isEmpty || base.hasSuffix("/") ? base : base + "/"
         paths = Dictionary(
-            DropListing(of: drop, limits: limits).found.map { ($0.name, $0.path) },
-            uniquingKeysWith: { first, _ in first })
+            listing.found.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
         self.limits = limits
     }
 
     /// Returns the path of a file as the user named the drop, or the file's name where it is gone.
     package func path(ofFile name: String) -> String {
-        let path = paths[name].map { String(decoding: $0.bytes, as: UTF8.self) } ?? name
-        let isInside = !base.isEmpty && path.hasPrefix(base)
-        return isInside ? String(path.dropFirst(base.count)) : path
+        String(decoding: bytes(ofFile: name), as: UTF8.self)
+    }
+
+    /// Returns the path of a file whose bytes are no text, with each byte that is not ASCII, and the
+    /// sign itself, as `%HH`; nil for others.
+    package func escapedPath(ofFile name: String) -> String? {
+        let bytes = bytes(ofFile: name)
+        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        return bytes.map { byte in
+            byte < 0x80 && byte != UInt8(ascii: "%")
+                ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+
+    private func bytes(ofFile name: String) -> [UInt8] {
+        let path = shown[name]?.bytes ?? Array(name.utf8)
+        let base = Array(base.utf8)
+        return !base.isEmpty && path.starts(with: base) ? Array(path.dropFirst(base.count)) : path
     }
 
     /// Returns where a cell of a text file begins, or its row where it names no column; nil for a
@@ -75,9 +96,9 @@ package struct DropPlaces {
     }
 
     /// Returns whether writing to `path` would destroy material: a file of the drop that Hegui did
-    /// not write.
+    /// not write, read or left aside.
     package func isMaterial(_ path: String) -> Bool {
-        guard name(ofFileAt: path) != nil else { return false }
+        guard name(ofFileAt: path) != nil || isLeftAside(path) else { return false }
         guard
             case .success(let bytes?) = FileSystem.bytes(
                 of: FilePath(path), limit: limits.fileBytes)
@@ -85,6 +106,14 @@ package struct DropPlaces {
         var drop = Drop()
         let outcome = DropReader(limits: limits).read(bytes, name: "", into: &drop)
         return outcome != .ignored(Diagnostic.madeByHegui("").message)
+    }
+
+    private func isLeftAside(_ path: String) -> Bool {
+        if case .success(let status) = FileStatus.of(FilePath(path)) {
+            others.contains(status.identity)
+        } else {
+            false
+        }
     }
 
     private mutating func read(_ file: String) -> CSVPlaces? {

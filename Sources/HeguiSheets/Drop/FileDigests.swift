@@ -5,14 +5,14 @@ package import HeguiDigests
 package enum FileDigests {
     private static let block = 1 << 20
 
-    /// Returns the digest of each file below `paths`, by the name that people see.
+    /// Returns the digest of each file of a drop, by the name that people see.
     ///
     /// A file that cannot be read has none.
     ///
     /// - Complexity: linear in the bytes of the files.
-    package static func of(_ paths: [String]) -> [String: Digest] {
+    package static func of(_ drop: DropSelection) -> [String: Digest] {
         var digests: [String: Digest] = [:]
-        for file in DropListing(of: paths).found {
+        for file in DropListing(of: drop).found {
             if let opened = ColumnFile(file.path, name: file.name, size: file.size) {
                 digests[file.name] = digest(of: opened)
             }

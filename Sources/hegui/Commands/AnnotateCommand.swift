@@ -49,12 +49,14 @@ struct AnnotateCommand: ParsableCommand {
             let pack = try settings.pack(folder: rules).counting(waiversOf: waivers.waivers)
             let language = asked ?? pack.language
             let copy = try checkedCopy(language)
-            try OutputFile.check(copy, isNoneOf: drop)
+            let drop = try DropPaths(reading: drop)
+            try ProtectedFiles(drop: drop, rules: rules).check([copy])
+            let output = try OutputFile(copy)
             let result = try pack.annotate(
                 file, with: drop, asOf: try DayArgument.day(asOf), in: language)
             if result.cellCount > 0 {
                 let name = URL(filePath: copy).lastPathComponent
-                try OutputFile.write(result.file(name: name), at: copy)
+                try output.write(result.file(name: name))
             }
             StandardStream.output.write(result.summary(path: copy))
             guard result.review.isComplete else {
@@ -72,8 +74,7 @@ struct AnnotateCommand: ParsableCommand {
     /// - Throws: `Problem` where that is the original.
     private func checkedCopy(_ language: ReportLanguage) throws(Problem) -> String {
         let copy = out ?? Self.beside(file, mark: language.say(".已标注", ".annotated"))
-        let places = [copy, file].map { URL(filePath: $0).resolvingSymlinksInPath().path }
-        guard places[0] != places[1] else {
+        guard PlaceIdentity(copy) != PlaceIdentity(file) else {
             throw Problem(
                 zh: "`\(copy)` 就是原件，副本请换一个名字",
                 en: "`\(copy)` is the original; give the copy another name")

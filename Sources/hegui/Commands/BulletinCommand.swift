@@ -35,20 +35,22 @@ struct BulletinCommand: ParsableCommand {
     func run() throws {
         let request = try request.configured()
         try request.language.run { asked in
-            let asOf = try request.checkedDay()
+            let asOf = try request.checkedDay(for: "bulletin")
             let period = try checkedPeriod(asOf)
             guard minGroup >= 1 else {
                 throw Problem(
                     zh: "--min-group 至少是 1", en: "--min-group is at least 1")
             }
-            try OutputFile.check(out, isNoneOf: request.drop)
-            let pack = try request.pack()
+            let drop = try request.paths()
+            try request.protected(drop).check(out.map { [$0] } ?? [])
+            let pack = try request.pack(for: drop)
+            let output = try out.map { (path) throws(Problem) in try OutputFile(path) }
             let language = asked ?? pack.language
             let day = min(asOf, period.end)
-            let review = try pack.review(drop: request.drop, asOf: day).limited(to: request.only)
+            let review = try pack.review(drop: drop, asOf: day).limited(to: request.only)
             let file = try review.bulletin(
                 of: period, minGroup: minGroup, as: format, in: language)
-            try OutputFile.write(file, atPathOrScreen: out)
+            try OutputFile.write(file, to: output)
             StandardStream.error.write(review.problems(in: language))
             guard review.isComplete else { throw ExitStatus.unchecked }
         }

@@ -65,7 +65,8 @@ struct ExplainCommand: ParsableCommand {
             return try pack.page(of: id, in: language).write { try StandardStream.output.write($0) }
         }
         let proof = try pack.proof(
-            of: id, for: try checkedSubject(), drop: drop, asOf: try checkedDay(), in: language,
+            of: id, for: try checkedSubject(), drop: try DropPaths(reading: drop),
+            asOf: try checkedDay(), in: language,
             isColoured: screen.isColoured)
         try proof.write { try StandardStream.output.write($0) }
     }

@@ -20,13 +20,15 @@ struct MissingCommand: ParsableCommand {
     func run() throws {
         let request = try request.configured()
         try request.language.run { asked in
-            let asOf = try request.checkedDay()
-            try OutputFile.check(out, isNoneOf: request.drop)
-            let pack = try request.pack()
+            let asOf = try request.checkedDay(for: "missing")
+            let drop = try request.paths()
+            try request.protected(drop).check(out.map { [$0] } ?? [])
+            let pack = try request.pack(for: drop)
+            let output = try out.map { (path) throws(Problem) in try OutputFile(path) }
             let language = asked ?? pack.language
-            let review = try pack.review(drop: request.drop, asOf: asOf).limited(to: request.only)
+            let review = try pack.review(drop: drop, asOf: asOf).limited(to: request.only)
             try OutputFile.write(
-                review.missing(as: format, in: language), atPathOrScreen: out)
+                review.missing(as: format, in: language), to: output)
             StandardStream.error.write(review.problems(in: language))
             guard review.hasReadMaterial else { throw ExitStatus.unchecked }
             if review.owesMaterial { throw ExitStatus.findings }

@@ -5,6 +5,13 @@ struct OutputTarget {
     private struct Output {
         let format: ReportFormat
         let place: OutputPlace
+
+        /// The paths of its files by their names in a folder; none where they go to no file.
+        var paths: [(name: String, path: String)] {
+            format.fileNames.enumerated().compactMap { index, name in
+                place.path(of: name, isFirst: index == 0).map { (name, $0) }
+            }
+        }
     }
 
     private let outputs: [Output]
@@ -21,8 +28,8 @@ struct OutputTarget {
     }
 
     /// - Throws: `Problem` where the formats cannot go where they are asked to, or would take the
-    ///   place of material.
-    init(_ options: ReviewOptions) throws(Problem) {
+    ///   place of what the command reads.
+    init(_ options: ReviewOptions, drop: DropPaths) throws(Problem) {
         let wanted = options.format.isEmpty ? [FormatRequest(.text)] : options.format
         let open = wanted.filter { $0.path == nil }
         let common = try Self.place(of: open.map(\.format), options)
@@ -37,7 +44,9 @@ struct OutputTarget {
         leavesOutWaived = options.withoutWaived
         maxResults = try options.checkedMaxResults()
         try checkPlaces()
-        try checkMaterial(options.request.drop)
+        var files = ProtectedFiles(drop: drop, rules: options.request.rules)
+        if let baseline = options.baseline { files.files = [(baseline, "基线", "the baseline")] }
+        try files.check(outputs.flatMap(\.paths).map(\.path))
     }
 
     /// Returns where formats go that name no file of their own.
@@ -71,37 +80,39 @@ struct OutputTarget {
 
     /// - Throws: `Problem` where one report would be written over another.
     private func checkPlaces() throws(Problem) {
-        var taken: Set<String> = []
-        for output in outputs {
-            let paths = output.format.fileNames.enumerated().compactMap {
-                output.place.path(of: $0.element, isFirst: $0.offset == 0)
-            }
-            for path in output.place == .screen ? ["-"] : paths
-            where !taken.insert(path).inserted {
-                throw Problem(
-                    zh: path == "-" ? "有两种格式都写到标准输出" : "有两种格式都写到 `\(path)`",
-                    en: "two formats go to " + (path == "-" ? "standard output" : "`\(path)`"))
-            }
+        guard outputs.count(where: { $0.place == .screen }) <= 1 else {
+            throw Problem(zh: "有两种格式都写到标准输出", en: "two formats go to standard output")
+        }
+        var taken: Set<PlaceIdentity> = []
+        if outputs.contains(where: { $0.place == .screen }), let screen = PlaceIdentity.screen {
+            taken.insert(screen)
+        }
+        for (_, path) in outputs.flatMap(\.paths)
+        where !taken.insert(PlaceIdentity(path)).inserted {
+            throw Problem(zh: "有两种格式都写到 `\(path)`", en: "two formats go to `\(path)`")
         }
     }
 
-    /// - Throws: `Problem` where a report would be written over a file of the drop.
-    private func checkMaterial(_ drop: [String]) throws(Problem) {
-        for output in outputs {
-            for (index, name) in output.format.fileNames.enumerated() {
-                let path = output.place.path(of: name, isFirst: index == 0)
-                try OutputFile.check(path, isNoneOf: drop)
-            }
-        }
-    }
-
-    /// Writes the review in each of the formats.
+    /// Opens all files that are to be written, by their paths.
     ///
-    /// - Throws: `Problem` for the first file that cannot be written.
+    /// - Throws: `Problem` for the first that cannot be.
+    func open() throws(Problem) -> [String: OutputFile] {
+        var files: [String: OutputFile] = [:]
+        // What is added to is opened when it is written.
+        for (_, path) in outputs.flatMap(\.paths) where !StepSummary.isAt(path) {
+            files[path] = try OutputFile(path)
+        }
+        return files
+    }
+
+    /// Writes the review in each of the formats, whether or not others can be written.
+    ///
+    /// - Returns: what kept files from being written.
     func write(
-        _ review: DropReview, scope: ReportScope, language: ReportLanguage,
-        baseline: FindingBaseline? = nil
-    ) throws(Problem) {
+        _ review: DropReview, to opened: [String: OutputFile], scope: ReportScope,
+        language: ReportLanguage, baseline: FindingBaseline? = nil
+    ) -> [Problem] {
+        var problems: [Problem] = []
         for output in outputs {
             var options = ReportOptions(scope: scope, language: language)
             options.failLevel = failLevel
@@ -119,8 +130,25 @@ struct OutputTarget {
                 StandardStream.error.write(review.origin(in: language))
             }
             for (index, file) in files.enumerated() {
-                try OutputFile.write(file, isFirst: index == 0, to: output.place)
+                do throws(Problem) {
+                    try write(file, isFirst: index == 0, of: output, to: opened)
+                } catch {
+                    problems.append(error)
+                }
             }
+        }
+        return problems
+    }
+
+    /// Standard output takes the first file of a format only.
+    private func write(
+        _ file: ReportFile, isFirst: Bool, of output: Output, to opened: [String: OutputFile]
+    ) throws(Problem) {
+        if let path = output.place.path(of: file.name, isFirst: isFirst) {
+            if StepSummary.isAt(path) { return try StepSummary.append(file, at: path) }
+            try opened[path]?.write(file)
+        } else if output.place == .screen, isFirst {
+            try OutputFile.write(file, to: nil)
         }
     }
 

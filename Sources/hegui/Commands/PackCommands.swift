@@ -49,7 +49,9 @@ struct DocsCommand: ParsableCommand {
     func run() throws {
         try language.run { asked in
             let rules = try RulePack.load(folder: pack)
-            for page in rules.pages(in: asked ?? rules.language) {
+            let pages = rules.pages(in: asked ?? rules.language)
+            try ProtectedFiles(rules: pack).check(pages.map { out + "/" + $0.name })
+            for page in pages {
                 try OutputFile.write(page, at: out + "/" + page.name)
             }
         }
@@ -59,7 +61,11 @@ struct DocsCommand: ParsableCommand {
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "说明每条规则怎样计算：按列，还是逐行，为什么。\nTells how each rule is worked, and why.")
+        abstract: "说明每条规则怎样计算：按列，还是逐行，为什么。\nTells how each rule is worked, and why.",
+        discussion: """
+            hegui plan PACK DROP --as-of DAY
+            hegui plan DROP --rules PACK --as-of DAY
+            """)
 
     @OptionGroup var request: DropOptions
 
@@ -70,9 +76,11 @@ struct PlanCommand: ParsableCommand {
         let request = try request.configured()
         let asked = UserLanguage.preferred(request.language.lang)
         try FailureReport(language: asked, color: color).run {
-            let asOf = try request.checkedDay()
-            let pack = try request.pack()
-            let plan = pack.workPlan(drop: request.drop, asOf: asOf)
+            let request = self.request.takingPackFromArguments()
+            let asOf = try request.checkedDay(for: "plan")
+            let drop = try request.paths()
+            let pack = try request.pack(for: drop)
+            let plan = pack.workPlan(drop: drop, asOf: asOf)
             StandardStream.output.write(plan.text(in: asked ?? pack.language))
         }
     }
@@ -126,7 +134,8 @@ struct LintCommand: ParsableCommand {
                 zh: "核对材料要有截至日期，如 --as-of 2013-12-31",
                 en: "to check with a drop, give the day, such as --as-of 2013-12-31")
         }
-        let check = rules.checkWaivers(of: waivers, drop: drop, asOf: day)
+        let check = rules.checkWaivers(
+            of: waivers, drop: try DropPaths(reading: drop), asOf: day)
         StandardStream.output.write(
             check.text(
                 in: language ?? rules.language, isColoured: screen.isColoured))
@@ -173,6 +182,7 @@ struct TestCommand: ParsableCommand {
 
     private func test(_ asked: ReportLanguage?) throws {
         let wanted = minCoverage ?? "0"
+        try ProtectedFiles(rules: pack).check(junit.map { [$0] } ?? [])
         let result = try PackTest.run(folder: pack)
         guard let isCovered = result.reaches(percent: wanted) else {
             throw Problem(

@@ -13,8 +13,10 @@ struct ProbeCommand: ParsableCommand {
 
     func run() throws {
         ChildProcess.limitWork(toSeconds: Self.seconds)
-        let review = try request.pack().review(
-            drop: request.drop, asOf: try request.checkedDay())
+        // The review that asks has found the file; its name is no pattern.
+        let drop = DropPaths(request.drop)
+        let review = try request.pack(for: drop).review(
+            drop: drop, asOf: try request.checkedDay())
         guard review.hasFiles else { throw ExitStatus.unchecked }
     }
 }

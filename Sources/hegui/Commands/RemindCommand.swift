@@ -26,19 +26,21 @@ struct RemindCommand: ParsableCommand {
     func run() throws {
         let request = try request.configured()
         try request.language.run { asked in
-            let asOf = try request.checkedDay()
+            let asOf = try request.checkedDay(for: "remind")
             let until = try within.map { try end(of: $0, from: asOf) }
-            let pack = try request.pack()
+            let drop = try request.paths()
+            let pack = try request.pack(for: drop)
             let language = asked ?? pack.language
-            let review = try pack.review(drop: request.drop, asOf: asOf).limited(to: request.only)
+            let review = try pack.review(drop: drop, asOf: asOf).limited(to: request.only)
             let files = review.reminders(until: until, as: format, in: language)
             let place = out.map { OutputPlace(path: $0) } ?? .screen
-            for (index, file) in files.enumerated() {
-                let path = place.path(of: file.name, isFirst: index == 0)
-                try OutputFile.check(path, isNoneOf: request.drop)
+            let paths = files.enumerated().map { place.path(of: $1.name, isFirst: $0 == 0) }
+            try request.protected(drop).check(paths.compactMap(\.self))
+            let outputs = try paths.map { (path) throws(Problem) in
+                try path.map { (path) throws(Problem) in try OutputFile(path) }
             }
-            for (index, file) in files.enumerated() {
-                try OutputFile.write(file, isFirst: index == 0, to: place)
+            for (index, file) in files.enumerated() where index == 0 || outputs[index] != nil {
+                try OutputFile.write(file, to: outputs[index])
             }
             if out == nil, format == .csv {
                 StandardStream.error.write(review.origin(in: language))

@@ -45,23 +45,27 @@ struct ReviewRun {
     private func review() throws {
         let request = options.request
         let asOf = try request.checkedDay()
-        let target = try OutputTarget(options)
+        let drop = try request.paths()
+        let target = try OutputTarget(options, drop: drop)
         let baseline = try options.baseline.map(FindingBaseline.read)
         let progress = ProgressLine(options, language: asked ?? .chinese)
         defer { progress.clear() }
         progress.show(.readingPack)
-        let plain = try request.pack()
+        let plain = try request.pack(for: drop)
         let pack = options.isolate ? plain.probing(with: request.probe()) : plain
         try baseline?.check(isOf: pack)
+        let files = try target.open()
         let language = asked ?? pack.language
         let whole = try pack.review(
-            drop: request.drop, asOf: asOf, engine: options.engine, progress: progress.show
+            drop: drop, asOf: asOf, engine: options.engine, progress: progress.show
         ).demanding(
             datasets: options.requiredDatasets, allowingUnjudged: options.allowUnjudged)
         let limited = try whole.limited(to: request.only)
         let review = options.withoutMet ? limited.leavingOutMet() : limited
         progress.clear()
-        try target.write(review, scope: scope, language: language, baseline: baseline)
+        let problems = target.write(
+            review, to: files, scope: scope, language: language, baseline: baseline)
+        for problem in problems { StandardStream.error.write(problem.text(in: language)) }
         if !target.tellsProblems, !options.quiet {
             let isColoured = options.color.isColoured(on: .error)
             StandardStream.error.write(review.problems(in: language, isColoured: isColoured))
@@ -76,7 +80,7 @@ struct ReviewRun {
                 if !options.quiet { StandardStream.error.write(result.text(in: language)) }
                 return result.newCount
             } ?? options.failLevel.map { review.openFindings(atOrAbove: $0) } ?? 0
-        guard review.isComplete else { throw ExitStatus.unchecked }
+        guard review.isComplete, problems.isEmpty else { throw ExitStatus.unchecked }
         if options.failLevel != nil, findings > 0 { throw ExitStatus.findings }
     }
 }

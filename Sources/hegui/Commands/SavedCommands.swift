@@ -64,10 +64,17 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         try language.run { asked in
+            let drops = try drops()
+            for drop in [drops?.old, drops?.new] {
+                var inputs = ProtectedFiles(drop: drop, rules: rules)
+                inputs.files = [old, new].map { ($0, "要对比的审查结果", "one of the reviews") }
+                try inputs.check(out.map { [$0] } ?? [])
+            }
+            let output = try out.map { (path) throws(Problem) in try OutputFile(path) }
             let comparison = try ReviewComparison.of(
-                try SavedReport.read(old), try SavedReport.read(new), drops: try drops())
+                try SavedReport.read(old), try SavedReport.read(new), drops: drops)
             try OutputFile.write(
-                comparison.file(in: format, asked ?? .chinese), atPathOrScreen: out)
+                comparison.file(in: format, asked ?? .chinese), to: output)
             if let level = failOn.level, comparison.newFindings(atOrAbove: level) > 0 {
                 throw ExitStatus.findings
             }
@@ -82,7 +89,8 @@ struct DiffCommand: ParsableCommand {
                 en: "to compare drops give --old-drop, --new-drop and --rules together")
         }
         return ReviewComparison.Drops(
-            pack: try RulePack.load(folder: rules), old: oldDrop, new: newDrop,
+            pack: try RulePack.load(folder: rules), old: try DropPaths(reading: oldDrop),
+            new: try DropPaths(reading: newDrop),
             oldWaivers: oldWaivers, newWaivers: newWaivers)
     }
 }

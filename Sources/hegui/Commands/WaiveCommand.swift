@@ -72,8 +72,9 @@ struct WaiveCommand: ParsableCommand {
             let pack = try RulePack.load(folder: rules)
             let language = asked ?? pack.language
             let addition = try FolderLock.hold(folderOf: file) {
+                let output = try OutputFile(file)
                 let addition = try pack.adding(entry, toFile: file, checkedWith: material)
-                try OutputFile.replace(at: file, by: addition.file) { addition.isCurrent }
+                try output.replace(by: addition.file) { addition.isCurrent }
                 return addition
             }
             StandardStream.error.write(addition.notices(in: language))
@@ -84,13 +85,14 @@ struct WaiveCommand: ParsableCommand {
         }
     }
 
-    private func material() throws(Problem) -> WaiverAddition.Material? {
+    private func material() throws -> WaiverAddition.Material? {
         guard !drop.isEmpty else { return nil }
         guard let asOf else {
             throw Problem(
                 zh: "核对材料要有截至日期，如 --as-of 2013-12-31",
                 en: "to check with a drop, give the day, such as --as-of 2013-12-31")
         }
-        return WaiverAddition.Material(drop: drop, asOf: try DayArgument.day(asOf))
+        return WaiverAddition.Material(
+            drop: try DropPaths(reading: drop), asOf: try DayArgument.day(asOf))
     }
 }

@@ -6,7 +6,8 @@ import HeguiCalendar
 struct DropOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "报送材料：文件夹或文件（csv、xlsx、yaml）。Folders or files of the drop.", valueName: "drop"),
+            "报送材料：文件夹、文件（csv、xlsx、yaml）或加引号的通配符，- 是标准输入。Folders, files or quoted patterns of the drop; - is standard input.",
+            valueName: "drop"),
         completion: .file())
     var drop: [String] = []
 
@@ -32,6 +33,12 @@ struct DropOptions: ParsableArguments {
             valueName: "file"), completion: .file())
     var prefer: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "不读名称符合的文件，可重复，如 '*.bak'、草稿/。Leaves files aside whose names match.",
+            valueName: "glob"))
+    var exclude: [String] = []
+
     @OptionGroup var waivers: WaiverOptions
 
     @OptionGroup var changes: PackOptions
@@ -40,15 +47,16 @@ struct DropOptions: ParsableArguments {
 
     @OptionGroup var configuration: ConfigurationOptions
 
-    /// Returns the day that counts as today.
+    /// Returns the day that counts as today; an example names the `command`.
     ///
     /// - Throws: `Problem` where the material, the pack or the day is not given: none of them can
     ///   be guessed.
-    func checkedDay() throws(Problem) -> Day {
+    func checkedDay(for command: String = "check") throws(Problem) -> Day {
         guard !drop.isEmpty else {
             throw Problem(
-                zh: "没有指明报送材料。例：hegui check 材料 --rules rules/xihu-2013 --as-of 2013-12-31",
-                en: "no drop given; such as: hegui check drop --rules rules/xihu-2013 "
+                zh: "没有指明报送材料。例：hegui \(command) 材料 --rules rules/xihu-2013 "
+                    + "--as-of 2013-12-31",
+                en: "no drop given; such as: hegui \(command) drop --rules rules/xihu-2013 "
                     + "--as-of 2013-12-31")
         }
         _ = try packFolder()
@@ -63,11 +71,33 @@ struct DropOptions: ParsableArguments {
     }
 
     /// Returns the pack with what was set and revealed for this run.
-    func pack() throws -> RulePack {
+    func pack(for drop: DropPaths) throws -> RulePack {
         let pack = try changes.pack(folder: try packFolder()).preferring(prefer, in: drop)
             .counting(waiversOf: waivers.waivers)
         guard let file = configuration.config else { return pack }
         return pack.stating(try RunConfiguration.read(file))
+    }
+
+    /// Returns the files and folders of the drop; standard input and pipes are read.
+    ///
+    /// - Throws: `ReviewFailure` where nothing matches a pattern or a pipe cannot be read.
+    func paths() throws(ReviewFailure) -> DropPaths {
+        try DropPaths(reading: drop, excluding: exclude)
+    }
+
+    /// Returns the files that no report may take the place of.
+    func protected(_ drop: DropPaths) -> ProtectedFiles {
+        ProtectedFiles(drop: drop, rules: rules)
+    }
+
+    /// Returns the options with the first argument as the pack, where it is one and none is named.
+    func takingPackFromArguments() -> DropOptions {
+        guard rules == nil, let first = drop.first, OutputFile.exists(at: first + "/pack.yaml")
+        else { return self }
+        var options = self
+        options.rules = first
+        options.drop.removeFirst()
+        return options
     }
 
     private func packFolder() throws(Problem) -> String {

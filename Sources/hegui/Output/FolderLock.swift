@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import HeguiDiagnostics
 
 /// Keeps others who change a file of the same folder waiting.
 ///
@@ -15,10 +16,10 @@ enum FolderLock {
     static func hold<Result>(folderOf path: String, _ body: () throws -> Result) throws -> Result {
         let descriptor = open(folderOf: path)
         guard descriptor >= 0 else {
-            let reason = StandardStream.WriteFailure(number: errno).reason
+            let reason = SystemReason.message(errno)
             throw Problem(
-                zh: "打不开 `\(path)` 所在的文件夹：\(reason)",
-                en: "cannot open the folder of `\(path)`: \(reason)")
+                zh: "打不开 `\(path)` 所在的文件夹：\(reason.zh)",
+                en: "cannot open the folder of `\(path)`: \(reason.en)")
         }
         // Closing it lets the next one in, also where the program is killed.
         defer { close(descriptor) }

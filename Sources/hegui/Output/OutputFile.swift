@@ -1,134 +1,122 @@
 import FoundationEssentials
 import Glibc
 import Hegui
+import HeguiDiagnostics
 
 /// A report's file, which is there whole or not at all.
 ///
 /// It is written block by block into a file beside the target that takes its place at the end. What
-/// is no plain file, such as `/dev/null` or a pipe, is written into as it is.
-struct OutputFile {
+/// is no plain file, such as `/dev/null` or a pipe, is written into as it is. It is opened before
+/// there is anything to write, so that one hears early where nothing can be written.
+final class OutputFile {
+    /// As the user named it.
+    private let name: String
+    private let target: String
     private let descriptor: Int32
-    private let path: String
     /// nil where the target itself is written into.
     private let draft: String?
+    private var isOpen = true
+
+    /// Opens the file at `path`, with the folders that are missing.
+    ///
+    /// - Throws: `Problem` where that cannot be done.
+    init(_ path: String) throws(Problem) {
+        name = path
+        let url = URL(filePath: path)
+        let folder = url.deletingLastPathComponent()
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // A link stays one: what it leads to is replaced.
+        target = Self.exists(at: path) ? url.resolvingSymlinksInPath().path : path
+        let status = Self.status(target)
+        let kind = status.map { $0.st_mode & S_IFMT }
+        if kind == S_IFDIR { throw Self.problem(path, EISDIR) }
+        if kind == nil || kind == S_IFREG {
+            let draft = target + DropPaths.draftEnding
+            self.draft = draft
+            DraftRegister.add(draft)
+            // What is private stays private, from the first byte on.
+            let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+            descriptor = unsafe open(draft, flags, status == nil ? 0o666 : 0o600)
+        } else {
+            draft = nil
+            descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC)
+        }
+        guard descriptor >= 0 else {
+            let number = errno
+            isOpen = false
+            if let draft { DraftRegister.remove(draft) }
+            throw Self.problem(path, number)
+        }
+        if draft != nil, let status {
+            // Only root may give a file away; whoever cannot, keeps it.
+            _ = fchown(descriptor, status.st_uid, status.st_gid)
+            fchmod(descriptor, status.st_mode & 0o7777)
+        }
+    }
+
+    deinit {
+        discard()
+    }
+
+    /// Writes `file`, which then takes its place.
+    ///
+    /// - Throws: `Problem` where that cannot be done; then the target is as it was.
+    func write(_ file: ReportFile) throws(Problem) {
+        try put(file) { try commit() }
+    }
+
+    /// Writes `file`, which is on the disk and in its place when this returns.
+    ///
+    /// - Parameters:
+    ///   - file: what the target is to hold.
+    ///   - isCurrent: whether it still holds what `file` was made from; asked last of all.
+    /// - Throws: `Problem` where somebody has changed it meanwhile or it cannot be written; then it is
+    ///   as it was.
+    func replace(by file: ReportFile, where isCurrent: () -> Bool) throws(Problem) {
+        try put(file) {
+            guard isCurrent() else {
+                throw Problem(
+                    zh: "`\(name)` 在登记期间被别人改动，未写入，请再试一次",
+                    en:
+                        "`\(name)` was changed by somebody meanwhile and is left as it is; try again"
+                )
+            }
+            try commit(isDurable: true)
+        }
+    }
 
     /// Writes `file` at `path`, with the folders that are missing.
     ///
     /// - Throws: `Problem` where that cannot be done; then the target is as it was.
     static func write(_ file: ReportFile, at path: String) throws(Problem) {
-        try put(file, at: path) { try $0.commit() }
+        try OutputFile(path).write(file)
     }
 
-    /// Puts `file` in the place of the one at `path`, so that it is on the disk when this returns.
+    /// Writes `file` to `output`, or to the screen where there is none.
     ///
-    /// - Parameters:
-    ///   - path: where the file is.
-    ///   - file: what it is to hold.
-    ///   - isCurrent: whether it still holds what `file` was made from; asked last of all.
-    /// - Throws: `Problem` where somebody has changed it meanwhile or it cannot be written; then it is
-    ///   as it was.
-    static func replace(
-        at path: String, by file: ReportFile, where isCurrent: () -> Bool
-    ) throws(Problem) {
-        var isChanged = false
-        do throws(Problem) {
-            try put(file, at: path) { output in
-                guard isCurrent() else {
-                    isChanged = true
-                    throw StandardStream.WriteFailure(number: EAGAIN)
-                }
-                try output.commit(isDurable: true)
-            }
-        } catch {
-            guard isChanged else { throw error }
-            throw Problem(
-                zh: "`\(path)` 在登记期间被别人改动，未写入，请再试一次",
-                en: "`\(path)` was changed by somebody meanwhile and is left as it is; try again")
-        }
-    }
-
-    private static func put(
-        _ file: ReportFile, at path: String, finish: (OutputFile) throws -> Void
-    ) throws(Problem) {
+    /// - Throws: `Problem` where that cannot be done.
+    static func write(_ file: ReportFile, to output: OutputFile?) throws(Problem) {
+        if let output { return try output.write(file) }
         do {
-            let output = try OutputFile(path)
-            do {
-                try file.write { try StandardStream.write($0, to: output.descriptor) }
-                try finish(output)
-            } catch {
-                output.discard()
-                throw error
-            }
+            try file.write { try StandardStream.output.write($0) }
         } catch {
-            let reason = (error as? StandardStream.WriteFailure).map { ": \($0.reason)" } ?? ""
+            let number = (error as? StandardStream.WriteFailure)?.number
+            let reason = number.map(SystemReason.message)
             throw Problem(
-                zh: "写不了文件 `\(path)`\(reason)", en: "cannot write the file `\(path)`\(reason)")
+                zh: "写不了标准输出" + (reason.map { "：\($0.zh)" } ?? ""),
+                en: "cannot write to standard output" + (reason.map { ": \($0.en)" } ?? ""))
         }
-    }
-
-    /// Writes `file` at `path`, or to the screen where there is none.
-    ///
-    /// - Throws: `Problem` where that cannot be done.
-    static func write(_ file: ReportFile, atPathOrScreen path: String?) throws {
-        if let path { return try write(file, at: path) }
-        try file.write { try StandardStream.output.write($0) }
-    }
-
-    /// Writes a file of a format to where the format goes; standard output takes the first one only.
-    ///
-    /// - Throws: `Problem` where that cannot be done.
-    static func write(
-        _ file: ReportFile, isFirst: Bool, to place: OutputPlace
-    ) throws(Problem) {
-        if let path = place.path(of: file.name, isFirst: isFirst) {
-            if StepSummary.isAt(path) { return try StepSummary.append(file, at: path) }
-            try write(file, at: path)
-        } else if place == .screen, isFirst {
-            do {
-                try file.write { try StandardStream.output.write($0) }
-            } catch {
-                throw Problem(zh: "写不了标准输出", en: "cannot write to standard output")
-            }
-        }
-    }
-
-    /// - Throws: `Problem` where a file at `path` would take the place of one of the drop; nil is no
-    ///   file.
-    static func check(_ path: String?, isNoneOf drop: [String]) throws(Problem) {
-        guard let path, exists(at: path), DropReview.isMaterial(path, of: drop) else { return }
-        throw Problem(
-            zh: "`\(path)` 是报送材料，不能被报告覆盖，请换一个文件",
-            en: "`\(path)` is a file of the drop; name another for the report")
     }
 
     static func exists(at path: String) -> Bool {
         FileManager.default.fileExists(atPath: path)
     }
 
-    private init(_ path: String) throws {
-        let url = URL(filePath: path)
-        try FileManager.default.createDirectory(
-            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        // A link stays one: what it leads to is replaced.
-        let target = Self.exists(at: path) ? url.resolvingSymlinksInPath().path : path
-        self.path = target
-        let status = Self.status(target)
-        if let status, status.st_mode & S_IFMT != S_IFREG {
-            draft = nil
-            descriptor = unsafe open(target, O_WRONLY)
-        } else {
-            let draft = target + ".\(getpid()).part"
-            self.draft = draft
-            // What is private stays private, from the first byte on.
-            let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
-            descriptor = unsafe open(draft, flags, status == nil ? 0o666 : 0o600)
-        }
-        if descriptor < 0 { throw StandardStream.WriteFailure(number: errno) }
-        if draft != nil, let status {
-            // Only root may give a file away; whoever cannot, keeps it.
-            _ = fchown(descriptor, status.st_uid, status.st_gid)
-            fchmod(descriptor, status.st_mode & 0o7777)
-        }
+    private static func problem(_ path: String, _ number: Int32?) -> Problem {
+        let reason = number.map(SystemReason.message)
+        return Problem(
+            zh: "写不了文件 `\(path)`" + (reason.map { "：\($0.zh)" } ?? ""),
+            en: "cannot write the file `\(path)`" + (reason.map { ": \($0.en)" } ?? ""))
     }
 
     /// What the system says of a file; nil where there is none.
@@ -137,57 +125,47 @@ struct OutputFile {
         return unsafe stat(path, &status) == 0 ? status : nil
     }
 
+    private func put(_ file: ReportFile, finish: () throws -> Void) throws(Problem) {
+        do {
+            try file.write { try StandardStream.write($0, to: descriptor) }
+            try finish()
+        } catch {
+            discard()
+            throw (error as? Problem)
+                ?? Self.problem(name, (error as? StandardStream.WriteFailure)?.number)
+        }
+    }
+
     /// Puts the draft in the target's place; `isDurable`: both are on the disk then.
-    private func commit(isDurable: Bool = false) throws {
+    private func commit(isDurable: Bool = false) throws(StandardStream.WriteFailure) {
         if isDurable, draft != nil, fsync(descriptor) != 0 {
             throw StandardStream.WriteFailure(number: errno)
         }
-        guard close(descriptor) == 0 else { throw StandardStream.WriteFailure(number: errno) }
+        isOpen = false
+        guard close(descriptor) == 0 else { throw failure() }
         guard let draft else { return }
-        guard unsafe rename(draft, path) == 0 else {
-            throw StandardStream.WriteFailure(number: errno)
-        }
-        if isDurable { try? FolderLock.sync(folderOf: path) }
+        guard unsafe rename(draft, target) == 0 else { throw failure() }
+        DraftRegister.remove(draft)
+        if isDurable { try? FolderLock.sync(folderOf: target) }
+    }
+
+    /// The system's last word, after which the draft is taken away.
+    private func failure() -> StandardStream.WriteFailure {
+        let failure = StandardStream.WriteFailure(number: errno)
+        remove()
+        return failure
     }
 
     private func discard() {
+        guard isOpen else { return }
+        isOpen = false
         close(descriptor)
-        if let draft { _ = unsafe unlink(draft) }
-    }
-}
-
-/// Where one format of a report goes.
-enum OutputPlace: Equatable {
-    case screen
-    case file(String)
-    case folder(String)
-    case nowhere
-
-    /// Returns the folder where `path` is one or is written like one, else the file.
-    init(path: String) {
-        var isFolder = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        self = path.hasSuffix("/") || exists && isFolder ? .folder(path) : .file(path)
+        remove()
     }
 
-    /// Returns the path of a file of a format, nil where it goes to no file.
-    ///
-    /// Where a single file was named, the first file of a format takes its name and the others are
-    /// put beside it: `out.csv` and `out-standings.csv`.
-    func path(of name: String, isFirst: Bool) -> String? {
-        switch self {
-        case .screen, .nowhere: nil
-        case .folder(let folder): folder + (folder.hasSuffix("/") ? "" : "/") + name
-        case .file(let file) where isFirst: file
-        case .file(let file):
-            Self.stem(of: file) + "-" + name
-        }
-    }
-
-    /// The path without the ending of its last part.
-    private static func stem(of path: String) -> Substring {
-        let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path[...] }
-        return path[..<dot]
+    private func remove() {
+        guard let draft else { return }
+        _ = unsafe unlink(draft)
+        DraftRegister.remove(draft)
     }
 }

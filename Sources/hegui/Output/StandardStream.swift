@@ -43,9 +43,6 @@ enum StandardStream: Int32 {
     /// A call that the system refused.
     struct WriteFailure: Error {
         let number: Int32
-
-        /// The system's words for it.
-        var reason: String { unsafe String(cString: strerror(number)) }
     }
 }
 

@@ -19,7 +19,7 @@ final class DropPlacesTests {
 
     private func place(_ bytes: [UInt8], row: Int, column: Int?) throws -> TextPlace? {
         try Data(bytes).write(to: folder.appending(path: "t.csv"))
-        var places = DropPlaces([folder.path])
+        var places = DropPlaces(DropSelection([folder.path]))
         return places.place(of: CellAddress(file: "t.csv", row: row, column: column))
     }
 
@@ -57,10 +57,12 @@ final class DropPlacesTests {
     @Test("a workbook and a file that is gone have no place, and paths are as the user gave them")
     func none() throws {
         try Data("a,b\n".utf8).write(to: folder.appending(path: "t.csv"))
-        var places = DropPlaces([folder.path], base: folder.deletingLastPathComponent().path)
+        var places = DropPlaces(
+            DropSelection([folder.path]), base: folder.deletingLastPathComponent().path)
         #expect(places.place(of: CellAddress(file: "t.csv", sheet: "S", row: 1)) == nil)
         #expect(places.place(of: CellAddress(file: "gone.csv", row: 1)) == nil)
         #expect(places.path(ofFile: "gone.csv") == "gone.csv")
+        #expect(DropPlaces().path(ofFile: "gone.csv") == "gone.csv")
         #expect(places.path(ofFile: "t.csv") == "\(folder.lastPathComponent)/t.csv")
     }
 }
