@@ -150,7 +150,8 @@ package struct AnnotationReport: Sendable {
             }
         let help = diagnostic.help.map { "\n" + say($0) } ?? ""
         write(
-            command, file: diagnostic.location.map { places.path(ofFile: $0.file) },
+            command,
+            file: diagnostic.location.map { stream.redaction.path(ofFile: $0.file, places) },
             line: diagnostic.location?.line, title: DataText(diagnostic.code),
             say(diagnostic.message) + help, to: &stream)
     }
@@ -161,7 +162,7 @@ package struct AnnotationReport: Sendable {
         to stream: inout ReportStream, places: inout DropPlaces
     ) {
         guard let cell else { return write(command, title: title, message, to: &stream) }
-        let path = places.path(ofFile: cell.file)
+        let path = stream.redaction.path(ofFile: cell.file, places)
         guard let sheet = cell.sheet else {
             let place = places.place(of: cell)
             return write(
@@ -176,13 +177,13 @@ package struct AnnotationReport: Sendable {
     }
 
     private func write(
-        _ command: MaskedText, file: String? = nil, line: Int? = nil, column: Int? = nil,
+        _ command: MaskedText, file: MaskedPath? = nil, line: Int? = nil, column: Int? = nil,
         title: DataText, _ message: DataText, to stream: inout ReportStream
     ) {
         let redaction = stream.redaction
         var properties: [MaskedText] = []
         if let file {
-            properties.append("file=\(redaction.masked(DataText(file)).inCommandProperty)")
+            properties.append("file=\(file.inCommandProperty)")
         }
         if let line { properties.append("line=\(line)") }
         if let column { properties.append("col=\(column)") }

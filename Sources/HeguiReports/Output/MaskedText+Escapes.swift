@@ -126,6 +126,9 @@ extension MaskedText {
         inCommand.escaped { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : nil }
     }
 
+    /// A property in which bytes stood as `%HH` before it was escaped, and stand so again.
+    var keepingPercents: MaskedText { changed { $0.replacing("%25", with: "%") } }
+
     /// A message of SARIF, in which no brace is a placeholder and no bracket a link.
     var inSARIFMessage: MaskedText {
         let hasLink = string.contains("](")
@@ -175,7 +178,10 @@ extension MaskedText {
     }
 
     /// A path as a reference that a URI may hold: absolute as a `file` URI, else relative.
-    var asURI: MaskedText {
+    var asURI: MaskedText { uri(isEscaped: false) }
+
+    /// The same; in one that `isEscaped` bytes that are no text stand as `%HH` already.
+    func uri(isEscaped: Bool) -> MaskedText {
         changed { path in
             var rest = path[...]
             while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
@@ -186,6 +192,7 @@ extension MaskedText {
                     UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
                     UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
                     encoded.unicodeScalars.append(Unicode.Scalar(byte))
+                case UInt8(ascii: "%") where isEscaped: encoded += "%"
                 default:
                     let digits = String(byte, radix: 16, uppercase: true)
                     encoded += "%" + (digits.utf8.count == 1 ? "0" : "") + digits

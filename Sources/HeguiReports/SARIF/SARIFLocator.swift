@@ -10,7 +10,7 @@ struct SARIFLocator {
     let files: [FileAccount]
     private let numbers: [String: Int]
     private let rules: [String: Span]
-    private var places: DropPlaces
+    private(set) var places: DropPlaces
 
     init(_ places: DropPlaces, _ review: Review) {
         self.places = places

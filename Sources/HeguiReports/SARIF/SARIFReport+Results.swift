@@ -217,7 +217,8 @@ extension SARIFReport {
 
     /// Writes where a file is; its path is masked before it is encoded.
     func writeURI(_ file: String, to writer: inout JSONWriter, _ locator: SARIFLocator) {
-        writer.member("uri", masked: writer.redaction.masked(locator.path(ofFile: file)).asURI)
+        let path = writer.redaction.path(ofFile: file, locator.places)
+        writer.member("uri", masked: path.text.uri(isEscaped: path.isEscaped))
     }
 
     private func writeSuppressions(of outcome: Outcome, to writer: inout JSONWriter) {

@@ -118,4 +118,13 @@ struct DropArgumentTests {
         #expect(result.status == 1)
         #expect(!result.output.contains("I0023") && result.output.contains("I0002"))
     }
+
+    @Test("names that are no text stay exact")
+    func rawNames() throws {
+        let result = try shell(
+            "mv drop/members.csv $'drop/\\xb5\\xa5.csv'; h check drop --format sarif:x.sarif --format github"
+        )
+        #expect(result.output.contains("file=drop/%B5%A5.csv,"))
+        #expect(try session.read("x.sarif").contains("\"uri\": \"drop/%B5%A5.csv\""))
+    }
 }
