@@ -42,6 +42,12 @@ struct HeguiCommand: ParsableCommand {
                 if !text.isEmpty { StandardStream.output.write(text + "\n") }
                 exit(withError: status)
             }
+            if status == .validationFailure {
+                let known = configuration.subcommands.filter { $0.configuration.shouldDisplay }
+                let names = known.compactMap { $0.configuration.commandName } + ["help"]
+                let problem = UsageProblem(message(for: error), subcommands: names)
+                StandardStream.error.write(problem.text)
+            }
             if !text.isEmpty { StandardStream.error.write(text + "\n") }
             // Whatever keeps a check from being made is 2, also a mistake on the command line.
             exit(withError: status == .validationFailure ? ExitStatus.unchecked : status)

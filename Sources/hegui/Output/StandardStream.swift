@@ -50,13 +50,18 @@ enum StandardStream: Int32 {
 enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
     case auto, always, never
 
+    /// Whether the environment has nothing against colours.
+    private static func isWanted(_ environment: [String: String]) -> Bool {
+        environment["NO_COLOR"]?.isEmpty ?? true && environment["TERM"] != "dumb"
+    }
+
     /// Returns whether to colour what goes to `stream`.
     func isColoured(on stream: StandardStream) -> Bool {
         switch self {
         case .always: true
         case .never: false
         case .auto:
-            stream.isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty ?? true
+            stream.isTerminal && Self.isWanted(ProcessInfo.processInfo.environment)
         }
     }
 }

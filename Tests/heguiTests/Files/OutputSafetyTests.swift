@@ -141,6 +141,24 @@ struct OutputSafetyTests {
             result.errors.contains("cannot read the file `nowhere.json`: there is no such path"))
     }
 
+    @Test(
+        "a mistake on the command line is said in both languages",
+        arguments: [
+            (["chekc", "drop"], ["没有子命令 `chekc`", "did you mean `hegui check`?"]),
+            (["check", "--bogus"], ["没有选项 `--bogus`", "Unknown option"]),
+            (["check", "drop", "--fail-on", "x"], ["不接受 `x`", "is invalid"]),
+            (["lint"], ["缺少参数 `<pack>`", "Missing expected argument"]),
+            (["check", "drop", "--rules"], ["后面缺少值", "Missing value"]),
+            (["plan"], ["hegui plan"]), (["remind"], ["hegui remind"]),
+            (["bulletin"], ["hegui bulletin"]),
+            (["missing"], ["hegui missing"]),
+        ])
+    func usage(arguments: [String], words: [String]) throws {
+        let result = try session.run(arguments)
+        #expect(result.status == 2)
+        for word in words { #expect(result.errors.contains(word), "\(result.errors)") }
+    }
+
     @Test("hegui plan takes the pack as its first argument")
     func plan() throws {
         let result = try session.run("plan", "rules/base", "drop", "--as-of", "2013-12-31")
