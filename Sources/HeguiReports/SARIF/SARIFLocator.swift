@@ -30,11 +30,6 @@ struct SARIFLocator {
     /// Returns where a cell of a text file stands; nil in a workbook.
     mutating func place(of cell: CellAddress) -> TextPlace? { places.place(of: cell) }
 
-    /// Returns the file's path, from which a reference is made that a URI may hold.
-    func path(ofFile name: String) -> DataText {
-        DataText(places.path(ofFile: name))
-    }
-
     /// Returns the file's path without `./` before it, as readers want it that know the folder.
     func plainPath(_ name: String) -> String {
         var path = places.path(ofFile: name)[...]

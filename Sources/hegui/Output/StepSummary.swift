@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Hegui
+import HeguiDiagnostics
 
 /// The summary of a step of GitHub Actions, to which steps add what they have to say.
 ///
@@ -38,9 +39,11 @@ enum StepSummary {
             try StandardStream.write(
                 (length > 0 ? [0x0A] : []) + cut(text, to: limit - length - 1), to: descriptor)
         } catch {
-            let reason = (error as? StandardStream.WriteFailure).map { ": \($0.reason)" } ?? ""
+            let number = (error as? StandardStream.WriteFailure)?.number
+            let reason = number.map(SystemReason.message)
             throw Problem(
-                zh: "写不了文件 `\(path)`\(reason)", en: "cannot write the file `\(path)`\(reason)")
+                zh: "写不了文件 `\(path)`" + (reason.map { "：\($0.zh)" } ?? ""),
+                en: "cannot write the file `\(path)`" + (reason.map { ": \($0.en)" } ?? ""))
         }
     }
 
