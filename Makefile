@@ -5,8 +5,7 @@ MIN_BENCHMARK_COVERAGE := 70
 PACKS := $(patsubst %/pack.yaml,%,$(wildcard rules/*/pack.yaml Benchmarks/*/*/pack.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test ci lint format docs-check packs check-formats check-pipelines sanitize fuzz \
-	program install deb tarball test-deb
+.PHONY: help setup demo build test ci lint format docs-check packs check-formats check-pipelines sanitize fuzz program install deb tarball test-deb
 
 help: ## says what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 17
@@ -61,7 +60,7 @@ fuzz: setup ## runs all fuzz targets, or FUZZ_TARGETS, for FUZZ_SECONDS (600) ea
 # What is installed is built for speed and carries the Swift library.
 PROGRAM := .build/release/hegui
 
-program:
+program: ## builds the program for speed, with the Swift library in it
 	@.ci/setup patchelf
 	swift build $(SWIFT_FLAGS) -c release --static-swift-stdlib --product hegui
 

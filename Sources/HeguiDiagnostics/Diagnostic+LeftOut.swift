@@ -44,7 +44,8 @@ package struct FirstDiagnostics: Sendable {
             items += kept[start..<place]
             start = place
             let more = counts[kind, default: 0] - limit
-            if more > 0 { items.append(.leftOut(more, of: kind.code, kind.severity, in: kind.file)) }
+            guard more > 0 else { continue }
+            items.append(.leftOut(more, of: kind.code, kind.severity, in: kind.file))
         }
         return items + kept[start...]
     }

@@ -92,23 +92,23 @@ package struct KnownFindings: Sendable {
         self.maker = maker
         self.redaction = redaction
         let outcomes = review.outcomes.those(of: [.violated]).lazy.filter(\.isOpen).map {
-            Self.finding($0, maker, redaction)
+            Self.finding($0, by: maker, redaction)
         }
         var findings = Array(outcomes)
-        findings += review.dataFindings.map { Self.finding($0, maker, redaction) }
+        findings += review.dataFindings.map { Self.finding($0, by: maker, redaction) }
         match = FindingMatch(baseline.findings, findings)
     }
 
     func contains(_ outcome: Outcome) -> Bool {
-        match.contains(Self.finding(outcome, maker, redaction))
+        match.contains(Self.finding(outcome, by: maker, redaction))
     }
 
     func contains(_ finding: DataFinding) -> Bool {
-        match.contains(Self.finding(finding, maker, redaction))
+        match.contains(Self.finding(finding, by: maker, redaction))
     }
 
     private static func finding(
-        _ outcome: Outcome, _ maker: FingerprintMaker, _ redaction: Redaction
+        _ outcome: Outcome, by maker: FingerprintMaker, _ redaction: Redaction
     ) -> FindingMatch.Finding {
         FindingMatch.Finding(
             maker.fingerprint(of: outcome).description,
@@ -116,7 +116,7 @@ package struct KnownFindings: Sendable {
     }
 
     private static func finding(
-        _ finding: DataFinding, _ maker: FingerprintMaker, _ redaction: Redaction
+        _ finding: DataFinding, by maker: FingerprintMaker, _ redaction: Redaction
     ) -> FindingMatch.Finding {
         FindingMatch.Finding(
             maker.fingerprint(of: finding).description,

@@ -67,38 +67,41 @@ struct ComparisonTests {
         #expect(change.note?.en == "the other review does not list what is met or does not apply")
     }
 
-    @Test("rows without a key that have moved to where others stood have not changed")
-    func moved() throws {
-        // Each row says which of five it is.
-        func review(_ rows: [Int], _ verdicts: [Verdict], from row: Int) throws -> SavedReview {
-            var review = SampleReview.review
-            let (pack, dataset) = (review.pack, review.pack.datasets[0])
-            review.identities = IdentityRegister { _, mask in
-                RowIdentities(of: dataset, in: pack, count: rows.count, mask: mask) { some, body in
-                    some.map { place in
-                        let data = dataset.columns.map { _ in Datum.integer(Int64(rows[place])) }
-                        let address = CellAddress(file: "a.csv", row: row + place)
-                        let row = TableRow(
-                            data: data, cells: data.map { _ in nil }, address: address)
-                        return body(row, Tables(tables: []))
-                    }
+    /// A review of rows of which each says which of five it is.
+    private func review(
+        _ rows: [Int], _ verdicts: [Verdict], from row: Int
+    ) throws -> SavedReview {
+        var review = SampleReview.review
+        let (pack, dataset) = (review.pack, review.pack.datasets[0])
+        review.identities = IdentityRegister { _, mask in
+            RowIdentities(of: dataset, in: pack, count: rows.count, mask: mask) { some, body in
+                some.map { place in
+                    let data = dataset.columns.map { _ in Datum.integer(Int64(rows[place])) }
+                    let address = CellAddress(file: "a.csv", row: row + place)
+                    let row = TableRow(
+                        data: data, cells: data.map { _ in nil }, address: address)
+                    return body(row, Tables(tables: []))
                 }
             }
-            let sample = try #require(Array(review.outcomes).first)
-            review.outcomes = OutcomeList(
-                verdicts.enumerated().map { index, verdict in
-                    var outcome = sample
-                    let id = "a.csv ▸ #\(row + index)"
-                    outcome.subject.id = id
-                    outcome.subject.row = index
-                    outcome.subject.name = id
-                    outcome.verdict = verdict
-                    outcome.message = Message(
-                        zh: "\(id) \(verdict)（a.csv ▸ E\(row + index)）", en: "\(id) \(verdict)")
-                    return outcome
-                })
-            return try SavedSample.saved(review)
         }
+        let sample = try #require(Array(review.outcomes).first)
+        review.outcomes = OutcomeList(
+            verdicts.enumerated().map { index, verdict in
+                var outcome = sample
+                let id = "a.csv ▸ #\(row + index)"
+                outcome.subject.id = id
+                outcome.subject.row = index
+                outcome.subject.name = id
+                outcome.verdict = verdict
+                outcome.message = Message(
+                    zh: "\(id) \(verdict)（a.csv ▸ E\(row + index)）", en: "\(id) \(verdict)")
+                return outcome
+            })
+        return try SavedSample.saved(review)
+    }
+
+    @Test("rows without a key that have moved to where others stood have not changed")
+    func moved() throws {
         let old = try review(
             [1, 2, 3, 4, 5], [.met, .violated, .met, .undetermined, .met], from: 2)
         let shifted = try review([2, 3, 4, 5], [.violated, .met, .undetermined, .met], from: 2)
