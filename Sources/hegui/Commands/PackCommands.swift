@@ -73,10 +73,10 @@ struct PlanCommand: ParsableCommand {
     var color: ColourChoice = .auto
 
     func run() throws {
-        let request = try request.configured()
+        // A pack among the arguments is named, so that the file need not.
+        let request = try request.takingPackFromArguments().configured()
         let asked = UserLanguage.preferred(request.language.lang)
         try FailureReport(language: asked, color: color).run {
-            let request = self.request.takingPackFromArguments()
             let asOf = try request.checkedDay(for: "plan")
             let drop = try request.paths()
             let pack = try request.pack(for: drop)
