@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import HeguiDiagnostics
 import HeguiDigests
 import HeguiLoader
@@ -88,7 +89,7 @@ public struct RunConfiguration: Sendable {
         while true {
             let path = prefix + fileName
             if FileManager.default.fileExists(atPath: path) {
-                guard isInside(folder, material) else {
+                guard let reason = reason(against: path, in: folder, material) else {
                     let found = try read(path)
                     if isInside(folder, (found.values(of: .drop) ?? []).map(realPath)) {
                         throw ReviewFailure([.configurationInOwnDrop(path)], texts: [:])
@@ -96,7 +97,7 @@ public struct RunConfiguration: Sendable {
                     return found
                 }
                 let renderer = DiagnosticRenderer(language: language.language, usesColour: false)
-                ignored(renderer.render([.configurationInDrop(path)]))
+                ignored(renderer.render([reason]))
             }
             guard folder != "/", !FileManager.default.fileExists(atPath: prefix + ".git") else {
                 return nil
@@ -104,6 +105,17 @@ public struct RunConfiguration: Sendable {
             folder = URL(filePath: folder).deletingLastPathComponent().path
             prefix += "../"
         }
+    }
+
+    /// Returns why a file that nobody named is not taken; nil where it is.
+    private static func reason(
+        against path: String, in folder: String, _ material: [String]
+    ) -> Diagnostic? {
+        if isInside(folder, material) { return .configurationInDrop(path) }
+        // In a folder that many write to, such as that for temporary files, anybody may leave one.
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        return [0, geteuid()].contains(status.st_uid) ? nil : .configurationOfAnother(path)
     }
 
     private static func realPath(_ path: String) -> String {

@@ -116,6 +116,7 @@ package struct ConfigurationLoader {
 package enum ConfigurationCode: String, DiagnosticCode {
     case inDrop = "C0001"
     case unreadable = "C0002"
+    case ofAnother = "C0003"
 }
 
 extension Diagnostic {
@@ -124,6 +125,15 @@ extension Diagnostic {
         Diagnostic(
             ConfigurationCode.inDrop, .note, at: .file(file),
             zh: "配置文件在报送材料里，未采用", en: "the configuration lies in the drop and is not used",
+            help: Message(zh: "要采用，请用 --config 指明", en: "name it with --config to use it"))
+    }
+
+    /// A file that nobody named belongs to another user.
+    package static func configurationOfAnother(_ file: String) -> Diagnostic {
+        Diagnostic(
+            ConfigurationCode.ofAnother, .note, at: .file(file),
+            zh: "配置文件属于别的用户，未采用",
+            en: "the configuration belongs to another user and is not used",
             help: Message(zh: "要采用，请用 --config 指明", en: "name it with --config to use it"))
     }
 

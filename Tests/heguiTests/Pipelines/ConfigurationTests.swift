@@ -39,6 +39,16 @@ struct ConfigurationTests {
         #expect(without.status == 2 && without.errors.contains("no drop given"))
     }
 
+    @Test("one that belongs to another user is not taken", .enabled(if: getuid() == 0))
+    func ofAnother() throws {
+        let file = session.folder.appending(path: "hegui.yaml").path
+        try FileManager.default.setAttributes([.ownerAccountID: 12_345], ofItemAtPath: file)
+        let result = try run("check", "--lang", "en")
+        #expect(result.status == 2 && result.errors.contains("note[C0003]"))
+        #expect(result.errors.contains("no drop given"))
+        #expect(try run("check", "--config", "hegui.yaml").status == 1)
+    }
+
     @Test("options of the command line win")
     func commandLine() throws {
         let result = try run("check", "--lang", "zh", "--fail-on", "never", "--as-of", "2013-06-01")
