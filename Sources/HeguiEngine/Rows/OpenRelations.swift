@@ -35,15 +35,16 @@ struct OpenRelations: Sendable {
     /// Returns the part of relation `number` that may exist besides the rows of `target`; nil
     /// where all its rows are known.
     func openPart(ofRelation number: Int, of target: Int) -> OpenPart? {
-        guard !rows.isEmpty else { return nil }
-        let places = forAll[number] + (byTarget[number][target] ?? [])
-        return part(of: places)
+        rows.isEmpty ? nil : part(of: places(ofRelation: number, of: target))
     }
 
     /// Returns the rows of their table that relation `number` of `target` may have besides its own.
     func shownRows(ofRelation number: Int, of target: Int) -> [Int] {
-        guard !rows.isEmpty else { return [] }
-        return (forAll[number] + (byTarget[number][target] ?? [])).flatMap { shown[$0] }
+        rows.isEmpty ? [] : places(ofRelation: number, of: target).flatMap { shown[$0] }
+    }
+
+    private func places(ofRelation number: Int, of target: Int) -> [Int] {
+        forAll[number] + (byTarget[number][target] ?? [])
     }
 
     /// Returns the rows that may stand beside `row` in its table; nil where all are known.

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import HeguiColumns
 package import HeguiDiagnostics
 
 /// What was dropped: files and folders as they were named, and what of them is left aside.
@@ -138,13 +139,11 @@ final class Spool: Sendable {
 
     /// Reads all of an open file; gives nil where that is more than `limit` bytes.
     static func reading(_ source: Int32, limit: Int) -> Result<Spool?, SystemFailure> {
-        let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? P_tmpdir
-        var template = Array((folder + "/hegui-XXXXXX").utf8CString)
+        guard let target = UnnamedFile.open(in: TemporaryFolder.forLargeFiles) else {
+            return .failure(SystemFailure(errno))
+        }
         // Programs that are started to try a file inherit it and can open it too.
-        let target = unsafe mkstemp(&template)
-        guard target >= 0 else { return .failure(SystemFailure(errno)) }
-        // Without a name it is gone once it is closed, however the program ends.
-        _ = unsafe unlink(template)
+        _ = fcntl(target, F_SETFD, 0)
         let spool = Spool(target)
         var block = [UInt8](repeating: 0, count: 1 << 16)
         var total = 0

@@ -41,17 +41,11 @@ struct PlannedStreakRows: Sendable {
         }
         var placed: [Placed] = []
         let open = selection.openPart(frame)
-        for row in rows {
-            if let one = try place(row, frame.looking(at: row), in: &measurement) {
-                placed.append(one)
-            }
-        }
-        for row in selection.possibleRows(of: open) {
-            if let one = try place(
-                row, frame.looking(at: row), doubts: open?.causes ?? [], in: &measurement)
-            {
-                placed.append(one)
-            }
+        for (row, doubts) in rows.map({ ($0, []) })
+            + selection.possibleRows(of: open).map({ ($0, open?.causes ?? []) })
+        {
+            let one = try place(row, frame.looking(at: row), doubts: doubts, in: &measurement)
+            if let one { placed.append(one) }
         }
         let known = placed.filter(\.isPlaced).sorted { isEarlier($0, than: $1, frame.rowStore) }
         var found = StreakElements()
@@ -73,7 +67,7 @@ struct PlannedStreakRows: Sendable {
     }
 
     private func place(
-        _ row: RowReference, _ inner: Frame, doubts: [UnknownCause] = [],
+        _ row: RowReference, _ inner: Frame, doubts: [UnknownCause],
         in measurement: inout Measurement
     ) throws(EvaluationError) -> Placed? {
         var days = Stretch.allDays
