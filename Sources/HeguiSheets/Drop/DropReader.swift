@@ -69,7 +69,7 @@ package struct DropReader: Sendable {
             }
             switch format {
             case .empty: return drop.ignore(.fileEmpty(name))
-            case .zip: return try readWorkbook(bytes, name: name, into: &drop)
+            case .zip: return try readPackage(bytes, name: name, into: &drop)
             case .compound: return drop.fail(SniffedFormat.compoundFailure(bytes, file: name))
             case .oldWorkbook:
                 let what = Message(zh: "旧版 .xls", en: "an old .xls workbook")
@@ -83,28 +83,44 @@ package struct DropReader: Sendable {
         }
     }
 
-    private func readWorkbook(
+    private func readPackage(
         _ bytes: [UInt8], name: String, into drop: inout Drop
     ) throws(IntakeFailure) -> DropFile.Outcome {
         if PromisedFormat(name: name) == .table {
             drop.diagnostics.append(.nameMisleading(name, isWorkbook: true))
         }
-        var reader = WorkbookReader(file: name, limits: limits, refusesOwn: true)
-        let sheets: [Sheet]
-        do throws(IntakeFailure) {
-            sheets = try reader.read(bytes)
-        } catch {
-            // A document may hold a form of one person.
-            guard error.diagnostic.code == IntakeCode.formatUnknown.rawValue,
-                let sheet = try? DocumentReader.read(bytes, file: name, limits: limits)
-            else { throw error }
-            drop.sheets.append(sheet)
-            return .read(.document)
+        let archive = try ZipArchive(bytes, file: name, limits: limits)
+        guard !archive.isEncrypted else { return drop.reject(.passwordProtected(name)) }
+        switch try PackageKind(archive, limits: limits) {
+        case .workbook: return drop.take(try workbook(archive), name)
+        case .wordDocument: return try readDocument(bytes, name: name, into: &drop)
+        case .openDocument:
+            let what = Message(zh: ".ods 表格", en: "an .ods spreadsheet")
+            return drop.reject(.workbookFormatUnsupported(name, what: what))
+        case .archive:
+            let what = Message(zh: "ZIP 压缩包，请先解压", en: "a ZIP archive: unpack it first")
+            return drop.ignore(.formatUnknown(name, what: what))
+        case .unsupportedTable(let what):
+            return drop.reject(.workbookFormatUnsupported(name, what: what))
+        case .foreign(let what): return drop.ignore(.formatUnknown(name, what: what))
         }
-        drop.diagnostics += reader.diagnostics
-        if sheets.allSatisfy(\.rows.isEmpty) { return drop.ignore(.fileEmpty(name)) }
-        drop.sheets += sheets
-        return .read(.workbook)
+    }
+
+    private func workbook(_ archive: ZipArchive) throws(IntakeFailure) -> FileContent {
+        var reader = WorkbookReader(file: archive.file, limits: limits, refusesOwn: true)
+        let sheets = try reader.read(WorkbookPackage(archive, limits: limits))
+        return FileContent(sheets: sheets, diagnostics: reader.diagnostics, format: .workbook)
+    }
+
+    /// A document may hold a form of one person.
+    private func readDocument(
+        _ bytes: [UInt8], name: String, into drop: inout Drop
+    ) throws(IntakeFailure) -> DropFile.Outcome {
+        guard let sheet = try? DocumentReader.read(bytes, file: name, limits: limits) else {
+            let what = Message(zh: "没有表格的 Word 文档", en: "a Word document without a table")
+            return drop.ignore(.formatUnknown(name, what: what))
+        }
+        return drop.take(FileContent(sheets: [sheet], format: .document), name)
     }
 
     private func readText(
@@ -139,6 +155,14 @@ package struct DropReader: Sendable {
 }
 
 extension Drop {
+    /// Takes what a file held; one in which no sheet has a row is empty.
+    fileprivate mutating func take(_ content: FileContent, _ name: String) -> DropFile.Outcome {
+        diagnostics += content.diagnostics
+        if content.sheets.allSatisfy(\.rows.isEmpty) { return ignore(.fileEmpty(name)) }
+        sheets += content.sheets
+        return .read(content.format)
+    }
+
     fileprivate mutating func reject(_ diagnostic: Diagnostic) -> DropFile.Outcome {
         diagnostics.append(diagnostic)
         return .rejected(code: diagnostic.code)

@@ -9,9 +9,14 @@ struct WorkbookPackage {
 
     /// Opens a workbook; fails where it is none, or is protected by a password.
     init(_ bytes: [UInt8], file: String, limits: IntakeLimits) throws(IntakeFailure) {
-        archive = try ZipArchive(bytes, file: file, limits: limits)
+        try self.init(ZipArchive(bytes, file: file, limits: limits), limits: limits)
+    }
+
+    /// Takes an archive as a workbook; fails where it is none, or is protected by a password.
+    init(_ archive: ZipArchive, limits: IntakeLimits) throws(IntakeFailure) {
+        self.archive = archive
         self.limits = limits
-        guard !archive.isEncrypted else { throw IntakeFailure(.passwordProtected(file)) }
+        guard !archive.isEncrypted else { throw IntakeFailure(.passwordProtected(archive.file)) }
         workbook = try Self.workbookPart(of: archive, limits: limits)
     }
 
@@ -48,39 +53,19 @@ struct WorkbookPackage {
     private static func workbookPart(
         of archive: ZipArchive, limits: IntakeLimits
     ) throws(IntakeFailure) -> String {
-        var part = "xl/workbook.xml"
-        if archive.contains(Relationships.part(of: "")) {
-            let targets = try relationships(of: "", in: archive, limits: limits)
-            if let target = targets.first(where: { $0.kind == "officeDocument" }) {
-                part = target.part
-            }
+        let part = try mainPart(of: archive, limits: limits) ?? "xl/workbook.xml"
+        guard archive.contains(part) else {
+            throw IntakeFailure(.partMissing(archive.file, part: "xl/workbook.xml"))
         }
-        let lower = part.lowercased()
-        if lower.hasSuffix(".bin") {
-            let what = Message(zh: ".xlsb 二进制工作簿", en: "an .xlsb workbook")
-            throw IntakeFailure(.workbookFormatUnsupported(archive.file, what: what))
-        }
-        if lower.hasPrefix("word/") || lower.hasPrefix("ppt/") {
-            let what = Message(zh: "Word 或 PPT 文档", en: "a Word or PowerPoint document")
-            throw IntakeFailure(.formatUnknown(archive.file, what: what))
-        }
-        guard archive.contains(part) else { throw IntakeFailure(notAWorkbook(archive)) }
         return part
     }
 
-    private static func notAWorkbook(_ archive: ZipArchive) -> Diagnostic {
-        if archive.contains("[Content_Types].xml") {
-            return .partMissing(archive.file, part: "xl/workbook.xml")
-        }
-        if archive.contains("content.xml") {
-            let what = Message(zh: ".ods 表格", en: "an .ods spreadsheet")
-            return .workbookFormatUnsupported(archive.file, what: what)
-        }
-        if archive.contains("OFD.xml") {
-            let what = Message(zh: "OFD 公文", en: "an OFD document")
-            return .formatUnknown(archive.file, what: what)
-        }
-        let what = Message(zh: "ZIP 压缩包，请先解压", en: "a ZIP archive: unpack it first")
-        return .formatUnknown(archive.file, what: what)
+    /// Returns the part that the package's relationships call its document; nil where none is named.
+    static func mainPart(
+        of archive: ZipArchive, limits: IntakeLimits
+    ) throws(IntakeFailure) -> String? {
+        guard archive.contains(Relationships.part(of: "")) else { return nil }
+        return try relationships(of: "", in: archive, limits: limits)
+            .first { $0.kind == "officeDocument" }?.part
     }
 }

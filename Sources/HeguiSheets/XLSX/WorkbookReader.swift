@@ -18,7 +18,11 @@ struct WorkbookReader {
     /// Reads every sheet, hidden ones too; a sheet whose part is not there is reported. Fails where
     /// a part that is there cannot be read.
     mutating func read(_ bytes: [UInt8]) throws(IntakeFailure) -> [Sheet] {
-        let package = try WorkbookPackage(bytes, file: file, limits: limits)
+        try read(WorkbookPackage(bytes, file: file, limits: limits))
+    }
+
+    /// Reads every sheet of an opened workbook.
+    mutating func read(_ package: WorkbookPackage) throws(IntakeFailure) -> [Sheet] {
         if refusesOwn, try isOwn(package) { throw IntakeFailure(.madeByHegui(file)) }
         let outline = WorkbookOutline()
         try package.run(package.workbook, outline)

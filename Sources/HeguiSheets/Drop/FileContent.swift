@@ -1,0 +1,8 @@
+internal import HeguiDiagnostics
+
+/// What one file held.
+struct FileContent {
+    var sheets: [Sheet]
+    var diagnostics: [Diagnostic] = []
+    let format: FileFormat
+}
