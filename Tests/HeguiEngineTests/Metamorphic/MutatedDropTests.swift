@@ -99,6 +99,7 @@ final class PristineReview: Sendable {
     let plan: Plan
     let asOf: Day
     let files: [String: [UInt8]]
+    let review: Review
     let accusations: Accusations
     /// How many verdicts cannot be told without naming anything.
     let unnamed: Int
@@ -121,7 +122,7 @@ final class PristineReview: Sendable {
         }
         self.files = files
         let tables = Intake(plan.pack, asOf: asOf).read([ProjectFolder.url(root).path])
-        let review = plan.run(tables: tables, asOf: asOf)
+        review = plan.run(tables: tables, asOf: asOf)
         accusations = Accusations(review)
         unnamed = review.outcomes.count {
             $0.verdict == .undetermined && $0.missing.isEmpty && $0.rate == nil
