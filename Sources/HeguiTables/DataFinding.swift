@@ -61,6 +61,7 @@ package enum DataCode: String, DiagnosticCode {
     case cellMayHoldMore = "D0024"
     case headingNear = "D0030"
     case dayImplausible = "D0031"
+    case rowMayContinue = "D0032"
     case versions = "D0041"
     case versionsDiffer = "D0042"
     case cellTooLong = "D0051"

@@ -57,6 +57,15 @@ package final class ColumnCells: @unchecked Sendable {
         unsafe withCells { unsafe CellStore.bounds($0, count: $1) }
     }
 
+    /// Returns whether one of the cells is `cell`.
+    package func contains(_ cell: Int32) -> Bool {
+        unsafe withCells { cells, count in
+            var isThere = false
+            for index in 0..<count { isThere = unsafe isThere || cells[index] == cell }
+            return isThere
+        }
+    }
+
     /// Marks in `found`, from the cell `first` on, the cells that there are.
     package func mark(_ found: inout [Bool], first: Int32) {
         unsafe withCells { cells, count in

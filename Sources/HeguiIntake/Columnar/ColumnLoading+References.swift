@@ -26,6 +26,7 @@ extension ColumnLoading {
         for (_, orphan) in keyed.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
             try settle(orphan, &resolver)
         }
+        openContinuedRows()
         try reportPersons(resolver.names)
         resolver.reportUnresolved(&drafts)
         let all = pack.datasets.indices.map { number in

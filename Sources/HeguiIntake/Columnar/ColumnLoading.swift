@@ -107,7 +107,8 @@ struct ColumnLoading {
         let layout = try ColumnLayout(
             number, sources, pack: pack,
             needed: intake.needed[number].union(label)
-                .union(pack.datasets[number].identityColumns), tables: tables)
+                .union(pack.datasets[number].identityColumns)
+                .union(pack.datasets[number].aboutColumn.map { [$0] } ?? []), tables: tables)
         let before = self
         do {
             try read(number, sources, by: layout)

@@ -43,6 +43,7 @@ struct Linker {
         }
         for reference in all where !reference.isSettled { settlePerson(reference) }
         for (target, open) in unlinked.sorted(by: { $0.key < $1.key }) { search(open, in: target) }
+        for reference in all { reference.goOn() }
         resolver.reportUnresolved(&drafts)
     }
 
@@ -76,6 +77,7 @@ struct Linker {
         switch reference.wanted {
         case .terms(let terms):
             for term in terms { term.reference.map { settleTexts($0) } }
+        case .above: reference.isSettled = true
         case .mention(let texts, let otherwise):
             reference.isSettled = true
             settle(reference, named: texts, otherwise)
@@ -93,7 +95,7 @@ struct Linker {
             reference.found = resolver.row(named: text, by: reference, &drafts)
         case .terms(let terms):
             if resolver.isGiven(reference, drafts) { climb(reference, terms) }
-        case .mention: return
+        case .mention, .above: return
         }
     }
 

@@ -12,6 +12,8 @@ final class PendingReference {
         case terms([MatchTerm])
         /// Texts in which its name may stand, the surest first, and what is said if it does not.
         case mention([String], otherwise: [DataFinding])
+        /// Nothing is written; the row may go on with the one above it, which has this reference.
+        case above(PendingReference)
     }
 
     /// Index into the pack's datasets.

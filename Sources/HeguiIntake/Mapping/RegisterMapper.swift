@@ -25,13 +25,14 @@ struct RegisterMapper {
         let rows = rows(of: sheet, from: firstRow, repeatedHeadings: table.repeatedHeadings)
         var totals = TotalsCheck(sheet: sheet, columns: integerColumns(places))
         let kinds = rows.sorter.kinds(of: table.body)
+        var above: DraftRow?
         for (place, (rowIndex, kind)) in zip(table.body, kinds).enumerated() {
             if kind == .data || kind == .continuation { totals.add(sheet.rows[rowIndex]) }
             let more = kinds[(place + 1)...].prefix { $0 == .continuation }.count
             let draft = rows.row(
                 at: rowIndex, continuedBy: (0..<more).map { rowIndex + 1 + $0 }, kind: kind,
                 of: index, &drafts, &tally)
-            if let draft { drafts.rows[index].append(draft) }
+            if let draft { drafts.append(draft, below: &above, of: index) }
             if kind == .total {
                 totals.compare(sheet.rows[rowIndex]).forEach { drafts.report($0) }
             }

@@ -56,6 +56,14 @@ package struct Dataset: Sendable {
         self.span = span
     }
 
+    /// The reference to what a row without a key tells something of; nil where rows have a key, or
+    /// refer to nothing.
+    package var aboutColumn: Int? {
+        guard key.isEmpty else { return nil }
+        let named = register.compactMap { columnIndex($0) }
+        return (named + columns.indices).first { columns[$0].reference != nil }
+    }
+
     /// Returns the position of column `name`.
     package func columnIndex(_ name: String) -> Int? {
         columns.firstIndex { $0.name == name }

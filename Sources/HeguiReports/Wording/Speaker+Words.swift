@@ -123,6 +123,7 @@ enum DataCodeTitle {
             zh: "列名、标签或名称与表单略有不同，按相近的读取",
             en: "read by a heading, a label or a name that is nearly the form's"),
         .dayImplausible: Message(zh: "不可能的日期，按不明处理", en: "a day that nobody can have meant"),
+        .rowMayContinue: Message(zh: "没有写明是谁的行", en: "a row that does not say of whom"),
         .versions: Message(zh: "同一单位同一张表有两个版本", en: "two versions of an annex"),
         .versionsDiffer: Message(
             zh: "两个版本的这一行不一致", en: "versions of an annex differ in a row"),
