@@ -25,10 +25,7 @@ struct ReceivedAnnexes<Names: RowsByName> {
         var owners: [OpenRows.Place?] = []
         for receipt in receipts { owners.append(try owner(of: receipt)) }
         for (receipt, owner) in zip(receipts, owners) {
-            annexes.append(
-                ReceivedAnnex(
-                    annex: receipt.annex.id, owner: owner, address: receipt.address,
-                    state: receipt.state))
+            if receipt.needsOwner, owner == nil { continue }
             // Only what was not read and is known by its name alone may be another's twin.
             let mayHaveTwin = receipt.state == .unread && receipt.evidence == .name
             let hasTwin =
@@ -36,7 +33,12 @@ struct ReceivedAnnexes<Names: RowsByName> {
                 && zip(receipts, owners).contains { other, otherOwner in
                     isTwin(receipt, of: other, haveOneOwner: owner != nil && owner == otherOwner)
                 }
-            if !hasTwin { open(receipt, of: owner) }
+            if hasTwin { continue }
+            annexes.append(
+                ReceivedAnnex(
+                    annex: receipt.annex.id, owner: owner, address: receipt.address,
+                    state: receipt.state))
+            open(receipt, of: owner)
         }
     }
 

@@ -17,6 +17,8 @@ struct AnnexArrival {
     let address: CellAddress
     var state: ReceivedAnnex.State
     var evidence = Evidence.contents
+    /// Whether it may as well be something else, unless its name says whose it is.
+    var needsOwner = false
     /// What stands behind the label of the owner.
     var named: String?
     /// Texts in which the owner may be named, the surest first.

@@ -16,13 +16,27 @@ struct UnreadFiles {
             codes[file, default: []].insert(diagnostic.code)
         }
         return drop.files.compactMap { file in
-            guard isUnread(file, codes[file.name] ?? []), let annex = annex(of: file.name) else {
-                return nil
-            }
-            return AnnexArrival(
-                annex: annex, address: CellAddress(file: file.name, row: 1), state: .unread,
-                evidence: .name, clues: AnnexArrival.clues(file: file.name, sheet: nil))
+            guard isUnread(file, codes[file.name] ?? []) else { return nil }
+            return arrival(of: file.name)
         }
+    }
+
+    /// The annex that a name or a folder tells of; nil where none does.
+    private func arrival(of name: String) -> AnnexArrival? {
+        let file = FileName(name)
+        let kind = UnreadFile(file.ending)
+        guard kind != .other else { return nil }
+        let named = annex(in: [file.base])
+        guard let annex = named ?? annex(in: file.folders) else { return nil }
+        var arrival = AnnexArrival(
+            annex: annex, address: CellAddress(file: name, row: 1), state: .unread,
+            evidence: .name, clues: AnnexArrival.clues(file: name, sheet: nil))
+        if kind == .picture, named == nil {
+            // A folder of the annex may hold photographs of what was done.
+            arrival.needsOwner = true
+            arrival.clues = [file.base]
+        }
+        return arrival
     }
 
     /// A copy, a lock file or a file of the system is no material.
@@ -36,15 +50,7 @@ struct UnreadFiles {
         }
     }
 
-    private func annex(of name: String) -> Annex? {
-        let file = FileName(name)
-        let texts: [String]
-        switch UnreadFile(file.ending) {
-        case .table, .document: texts = [file.base] + file.folders
-        // A folder of the annex may hold photographs of what was done.
-        case .picture: texts = [file.base]
-        case .other: return nil
-        }
+    private func annex(in texts: [String]) -> Annex? {
         let id = texts.lazy.compactMap { names.annex(in: $0) }.first
         return pack.annexes.first { $0.id == id }
     }
