@@ -37,6 +37,22 @@ struct CellDate {
     }
 }
 
+extension RawCell {
+    /// A number as its format shows it: as a day where it shows one and the number is one.
+    init(
+        column: Int, number: ExactDecimal, format: NumberFormat, system: DateSystem, isFormula: Bool
+    ) {
+        self.init(column: column, text: number.text, kind: .number, isFormula: isFormula)
+        guard format.isDate, let day = CellDate(number, format: format, system: system) else {
+            return
+        }
+        kind = .date
+        text = day.text
+        date = day.range
+        isYearShown = day.isYearShown
+    }
+}
+
 extension DayRange {
     /// The days of a year, or nil outside years 1 to 9999.
     package static func year(_ year: Int) -> DayRange? {

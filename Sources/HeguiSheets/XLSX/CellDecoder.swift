@@ -65,18 +65,13 @@ struct CellDecoder {
 
     private mutating func number(_ value: String, _ written: CellContent) -> RawCell {
         guard let number = ExactDecimal(value) else { return broken(written) }
-        var cell = make(number.text, as: .number, written)
-        let isStyled = content.formats.indices.contains(written.style)
-        let format = isStyled ? content.formats[written.style] : .plain
-        guard format.isDate else { return cell }
-        guard let date = CellDate(number, format: format, system: content.system) else {
+        let format = content.format(written.style)
+        let cell = RawCell(
+            column: written.reference.column, number: number, format: format,
+            system: content.system, isFormula: written.hasFormula)
+        if format.isDate, cell.kind == .number {
             found.append(.dateOutOfRange(address(written.reference)))
-            return cell
         }
-        cell.kind = .date
-        cell.text = date.text
-        cell.date = date.range
-        cell.isYearShown = date.isYearShown
         return cell
     }
 

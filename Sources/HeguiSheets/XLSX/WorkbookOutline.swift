@@ -6,11 +6,11 @@ final class WorkbookOutline: MarkupHandler {
         let name: String
         let relationship: String
         let state: Sheet.State
+    }
 
-        /// The beginning of the name and the number of the sheet.
-        func shortName(_ number: Int) -> String {
-            ShownText.shortened(name, to: 30) + "#\(number)"
-        }
+    /// The beginning of the name and the number of the sheet.
+    static func shortName(_ name: String, _ number: Int) -> String {
+        ShownText.shortened(name, to: 30) + "#\(number)"
     }
 
     private(set) var sheets: [Entry] = []
@@ -45,6 +45,11 @@ struct WorkbookContent {
     /// By style number.
     let formats: [NumberFormat]
     let system: DateSystem
+
+    /// The format of a style; plain where there is no such style.
+    func format(_ style: Int) -> NumberFormat {
+        formats.indices.contains(style) ? formats[style] : .plain
+    }
 }
 
 /// The relationships of a part: which part is meant by which id.

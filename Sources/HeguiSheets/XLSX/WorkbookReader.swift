@@ -98,7 +98,7 @@ struct WorkbookReader {
         _ entry: WorkbookOutline.Entry, _ number: Int
     ) -> WorkbookOutline.Entry {
         guard entry.name.unicodeScalars.count > limits.sheetName else { return entry }
-        let name = entry.shortName(number)
+        let name = WorkbookOutline.shortName(entry.name, number)
         diagnostics.append(.sheetNameTooLong(file, sheet: name, limit: limits.sheetName))
         return WorkbookOutline.Entry(
             name: name, relationship: entry.relationship, state: entry.state)
