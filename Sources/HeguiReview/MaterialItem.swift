@@ -76,7 +76,7 @@ package struct MaterialItem: Hashable, Sendable {
                 en: "\(en) not received: \(owner.name)\(by?.en ?? "")")
         case .unread:
             Message(
-                zh: "\(zh)未能（全部）读取：\(owner.name)",
+                zh: "\(zh)已收到但未能（全部）读取：\(owner.name)",
                 en: "\(en) could not be read, or not all of it: \(owner.name)")
         case .twoVersions:
             Message(zh: "\(zh)有两个版本：\(owner.name)", en: "two versions of \(en): \(owner.name)")
