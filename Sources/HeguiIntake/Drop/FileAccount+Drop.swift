@@ -30,6 +30,7 @@ extension FileFormat {
         switch self {
         case .csv(let encoding, let delimiter): "CSV, \(encoding.rawValue), \(delimiter.name)"
         case .workbook: "XLSX"
+        case .oldWorkbook: "XLS"
         case .document: "DOCX"
         case .yaml: "YAML"
         }

@@ -62,16 +62,17 @@ enum GB18030 {
     enum Outcome: Equatable {
         case text([UInt8])
         case undecodable(offset: Int)
-        /// The C library knows no GB18030.
+        /// The C library does not know the encoding.
         case unavailable
     }
 
-    static func decode(_ bytes: [UInt8]) -> Outcome {
-        let converter = unsafe iconv_open("UTF-8", "GB18030")
+    /// Converts bytes, of another national character set where one is named.
+    static func decode(_ bytes: [UInt8], from charset: String = "GB18030") -> Outcome {
+        let converter = unsafe iconv_open("UTF-8", charset)
         guard unsafe converter != iconv_t(bitPattern: -1) else { return .unavailable }
         defer { unsafe iconv_close(converter) }
-        // Two bytes become at most three, four bytes at most four.
-        let room = bytes.count * 2 + 16
+        // One byte becomes at most three.
+        let room = bytes.count * 3 + 16
         var source = bytes.map { CChar(bitPattern: $0) }
         var target = [CChar](repeating: 0, count: room)
         var sourceLeft = source.count

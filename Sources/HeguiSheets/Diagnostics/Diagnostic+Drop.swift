@@ -94,8 +94,8 @@ extension Diagnostic {
             .passwordProtected, .error, at: .file(file),
             zh: "文件设有打开密码，无法读取", en: "is protected by a password and cannot be read",
             help: Message(
-                zh: "打开后取消密码（文件 ▸ 信息 ▸ 保护工作簿），另存为 .xlsx 后重新放入",
-                en: "open it, take off the password, save it as .xlsx and drop that file instead"
+                zh: "打开后取消密码（文件 ▸ 信息 ▸ 保护工作簿或保护文档），另存为 .xlsx 或 .docx 后重新放入",
+                en: "open it, take off the password, save it as .xlsx or .docx and drop that file"
             )
         )
     }

@@ -43,6 +43,8 @@ package enum IntakeCode: String, DiagnosticCode {
     case dateOutOfRange = "I0213"
     case numberMalformed = "I0214"
     case sheetWithoutCells = "I0215"
+    case oldWorkbookDamaged = "I0216"
+    case oldTextUndecodable = "I0217"
 
     case statementFieldMissing = "I0301"
     case statementDayUnreadable = "I0302"

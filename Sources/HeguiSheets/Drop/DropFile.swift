@@ -29,6 +29,8 @@ package struct DropFile: Hashable, Sendable {
 package enum FileFormat: Hashable, Sendable {
     case csv(TextEncoding, delimiter: Delimiter)
     case workbook
+    /// A workbook from before 2007.
+    case oldWorkbook
     /// A text document with tables.
     case document
     /// Text in YAML, for those who read waivers and explanations.

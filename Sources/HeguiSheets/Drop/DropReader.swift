@@ -70,10 +70,8 @@ package struct DropReader: Sendable {
             switch format {
             case .empty: return drop.ignore(.fileEmpty(name))
             case .zip: return try readPackage(bytes, name: name, into: &drop)
-            case .compound: return drop.fail(SniffedFormat.compoundFailure(bytes, file: name))
-            case .oldWorkbook:
-                let what = Message(zh: "旧版 .xls", en: "an old .xls workbook")
-                return drop.reject(.workbookFormatUnsupported(name, what: what))
+            case .compound: return try readCompound(bytes, name: name, into: &drop)
+            case .oldWorkbook: return drop.take(try oldWorkbook(bytes, name: name), name)
             case .markup(let what): return drop.reject(.markupNotWorkbook(name, what: what))
             case .other(let what): return drop.ignore(.formatUnknown(name, what: what))
             case .text: return try readText(bytes, name: name, into: &drop)
@@ -110,6 +108,29 @@ package struct DropReader: Sendable {
         var reader = WorkbookReader(file: archive.file, limits: limits, refusesOwn: true)
         let sheets = try reader.read(WorkbookPackage(archive, limits: limits))
         return FileContent(sheets: sheets, diagnostics: reader.diagnostics, format: .workbook)
+    }
+
+    private func readCompound(
+        _ bytes: [UInt8], name: String, into drop: inout Drop
+    ) throws(IntakeFailure) -> DropFile.Outcome {
+        switch try CompoundKind(bytes, file: name, limits: limits) {
+        case .workbook(let stream):
+            if PromisedFormat(name: name) == .table {
+                drop.diagnostics.append(.nameMisleading(name, isWorkbook: true))
+            }
+            return drop.take(try oldWorkbook(stream, name: name), name)
+        case .ownCopy: return drop.ignore(.madeByHegui(name))
+        case .protected: return drop.reject(.passwordProtected(name))
+        case .foreign(let what): return drop.ignore(.formatUnknown(name, what: what))
+        }
+    }
+
+    private func oldWorkbook(
+        _ stream: [UInt8], name: String
+    ) throws(IntakeFailure) -> FileContent {
+        var reader = OldWorkbookReader(file: name, limits: limits)
+        let sheets = try reader.read(stream)
+        return FileContent(sheets: sheets, diagnostics: reader.diagnostics, format: .oldWorkbook)
     }
 
     /// A document may hold a form of one person.

@@ -31,7 +31,7 @@ enum PackageKind: Hashable {
         } else if archive.contains("content.xml") {
             self = .openDocument
         } else if archive.contains("OFD.xml") {
-            self = .foreign(Message(zh: "OFD 公文", en: "an OFD document"))
+            self = .foreign(.printed("OFD 公文", "an OFD document"))
         } else {
             self = .archive
         }

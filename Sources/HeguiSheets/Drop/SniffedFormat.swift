@@ -45,30 +45,30 @@ extension SniffedFormat {
     }
 
     private static let signatures: [([UInt8], Message)] = [
-        (Array("%PDF".utf8), Message(zh: "PDF 文档", en: "a PDF document")),
-        ([0x89, 0x50, 0x4E, 0x47], Message(zh: "PNG 图片", en: "a PNG picture")),
-        ([0xFF, 0xD8, 0xFF], Message(zh: "JPEG 图片", en: "a JPEG picture")),
-        (Array("GIF8".utf8), Message(zh: "GIF 图片", en: "a GIF picture")),
+        (Array("%PDF".utf8), .printed("PDF 文档", "a PDF document")),
+        ([0x89, 0x50, 0x4E, 0x47], .picture("PNG 图片", "a PNG picture")),
+        ([0xFF, 0xD8, 0xFF], .picture("JPEG 图片", "a JPEG picture")),
+        (Array("GIF8".utf8), .picture("GIF 图片", "a GIF picture")),
         (Array("Rar!".utf8), Message(zh: "RAR 压缩包，请先解压", en: "a RAR archive: unpack it")),
         (
             [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
             Message(zh: "7z 压缩包，请先解压", en: "a 7z archive: unpack it")
         ),
         ([0x1F, 0x8B], Message(zh: "gzip 压缩包，请先解压", en: "a gzip archive: unpack it")),
-        (Array("{\\rtf".utf8), Message(zh: "RTF 文档", en: "an RTF document")),
+        (Array("{\\rtf".utf8), .document("RTF 文档", "an RTF document")),
         (Array("SQLite format 3".utf8), Message(zh: "SQLite 数据库", en: "an SQLite database")),
-        ([0x49, 0x49, 0x2A, 0], Message(zh: "TIFF 图片", en: "a TIFF picture")),
-        ([0x4D, 0x4D, 0, 0x2A], Message(zh: "TIFF 图片", en: "a TIFF picture")),
+        ([0x49, 0x49, 0x2A, 0], .picture("TIFF 图片", "a TIFF picture")),
+        ([0x4D, 0x4D, 0, 0x2A], .picture("TIFF 图片", "a TIFF picture")),
         (
             [0x4C, 0, 0, 0, 1, 0x14, 2, 0],
             Message(zh: "快捷方式，不是文件本身", en: "a short cut and not the file itself")
         ),
-        (Array("Founder CEB".utf8), Message(zh: "CEB 公文", en: "a CEB document")),
+        (Array("Founder CEB".utf8), .printed("CEB 公文", "a CEB document")),
         (Array("ID3".utf8), Message(zh: "录音", en: "a sound")),
         (Array("OggS".utf8), Message(zh: "录音", en: "a sound")),
         ([0x1A, 0x45, 0xDF, 0xA3], Message(zh: "视频", en: "a film")),
         (Array("wOFF".utf8), Message(zh: "字体", en: "a font")),
-        (Array("%!PS".utf8), Message(zh: "PostScript 文档", en: "a PostScript document")),
+        (Array("%!PS".utf8), .printed("PostScript 文档", "a PostScript document")),
         (Array("BZh".utf8), Message(zh: "bzip2 压缩包，请先解压", en: "a bzip2 archive: unpack it")),
         (
             [0xFD, 0x37, 0x7A, 0x58, 0x5A],
@@ -85,18 +85,18 @@ extension SniffedFormat {
             bytes.count > place && bytes[place...].starts(with: Array(text.utf8))
         }
         if has("RIFF", at: 0) {
-            if has("WEBP", at: 8) { return Message(zh: "WebP 图片", en: "a WebP picture") }
+            if has("WEBP", at: 8) { return .picture("WebP 图片", "a WebP picture") }
             if has("WAVE", at: 8) { return Message(zh: "录音", en: "a sound") }
             if has("AVI ", at: 8) { return Message(zh: "视频", en: "a film") }
         }
         if has("ftyp", at: 4) {
             return ["heic", "heix", "mif1", "avif"].contains { has($0, at: 8) }
-                ? Message(zh: "HEIF 图片", en: "an HEIF picture")
+                ? .picture("HEIF 图片", "an HEIF picture")
                 : Message(zh: "视频或录音", en: "a film or a sound")
         }
         // The length of the file, and four bytes of zero.
         if has("BM", at: 0), bytes.count > 26, bytes[6..<10].allSatisfy({ $0 == 0 }) {
-            return Message(zh: "BMP 图片", en: "a BMP picture")
+            return .picture("BMP 图片", "a BMP picture")
         }
         return nil
     }
@@ -121,31 +121,5 @@ extension SniffedFormat {
         }
         guard text.hasPrefix("<?xml") || text.hasPrefix("<workbook") else { return nil }
         return Message(zh: "XML 文本", en: "XML text")
-    }
-
-    /// Says what a compound file is, by the names of its streams.
-    static func compoundFailure(_ bytes: [UInt8], file: String) -> Diagnostic {
-        if holds(bytes, stream: "EncryptedPackage") { return .passwordProtected(file) }
-        if holds(bytes, stream: "Workbook") || holds(bytes, stream: "Book") {
-            let what = Message(
-                zh: "旧版 .xls 或 WPS .et", en: "an old .xls or a WPS .et workbook"
-            )
-            return .workbookFormatUnsupported(file, what: what)
-        }
-        if holds(bytes, stream: "WordDocument") {
-            return .formatUnknown(file, what: Message(zh: "Word 文档", en: "a Word document"))
-        }
-        return .formatUnknown(file, what: Message(zh: "旧版 Office 文件", en: "an old Office file"))
-    }
-
-    /// Returns whether the directory of a compound file names `stream`.
-    private static func holds(_ bytes: [UInt8], stream: String) -> Bool {
-        var name: [UInt8] = []
-        for letter in stream.utf8 { name += [letter, 0] }
-        name += [0, 0]
-        // Directory entries are 128 bytes long and start on such a boundary.
-        for offset in stride(from: 512, to: bytes.count, by: 128)
-        where bytes[offset...].starts(with: name) { return true }
-        return false
     }
 }

@@ -109,7 +109,7 @@ struct DropReaderTests {
     @Test(
         "old Office files say what they are and what to do",
         arguments: [
-            ("Workbook", "I0006"), ("EncryptedPackage", "I0007"), ("WordDocument", "I0005"),
+            ("Workbook", "I0216"), ("EncryptedPackage", "I0007"), ("WordDocument", "I0005"),
             ("Other", "I0005"),
         ]
     )
