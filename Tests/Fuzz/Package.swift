@@ -13,7 +13,9 @@ let expressions: [Target] = ["FuzzCompile", "FuzzEvaluate"].map {
 }
 
 /// Files of strangers, which are read as the program reads them.
-let files: [Target] = ["FuzzCSV", "FuzzXLSX", "FuzzPack", "FuzzWaivers", "FuzzSaved"].map {
+let files: [Target] = [
+    "FuzzCSV", "FuzzXLSX", "FuzzXLS", "FuzzPack", "FuzzWaivers", "FuzzSaved",
+].map {
     .executableTarget(
         name: $0, dependencies: ["FuzzFiles", .product(name: "Hegui", package: "hegui")],
         swiftSettings: settings)
