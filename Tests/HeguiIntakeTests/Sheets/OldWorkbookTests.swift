@@ -109,6 +109,20 @@ struct OldWorkbookTests {
     }
 
     @Test(
+        "formulas give truth values and errors",
+        arguments: [
+            ([1, 0, 1], RawCell.Kind.bool, "TRUE"), ([1, 0, 0], .bool, "FALSE"),
+            ([2, 0, 7], .error, "#DIV/0!"), ([2, 0, 0x2A], .error, "#N/A"),
+        ] as [([UInt8], RawCell.Kind, String)])
+    func results(result: [UInt8], kind: RawCell.Kind, text: String) throws {
+        var bytes = try ProjectFolder.bytes(Self.folder + "95-stream.xls")
+        let place = try #require(bytes.firstRange(of: [0, 0, 0, 0, 0, 0, 0xFF, 0xFF]))
+        bytes.replaceSubrange(place.lowerBound..<(place.lowerBound + 3), with: result)
+        let cell = try #require(read(bytes, name: "w.xls").sheets.first?.cell(row: 10, column: 2))
+        #expect(cell == RawCell(column: 2, text: text, kind: kind, isFormula: true))
+    }
+
+    @Test(
         "a program's guess at the code page does not spoil Chinese", arguments: [1252, 367, 0x8001])
     func wrongPage(page: Int) throws {
         let bytes = try withPage(page)
