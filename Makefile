@@ -5,7 +5,7 @@ MIN_BENCHMARK_COVERAGE := 70
 PACKS := $(patsubst %/pack.yaml,%,$(wildcard rules/*/pack.yaml Benchmarks/*/*/pack.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test ci lint format docs-check packs check-formats check-pipelines sanitize fuzz program install deb tarball test-deb
+.PHONY: help setup demo build test ci lint format docs-check packs check-formats check-pipelines sanitize fuzz program install deb tarball check-packages test-deb
 
 help: ## says what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 17
@@ -72,6 +72,9 @@ deb: program ## makes a Debian package in out/
 
 tarball: program ## makes a tarball in out/, with checksums and what it is made of
 	@.packaging/tarball $(PROGRAM)
+
+check-packages: program ## makes package and tarball twice and compares their bytes
+	@.packaging/twice $(PROGRAM)
 
 test-deb: ## installs the package of out/ in a clean Debian and uses it there; as root
 	@.packaging/test-deb
