@@ -4,6 +4,6 @@ import FuzzFiles
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzWaivers(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
-    FuzzFolder.shared.read(unsafe FuzzFolder.shared.write(bytes, to: "waivers.yaml"))
+    FuzzFolder.shared.readWaivers(unsafe FuzzFolder.shared.write(bytes, to: "waivers.yaml"))
     return 0
 }
