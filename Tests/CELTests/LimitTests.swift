@@ -97,6 +97,35 @@ import Testing
         }
     }
 
+    @Test(
+        "a function that is called unchecked with any number of arguments gives a value or an error",
+        arguments: [
+            "or", "orValue", "value", "hasValue", "optional.of", "optional.none", "size", "int",
+            "string", "dyn", "type", "timestamp", "duration", "getFullYear", "matches", "contains",
+            "startsWith", "format", "join", "split", "substring", "replace", "indexOf", "charAt",
+            "reverse", "math.greatest", "math.least", "math.abs", "math.round", "math.bitAnd",
+            "lists.range", "slice", "flatten", "distinct", "sort", "first", "last", "isIP", "ip",
+            "cidr", "containsIP", "sets.contains", "sets.equivalent", "base64.encode",
+            "strings.quote", "regex.replace", "regex.extract", "no_such_function",
+        ])
+    func anyArguments(_ name: String) throws {
+        let environment = Self.environment()
+        let words = ["x", "'a'", "[1]", "{1: 2}", "optional.of(x)", "optional.none()", "null"]
+        for count in 0...5 {
+            for word in words {
+                let list = Array(repeating: word, count: count).joined(separator: ", ")
+                for call in ["\(name)(\(list))", "(\(word)).\(name)(\(list))"] {
+                    // A macro is no function.
+                    guard let parsed = try? environment.parse(call) else { continue }
+                    let program = environment.plan(unchecked: parsed, variables: ["x"])
+                    _ = program.evaluate([.int(1)])
+                    _ = program.evaluate([.null])
+                    _ = program.trace([.int(1)])
+                }
+            }
+        }
+    }
+
     @Test("a type that doubles with every step is refused")
     func types() throws {
         var environment = Self.environment()

@@ -142,7 +142,10 @@ extension Checker {
             }
         }
         if isLenient {
-            matching = function.overloads.filter { $0.isMethod == isMethod }
+            matching = function.overloads.filter { overload in
+                overload.isMethod == isMethod
+                    && (overload.typing != nil || overload.arguments.count == types.count)
+            }
         }
         references[id] = .function(
             name: function.name, overloads: matching, isNamespaced: isNamespaced)
