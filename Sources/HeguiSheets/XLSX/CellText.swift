@@ -25,8 +25,9 @@ struct CellText {
             let tail = rest[start.upperBound...]
             let digits = tail.prefix(4)
             let close = tail.dropFirst(4).first
-            if close == "_", digits.utf8.count == 4, let value = UInt32(digits, radix: 16),
-                let scalar = Unicode.Scalar(value)
+            // A number may have a sign, an escape may not.
+            if close == "_", digits.utf8.count == 4, digits.allSatisfy(\.isHexDigit),
+                let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value)
             {
                 result.unicodeScalars.append(scalar)
                 rest = tail.dropFirst(5)

@@ -50,6 +50,18 @@ struct HostileWorkbookTests {
         #expect(text.text.utf16.count == 32_766)
     }
 
+    @Test(
+        "an escape is four digits and nothing else",
+        arguments: [
+            ("_x0041_", "A"), ("_x000d_b", "\nb"), ("_x+041_", "_x+041_"), ("_x-041_", "_x-041_"),
+            ("_x041_", "_x041_"), ("_xD800_", "_xD800_"), ("_x_x0042_", "_xB"), ("_x", "_x"),
+        ])
+    func escapes(text: String, expected: String) {
+        var cell = CellText()
+        cell.append(text, limit: 100)
+        #expect(cell.unescaped == expected)
+    }
+
     @Test("a format of thousands of digits behind its seconds is a day all the same")
     func format() {
         let long =
