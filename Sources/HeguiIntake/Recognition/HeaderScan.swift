@@ -7,6 +7,8 @@ struct HeaderScan {
 
     /// Rows that are looked at closely; further down only rows that begin like headings are.
     private static let closeRows = 60
+    /// The most rows of a block that is a heading.
+    private static let blockHeight = 4
 
     /// Returns the headings from top to bottom; they never overlap.
     func hits() -> [HeaderHit] {
@@ -100,10 +102,15 @@ struct HeaderScan {
     /// How many rows above this one hold parts of its headings, in blocks merged downwards.
     private func depth(of index: Int) -> Int {
         let number = sheet.rows[index].number
-        let rows = sheet.merged.ranges.filter {
-            $0.firstRow < number && number <= $0.lastRow && $0.lastRow - $0.firstRow < 4
-        }.map { number - $0.firstRow }
+        let rows = blocks(mergedInto: number).map { number - $0.firstRow }
         return min(index, rows.max() ?? 0)
+    }
+
+    /// The low blocks that begin above a row and reach it.
+    private func blocks(mergedInto row: Int) -> [MergedRange] {
+        sheet.merged.ranges(startingIn: row - Self.blockHeight + 1..<row).filter {
+            row <= $0.lastRow && $0.lastRow - $0.firstRow < Self.blockHeight
+        }
     }
 
     /// The texts of a row by column; a block merged from above shows its text here too.
@@ -111,10 +118,7 @@ struct HeaderScan {
         let row = sheet.rows[index]
         var texts: [Int: [String]] = [:]
         for cell in row.cells where cell.kind == .text { texts[cell.column] = [cell.text] }
-        for block in sheet.merged.ranges
-        where block.firstRow < row.number && row.number <= block.lastRow
-            && block.lastRow - block.firstRow < 4
-        {
+        for block in blocks(mergedInto: row.number) {
             let above = sheet.cell(row: block.firstRow, column: block.firstColumn)
             guard let above, above.kind == .text, texts[block.firstColumn] == nil else { continue }
             texts[block.firstColumn] = [above.text]

@@ -154,14 +154,16 @@ final class SheetCells: PlacedHandler {
 
 /// What stands around a sheet's cells: merged blocks, and the styles of columns.
 final class SheetShape: MarkupHandler {
-    private var merged: [MergedRange] = []
+    private var ranges: [MergedRange] = []
+    /// What is merged, once it is read.
+    private lazy var merged = MergedCells(ranges)
     private var columns: [(range: ClosedRange<Int>, style: Int)] = []
 
     func start(_ name: String, _ attributes: [MarkupAttribute]) throws(IntakeFailure) {
         switch name {
         case "mergeCell":
             if let range = attributes.value("ref").flatMap(MergedRange.init(reference:)) {
-                merged.append(range)
+                ranges.append(range)
             }
         case "col":
             guard let first = attributes.value("min").flatMap({ Int($0) }),
@@ -175,7 +177,7 @@ final class SheetShape: MarkupHandler {
 
     /// The cell that shows what stands at a place: a merged block's first.
     func shown(_ reference: CellReference) -> CellReference {
-        let block = MergedCells(merged).range(row: reference.row, column: reference.column)
+        let block = merged.range(row: reference.row, column: reference.column)
         guard let block else { return reference }
         return CellReference(row: block.firstRow, column: block.firstColumn)
     }

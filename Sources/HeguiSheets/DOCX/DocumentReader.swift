@@ -100,13 +100,20 @@ final class DocumentPart: MarkupHandler {
         }
         let isEmpty = text.allSatisfy(\.isWhitespace)
         if !isEmpty { cells.append(RawCell(column: column, text: text)) }
-        if span > 1 {
-            merged.append(
-                MergedRange(
-                    firstRow: number + 1, firstColumn: column, lastRow: number + 1,
-                    lastColumn: column + span - 1))
-        }
+        if span > 1 { try merge(columns: column...column + span - 1) }
         column += span
+    }
+
+    private func merge(columns: ClosedRange<Int>) throws(IntakeFailure) {
+        let row = number + 1
+        guard merged.count < limits.mergedBlocks else {
+            let place = CellAddress(file: file, row: row)
+            throw IntakeFailure(.tooManyBlocks(place, limit: limits.mergedBlocks))
+        }
+        merged.append(
+            MergedRange(
+                firstRow: row, firstColumn: columns.lowerBound, lastRow: row,
+                lastColumn: columns.upperBound))
     }
 
     private func add(_ cells: [RawCell]) throws(IntakeFailure) {

@@ -25,6 +25,16 @@ extension Diagnostic {
             help: Message(zh: "按单位拆成几个文件后重新放入", en: "split it by unit into several files"))
     }
 
+    static func tooManyBlocks(_ address: CellAddress, limit: Int) -> Diagnostic {
+        Diagnostic(
+            .tooManyBlocks, .error, at: .cell(address),
+            zh: "合并单元格超过 \(limit) 处的上限，文件未读取",
+            en: "the file has more than \(limit) blocks of merged cells and is not read",
+            help: Message(
+                zh: "取消不必要的合并，或按单位拆成几个文件后重新放入",
+                en: "undo merges that are not needed, or split it by unit into several files"))
+    }
+
     static func sheetNameTooLong(_ file: String, sheet: String, limit: Int) -> Diagnostic {
         Diagnostic(
             .sheetNameTooLong, .warning, at: .file(file),

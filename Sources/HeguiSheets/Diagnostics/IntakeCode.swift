@@ -59,6 +59,7 @@ package enum IntakeCode: String, DiagnosticCode {
     case sheetNameTooLong = "I0402"
     case sheetRepeated = "I0403"
     case fileEndsReader = "I0404"
+    case tooManyBlocks = "I0405"
 }
 
 extension Diagnostic {

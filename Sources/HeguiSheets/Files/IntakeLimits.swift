@@ -13,6 +13,8 @@ package struct IntakeLimits: Hashable, Sendable {
     package var columnBytes = MachineMemory.bytes / 4
     /// Over all sheets of one file.
     package var cells = 10_000_000
+    /// Blocks of merged cells over all sheets of one file.
+    package var mergedBlocks = 100_000
     /// In UTF-16 units, as Excel counts them.
     package var cellLength = 32_767
     /// Of one workbook.

@@ -1,5 +1,16 @@
 internal import HeguiDiagnostics
 
+/// What the sheets of a workbook may still hold.
+struct SheetRoom {
+    var cells: Int
+    var blocks: Int
+
+    init(_ limits: IntakeLimits) {
+        cells = limits.cells
+        blocks = limits.mergedBlocks
+    }
+}
+
 /// The cells of one sheet; the dimension that the part declares is not looked at.
 final class SheetPart: MarkupHandler {
     private let limits: IntakeLimits
@@ -14,18 +25,17 @@ final class SheetPart: MarkupHandler {
     private var hiddenRows: (count: Int, first: Int)?
     private(set) var rows: [SheetRow] = []
     private(set) var merged: [MergedRange] = []
-    /// How many cells the workbook may still have.
-    private(set) var cellsLeft: Int
+    private(set) var room: SheetRoom
 
     private enum Collecting { case nothing, value, inline }
 
     init(
-        decoder: CellDecoder, limits: IntakeLimits, cellsLeft: Int,
+        decoder: CellDecoder, limits: IntakeLimits, room: SheetRoom,
         address: @escaping (Int, Int?) -> CellAddress
     ) {
         self.decoder = decoder
         self.limits = limits
-        self.cellsLeft = cellsLeft
+        self.room = room
         self.address = address
     }
 
@@ -54,7 +64,7 @@ final class SheetPart: MarkupHandler {
         case "t" where content != nil && phonetic == 0: collecting = .inline
         case "mergeCell":
             if let range = attributes.value("ref").flatMap(MergedRange.init(reference:)) {
-                merged.append(range)
+                try merge(range)
             }
         default: break
         }
@@ -120,11 +130,20 @@ final class SheetPart: MarkupHandler {
             throw IntakeFailure(.cellTooLong(place, limit: limits.cellLength))
         }
         guard let cell = decoder.cell(content) else { return }
-        cellsLeft -= 1
-        guard cellsLeft >= 0 else {
+        room.cells -= 1
+        guard room.cells >= 0 else {
             throw IntakeFailure(.tooManyRows(address(row.number, nil), limit: limits.rows))
         }
         row.cells.append(cell)
+    }
+
+    private func merge(_ range: MergedRange) throws(IntakeFailure) {
+        room.blocks -= 1
+        guard room.blocks >= 0 else {
+            let place = address(range.firstRow, range.firstColumn)
+            throw IntakeFailure(.tooManyBlocks(place, limit: limits.mergedBlocks))
+        }
+        merged.append(range)
     }
 
     private func endRow() throws(IntakeFailure) {

@@ -57,7 +57,7 @@ struct WorkbookReader {
             throw IntakeFailure(.tooManySheets(file, outline.sheets.count, limit: limits.sheets))
         }
         var sheets: [Sheet] = []
-        var cellsLeft = limits.cells
+        var room = SheetRoom(limits)
         var parts: [String: String] = [:]
         for (number, entry) in outline.sheets.enumerated() {
             let entry = named(entry, number + 1)
@@ -75,9 +75,9 @@ struct WorkbookReader {
                 diagnostics.append(.sheetRepeated(file, sheet: entry.name, first: first))
                 continue
             }
-            let part = sheetPart(entry, content, cellsLeft: cellsLeft)
+            let part = sheetPart(entry, content, room: room)
             try package.run(target.part, part)
-            cellsLeft = part.cellsLeft
+            room = part.room
             if entry.state != .visible {
                 diagnostics.append(.sheetHidden(file, sheet: entry.name))
             }
@@ -105,14 +105,14 @@ struct WorkbookReader {
     }
 
     private func sheetPart(
-        _ entry: WorkbookOutline.Entry, _ content: WorkbookContent, cellsLeft: Int
+        _ entry: WorkbookOutline.Entry, _ content: WorkbookContent, room: SheetRoom
     ) -> SheetPart {
         let file = file
         let name = entry.name
         let decoder = CellDecoder(content) {
             CellAddress(file: file, sheet: name, row: $0.row, column: $0.column)
         }
-        return SheetPart(decoder: decoder, limits: limits, cellsLeft: cellsLeft) { row, column in
+        return SheetPart(decoder: decoder, limits: limits, room: room) { row, column in
             CellAddress(file: file, sheet: name, row: row, column: column)
         }
     }

@@ -81,6 +81,21 @@ struct HostileWorkbookTests {
         #expect(read(workbook.bytes).sheets.count == 256)
     }
 
+    @Test("more merged blocks than people make, over all sheets, are refused with the file")
+    func manyBlocks() {
+        let blocks = (1...3).map { "<mergeCell ref='A\($0):B\($0)'/>" }.joined()
+        let xml = WorkbookBytes.sheetXML(Self.one, after: "<mergeCells>\(blocks)</mergeCells>")
+        var workbook = WorkbookBytes(rows: Self.one)
+        workbook.sheets = ["S1", "S2"].map { ($0, "visible", xml) }
+        var limits = IntakeLimits()
+        limits.mergedBlocks = 6
+        #expect(read(workbook.bytes, limits: limits).sheets.map(\.merged.ranges.count) == [3, 3])
+        limits.mergedBlocks = 5
+        let drop = read(workbook.bytes, limits: limits)
+        #expect(drop.codes == ["I0405"])
+        #expect(drop.files.first?.outcome == .rejected(code: "I0405"))
+    }
+
     @Test("sheets that are one part of the file are read once")
     func repeatedPart() {
         let sheets = (1...9).map { "<sheet name='S\($0)' id='r1'/>" }.joined()

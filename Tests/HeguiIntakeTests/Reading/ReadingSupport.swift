@@ -17,9 +17,11 @@ func range(_ text: String) -> DayRange {
 }
 
 /// Reads a file's bytes the way a drop does, without the file system.
-func read(_ bytes: [UInt8], name: String = "f") -> Drop {
+func read(
+    _ bytes: [UInt8], name: String = "f", limits: IntakeLimits = IntakeLimits()
+) -> Drop {
     var drop = Drop()
-    let outcome = DropReader().read(bytes, name: name, into: &drop)
+    let outcome = DropReader(limits: limits).read(bytes, name: name, into: &drop)
     drop.files.append(DropFile(name: name, outcome: outcome))
     return drop
 }
