@@ -28,12 +28,15 @@ package enum StatementCheck {
     ) -> [Diagnostic] {
         var matcher = StatementMatcher(pack)
         var diagnostics: [Diagnostic] = []
-        for (position, waiver) in waivers.enumerated() {
+        var earlier = EarlierWaivers()
+        for waiver in waivers {
+            let first = earlier.repeated(by: waiver)
+            earlier.add(waiver)
             if let unknown = matcher.unknownRule(of: StatementMatcher.Statement(waiver)) {
                 diagnostics.append(unknown)
             } else if let obstacle = matcher.obstacle(to: waiver, on: asOf) {
                 diagnostics.append(obstacle)
-            } else if let first = waivers[..<position].first(where: waiver.repeats) {
+            } else if let first {
                 diagnostics.append(.waiverRepeated(waiver, first: first))
             }
         }
@@ -62,5 +65,34 @@ package enum StatementCheck {
             return .covers(id: covered.subject.id, name: covered.subject.name)
         }
         return review.diagnostics.first { $0.location == waiver.location }.map(Effect.nothing)
+    }
+}
+
+/// Waivers by what they are about, to find those that are given twice.
+private struct EarlierWaivers {
+    private struct Key: Hashable {
+        let rule: String
+        let subject: String
+
+        init(_ waiver: Waiver) {
+            rule = waiver.rule
+            subject = waiver.subject
+        }
+    }
+
+    /// With so many of one rule and subject a waiver is compared: nobody gives as many.
+    private static let limit = 200
+
+    private var waivers: [Key: [Waiver]] = [:]
+
+    mutating func add(_ waiver: Waiver) {
+        let key = Key(waiver)
+        guard waivers[key]?.count ?? 0 < Self.limit else { return }
+        waivers[key, default: []].append(waiver)
+    }
+
+    /// Returns the first that is about the same and counts on a day on which `waiver` does.
+    func repeated(by waiver: Waiver) -> Waiver? {
+        waivers[Key(waiver)]?.first { waiver.overlaps($0) }
     }
 }

@@ -54,7 +54,6 @@ struct StatementRegister {
         guard let place = place(of: StatementMatcher.Statement(waiver), in: outcomes) else {
             return
         }
-        let matcher = StatementMatcher(outcomes.plan.pack)
         let obstacle =
             matcher.obstacle(to: waiver, on: outcomes.asOf)
             ?? StatementMatcher.obstacle(to: waiver, concerning: outcomes.parties(place))
@@ -83,7 +82,6 @@ struct StatementRegister {
         guard let place = place(of: StatementMatcher.Statement(explanation), in: outcomes) else {
             return
         }
-        let matcher = StatementMatcher(outcomes.plan.pack)
         if let obstacle = matcher.obstacle(to: explanation, on: outcomes.asOf) {
             diagnostics.append(obstacle)
             return
