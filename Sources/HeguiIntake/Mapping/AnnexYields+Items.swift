@@ -58,20 +58,25 @@ extension AnnexYields {
         let type = annex.columns.first { $0.name == each }?.type
         let limit = CellLength.limit(of: type ?? .list)
         guard !CellLength.exceeds(limit, cell) else {
-            return tooLong(limit, of: yield, at: address, &drafts)
+            return tooLong(CellLength.reason(limit), of: yield, at: address, &drafts)
         }
         guard type == .events else {
             let reading = drafts.readings.list(cell)
             reportUnread(reading, of: yield, at: address, to: &drafts)
             let items = reading.value ?? []
+            guard items.count <= CellLength.items else {
+                return tooLong(CellLength.itemReason, of: yield, at: address, &drafts)
+            }
             let further = AnnexYields.further(reading)
             return FoundItems(
                 items: items.map { (.text($0.text), address, DayReader()) }, further: further,
                 cell: items.isEmpty && further == nil ? nil : address, isList: true)
         }
-        let reading = drafts.readings.events(cell, by: days).map { events in
-            events.map { bounds?.checked($0) ?? $0 }
+        let read = drafts.readings.events(cell, by: days)
+        guard read.value?.count ?? 0 <= CellLength.items else {
+            return tooLong(CellLength.itemReason, of: yield, at: address, &drafts)
         }
+        let reading = read.map { events in events.map { bounds?.checked($0) ?? $0 } }
         reportUnread(reading, of: yield, at: address, to: &drafts)
         EventFindings(title: title(of: each), dataset: yield.dataset)
             .report(reading, at: address, to: &drafts)
@@ -81,11 +86,11 @@ extension AnnexYields {
             further: further, cell: further == nil ? nil : address)
     }
 
-    /// Reports a cell that is longer than it may be; what it holds stays open.
+    /// Reports a cell that holds more than it may; what it holds stays open.
     private func tooLong(
-        _ limit: Int, of yield: Annex.Yield, at address: CellAddress, _ drafts: inout DraftTables
+        _ reason: Message, of yield: Annex.Yield, at address: CellAddress,
+        _ drafts: inout DraftTables
     ) -> FoundItems {
-        let reason = CellLength.reason(limit)
         let title = title(of: yield.each)
         drafts.report(
             DataFinding(

@@ -9,6 +9,9 @@ internal import HeguiSheets
 package enum CellLength {
     /// The most characters of a cell by which a row is named or referred to.
     package static let name = 200
+    /// The most activities or other items of a cell: each is held against every other of the person.
+    package static let items = 200
+
     /// Returns the most characters that a cell of such a column may have.
     package static func limit(of type: ColumnType) -> Int {
         switch type {
@@ -49,6 +52,11 @@ package enum CellLength {
         // A character takes at least a byte.
         text.utf8.count > limit && text.unicodeScalars.count > limit
     }
+
+    /// What is said of a cell that lists more than `items`.
+    static let itemReason = Message(
+        zh: "列出的超过 \(items) 项，未读取，按不明处理",
+        en: "it lists more than \(items) items, is not read and counts as unknown")
 
     /// What is said of a cell that is longer than that.
     static func reason(_ limit: Int) -> Message {

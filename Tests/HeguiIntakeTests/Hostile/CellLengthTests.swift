@@ -41,6 +41,25 @@ struct CellLengthTests {
         #expect(CellLength.limit(of: member, in: visits) == CellLength.name)
     }
 
+    @Test("a cell that lists more than anybody does is told, gives no row and stays open")
+    func manyItems() throws {
+        for count in [200, 201] {
+            var drop = TestDrop.registers
+            let services = (0..<count).map { "\($0 % 12 + 1).\($0 % 28 + 1)义诊" }
+            drop.add(
+                "roll.xlsx",
+                [
+                    ["2013年度人员名单"], ["填报单位：区甲局"], ["姓名", "手机", "服务情况", "报到日期", "类别"],
+                    ["赵一", "19900000001", services.joined(separator: ";"), "3月5日", "在册"],
+                ])
+            let tables = try drop.tables()
+            let isRead = count == 200
+            #expect(tables.findings.contains { $0.code == "D0051" } == !isRead)
+            #expect(tables.table("visits")?.rows.count == (isRead ? 200 : 0))
+            #expect(tables.openRows.contains { $0.dataset == "visits" } == !isRead)
+        }
+    }
+
     @Test("a long name is told and is in no message")
     func longName() throws {
         var drop = TestDrop.registers
