@@ -25,6 +25,8 @@ struct TargetIndex {
     private let texts: [String]
     /// The labels, for those who mistype one.
     private var names: NameIndex
+    /// The labels, to find one in a text.
+    private let search: LabelSearch
     /// Whether labels are names of people.
     private let isOfPeople: Bool
 
@@ -57,6 +59,7 @@ struct TargetIndex {
                 cores[core, default: []].append(index)
             }
         }
+        search = LabelSearch(labels.keys)
         names = NameIndex(labels.count <= Self.suggestible ? Array(labels.keys) : [])
     }
 
@@ -117,11 +120,12 @@ struct TargetIndex {
 
     /// Returns the one row whose label stands in the text; nil where none or several do.
     ///
-    /// - Complexity: linear in the labels; among very many none is looked for.
+    /// Among very many labels none is looked for.
     func mentioned(in text: String) -> Int? {
-        guard labels.count <= Self.suggestible else { return nil }
-        let plain = Self.key(text)
-        let found = labels.keys.filter { $0.count >= 2 && plain.contains($0) }
+        guard labels.count <= Self.suggestible, let inside = search.inside(Self.key(text)) else {
+            return nil
+        }
+        let found = inside.filter { $0.count >= 2 }
         // 甲社区 is not meant where 大甲社区 stands.
         let whole = found.filter { label in
             !found.contains { $0 != label && $0.contains(label) }

@@ -1,0 +1,65 @@
+/// Labels of rows, to find those that stand in a text without looking at each of them.
+struct LabelSearch {
+    private let labels: [String]
+    /// The bytes of the labels, in ascending order as the labels are.
+    private let spelled: [[UInt8]]
+
+    /// The most labels that may stand in one text; where there are more, none can be meant.
+    private static let most = 50
+
+    /// An index of labels, each given once.
+    init(_ labels: some Sequence<String>) {
+        let pairs = labels.map { (label: $0, bytes: Array($0.utf8)) }.filter { !$0.bytes.isEmpty }
+            .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+        self.labels = pairs.map(\.label)
+        spelled = pairs.map(\.bytes)
+    }
+
+    /// Returns the labels that stand somewhere in a text; nil where they are very many.
+    ///
+    /// - Complexity: O(l · m · log n) for a text of l bytes that shares at most m in a row with a label.
+    func inside(_ text: String) -> [String]? {
+        let bytes = Array(text.utf8)
+        var found: Set<Int> = []
+        for start in bytes.indices where bytes[start] & 0xC0 != 0x80 {
+            found.formUnion(prefixes(of: bytes[start...]))
+            guard found.count <= Self.most else { return nil }
+        }
+        return found.sorted().map { labels[$0] }
+    }
+
+    /// Returns the longest label with which a text begins.
+    func longestPrefix(of text: String) -> String? {
+        prefixes(of: Array(text.utf8)[...]).last.map { labels[$0] }
+    }
+
+    /// The labels with which the bytes begin, the shortest first.
+    private func prefixes(of bytes: ArraySlice<UInt8>) -> [Int] {
+        var found: [Int] = []
+        // The labels that begin like the bytes looked at so far.
+        var alike = spelled.indices
+        for (depth, byte) in bytes.enumerated() {
+            alike = narrowed(alike, to: byte, at: depth)
+            guard let first = alike.first else { break }
+            // Of labels that begin alike the shortest comes first.
+            guard spelled[first].count == depth + 1 else { continue }
+            found.append(first)
+            alike = first + 1..<alike.upperBound
+        }
+        return found
+    }
+
+    /// Those of the labels, all longer than `depth` and alike up to there, that have the byte there.
+    private func narrowed(_ alike: Range<Int>, to byte: UInt8, at depth: Int) -> Range<Int> {
+        func position(_ isBefore: (UInt8) -> Bool) -> Int {
+            var low = alike.lowerBound
+            var high = alike.upperBound
+            while low < high {
+                let middle = (low + high) / 2
+                if isBefore(spelled[middle][depth]) { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return position { $0 < byte }..<position { $0 <= byte }
+    }
+}
