@@ -9,6 +9,7 @@ import HeguiReports
 public enum ConfigurationKey: String, CaseIterable, Sendable {
     case drop, rules
     case asOf = "as_of"
+    case set, only, prefer, exclude
     case lang, formats, waivers, require
     case allowUnjudged = "allow_unjudged"
     case failOn = "fail_on"
@@ -20,12 +21,13 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
 
     fileprivate var kind: ConfigurationLoader.Kind {
         switch self {
-        case .drop, .waivers: .paths
+        case .drop, .waivers, .prefer: .paths
+        case .set: .settings
         case .rules, .baseline: .path
         case .asOf: .day
         case .lang: .choice(ReportLanguage.allCases.map(\.rawValue))
         case .formats: .places(ReportFormat.all.map(\.name))
-        case .require: .texts
+        case .require, .only, .exclude: .texts
         case .allowUnjudged: .text
         case .failOn: .choice(["mandatory", "verify", "hint", "never"])
         case .maxResults: .count

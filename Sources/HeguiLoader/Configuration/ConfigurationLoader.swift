@@ -16,6 +16,8 @@ package struct ConfigurationLoader {
         case choice([String])
         /// Words of a list, each with a path after a colon or none: `json:review.json`.
         case places([String])
+        /// Names, each with a value: a mapping.
+        case settings
     }
 
     /// What one key says.
@@ -76,6 +78,7 @@ package struct ConfigurationLoader {
             return scalars(node, what).compactMap { choice($0, what, among: words) }
         case .places(let words):
             return scalars(node, what).compactMap { place($0, what, among: words) }
+        case .settings: return pairs(node, what)
         }
     }
 
@@ -84,6 +87,16 @@ package struct ConfigurationLoader {
             return list.compactMap { context.scalar($0, what) }
         }
         return [context.scalar(node, what)].compactMap(\.self)
+    }
+
+    /// The entries of a mapping as the command line takes them: `name=value`.
+    private func pairs(_ node: Node, _ what: Message) -> [String] {
+        guard var fields = Fields(node, what, in: context) else { return [] }
+        return fields.all().compactMap { entry in
+            let name = entry.key.text
+            return context.text(entry.value, Message(zh: "`\(name)`", en: "`\(name)`"))
+                .map { "\(name)=\($0)" }
+        }
     }
 
     private func choice(_ scalar: Scalar, _ what: Message, among words: [String]) -> String? {

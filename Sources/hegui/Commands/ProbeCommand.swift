@@ -26,7 +26,7 @@ extension DropOptions {
     func probe() -> FileProbe {
         let words =
             ["--no-config", "--rules", rules ?? "", "--as-of", asOf ?? ""]
-            + changes.settings.set.flatMap { ["--set", "\($0.name)=\($0.value)"] }
+            + changes.settings.set.flatMap { ["--set", $0.text] }
         return FileProbe { path in
             switch ChildProcess.run("/proc/self/exe", ["probe"] + words + ["--", path]) {
             case .exited(0): .read

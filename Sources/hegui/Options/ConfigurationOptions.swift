@@ -41,9 +41,15 @@ extension DropOptions {
         case .asOf: asOf.map { [$0] }
         case .lang: language.lang.map { [$0.rawValue] }
         case .waivers: waivers.waivers.isEmpty ? nil : waivers.waivers
+        case .set: settings.isEmpty ? nil : settings.map(\.text)
+        case .only: only.isEmpty ? nil : only
+        case .prefer: prefer.isEmpty ? nil : prefer
+        case .exclude: exclude.isEmpty ? nil : exclude
         default: nil
         }
     }
+
+    private var settings: [ParameterSetting] { changes.settings.set }
 
     /// Returns the options with what a file of options adds to those of the command line.
     ///
@@ -68,6 +74,12 @@ extension DropOptions {
         if let value = added(.asOf)?.first { asOf = value }
         if let value = added(.lang)?.first { language.lang = ReportLanguage(rawValue: value) }
         if let values = added(.waivers) { waivers.waivers = values }
+        if let values = added(.set) {
+            changes.settings.set = values.compactMap(ParameterSetting.init)
+        }
+        if let values = added(.only) { only = values }
+        if let values = added(.prefer) { prefer = values }
+        if let values = added(.exclude) { exclude = values }
         // What was found is named from here on, so that nothing is looked for twice.
         configuration.config = file.path
     }
@@ -77,7 +89,8 @@ extension ReviewOptions {
     /// Returns what the command line says of a key; nil for nothing.
     func given(_ key: ConfigurationKey) -> [String]? {
         switch key {
-        case .drop, .rules, .asOf, .lang, .waivers: request.given(key)
+        case .drop, .rules, .asOf, .lang, .waivers, .set, .only, .prefer, .exclude:
+            request.given(key)
         case .formats: format.isEmpty ? nil : format.map(\.text)
         case .require: requiredDatasets.isEmpty ? nil : requiredDatasets
         case .allowUnjudged: allowUnjudged.map { [$0] }

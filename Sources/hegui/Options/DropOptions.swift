@@ -169,6 +169,9 @@ struct ParameterSetting: ExpressibleByArgument {
     let name: String
     let value: String
 
+    /// The setting as it is written.
+    var text: String { "\(name)=\(value)" }
+
     init?(argument: String) {
         guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
             return nil

@@ -61,6 +61,35 @@ struct ConfigurationTests {
         #expect(try run("check", "--fail-on", "hint", "--format", "csv").status == 1)
     }
 
+    @Test("what is set, left aside or looked at alone may stand in the file, and reports say so")
+    func narrowed() throws {
+        try session.write(
+            """
+            set: { activities: 3, rate: 50% }
+            only: registered-late
+            prefer: drop/members.csv
+            exclude: ['*.bak', old/]
+
+            """, to: "more.yaml")
+        let file = try session.read("hegui.yaml") + session.read("more.yaml")
+        try session.write(file, to: "hegui.yaml")
+        try session.write("编号,姓名\nM9,旧人\n", to: "drop/old.bak")
+        let report = try run("check", "--format", "json").output
+        for part in [
+            #"{"name": "activities", "value": 3, "pack_value": 2}"#, #""value": "1/2""#,
+            #""only": ["registered-late"]"#, #""preferred": ["members.csv"]"#,
+            #""excluded": ["*.bak", "old/"]"#,
+        ] { #expect(report.contains(part), "\(part)") }
+        #expect(!report.contains("旧人"))
+        let shown = try run("config", "--only", "C1").output
+        for line in [
+            "set: activities=3 rate=50%  # hegui.yaml:5", "only: C1  # command line",
+            "prefer: drop/members.csv  # hegui.yaml:7", "exclude: *.bak old/  # hegui.yaml:8",
+        ] { #expect(shown.contains(line + "\n"), "\(shown)") }
+        let other = try run("check", "--set", "activities=4", "--format", "json").output
+        #expect(other.contains(#""value": 4, "pack_value": 2"#) && !other.contains(#""1/2""#))
+    }
+
     @Test("it is found from folders below, and its paths are told from its own folder")
     func below() throws {
         try session.write("", to: "a/b/x")
@@ -121,6 +150,10 @@ struct ConfigurationTests {
             ("rules: [a]\n", "R0103", "a single value"),
             ("with_met: yes\n", "R0104", "yes"),
             ("- drop\n", "R0103", "a mapping"),
+            ("set: [activities=3]\n", "R0103", "a mapping"),
+            ("set: { activities: [3] }\n", "R0103", "a single value"),
+            ("set: { activities: '' }\n", "R0104", "is empty"),
+            ("reveal: mobile\n", "R0101", "reveal"),
             ("drop: [\n", "Y", "hegui.yaml"),
         ])
     func mistakes(text: String, code: String, word: String) throws {
