@@ -7,14 +7,12 @@ struct OldRows {
     /// By number, from 0.
     private var rows: [[RawCell]] = []
     private var hidden: Set<Int> = []
-    /// How many cells the workbook may still have.
-    private(set) var cellsLeft: Int
+    private(set) var merged: [MergedRange] = []
+    private(set) var room: SheetRoom
 
-    init(
-        limits: IntakeLimits, cellsLeft: Int, address: @escaping (Int, Int?) -> CellAddress
-    ) {
+    init(limits: IntakeLimits, room: SheetRoom, address: @escaping (Int, Int?) -> CellAddress) {
         self.limits = limits
-        self.cellsLeft = cellsLeft
+        self.room = room
         self.address = address
     }
 
@@ -25,13 +23,22 @@ struct OldRows {
         guard cell.column <= limits.columns else {
             throw IntakeFailure(.tooManyColumns(address(row, nil), limit: limits.columns))
         }
-        cellsLeft -= 1
-        guard cellsLeft >= 0 else {
+        room.cells -= 1
+        guard room.cells >= 0 else {
             throw IntakeFailure(.tooManyRows(address(row, nil), limit: limits.rows))
         }
         // Numbers of rows have two bytes, so this ends.
         while rows.count < row { rows.append([]) }
         rows[row - 1].append(cell)
+    }
+
+    mutating func merge(_ block: MergedRange) throws(IntakeFailure) {
+        room.blocks -= 1
+        guard room.blocks >= 0 else {
+            let place = address(block.firstRow, block.firstColumn)
+            throw IntakeFailure(.tooManyBlocks(place, limit: limits.mergedBlocks))
+        }
+        merged.append(block)
     }
 
     mutating func hide(_ row: Int) {
@@ -40,7 +47,9 @@ struct OldRows {
 
     /// Leaves out the formulas without a result, where those are known to be empty texts.
     mutating func removeUncomputed() {
-        for index in rows.indices { rows[index].removeAll { $0.kind == .uncomputed } }
+        for index in rows.indices where rows[index].contains(where: { $0.kind == .uncomputed }) {
+            rows[index].removeAll { $0.kind == .uncomputed }
+        }
     }
 
     /// The rows that hold something, from top to bottom; a cell given twice fails with I0212.

@@ -10,19 +10,18 @@ struct OldSheet {
     /// A formula whose text is still to come.
     private var awaiting: CellReference?
     var rows: OldRows
-    private(set) var merged: [MergedRange] = []
     /// Whether a formula has a result, which programs that only write leave out.
     private(set) var isComputed = false
 
     init(
         _ globals: OldWorkbookGlobals, _ content: WorkbookContent, limits: IntakeLimits,
-        cellsLeft: Int, address: @escaping (Int, Int?) -> CellAddress
+        room: SheetRoom, address: @escaping (Int, Int?) -> CellAddress
     ) {
         self.globals = globals
         self.content = content
         self.limits = limits
         self.address = address
-        rows = OldRows(limits: limits, cellsLeft: cellsLeft, address: address)
+        rows = OldRows(limits: limits, room: room, address: address)
     }
 
     /// What was noticed, once the sheet is read.
@@ -43,7 +42,7 @@ struct OldSheet {
             if let row = body.word(0), let flags = body.word(12), flags & 0x20 != 0 {
                 rows.hide(row + 1)
             }
-        case BiffKind.merged: takeMerged(body)
+        case BiffKind.merged: try takeMerged(body)
         default: break
         }
     }
@@ -163,14 +162,14 @@ struct OldSheet {
         try rows.add(cell, row: place.row)
     }
 
-    private mutating func takeMerged(_ body: ArraySlice<UInt8>) {
+    private mutating func takeMerged(_ body: ArraySlice<UInt8>) throws(IntakeFailure) {
         let count = min(body.word(0) ?? 0, max(0, body.count - 2) / 8)
         for start in (0..<count).map({ 2 + $0 * 8 }) {
             guard let top = body.word(start), let bottom = body.word(start + 2),
                 let left = body.word(start + 4), let right = body.word(start + 6),
                 top <= bottom, left <= right
             else { continue }
-            merged.append(
+            try rows.merge(
                 MergedRange(
                     firstRow: top + 1, firstColumn: left + 1, lastRow: bottom + 1,
                     lastColumn: right + 1))

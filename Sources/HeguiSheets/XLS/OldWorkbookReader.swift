@@ -67,7 +67,7 @@ struct OldWorkbookReader {
         // Programs show such a sheet under the name of its file.
         let entry = OldWorkbookGlobals.Entry(
             name: "Sheet1", offset: 0, state: .visible, hasCells: true)
-        var part = sheet(named: entry.name, globals, globals.content, cellsLeft: limits.cells)
+        var part = sheet(named: entry.name, globals, globals.content, room: SheetRoom(limits))
         try walk(&records) { record throws(IntakeFailure) in try part.take(record) }
         try part.finish()
         return try finished([(entry, part)], globals)
@@ -80,7 +80,7 @@ struct OldWorkbookReader {
             throw IntakeFailure(.tooManySheets(file, globals.sheets.count, limit: limits.sheets))
         }
         var parts: [(OldWorkbookGlobals.Entry, OldSheet)] = []
-        var cellsLeft = limits.cells
+        var room = SheetRoom(limits)
         let content = globals.content
         for (index, entry) in globals.sheets.enumerated() {
             let entry = named(entry, index + 1)
@@ -92,10 +92,10 @@ struct OldWorkbookReader {
                 diagnostics.append(.sheetWithoutCells(file, sheet: entry.name))
                 continue
             }
-            var part = sheet(named: entry.name, globals, content, cellsLeft: cellsLeft)
+            var part = sheet(named: entry.name, globals, content, room: room)
             try walk(&records) { record throws(IntakeFailure) in try part.take(record) }
             try part.finish()
-            cellsLeft = part.rows.cellsLeft
+            room = part.rows.room
             parts.append((entry, part))
         }
         return try finished(parts, globals)
@@ -114,10 +114,10 @@ struct OldWorkbookReader {
 
     private func sheet(
         named name: String, _ globals: OldWorkbookGlobals, _ content: WorkbookContent,
-        cellsLeft: Int
+        room: SheetRoom
     ) -> OldSheet {
         let file = file
-        return OldSheet(globals, content, limits: limits, cellsLeft: cellsLeft) { row, column in
+        return OldSheet(globals, content, limits: limits, room: room) { row, column in
             CellAddress(file: file, sheet: name, row: row, column: column)
         }
     }
@@ -141,7 +141,7 @@ struct OldWorkbookReader {
             sheets.append(
                 Sheet(
                     file: file, name: entry.name, state: entry.state,
-                    rows: try part.rows.ordered(), merged: MergedCells(part.merged),
+                    rows: try part.rows.ordered(), merged: MergedCells(part.rows.merged),
                     isDated1904: globals.isDated1904))
         }
         return sheets

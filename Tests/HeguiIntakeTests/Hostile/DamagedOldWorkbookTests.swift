@@ -121,6 +121,9 @@ struct DamagedOldWorkbookTests {
         limits.cellLength = 8_000
         #expect(code() == ["I0108"])
         limits = IntakeLimits()
+        limits.mergedBlocks = 0
+        #expect(code() == ["I0405"])
+        limits = IntakeLimits()
         limits.sheetName = 3
         #expect(code() == ["I0402"])
     }
