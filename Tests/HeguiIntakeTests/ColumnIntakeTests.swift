@@ -85,6 +85,34 @@ struct ColumnIntakeTests {
         }
     }
 
+    @Test("a text in another set, garbled or with digits lost is told as by the plain reader")
+    func lookalikes() throws {
+        var maker = RegisterMaker(seed: 4, oddity: 0)
+        let texts = maker.files()
+        let units = try #require(texts["units.csv"])
+        func latin(_ bytes: [UInt8]) -> [UInt8] {
+            Array(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })).utf8)
+        }
+        var others = [latin(units.nationalBytes), latin(Array(units.utf8))]
+        others.append(latin(units.nationalBytes) + Array("U9,\u{FFFD}Õ,x\n".utf8))
+        for set in ["UTF-16LE", "UTF-16BE"] {
+            let plain = Array(units.replacing("\u{FEFF}", with: "").utf8)
+            guard case .text(let bytes) = CharacterConversion.convert(plain, from: "UTF-8", to: set)
+            else { continue }
+            others += [bytes, bytes.dropLast()]
+        }
+        for key in ["1.23457E+11", "1.9900010001E+10"] {
+            others.append(Array((units + key + ",区第一局\n").utf8))
+        }
+        // 陳志明 and others in Big5 below headings in ASCII.
+        others.append(Array(units.utf8) + [0xB3, 0xAF, 0xA7, 0xD3, 0xA9, 0xFA, 0x0A])
+        for bytes in others {
+            var files = texts.mapValues { Array($0.utf8) }
+            files["units.csv"] = bytes
+            try check(bytes: files, seed: 4, mayRefuse: true)
+        }
+    }
+
     @Test(
         "a word for nothing is told as by the plain reader, in every column and width",
         arguments: [

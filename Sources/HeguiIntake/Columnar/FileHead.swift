@@ -43,7 +43,7 @@ struct FileHead {
         let end = isWhole ? bytes.count : (bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
         let body = Array(bytes[min(start, end)..<end])
         guard body.count > 0, isValidUTF8(body[...]), !body.contains(0),
-            Delimiter.declared(in: body) == nil,
+            Delimiter.declared(in: body) == nil, Mojibake(body) == nil,
             let dialect = CSVDialect.detect(in: body), dialect.isPlain,
             let sheet = Self.sheet(
                 of: body, dialect, file: name, limits: limits),

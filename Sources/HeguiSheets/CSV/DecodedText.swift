@@ -3,23 +3,37 @@ internal import HeguiDiagnostics
 /// A text file as valid UTF-8, with the encoding that was taken for it.
 struct DecodedText: Equatable {
     /// Without a byte order mark.
-    let utf8: [UInt8]
+    private(set) var utf8: [UInt8]
     let encoding: TextEncoding
     /// The number of the last line, where the file ends inside one of its characters; the text is
     /// without that line.
     private(set) var droppedLine: Int?
 
-    /// Decodes by byte order mark, else as strict UTF-8, else as GB18030.
+    /// What people may want to know of how it was decoded.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Whether it is other text than the file holds as it stands.
+    private(set) var isRepaired = false
+
+    /// Decodes by byte order mark, else as UTF-16 where its zero bytes say so, else as strict UTF-8,
+    /// else as GB18030, or Big5 where that alone gives everyday characters.
     ///
-    /// Nothing is ever replaced: bytes that do not decode fail the file with I0101, I0102 or I0103.
+    /// Nothing is ever replaced: bytes that do not decode fail the file with I0101, I0102, I0103 or
+    /// I0112. Chinese that an earlier conversion took for something else is brought back where
+    /// nothing was lost, and said; else the file fails with I0114.
     init(_ bytes: [UInt8], file: String) throws(IntakeFailure) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            utf8 = Array(bytes.dropFirst(3))
             encoding = .utf8WithMark
-            guard isValidUTF8(utf8[...]) else { throw DecodedText.damage(utf8, file: file) }
+            let text = Array(bytes.dropFirst(3))
+            guard isValidUTF8(text[...]) else { throw DecodedText.damage(text, file: file) }
+            utf8 = text
         } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             encoding = bytes[0] == 0xFF ? .utf16LittleEndian : .utf16BigEndian
             utf8 = try DecodedText.wide(bytes, encoding: encoding, file: file)
+        } else if let wide = WideText.guess(bytes) {
+            utf8 = wide.utf8
+            encoding = wide.encoding
+        } else if WideText.lacksHalf(bytes) {
+            throw IntakeFailure(.nulByte(file, line: 1, looksWide: true))
         } else if isValidUTF8(bytes[...]) {
             utf8 = bytes
             encoding = .utf8
@@ -28,6 +42,7 @@ struct DecodedText: Equatable {
             utf8 = found.utf8
             encoding = found.encoding
             if found.isCut { droppedLine = lineNumber(of: bytes.count, in: bytes) }
+            if encoding == .big5 { diagnostics.append(.readAsBig5(file)) }
         }
         if let offset = utf8.firstIndex(of: 0) {
             let nulCount = utf8.count { $0 == 0 }
@@ -38,6 +53,19 @@ struct DecodedText: Equatable {
                 )
             )
         }
+        try repair(file)
+    }
+
+    private mutating func repair(_ file: String) throws(IntakeFailure) {
+        guard encoding == .utf8 || encoding == .utf8WithMark, let mojibake = Mojibake(utf8) else {
+            return
+        }
+        guard let text = mojibake.repaired(utf8) else {
+            throw IntakeFailure(.textGarbled(file, headings: mojibake.headings))
+        }
+        utf8 = text
+        isRepaired = true
+        diagnostics.append(.textRepaired(file, headings: mojibake.headings))
     }
 
     /// Decodes what is not UTF-8 as a whole: GB18030, or either of the two but for a last line that
@@ -56,6 +84,13 @@ struct DecodedText: Equatable {
             throw IntakeFailure(
                 .encodingMixed(file, utf8Line: utf8Line, otherLine: otherLine)
             )
+        }
+        switch NationalShares(bytes).guess {
+        case .gb18030: break
+        case .big5:
+            if let utf8 = Big5.decode(bytes) { return (utf8, .big5, false) }
+        case .open:
+            if Big5.decode(bytes) != nil { throw IntakeFailure(.nationalSetOpen(file)) }
         }
         switch GB18030.decode(bytes) {
         case .text(let utf8):
@@ -134,4 +169,5 @@ package enum TextEncoding: String, Hashable, Sendable {
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
     case gb18030 = "GB18030"
+    case big5 = "Big5"
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Which lines of a text are UTF-8 and which are not, to tell a mixed file from a national one.
 ///
 /// A file pasted together from two sources may decode as GB18030 from end to end, its UTF-8 lines
@@ -53,46 +51,5 @@ struct LineEncodings: Equatable {
             }
         }
         return ideographs >= 2
-    }
-}
-
-/// The national character set of China, converted by glibc's iconv.
-enum GB18030 {
-    /// What came out of a conversion: text in UTF-8, or where it stopped.
-    enum Outcome: Equatable {
-        case text([UInt8])
-        case undecodable(offset: Int)
-        /// The C library does not know the encoding.
-        case unavailable
-    }
-
-    /// Converts bytes, of another national character set where one is named.
-    static func decode(_ bytes: [UInt8], from charset: String = "GB18030") -> Outcome {
-        let converter = unsafe iconv_open("UTF-8", charset)
-        guard unsafe converter != iconv_t(bitPattern: -1) else { return .unavailable }
-        defer { unsafe iconv_close(converter) }
-        // One byte becomes at most three.
-        let room = bytes.count * 3 + 16
-        var source = bytes.map { CChar(bitPattern: $0) }
-        var target = [CChar](repeating: 0, count: room)
-        var sourceLeft = source.count
-        var targetLeft = room
-        let status = unsafe source.withUnsafeMutableBufferPointer { input in
-            unsafe target.withUnsafeMutableBufferPointer { output in
-                var next = input.baseAddress
-                var free = output.baseAddress
-                return unsafe iconv(converter, &next, &sourceLeft, &free, &targetLeft)
-            }
-        }
-        guard status != -1, sourceLeft == 0 else {
-            return .undecodable(offset: bytes.count - sourceLeft)
-        }
-        return .text(target[..<(room - targetLeft)].map { UInt8(bitPattern: $0) })
-    }
-
-    /// Returns the bytes as text, or nil where they are not GB18030.
-    static func text(_ bytes: [UInt8]) -> String? {
-        guard case .text(let utf8) = decode(bytes) else { return nil }
-        return String(validating: utf8, as: UTF8.self)
     }
 }

@@ -25,6 +25,7 @@ package struct TranscodedFile {
         }
         defer { unsafe fclose(stream) }
         var (offset, size, hasUTF8, hasOther) = (0, 0, false, false)
+        var shares = NationalShares()
         while offset < source.size {
             guard let lines = lines(at: offset) else { return nil }
             // As the plain reader tells a file that was pasted together from two.
@@ -34,10 +35,11 @@ package struct TranscodedFile {
             guard !(hasUTF8 && hasOther), case .text(let utf8) = GB18030.decode(lines),
                 unsafe fwrite(utf8, 1, utf8.count, stream) == utf8.count
             else { return nil }
+            shares.add(lines)
             offset += lines.count
             size += utf8.count
         }
-        guard hasOther, unsafe fflush(stream) == 0 else { return nil }
+        guard hasOther, shares.isSurelySimplified, unsafe fflush(stream) == 0 else { return nil }
         let kept = dup(descriptor)
         guard kept >= 0 else { return nil }
         return ColumnFile(kept, name: source.name, size: size)

@@ -21,6 +21,51 @@ extension Diagnostic {
         )
     }
 
+    static func readAsBig5(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .readAsBig5, .warning, at: .file(file),
+            zh: "按 Big5（繁体）读取：按 GB18030 读出的多是生僻字",
+            en: "is read as Big5 (traditional): as GB18030 its characters would be rare ones",
+            help: .saveAsUTF8
+        )
+    }
+
+    static func nationalSetOpen(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .nationalSetOpen, .error, at: .file(file),
+            zh: "文字太少，分不清是 GB18030 还是 Big5（繁体），未读取",
+            en: "holds too little text to tell GB18030 from Big5 (traditional) and is not read",
+            help: .saveAsUTF8
+        )
+    }
+
+    static func textRepaired(_ file: String, headings: String?) -> Diagnostic {
+        Diagnostic(
+            .textRepaired, .warning, at: .file(file),
+            zh: "文件是乱码，没有丢字，已还原后读取，请核对",
+            en: "was garbled by an earlier conversion that lost nothing; it is restored and read",
+            notes: beginning(headings), help: .exportAgain
+        )
+    }
+
+    static func textGarbled(_ file: String, headings: String?) -> Diagnostic {
+        Diagnostic(
+            .textGarbled, .error, at: .file(file),
+            zh: "文件是乱码，部分文字已丢失，不能还原，未读取",
+            en: "was garbled by an earlier conversion that lost text, and is not read",
+            notes: beginning(headings),
+            help: Message(
+                zh: "从原始系统重新导出，导出时编码选 UTF-8 或 GB18030",
+                en: "export it from its system again, as UTF-8 or GB18030"
+            )
+        )
+    }
+
+    private static func beginning(_ headings: String?) -> [Message] {
+        guard let headings else { return [] }
+        return [Message(zh: "开头应为“\(headings)”", en: "it should begin with `\(headings)`")]
+    }
+
     static func lastLineCut(_ file: String, line: Int) -> Diagnostic {
         Diagnostic(
             .bytesUndecodable, .error, at: .cell(CellAddress(file: file, row: line)),

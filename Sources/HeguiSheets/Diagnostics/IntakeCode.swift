@@ -27,6 +27,10 @@ package enum IntakeCode: String, DiagnosticCode {
     case cellTooLong = "I0108"
     case tooManyColumns = "I0109"
     case tooManyRows = "I0110"
+    case readAsBig5 = "I0111"
+    case nationalSetOpen = "I0112"
+    case textRepaired = "I0113"
+    case textGarbled = "I0114"
 
     case archiveDamaged = "I0201"
     case partMissing = "I0202"

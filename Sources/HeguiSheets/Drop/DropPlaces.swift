@@ -120,7 +120,8 @@ package struct DropPlaces {
         guard let path = paths[file],
             case .success(let bytes?) = FileSystem.bytes(
                 of: path, limit: min(room, limits.fileBytes)),
-            SniffedFormat(bytes) == .text, let text = try? DecodedText(bytes, file: file)
+            SniffedFormat(bytes) == .text, let text = try? DecodedText(bytes, file: file),
+            !text.isRepaired
         else { return nil }
         room -= bytes.count
         return CSVPlaces(text.utf8)

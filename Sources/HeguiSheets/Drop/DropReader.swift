@@ -148,6 +148,7 @@ package struct DropReader: Sendable {
         _ bytes: [UInt8], name: String, into drop: inout Drop
     ) throws(IntakeFailure) -> DropFile.Outcome {
         let text = try DecodedText(bytes, file: name)
+        drop.diagnostics += text.diagnostics
         if let line = text.droppedLine {
             drop.diagnostics.append(.lastLineCut(name, line: line))
         }

@@ -32,7 +32,9 @@ struct CodePage {
         }
         // Programs made in China write Western into the record and Chinese into the cells.
         if isGuessed, Self.arePaired(bytes), let text = GB18030.text(bytes) { return text }
-        guard let name, case .text(let utf8) = GB18030.decode(bytes, from: name) else { return nil }
+        guard let name,
+            case .text(let utf8) = CharacterConversion.convert(bytes, from: name, to: "UTF-8")
+        else { return nil }
         return String(validating: utf8, as: UTF8.self)
     }
 

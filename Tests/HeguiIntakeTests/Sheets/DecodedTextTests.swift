@@ -71,12 +71,12 @@ struct DecodedTextTests {
         }
     }
 
-    @Test("NUL bytes are reported, UTF-16 without a mark by its name")
+    @Test("NUL bytes are reported, UTF-16 that lacks a byte by its name")
     func nulBytes() {
         let damaged = read(Array("a,b\n1,\u{0}2\n".utf8))
         #expect(damaged.codes == ["I0103"])
         #expect(damaged.diagnostics.first?.message.en.contains("line 2") == true)
-        let wide = read([0x61, 0, 0x2C, 0, 0x62, 0, 0x0A, 0])
+        let wide = read([0x61, 0, 0x2C, 0, 0x62, 0, 0x0A])
         #expect(wide.diagnostics.first?.message.en.contains("UTF-16") == true)
     }
 
