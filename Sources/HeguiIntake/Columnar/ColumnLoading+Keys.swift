@@ -82,7 +82,7 @@ extension ColumnLoading {
         let cells = draft.cells(place)
         if let words {
             let column = draft.dataset.key.first ?? ""
-            if let refusal = Self.tooLong(words, of: column, in: draft.dataset) {
+            if let refusal = Self.unusable(words, of: column, in: draft.dataset) {
                 throw .refusal(refusal)
             }
             guard Self.areDistinct(words) else {
@@ -98,11 +98,19 @@ extension ColumnLoading {
         return index
     }
 
-    /// A refusal where a word is longer than a cell that names a row may be: what is to be said of
-    /// it, the plain reader says.
-    static func tooLong(
+    /// A refusal where a word is longer than a cell that names a row may be, or a number whose digits
+    /// a program has lost: what is to be said of it, the plain reader says.
+    static func unusable(
         _ words: WordDictionary, of column: String, in dataset: Dataset
     ) -> ColumnRefusal? {
+        for number in 0..<words.count where words.word(number).contains(UInt8(ascii: "+")) {
+            guard LostDigits.isExponent(String(decoding: words.word(number), as: UTF8.self)) else {
+                continue
+            }
+            return ColumnRefusal(
+                zh: "“\(dataset.name)”的“\(column)”有科学计数法的数字",
+                en: "a cell of `\(column)` in `\(dataset.name)` is in scientific notation")
+        }
         for number in 0..<words.count where words.word(number).count > CellLength.name {
             let text = String(decoding: words.word(number), as: UTF8.self)
             guard CellLength.exceeds(CellLength.name, text: text) else { continue }

@@ -57,7 +57,7 @@ extension ColumnLoading {
     ) throws(ColumnRefusal) {
         guard let table = tables[reference.table] else { return }
         let name = table.dataset.columns[reference.column].name
-        if let refusal = Self.tooLong(reference.words, of: name, in: table.dataset) {
+        if let refusal = Self.unusable(reference.words, of: name, in: table.dataset) {
             throw refusal
         }
         var rows: [Int32] = []

@@ -50,6 +50,11 @@ struct ReferenceResolver<Names: RowsByName> {
         case .one(let row): return row
         case .several(let rows): report(rows, among: reference, &drafts)
         case .none:
+            if let (whole, row) = try padded(text, in: target) {
+                drafts.report(.orphan(reference, in: drafts.pack, text: text, hint: .found(whole)))
+                reference.perhaps = [row]
+                return nil
+            }
             let answer = names.suggestion(for: text, in: target)
             drafts.report(.orphan(reference, in: drafts.pack, text: text, hint: answer))
             // Whom nobody looked for may be anybody.
@@ -60,6 +65,28 @@ struct ReferenceResolver<Names: RowsByName> {
             reference.perhaps = [row]
         }
         return nil
+    }
+
+    /// Returns the one row that a number names but for zeros in front, which programs drop, and how it
+    /// is written there.
+    private mutating func padded(
+        _ text: String, in target: Int
+    ) throws(Names.Failure) -> (text: String, row: Int)? {
+        let digits = text.compact
+        guard (1...17).contains(digits.utf8.count),
+            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        let bare = String(digits.drop { $0 == "0" })
+        var found: (text: String, row: Int)?
+        for count in 0...6 {
+            let candidate = String(repeating: "0", count: count) + bare
+            guard candidate != digits, !candidate.isEmpty,
+                case .one(let row) = try names.find(candidate, in: target)
+            else { continue }
+            if found != nil { return nil }
+            found = (candidate, row)
+        }
+        return found
     }
 
     /// Returns the person whom a text names by key; a name is no more than a hint.

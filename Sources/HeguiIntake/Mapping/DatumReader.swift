@@ -12,10 +12,13 @@ struct DatumReader {
     private let synonyms: [String: String]
     /// How many characters a cell may have.
     let limit: Int
+    /// Whether rows are known by the column, so that a digit less is another row.
+    private let isKey: Bool
 
     init(_ column: Column, of dataset: Dataset) {
         self.column = column
         limit = CellLength.limit(of: column, in: dataset)
+        isKey = column.type == .text && dataset.key.contains(column.name)
         let pairs = column.synonyms.flatMap { value in
             value.spellings.map { ($0.compact, value.name) }
         }
@@ -83,8 +86,16 @@ struct DatumReader {
         synonyms.isEmpty ? text : synonyms[text.compact] ?? text
     }
 
+    /// What comes of a cell whose digits a program has lost, in a column that names rows of a dataset;
+    /// nil for any other.
+    func digitsLost(_ cell: RawCell?) -> ParsedDatum? {
+        guard let reading = LostDigits.reading(cell), reading.value == nil else { return nil }
+        return make(reading) { .text($0) }
+    }
+
     private func text(_ cell: RawCell?) -> ParsedValue<String> {
-        CellWriting(cell).read { .value($0) }
+        if isKey, let reading = LostDigits.reading(cell) { return reading }
+        return CellWriting(cell).read { .value($0) }
     }
 
     private func word(_ cell: RawCell?) -> ParsedDatum {

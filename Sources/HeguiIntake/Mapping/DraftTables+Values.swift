@@ -47,8 +47,10 @@ extension DraftTables {
         _ place: (dataset: Int, column: Int), target: Int
     ) {
         let reader = readers[place.dataset][place.column]
-        guard !CellLength.exceeds(reader.limit, cell) else {
-            row.data[place.column] = accept(reader.tooLong, cell, in: place, at: address)
+        let unknown =
+            CellLength.exceeds(reader.limit, cell) ? reader.tooLong : reader.digitsLost(cell)
+        if let unknown {
+            row.data[place.column] = accept(unknown, cell, in: place, at: address)
             row.pending[place.column] = .ofAnyone(target, at: address, from: place)
             return
         }
@@ -57,7 +59,8 @@ extension DraftTables {
         case .sameAsAbove, .broken:
             let reading = reader.read(cell, days: DayReader())
             row.data[place.column] = accept(reading, cell, in: place, at: address)
-        case .written(let text):
+        case .written(let written):
+            let text = LostDigits.whole(written) ?? written
             row.data[place.column] = .text(text)
             row.pending[place.column] = PendingReference(
                 target: target, wanted: .text(text), cell: address, owner: place

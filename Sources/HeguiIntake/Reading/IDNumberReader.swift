@@ -8,11 +8,7 @@ package enum IDNumberReader {
     package static func read(_ cell: RawCell?) -> ParsedValue<IDNumber> {
         CellWriting(cell).read { text in
             if cell?.kind == .number, ExactDecimal(text)?.digits.count == 18 {
-                let message = Message(
-                    zh: "身份证号被存成数字，15 位之后的数字已丢失",
-                    en: "saved as a number: the digits after the 15th are lost"
-                )
-                return .unreadable(message)
+                return .unreadable(lastThreeLost)
             }
             return readWritten(text)
         }
@@ -28,10 +24,7 @@ package enum IDNumberReader {
         // A leading apostrophe is how people make a spreadsheet keep digits as text.
         while let first = text.first, "'`‘’".contains(first) { text.removeFirst() }
         if text.contains("E+"), ExactDecimal(text) != nil {
-            let message = Message(
-                zh: "身份证号成了科学计数，数字已丢失", en: "in exponent form: digits are lost"
-            )
-            return .unreadable(message)
+            return .unreadable(LostDigits.keptCount(text) ?? 0 >= 15 ? lastThreeLost : exponent)
         }
         let bytes = Array(text.utf8)
         let isWellFormed = bytes.enumerated().allSatisfy { index, byte in
@@ -45,8 +38,22 @@ package enum IDNumberReader {
         }
         if bytes.contains(0x2A) { return masked(text) }
         guard bytes.count == 18 else { return old(bytes) }
+        // Three zeros at the end are what a spreadsheet leaves of the last digits.
+        if bytes.suffix(3) == [0x30, 0x30, 0x30], IDNumber.checkDigit(of: bytes[..<17]) != 0x30 {
+            return .unreadable(lastThreeLost)
+        }
         return current(bytes)
     }
+
+    private static let lastThreeLost = Message(
+        zh: "身份证号被存成数字，末三位已丢失（前 15 位还在，地区和出生日期可核对），请补全末三位",
+        en: "saved as a number: the last three digits are lost; the first 15 still stand"
+    )
+
+    private static let exponent = Message(
+        zh: "身份证号成了科学计数法，后面的数字已丢失，不能还原",
+        en: "in exponent form: digits are lost for good"
+    )
 
     private static func masked(_ text: String) -> ParsedValue<IDNumber> {
         let bytes = Array(text.utf8)

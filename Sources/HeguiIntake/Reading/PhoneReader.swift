@@ -32,17 +32,12 @@ package enum PhoneReader {
 
     /// `1.9900010001E+10`: all eleven digits are there, or some are lost.
     private static func scientific(_ text: String) -> ParsedValue<[Phone]>? {
-        let parts = text.compact.uppercased().split(separator: "E")
-        guard parts.count == 2, let exponent = Int(parts[1].trimmingPrefix("+")), exponent == 10,
-            parts[0].hasPrefix("1.")
-        else { return nil }
-        let decimals = parts[0].dropFirst(2)
-        if decimals.utf8.count == 10, let mobile = plainMobile("1" + decimals) {
-            return .value([mobile])
-        }
+        guard LostDigits.isExponent(text) else { return nil }
+        if let mobile = LostDigits.whole(text).flatMap(plainMobile) { return .value([mobile]) }
         return .unreadable(
             Message(
-                zh: "号码成了科学计数法，位数不全", en: "the number is in scientific notation and lost digits"))
+                zh: "号码成了科学计数法，后面的数字已丢失，不能还原",
+                en: "the number is in scientific notation and lost digits for good"))
     }
 
     /// Eleven digits as they stand, which most cells hold.
