@@ -56,15 +56,20 @@ package struct NamedWaivers: Sendable {
         var found = Drop()
         var used = taken.union(drop.leftAside.map(\.name))
         for place in places {
+            // A file in an archive of the drop has no path of its own.
+            if taken.contains(place.path) {
+                ofDrop.insert(place.path)
+                continue
+            }
             let listing = DropListing(of: [place.path], limits: limits)
             found.diagnostics += listing.diagnostics
             for file in listing.found {
-                if let name = known.name(of: file.path) {
+                if let name = known.name(of: file.source) {
                     ofDrop.insert(name)
-                } else if known.add(file.path) {
+                } else if known.add(file.source) {
                     let name = Self.name(of: file.name, in: place, unlike: used)
                     used.insert(name)
-                    Self.read(file.path, name: name, limits, into: &found)
+                    Self.read(file.source, name: name, limits, into: &found)
                 }
             }
         }
@@ -79,9 +84,9 @@ package struct NamedWaivers: Sendable {
     }
 
     private static func read(
-        _ path: FilePath, name: String, _ limits: IntakeLimits, into drop: inout Drop
+        _ source: FileSource, name: String, _ limits: IntakeLimits, into drop: inout Drop
     ) {
-        drop.files.append(DropReader(limits: limits).file(at: path, name: name, into: &drop))
+        drop.files.append(DropReader(limits: limits).file(source, name: name, into: &drop))
     }
 
     /// Takes waivers and explanations, and nothing else, from files outside the drop.

@@ -59,10 +59,11 @@ extension RulePack {
         guard let bytes = Intake(pack).bytes(of: path) else {
             throw ReviewFailure(.unreadable(path))
         }
-        // It may lie in a folder that is given as well.
-        let isKnown = DropPlaces(others.selection).name(ofFileAt: path) != nil
-        let drop = isKnown ? others : others.adding(path)
-        let name = DropPlaces(drop.selection).name(ofFileAt: path) ?? path
+        // It may lie in a folder or an archive that is given as well.
+        let places = DropPlaces(others.selection)
+        let known = places.name(ofFileAt: path) ?? places.name(ofPacked: bytes)
+        let drop = known == nil ? others.adding(path) : others
+        let name = known ?? DropPlaces(drop.selection).name(ofFileAt: path) ?? path
         let review = review(drop: drop, asOf: asOf).withDigests().withMaterial(ofFile: name)
         try check(name, in: review)
         let notes = CellNotes(review.review, file: name, language: language.language)

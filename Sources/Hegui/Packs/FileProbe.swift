@@ -22,8 +22,9 @@ public struct FileProbe: Sendable {
 
     /// Returns what keeps a file from being read; nil where nothing does.
     func problem(of file: DropListing.Found) -> Diagnostic? {
-        switch body(String(decoding: file.path.bytes, as: UTF8.self)) {
-        case .read: nil
+        switch file.source.withPath(name: file.name, body) {
+        // What cannot be unpacked is not read either, and the review says why.
+        case .read, nil: nil
         case .died(let signal): .fileEndsReader(file.name, signal: signal)
         case .untried: .fileEndsReader(file.name, signal: nil)
         }

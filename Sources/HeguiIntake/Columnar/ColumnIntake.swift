@@ -102,7 +102,7 @@ package struct ColumnIntake: Sendable {
         var opened: [ColumnFile] = []
         var bySize: [Int: [ColumnFile]] = [:]
         for file in found {
-            guard let own = ColumnFile(file.path, name: file.name, size: file.size) else {
+            guard let own = file.source.opened(name: file.name, size: file.size) else {
                 throw ColumnRefusal(file: file.name, zh: "文件打不开", en: "it cannot be opened")
             }
             opened.append(own)

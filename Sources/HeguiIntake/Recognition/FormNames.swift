@@ -1,5 +1,6 @@
 internal import HeguiDiagnostics
 internal import HeguiPack
+internal import HeguiSheets
 
 /// Which annex the name of a file, a folder or a sheet says: `附件3-甲局.xls`, `附件三/甲局.pdf`.
 struct FormNames {
@@ -83,7 +84,7 @@ struct FileName {
     let folders: [String]
 
     init(_ name: String) {
-        let parts = name.split(separator: "/").map(String.init)
+        let parts = PackedName.parts(of: name)
         let last = parts.last ?? ""
         let dot = last.lastIndex(of: ".") ?? last.endIndex
         base = String(last[..<dot])

@@ -69,8 +69,8 @@ enum UnreadFile {
 
     init(_ ending: String) {
         switch ending {
-        case "pdf", "doc", "docx", "wps", "rtf", "ofd", "ceb", "zip", "rar", "7z", "txt", "odt",
-            "caj":
+        case "pdf", "doc", "docx", "wps", "rtf", "ofd", "ceb", "zip", "rar", "7z", "tar", "gz",
+            "tgz", "bz2", "xz", "cab", "txt", "odt", "caj":
             self = .document
         case "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic": self = .picture
         case "lnk", "url", "mp3", "mp4", "avi", "mov", "wmv", "wav", "exe", "dll", "yaml", "yml",

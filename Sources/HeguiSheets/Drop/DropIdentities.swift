@@ -7,21 +7,19 @@ package struct DropIdentities {
     package init(_ drop: DropListing) {
         var names: [FileIdentity: String] = [:]
         for file in drop.found {
-            guard case .success(let status) = FileStatus.of(file.path) else { continue }
-            names[status.identity] = file.name
+            if let identity = file.source.identity { names[identity] = file.name }
         }
         self.names = names
     }
 
-    /// Returns the name of the drop's file that `path` leads to; nil for one that is none of them.
-    package func name(of path: FilePath) -> String? {
-        guard case .success(let status) = FileStatus.of(path) else { return nil }
-        return names[status.identity]
+    /// Returns the name of the drop's file that `source` is; nil for one that is none of them.
+    package func name(of source: FileSource) -> String? {
+        source.identity.flatMap { names[$0] }
     }
 
     /// Notes a file; returns whether it was not noted before.
-    package mutating func add(_ path: FilePath) -> Bool {
-        guard case .success(let status) = FileStatus.of(path) else { return true }
-        return others.insert(status.identity).inserted
+    package mutating func add(_ source: FileSource) -> Bool {
+        guard let identity = source.identity else { return true }
+        return others.insert(identity).inserted
     }
 }

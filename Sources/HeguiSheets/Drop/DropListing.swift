@@ -4,20 +4,24 @@ package import HeguiDiagnostics
 package struct DropListing {
     package struct Found {
         package let name: String
-        package let path: FilePath
-        /// The path as people know it, which for what came through a pipe is its name.
+        package let source: FileSource
+        /// The path as people know it, which for what came through a pipe is its name; of a file in
+        /// an archive that of the archive on disk.
         let shown: FilePath
         package let size: Int
     }
 
     /// A file or folder on the way.
-    private struct Place {
+    struct Place {
+        /// On disk: in an archive that of the archive.
         var path: FilePath
         var shown: FilePath
         /// What people know it by.
         var name: String
         /// From the top of what was dropped.
         var relative = ""
+        /// What a pattern may call it as well.
+        var otherNames: [String] = []
         var depth = 0
         /// Why it and all below it are left aside, where they are.
         var aside: Aside?
@@ -35,27 +39,28 @@ package struct DropListing {
     }
 
     /// Why a pattern leaves something aside.
-    private struct Aside {
+    struct Aside {
         let reason: Message
         /// Whether a list says it that stands in the drop.
         let isListed: Bool
     }
 
-    private let limits: IntakeLimits
+    let limits: IntakeLimits
+    let archives = ArchiveShelf()
     private let excluded: [NamePattern]
     /// The dropped paths without links, in whose folders links may lead.
     private let roots: [FilePath]
     package private(set) var found: [Found] = []
     package private(set) var leftAside: [DropFile] = []
-    package private(set) var diagnostics: [Diagnostic] = []
-    /// The files that are left aside.
-    private(set) var others: Set<FileIdentity> = []
+    package internal(set) var diagnostics: [Diagnostic] = []
+    /// The files that are left aside or opened as archives.
+    var others: Set<FileIdentity> = []
     /// The name under which a file or folder was met first.
     private var seen: [FileIdentity: String] = [:]
     /// The patterns at the top of the folder that is being listed.
-    private var list: IgnoreList?
+    private(set) var list: IgnoreList?
     private var listedCount = 0
-    private var isFull = false
+    private(set) var isFull = false
 
     /// Lists everything below `paths`, whatever their order; names are relative to the one dropped
     /// folder, or start with the dropped folder's own name where several paths are given.
@@ -101,7 +106,9 @@ package struct DropListing {
             place.name = prefix ?? ""
             visitTop(place, status)
         case .success(let status):
-            place.aside = aside(own, isFolder: false)
+            place.relative = own
+            place.aside = aside(place, isFolder: false)
+            place.relative = ""
             visitFile(place, status)
         }
     }
@@ -117,17 +124,23 @@ package struct DropListing {
     /// Visits a folder that was dropped; only whoever runs the review puts a list of patterns there.
     private mutating func visitTop(_ place: Place, _ status: FileStatus) {
         let file = place.child(Array(IgnoreList.name.utf8))
+        var bytes: [UInt8]?
         if !FileSystem.isLink(file.path),
-            case .success(let bytes?) = FileSystem.bytes(
-                of: file.path, limit: IgnoreList.byteLimit)
+            case .success(let found) = FileSystem.bytes(of: file.path, limit: IgnoreList.byteLimit)
         {
-            list = IgnoreList(String(decoding: bytes, as: UTF8.self))
+            bytes = found
         }
+        obeying(bytes, named: file.name) { $0.visitFolder(place, status) }
+    }
+
+    /// Lists what `body` visits by the patterns of a list, where there is one.
+    mutating func obeying(
+        _ bytes: [UInt8]?, named name: String, _ body: (inout DropListing) -> Void
+    ) {
+        list = bytes.map { IgnoreList(String(decoding: $0, as: UTF8.self)) }
         listedCount = 0
-        visitFolder(place, status)
-        if listedCount > 0 {
-            diagnostics.append(.filesLeftAside(file.name, count: listedCount))
-        }
+        body(&self)
+        if listedCount > 0 { diagnostics.append(.filesLeftAside(name, count: listedCount)) }
         list = nil
     }
 
@@ -168,7 +181,7 @@ package struct DropListing {
             reject(place.name, .pathUnreadable(place.name, reason: failure.reason))
         case .success(let status):
             let isFolder = status.kind == .folder
-            place.aside = place.aside ?? aside(place.relative, isFolder: isFolder)
+            place.aside = place.aside ?? aside(place, isFolder: isFolder)
             if isFolder { visitFolder(place, status) } else { visitFile(place, status) }
         }
     }
@@ -183,14 +196,17 @@ package struct DropListing {
     }
 
     /// Returns why a file or folder is left aside, nil where no pattern is for it.
-    private func aside(_ relative: String, isFolder: Bool) -> Aside? {
-        if let pattern = excluded.first(where: { $0.matches(relative, isFolder: isFolder) }) {
+    func aside(_ place: Place, isFolder: Bool) -> Aside? {
+        let names = [place.relative] + place.otherNames
+        if let pattern = excluded.first(where: { pattern in
+            names.contains { pattern.matches($0, isFolder: isFolder) }
+        }) {
             let reason = Message(
                 zh: "按 --exclude `\(pattern.text)` 不读",
                 en: "left aside by --exclude `\(pattern.text)`")
             return Aside(reason: reason, isListed: false)
         }
-        guard let line = list?.line(for: relative, isFolder: isFolder) else { return nil }
+        guard let line = list?.line(for: place.relative, isFolder: isFolder) else { return nil }
         let reason = Message(
             zh: "按 \(IgnoreList.name) 第 \(line.number) 行 `\(line.pattern)` 不读",
             en: "left aside by line \(line.number) of \(IgnoreList.name), `\(line.pattern)`")
@@ -198,15 +214,16 @@ package struct DropListing {
     }
 
     private mutating func visitFile(_ place: Place, _ status: FileStatus) {
-        if let aside = place.aside {
-            if aside.isListed { listedCount += 1 }
-            return leaveAside(place, aside.reason)
-        }
+        if let aside = place.aside { return leaveAside(place, aside) }
+        guard isFirst(status, name: place.name) else { return }
+        guard status.kind == .file else { return leaveAside(place, .notRegular) }
+        if visitArchive(place, status) { return }
+        add(place, .disk(place.path), size: status.size)
+    }
+
+    /// Takes a file that is to be read.
+    mutating func add(_ place: Place, _ source: FileSource, size: Int) {
         let name = place.name
-        guard isFirst(status, name: name) else { return }
-        guard status.kind == .file else {
-            return leaveAside(place, Message(zh: "不是普通文件", en: "not a regular file"))
-        }
         guard found.count < limits.files else {
             isFull = true
             return reject(
@@ -217,10 +234,15 @@ package struct DropListing {
                 )
             )
         }
-        found.append(Found(name: name, path: place.path, shown: place.shown, size: status.size))
+        found.append(Found(name: name, source: source, shown: place.shown, size: size))
     }
 
-    private mutating func leaveAside(_ place: Place, _ reason: Message) {
+    mutating func leaveAside(_ place: Place, _ aside: Aside) {
+        if aside.isListed { listedCount += 1 }
+        leaveAside(place, aside.reason)
+    }
+
+    mutating func leaveAside(_ place: Place, _ reason: Message) {
         leftAside.append(DropFile(name: place.name, outcome: .ignored(reason)))
         if case .success(let status) = FileStatus.of(place.path), status.kind == .file {
             others.insert(status.identity)
@@ -239,8 +261,12 @@ package struct DropListing {
         return false
     }
 
-    private mutating func reject(_ name: String, _ diagnostic: Diagnostic) {
+    mutating func reject(_ name: String, _ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
         leftAside.append(DropFile(name: name, outcome: .rejected(code: diagnostic.code)))
     }
+}
+
+extension Message {
+    static let notRegular = Message(zh: "不是普通文件", en: "not a regular file")
 }

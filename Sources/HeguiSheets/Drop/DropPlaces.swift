@@ -8,7 +8,7 @@ package struct DropPlaces {
     /// Texts are kept up to so many bytes in all.
     package static let textLimit = 64 << 20
 
-    private let paths: [String: FilePath]
+    private let sources: [String: FileSource]
     private let shown: [String: FilePath]
     private let others: Set<FileIdentity>
     private let base: String
@@ -31,8 +31,8 @@ package struct DropPlaces {
         shown = Dictionary(
             listing.found.map { ($0.name, $0.shown) }, uniquingKeysWith: { first, _ in first })
         self.base = base.isEmpty || base.hasSuffix("/") ? base : base + "/"
-        paths = Dictionary(
-            listing.found.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+        sources = Dictionary(
+            listing.found.map { ($0.name, $0.source) }, uniquingKeysWith: { first, _ in first })
         self.limits = limits
     }
 
@@ -58,8 +58,14 @@ package struct DropPlaces {
         return !base.isEmpty && path.starts(with: base) ? Array(path.dropFirst(base.count)) : path
     }
 
+    /// Returns the path of a file in its archive; nil for one that is in none.
+    package func packedPath(ofFile name: String) -> String? {
+        guard case .archived? = sources[name] else { return nil }
+        return PackedName.split(name)?.path
+    }
+
     /// Returns where a cell of a text file begins, or its row where it names no column; nil for a
-    /// workbook's cell and for what is not there any more.
+    /// workbook's cell, for one in an archive and for what is not there any more.
     ///
     /// - Complexity: linear in the file for the first of its cells, then in the row.
     package mutating func place(of cell: CellAddress) -> TextPlace? {
@@ -74,25 +80,34 @@ package struct DropPlaces {
         guard case .success(let wanted) = FileStatus.of(FilePath(path)), wanted.kind == .file else {
             return nil
         }
-        return paths.first { _, own in
-            if case .success(let status) = FileStatus.of(own) {
-                status.identity == wanted.identity
-            } else {
-                false
+        return sources.first { $0.value.identity == wanted.identity }?.key
+    }
+
+    /// Returns the name of the first file in an archive with these bytes; nil where there is none.
+    ///
+    /// - Complexity: linear in the number of files, and in the bytes of those that are as large.
+    package func name(ofPacked bytes: [UInt8]) -> String? {
+        sources.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.first { name in
+            guard case .archived(let file)? = sources[name], file.entry.size == bytes.count else {
+                return false
             }
-        }?.key
+            let found = try? FileSource.archived(file).bytes(limit: bytes.count, name: name)
+            return found == bytes
+        }
     }
 
     /// Returns the name of the one file whose name, or the end of it, `text` is.
     package func name(like text: String) -> String? {
-        if paths[text] != nil { return text }
-        let near = paths.keys.filter { $0.hasSuffix("/" + text) }
+        if sources[text] != nil { return text }
+        let near = sources.keys.filter {
+            $0.hasSuffix("/" + text) || $0.hasSuffix(PackedName.sign + text)
+        }
         return near.count == 1 ? near.first : nil
     }
 
     /// Returns the name of a file that `text` may have meant.
     package func suggestion(for text: String) -> String? {
-        NearestName.suggestion(for: text, among: paths.keys.sorted())
+        NearestName.suggestion(for: text, among: sources.keys.sorted())
     }
 
     /// Returns whether writing to `path` would destroy material: a file of the drop that Hegui did
@@ -117,9 +132,9 @@ package struct DropPlaces {
     }
 
     private mutating func read(_ file: String) -> CSVPlaces? {
-        guard let path = paths[file],
-            case .success(let bytes?) = FileSystem.bytes(
-                of: path, limit: min(room, limits.fileBytes)),
+        let limit = min(room, limits.fileBytes)
+        guard case .disk(let path)? = sources[file],
+            case .success(let bytes?) = FileSystem.bytes(of: path, limit: limit),
             SniffedFormat(bytes) == .text, let text = try? DecodedText(bytes, file: file),
             !text.isRepaired
         else { return nil }

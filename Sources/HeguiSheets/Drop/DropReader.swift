@@ -34,29 +34,27 @@ package struct DropReader: Sendable {
         _ file: DropListing.Found, into drop: inout Drop, _ copies: inout CopyIndex
     ) {
         drop.files.append(
-            self.file(at: file.path, name: file.name, into: &drop) { bytes in
-                copies.first(bytes, name: file.name, path: file.path)
+            self.file(file.source, name: file.name, into: &drop) { bytes in
+                copies.first(bytes, name: file.name, file.source)
             })
     }
 
     /// Reads one file; `name` is shown to people, and `copied` returns the name of an earlier file
     /// with the same bytes.
     package func file(
-        at path: FilePath, name: String, into drop: inout Drop,
+        _ source: FileSource, name: String, into drop: inout Drop,
         copied: ([UInt8]) -> String? = { _ in nil }
     ) -> DropFile {
-        switch FileSystem.bytes(of: path, limit: limits.fileBytes) {
-        case .failure(let failure):
-            let diagnostic = Diagnostic.pathUnreadable(name, reason: failure.reason)
-            return DropFile(name: name, outcome: drop.reject(diagnostic))
-        case .success(nil):
-            let diagnostic = Diagnostic.fileTooLarge(name, limit: limits.fileBytes)
-            return DropFile(name: name, outcome: drop.reject(diagnostic))
-        case .success(let bytes?):
+        do throws(IntakeFailure) {
+            guard let bytes = try source.bytes(limit: limits.fileBytes, name: name) else {
+                throw IntakeFailure(.fileTooLarge(name, limit: limits.fileBytes))
+            }
             let outcome =
                 copied(bytes).map { drop.ignore(.fileCopied(name, first: $0)) }
                 ?? read(bytes, name: name, into: &drop)
             return DropFile(name: name, outcome: outcome, digest: Digest(of: bytes))
+        } catch {
+            return DropFile(name: name, outcome: drop.reject(error.diagnostic))
         }
     }
 
@@ -73,6 +71,7 @@ package struct DropReader: Sendable {
             case .compound: return try readCompound(bytes, name: name, into: &drop)
             case .oldWorkbook: return drop.take(try oldWorkbook(bytes, name: name), name)
             case .markup(let what): return drop.reject(.markupNotWorkbook(name, what: what))
+            case .packed(let what): return drop.reject(.packingUnsupported(name, what: what))
             case .other(let what): return drop.ignore(.formatUnknown(name, what: what))
             case .text: return try readText(bytes, name: name, into: &drop)
             }

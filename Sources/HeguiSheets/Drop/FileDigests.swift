@@ -13,7 +13,7 @@ package enum FileDigests {
     package static func of(_ drop: DropSelection) -> [String: Digest] {
         var digests: [String: Digest] = [:]
         for file in DropListing(of: drop).found {
-            if let opened = ColumnFile(file.path, name: file.name, size: file.size) {
+            if let opened = file.source.opened(name: file.name, size: file.size) {
                 digests[file.name] = digest(of: opened)
             }
         }
@@ -42,18 +42,18 @@ struct CopyIndex {
         let hash: Int
     }
 
-    private var known: [Key: [(name: String, path: FilePath)]] = [:]
+    private var known: [Key: [(name: String, source: FileSource)]] = [:]
 
     /// Returns the name of an earlier file with these bytes, or remembers this one.
-    mutating func first(_ bytes: [UInt8], name: String, path: FilePath) -> String? {
+    mutating func first(_ bytes: [UInt8], name: String, _ source: FileSource) -> String? {
         guard !bytes.isEmpty else { return nil }
         let key = Key(size: bytes.count, hash: bytes.hashValue)
         for other in known[key] ?? [] {
             // Equal hashes are no proof.
-            let result = FileSystem.bytes(of: other.path, limit: bytes.count)
-            if case .success(bytes) = result { return other.name }
+            let found = try? other.source.bytes(limit: bytes.count, name: other.name)
+            if found == bytes { return other.name }
         }
-        known[key, default: []].append((name, path))
+        known[key, default: []].append((name, source))
         return nil
     }
 }

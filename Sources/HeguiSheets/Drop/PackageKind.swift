@@ -37,3 +37,28 @@ enum PackageKind: Hashable {
         }
     }
 }
+
+extension PackageKind {
+    /// What the names of the parts of a workbook or document begin with, in small letters.
+    private static let beginnings = [
+        "[content_types].xml", "_rels/", "docprops/", "xl/", "word/", "ppt/", "mimetype", "ofd.xml",
+    ]
+
+    /// Whether a zip file holds files that somebody packed, and is no workbook or document.
+    static func isArchive(_ archive: OpenArchive) -> Bool {
+        let parts = Set(
+            archive.entries.map { String(decoding: $0.name, as: UTF8.self).lowercased() })
+        return parts.isDisjoint(with: [
+            "[content_types].xml", "xl/workbook.xml", "content.xml", "ofd.xml",
+        ])
+    }
+
+    /// Whether the first part in a zip file is one that workbooks and documents begin with.
+    static func isPackage(_ head: [UInt8]) -> Bool {
+        guard head.count > 30 else { return false }
+        let length = Int(head[26]) | Int(head[27]) << 8
+        let name = String(decoding: head[30...].prefix(length), as: UTF8.self)
+            .lowercased().replacing("\\", with: "/")
+        return beginnings.contains(where: name.hasPrefix)
+    }
+}

@@ -8,6 +8,8 @@ package enum SniffedFormat: Hashable {
     case compound
     case oldWorkbook
     case markup(Message)
+    /// Files packed in a format that is not read.
+    case packed(Message)
     case other(Message)
     case text
 }
@@ -23,6 +25,8 @@ extension SniffedFormat {
             self = .compound
         } else if bytes.count > 3, bytes[0] == 9, [0, 2, 4, 8].contains(bytes[1]), bytes[3] == 0 {
             self = .oldWorkbook
+        } else if let packing = SniffedFormat.packing(bytes) {
+            self = .packed(packing)
         } else if let known = SniffedFormat.signatures.first(where: { bytes.starts(with: $0.0) }) {
             self = .other(known.1)
         } else if let container = SniffedFormat.container(bytes) {
@@ -44,17 +48,28 @@ extension SniffedFormat {
         }
     }
 
+    private static let packings: [([UInt8], Message)] = [
+        (Array("Rar!".utf8), Message(zh: "RAR", en: "a RAR")),
+        ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], Message(zh: "7z", en: "a 7z")),
+        ([0x1F, 0x8B], Message(zh: "gzip", en: "a gzip")),
+        (Array("BZh".utf8), Message(zh: "bzip2", en: "a bzip2")),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], Message(zh: "xz", en: "an xz")),
+        ([0x28, 0xB5, 0x2F, 0xFD], Message(zh: "zstd", en: "a zstd")),
+        (Array("MSCF".utf8), Message(zh: "CAB", en: "a CAB")),
+    ]
+
+    private static func packing(_ bytes: [UInt8]) -> Message? {
+        if let known = packings.first(where: { bytes.starts(with: $0.0) }) { return known.1 }
+        // The name of the first file stands before the mark.
+        return bytes.count > 262 && bytes[257..<262].elementsEqual("ustar".utf8)
+            ? Message(zh: "tar", en: "a tar") : nil
+    }
+
     private static let signatures: [([UInt8], Message)] = [
         (Array("%PDF".utf8), .printed("PDF 文档", "a PDF document")),
         ([0x89, 0x50, 0x4E, 0x47], .picture("PNG 图片", "a PNG picture")),
         ([0xFF, 0xD8, 0xFF], .picture("JPEG 图片", "a JPEG picture")),
         (Array("GIF8".utf8), .picture("GIF 图片", "a GIF picture")),
-        (Array("Rar!".utf8), Message(zh: "RAR 压缩包，请先解压", en: "a RAR archive: unpack it")),
-        (
-            [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
-            Message(zh: "7z 压缩包，请先解压", en: "a 7z archive: unpack it")
-        ),
-        ([0x1F, 0x8B], Message(zh: "gzip 压缩包，请先解压", en: "a gzip archive: unpack it")),
         (Array("{\\rtf".utf8), .document("RTF 文档", "an RTF document")),
         (Array("SQLite format 3".utf8), Message(zh: "SQLite 数据库", en: "an SQLite database")),
         ([0x49, 0x49, 0x2A, 0], .picture("TIFF 图片", "a TIFF picture")),
@@ -69,11 +84,6 @@ extension SniffedFormat {
         ([0x1A, 0x45, 0xDF, 0xA3], Message(zh: "视频", en: "a film")),
         (Array("wOFF".utf8), Message(zh: "字体", en: "a font")),
         (Array("%!PS".utf8), .printed("PostScript 文档", "a PostScript document")),
-        (Array("BZh".utf8), Message(zh: "bzip2 压缩包，请先解压", en: "a bzip2 archive: unpack it")),
-        (
-            [0xFD, 0x37, 0x7A, 0x58, 0x5A],
-            Message(zh: "xz 压缩包，请先解压", en: "an xz archive: unpack it")
-        ),
         ([0x4D, 0x5A, 0x90, 0], Message(zh: "程序", en: "a program")),
         ([0x7F, 0x45, 0x4C, 0x46], Message(zh: "程序", en: "a program")),
     ]

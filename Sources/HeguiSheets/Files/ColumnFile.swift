@@ -46,6 +46,12 @@ package final class ColumnFile: Sendable {
 
     deinit { close(descriptor) }
 
+    /// A path for programs that this process starts, which inherit the open file from here on.
+    var inheritedPath: String {
+        _ = fcntl(descriptor, F_SETFD, 0)
+        return "/proc/self/fd/\(descriptor)"
+    }
+
     /// Puts up to `length` bytes from `offset` on into `text`, behind the `kept` bytes in it.
     ///
     /// - Returns: how many bytes came; negative for an error.

@@ -46,6 +46,16 @@ package enum FileSystem {
         return unsafe read(descriptor, &byte, 1) < 0 ? SystemReason.message(errno) : nil
     }
 
+    /// Returns the first bytes of a file, at most `length`; none where it cannot be read.
+    static func start(of path: FilePath, _ length: Int) -> [UInt8] {
+        let descriptor = unsafe open(path.cString, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: length)
+        let count = unsafe pread(descriptor, &bytes, length, 0)
+        return Array(bytes.prefix(max(0, count)))
+    }
+
     /// Returns the bytes of a regular file, or nil where it has more than `limit`.
     package static func bytes(of path: FilePath, limit: Int) -> Result<[UInt8]?, SystemFailure> {
         // Not blocking, so that a pipe put in place of the file cannot hold the work up.
@@ -140,4 +150,6 @@ struct FileStatus {
 struct FileIdentity: Hashable, Sendable {
     let device: UInt64
     let inode: UInt64
+    /// Of a file in an archive: its number there, behind that of the archive in its own.
+    var entries: [Int] = []
 }

@@ -24,10 +24,15 @@ package struct IntakeLimits: Hashable, Sendable {
     package var archiveEntries = 10_000
     /// Bytes of all parts of one workbook after inflation.
     package var inflatedBytes = 1 << 30
-    /// Inflated by compressed size of one part, looked at from `ratioFloor` inflated bytes on.
+    /// Inflated by compressed size of one part or packed file, or of an archive as a whole, looked at
+    /// from `ratioFloor` inflated bytes on.
     package var inflationRatio = 250
     package var ratioFloor = 4 << 20
     package var markupDepth = 64
+    /// Files in one archive and those in it together.
+    package var packedFiles = 10_000
+    /// Bytes of them after inflation.
+    package var packedBytes = 2 << 30
 
     package init() {}
 }

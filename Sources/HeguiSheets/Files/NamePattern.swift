@@ -2,7 +2,8 @@
 /// between slashes `**` for any number of folders.
 ///
 /// A pattern without a slash, but for one at its end, is for names in any folder; one with a slash is
-/// for paths from the top. With a slash at its end it is for folders only.
+/// for paths from the top. With a slash at its end it is for folders only. The sign between an archive
+/// and a file in it counts as a slash.
 package struct NamePattern: Hashable, Sendable {
     /// As it was written.
     package let text: String
@@ -11,8 +12,9 @@ package struct NamePattern: Hashable, Sendable {
 
     package init(_ text: String) {
         self.text = text
-        isForFolders = text.hasSuffix("/")
-        let path = isForFolders ? text.unicodeScalars.dropLast() : text.unicodeScalars[...]
+        let plain = text.replacing(PackedName.sign, with: "/")
+        isForFolders = plain.hasSuffix("/")
+        let path = isForFolders ? plain.unicodeScalars.dropLast() : plain.unicodeScalars[...]
         let parts = Self.parts(of: path)
         self.parts = path.contains("/") ? parts : [Array("**".unicodeScalars)] + parts
     }

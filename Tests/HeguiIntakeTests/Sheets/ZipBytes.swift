@@ -6,15 +6,41 @@ struct ZipBytes {
 
     /// Encrypted entries only say so: they cannot be read anyway.
     mutating func add(_ name: String, _ content: [UInt8], isEncrypted: Bool = false) {
-        let flags: UInt16 = isEncrypted ? 0x0801 : 0x0800
+        add(raw: Array(name.utf8), content, flags: isEncrypted ? 0x0801 : 0x0800)
+    }
+
+    /// Adds an entry of which the directory says what is given.
+    ///
+    /// - Parameters:
+    ///   - name: its bytes as they are to stand there.
+    ///   - content: its bytes as they are packed.
+    ///   - flags: 0x0800 marks the name as UTF-8.
+    ///   - extra: an extra field.
+    ///   - mode: the kind of file, as Unix has it.
+    ///   - size: what the directory says of it inflated; nil: the truth.
+    ///   - method: how it is packed; 0 as it stands, 8 deflated.
+    mutating func add(
+        raw name: [UInt8], _ content: [UInt8], flags: UInt16 = 0, extra: [UInt8] = [],
+        mode: UInt32 = 0, size: Int? = nil, method: UInt16 = 0
+    ) {
         let fields =
-            word(20) + word(flags) + word(0) + word(0) + word(0x21)
+            word(20) + word(flags) + word(method) + word(0) + word(0x21)
             + double(ZipBytes.checksum(content)) + double(UInt32(content.count))
-            + double(UInt32(content.count)) + word(UInt16(name.utf8.count)) + word(0)
-        directory += [0x50, 0x4B, 1, 2] + word(20) + fields + word(0) + word(0) + word(0)
-        directory += double(0) + double(UInt32(body.count)) + Array(name.utf8)
-        body += [0x50, 0x4B, 3, 4] + fields + Array(name.utf8) + content
+            + double(UInt32(size ?? content.count)) + word(UInt16(name.count))
+            + word(UInt16(extra.count))
+        directory += [0x50, 0x4B, 1, 2] + word(mode == 0 ? 20 : 0x0314) + fields
+        directory += word(0) + word(0) + word(0) + double(mode << 16)
+        directory += double(UInt32(body.count)) + name + extra
+        body += [0x50, 0x4B, 3, 4] + fields + name + extra + content
         count += 1
+    }
+
+    /// The extra field of Info-ZIP that holds a name in UTF-8 beside another.
+    static func unicodePath(_ name: String, beside raw: [UInt8]) -> [UInt8] {
+        let zip = ZipBytes()
+        let length = UInt16(name.utf8.count + 5)
+        return zip.word(0x7075) + zip.word(length) + [1] + zip.double(checksum(raw))
+            + Array(name.utf8)
     }
 
     var bytes: [UInt8] {
