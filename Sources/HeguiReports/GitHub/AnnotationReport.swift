@@ -156,21 +156,23 @@ package struct AnnotationReport: Sendable {
             say(diagnostic.message) + help, to: &stream)
     }
 
-    /// A cell of a workbook, which has no lines, is named in the message.
+    /// A cell of a workbook or an archive, which have no lines, is named in the message.
     private func write(
         _ command: MaskedText, at cell: CellAddress?, title: DataText, _ message: DataText,
         to stream: inout ReportStream, places: inout DropPlaces
     ) {
         guard let cell else { return write(command, title: title, message, to: &stream) }
         let path = stream.redaction.path(ofFile: cell.file, places)
-        guard let sheet = cell.sheet else {
+        let packed = places.packedPath(ofFile: cell.file)
+        guard cell.sheet != nil || packed != nil else {
             let place = places.place(of: cell)
             return write(
                 command, file: path, line: place?.line ?? cell.row,
                 column: cell.column == nil ? nil : place?.column, title: title, message, to: &stream
             )
         }
-        let place: DataText = "\(sheet) ▸ \(say.reference(of: cell))"
+        let parts = [packed, cell.sheet].compactMap(\.self).map { DataText($0) }
+        let place = (parts + [say.reference(of: cell)]).joined(separator: " ▸ ")
         write(
             command, file: path, title: title, message + say("（\(place)）", " (\(place))"),
             to: &stream)

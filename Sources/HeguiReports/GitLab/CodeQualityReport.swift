@@ -145,15 +145,18 @@ package struct CodeQualityReport: Sendable {
         }
     }
 
-    /// Returns an entry at a cell; one of a workbook, which has no lines, is named in the description.
+    /// Returns an entry at a cell; one of a workbook or an archive, which have no lines, is named in the
+    /// description.
     private func placed(
         _ entry: Entry, at cell: CellAddress?, _ locator: inout SARIFLocator
     ) -> Entry {
         guard let cell else { return entry }
         var entry = entry
         entry.path = locator.plainPath(cell.file)
-        if let sheet = cell.sheet {
-            let place: DataText = "\(sheet) ▸ \(say.reference(of: cell))"
+        let packed = locator.packedPath(cell.file)
+        if cell.sheet != nil || packed != nil {
+            let parts = [packed, cell.sheet].compactMap(\.self).map { DataText($0) }
+            let place = (parts + [say.reference(of: cell)]).joined(separator: " ▸ ")
             entry.description = entry.description + say("（\(place)）", " (\(place))")
         } else {
             entry.line = locator.place(of: cell)?.line ?? cell.row

@@ -3,6 +3,7 @@ import HeguiDiagnostics
 import HeguiDigests
 import HeguiPack
 package import HeguiReview
+import HeguiSheets
 package import HeguiTables
 
 /// Makes the fingerprints of a review's outcomes and data findings.
@@ -17,10 +18,14 @@ package struct FingerprintMaker: Sendable {
     /// By dataset: its singular.
     private let singulars: [String: String]
     private let identities: IdentityRegister
+    /// The one archive that all files are in, as which a folder may have been handed in.
+    private let archive: String?
 
     package init(_ review: Review) {
         pack = review.pack.id
         identities = review.identities
+        let archives = Set(review.files.map { PackedName.split($0.file)?.archive })
+        archive = archives.count == 1 ? archives.first ?? nil : nil
         singulars = Dictionary(
             review.pack.datasets.map { ($0.name, $0.singular) },
             uniquingKeysWith: { first, _ in first })
@@ -98,6 +103,12 @@ package struct FingerprintMaker: Sendable {
                 + identity(of: item.owner))
     }
 
+    /// What a file is known by, packed or not.
+    private func known(_ file: String) -> String {
+        guard let split = PackedName.split(file), split.archive == archive else { return file }
+        return split.path
+    }
+
     /// Returns the fingerprint of a data finding: of its code, dataset, column and what its row is
     /// known by.
     ///
@@ -121,7 +132,7 @@ package struct FingerprintMaker: Sendable {
             !$0.isWholeNumber && $0 != "*"
         }
         return Fingerprint([
-            "data", pack, finding.code, finding.dataset ?? "", finding.cell.file,
+            "data", pack, finding.code, finding.dataset ?? "", known(finding.cell.file),
             finding.cell.sheet ?? "", column, message,
         ])
     }

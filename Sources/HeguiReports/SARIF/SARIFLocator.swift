@@ -8,6 +8,8 @@ import HeguiTables
 struct SARIFLocator {
     /// The files that were opened, in the order of their descriptions.
     let files: [FileAccount]
+    /// The archives in which some of them are, which are described after them; of each its first file.
+    let archives: [String]
     private let numbers: [String: Int]
     private let rules: [String: Span]
     private(set) var places: DropPlaces
@@ -15,9 +17,18 @@ struct SARIFLocator {
     init(_ places: DropPlaces, _ review: Review) {
         self.places = places
         files = review.files.filter { $0.digest != nil }
-        numbers = Dictionary(
+        var numbers = Dictionary(
             files.enumerated().map { ($0.element.file, $0.offset) },
             uniquingKeysWith: { first, _ in first })
+        var archives: [String] = []
+        for file in files where places.packedPath(ofFile: file.file) != nil {
+            let path = places.path(ofFile: file.file)
+            let known = archives.firstIndex { places.path(ofFile: $0) == path }
+            if known == nil { archives.append(file.file) }
+            numbers[file.file] = files.count + (known ?? archives.count - 1)
+        }
+        self.archives = archives
+        self.numbers = numbers
         rules = Dictionary(
             review.pack.rules.map { ($0.id, $0.span) }, uniquingKeysWith: { first, _ in first })
     }
@@ -25,7 +36,12 @@ struct SARIFLocator {
     /// Whether a cell stands in a file that was opened.
     func knows(_ cell: CellAddress) -> Bool { numbers[cell.file] != nil }
 
+    /// Returns the number of the description of a file on disk: of one in an archive that of the
+    /// archive.
     func number(ofFile name: String) -> Int? { numbers[name] }
+
+    /// Returns the path of a file in its archive; nil for one that is in none.
+    func packedPath(_ name: String) -> String? { places.packedPath(ofFile: name) }
 
     /// Returns where a cell of a text file stands; nil in a workbook.
     mutating func place(of cell: CellAddress) -> TextPlace? { places.place(of: cell) }

@@ -49,7 +49,7 @@ extension SARIFReport {
             write("message", seeing(item.sources, after: say(item.message)), to: &writer)
             let cell = item.sources.first(where: locator.knows)
             writePlace(of: item.owner, at: cell, to: &writer, &locator)
-            writeFingerprint(fingerprints.fingerprint(of: item), at: cell, to: &writer)
+            writeFingerprint(fingerprints.fingerprint(of: item), at: cell, to: &writer, locator)
             writer.member("suppressions", names: [])
             writer.key("properties")
             writer.object { writer in
@@ -78,7 +78,7 @@ extension SARIFReport {
                 of: outcome.subject, at: cell, rule: outcome.rule, to: &writer, &locator)
             let others = outcome.sources.filter(locator.knows).dropFirst()
             writeRelated(others, to: &writer, &locator)
-            writeFingerprint(fingerprints.fingerprint(of: outcome), at: cell, to: &writer)
+            writeFingerprint(fingerprints.fingerprint(of: outcome), at: cell, to: &writer, locator)
             if outcome.isOpen { writeState(known?.contains(outcome), to: &writer) }
             writeSuppressions(of: outcome, to: &writer)
             writeProperties(of: outcome, to: &writer)
@@ -116,12 +116,14 @@ extension SARIFReport {
     /// GitHub knows a result again by a hash of its line alone, which whoever uploads a report makes only
     /// where there is a line. Elsewhere, as in a workbook, the fingerprint takes its place.
     private func writeFingerprint(
-        _ fingerprint: Fingerprint, at cell: CellAddress?, to writer: inout JSONWriter
+        _ fingerprint: Fingerprint, at cell: CellAddress?, to writer: inout JSONWriter,
+        _ locator: SARIFLocator
     ) {
+        let hasLine = cell.map { $0.sheet == nil && locator.packedPath($0.file) == nil } ?? false
         writer.key("partialFingerprints")
         writer.object { writer in
             writer.member("hegui/v1", fingerprint)
-            if cell?.sheet != nil || cell == nil {
+            if !hasLine {
                 writer.member("primaryLocationLineHash", "\(fingerprint):1" as DataText)
             }
         }
@@ -185,14 +187,14 @@ extension SARIFReport {
         }
     }
 
-    /// Writes a cell: line and column in a text, file and cell in a workbook.
+    /// Writes a cell: line and column in a text, file and cell in a workbook or an archive.
     func writeLocation(
         _ cell: CellAddress, to writer: inout JSONWriter, _ locator: inout SARIFLocator
     ) {
         writer.key("physicalLocation")
         writer.object { writer in
             writeArtifact(cell.file, to: &writer, locator)
-            guard cell.sheet == nil else { return }
+            guard cell.sheet == nil, locator.packedPath(cell.file) == nil else { return }
             let place = locator.place(of: cell)
             writer.key("region")
             writer.object { writer in
@@ -202,6 +204,7 @@ extension SARIFReport {
         }
         writer.key("properties")
         writer.object { writer in
+            if let path = locator.packedPath(cell.file) { writer.member("file", path) }
             if let sheet = cell.sheet { writer.member("sheet", sheet) }
             writer.member("cell", cell.reference(in: .english))
         }
@@ -215,7 +218,16 @@ extension SARIFReport {
         }
     }
 
-    /// Writes where a file is; its path is masked before it is encoded.
+    /// Writes where a file is in the archive that holds it, and as `writeURI` where none does.
+    func writeOwnURI(_ file: String, to writer: inout JSONWriter, _ locator: SARIFLocator) {
+        guard let path = locator.packedPath(file) else {
+            return writeURI(file, to: &writer, locator)
+        }
+        writer.member("uri", masked: "/" + writer.redaction.masked(DataText(path)).asURI)
+    }
+
+    /// Writes where a file is on disk, of one in an archive where that is; its path is masked before
+    /// it is encoded.
     func writeURI(_ file: String, to writer: inout JSONWriter, _ locator: SARIFLocator) {
         let path = writer.redaction.path(ofFile: file, locator.places)
         writer.member("uri", masked: path.text.uri(isEscaped: path.isEscaped))
@@ -276,7 +288,7 @@ extension SARIFReport {
             }
             writeRelated(finding.related[...], to: &writer, &locator)
             writeFingerprint(
-                fingerprints.fingerprint(of: finding), at: finding.cell, to: &writer)
+                fingerprints.fingerprint(of: finding), at: finding.cell, to: &writer, locator)
             writeState(known?.contains(finding), to: &writer)
             writer.member("suppressions", names: [])
             writer.key("properties")

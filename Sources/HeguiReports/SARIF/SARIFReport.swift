@@ -89,15 +89,7 @@ package struct SARIFReport: Sendable {
             writer.element { writer in writeInvocation(to: &writer, locator, allowance) }
         }
         writer.key("artifacts")
-        writer.array(locator.files) { writer, file in
-            writer.object { writer in
-                writer.key("location")
-                writer.object { writeURI(file.file, to: &$0, locator) }
-                writer.member("roles", names: ["analysisTarget"])
-                writer.key("hashes")
-                writer.object { $0.member("sha-256", file.digest?.hex ?? "") }
-            }
-        }
+        writer.list { writer in writeArtifacts(to: &writer, locator) }
         writer.key("properties")
         writer.object { writer in
             writer.key("provenance")
@@ -107,6 +99,34 @@ package struct SARIFReport: Sendable {
         }
         writer.key("results")
         writer.list { writer in writeResults(to: &writer, &locator, allowance) }
+    }
+
+    /// Writes the files that were opened, then the archives in which some of them are.
+    private func writeArtifacts(to writer: inout JSONWriter, _ locator: SARIFLocator) {
+        for file in locator.files {
+            writer.element { writer in
+                writer.object { writer in
+                    writer.key("location")
+                    writer.object { writeOwnURI(file.file, to: &$0, locator) }
+                    if locator.packedPath(file.file) != nil,
+                        let archive = locator.number(ofFile: file.file)
+                    {
+                        writer.member("parentIndex", archive)
+                    }
+                    writer.member("roles", names: ["analysisTarget"])
+                    writer.key("hashes")
+                    writer.object { $0.member("sha-256", file.digest?.hex ?? "") }
+                }
+            }
+        }
+        for file in locator.archives {
+            writer.element { writer in
+                writer.object { writer in
+                    writer.key("location")
+                    writer.object { writeURI(file, to: &$0, locator) }
+                }
+            }
+        }
     }
 
     /// The id under which results about annexes stand.
