@@ -28,28 +28,38 @@ enum LostDigits {
     }
 
     /// Whether a text is a number as spreadsheets show those that are too long: `1.23457E+11`.
-    static func isExponent(_ text: String) -> Bool { parts(text) != nil }
+    ///
+    /// A word such as `1E10` is one only where nothing but a number `isExpected`.
+    static func isExponent(_ text: String, isExpected: Bool = false) -> Bool {
+        parts(text, isExpected) != nil
+    }
 
     /// Returns the digits of such a number where all of them are there: `1.9900010001E+10`.
-    static func whole(_ text: String) -> String? {
-        guard let (digits, exponent) = parts(text), digits.utf8.count == exponent + 1 else {
-            return nil
-        }
+    static func whole(_ text: String, isExpected: Bool = false) -> String? {
+        guard let (digits, exponent) = parts(text, isExpected), digits.utf8.count == exponent + 1
+        else { return nil }
         return digits
     }
 
     /// How many digits of such a number are there.
-    static func keptCount(_ text: String) -> Int? { parts(text)?.digits.utf8.count }
+    static func keptCount(_ text: String) -> Int? { parts(text, true)?.digits.utf8.count }
 
-    private static func parts(_ text: String) -> (digits: String, exponent: Int)? {
-        // Programs write two digits or more behind the sign, which no number of a register has.
-        guard text.utf8.count <= 40, text.utf8.contains(UInt8(ascii: "+")) else { return nil }
-        let halves = text.compact.uppercased().split(separator: "E+", maxSplits: 1)
-        guard halves.count == 2, (2...3).contains(halves[1].utf8.count), isDigits(halves[1]),
-            let exponent = Int(halves[1])
-        else { return nil }
+    private static func parts(
+        _ text: String, _ isExpected: Bool
+    ) -> (digits: String, exponent: Int)? {
+        // Programs write a sign and two digits or more, which no number of a register has.
+        guard text.utf8.count <= 40, isExpected || text.utf8.contains(UInt8(ascii: "+")) else {
+            return nil
+        }
+        let halves = text.compact.uppercased().split(
+            separator: "E", omittingEmptySubsequences: false)
+        guard halves.count == 2, isExpected || halves[1].hasPrefix("+") else { return nil }
+        let power = halves[1].hasPrefix("+") ? halves[1].dropFirst() : halves[1]
+        guard (2...3).contains(power.utf8.count), isDigits(power), let exponent = Int(power) else {
+            return nil
+        }
         let number = halves[0].split(separator: ".", maxSplits: 1)
-        guard number[0].utf8.count == 1, number.allSatisfy(isDigits) else { return nil }
+        guard number.first?.utf8.count == 1, number.allSatisfy(isDigits) else { return nil }
         return (number.joined(), exponent)
     }
 

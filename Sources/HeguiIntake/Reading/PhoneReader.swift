@@ -32,8 +32,10 @@ package enum PhoneReader {
 
     /// `1.9900010001E+10`: all eleven digits are there, or some are lost.
     private static func scientific(_ text: String) -> ParsedValue<[Phone]>? {
-        guard LostDigits.isExponent(text) else { return nil }
-        if let mobile = LostDigits.whole(text).flatMap(plainMobile) { return .value([mobile]) }
+        guard LostDigits.isExponent(text, isExpected: true) else { return nil }
+        if let mobile = LostDigits.whole(text, isExpected: true).flatMap(plainMobile) {
+            return .value([mobile])
+        }
         return .unreadable(
             Message(
                 zh: "号码成了科学计数法，后面的数字已丢失，不能还原",

@@ -32,7 +32,7 @@ package struct IntakeLimits: Hashable, Sendable {
     /// Files in one archive and those in it together.
     package var packedFiles = 10_000
     /// Bytes of them after inflation.
-    package var packedBytes = 2 << 30
+    package var packedBytes = 1 << 30
 
     package init() {}
 }

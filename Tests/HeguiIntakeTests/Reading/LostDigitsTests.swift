@@ -1,8 +1,10 @@
 import HeguiDiagnostics
+import HeguiPack
 import HeguiSheets
 import Testing
 
 @testable import HeguiIntake
+@testable import HeguiTables
 
 @Suite("Numbers that lost digits")
 struct LostDigitsTests {
@@ -74,5 +76,27 @@ struct LostDigitsTests {
     func phones(text: String) {
         #expect(PhoneReader.read(text: text).value == nil)
         #expect(PhoneReader.read(text: "1.9900010001E+10").value?.first?.digits == "19900010001")
+    }
+
+    @Test(
+        "a key that lost digits is nobody's, and a number without its zeros in front may be another"
+    )
+    func tables() throws {
+        var drop = TestDrop()
+        drop.add("units.csv", [["单位名称", "性质", "人数"], ["001", "机关", "1"], ["区乙院", "事业", "2"]])
+        drop.add(
+            "members.csv",
+            [
+                ["编号", "姓名", "出生年月", "手机", "单位"],
+                ["1.23457E+11", "赵一", "1980-01", "19900000001", "1"],
+                ["1.9900010001E+10", "钱二", "1981-02", "19900000002", "区乙院"],
+            ])
+        let pack = try TestPack.load()
+        let tables = try drop.tables()
+        let keys = tables.data("members", "member_id", in: pack)
+        #expect(keys == [.unreadable, .text("19900010001")])
+        #expect(tables.findingCodes.contains("D0001"))
+        let orphan = try #require(tables.findings.first { $0.code == "D0006" })
+        #expect(orphan.help?.zh.contains("“001”") == true)
     }
 }
