@@ -1,6 +1,7 @@
 import CXlsxWriter
 import Glibc
 import HeguiCalendar
+import HeguiSheets
 
 /// Why a workbook could not be written.
 struct WorkbookFailure: Error, CustomStringConvertible {
@@ -18,7 +19,7 @@ struct WorkbookFailure: Error, CustomStringConvertible {
     /// Hides personal numbers in every text.
     let redaction: Redaction
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
-    private var names: Set<String> = []
+    private var names = SheetNames()
     private var isClosed = false
 
     /// - Parameters:
@@ -50,7 +51,7 @@ struct WorkbookFailure: Error, CustomStringConvertible {
 
     /// Adds a sheet; what no sheet's name may hold is left out of it.
     func addSheet(_ name: DataText) throws(WorkbookFailure) -> SheetWriter {
-        let fit = redaction.masked(name).visible.changed { sheetName(for: $0) }
+        let fit = redaction.masked(name).visible.changed { names.name(for: $0) }
         guard let sheet = unsafe workbook_add_worksheet(workbook, fit.string) else {
             throw WorkbookFailure(description: "libxlsxwriter gives no sheet")
         }
@@ -125,22 +126,6 @@ struct WorkbookFailure: Error, CustomStringConvertible {
         _ = unsafe workbook_set_properties(workbook, &properties)
         // By this the intake knows that the workbook is no material.
         _ = unsafe workbook_set_custom_property_string(workbook, "hegui.report", "review")
-    }
-
-    /// A name that Excel takes and no other sheet has: at most 31 UTF-16 units.
-    private func sheetName(for name: String) -> String {
-        let refused: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\"]
-        var clean = name.filter { !refused.contains($0) && !$0.isNewline }
-        while clean.hasPrefix("'") { clean.removeFirst() }
-        if clean.isEmpty { clean = "Sheet" }
-        for number in 1... {
-            let suffix = number == 1 ? "" : " \(number)"
-            var fit = clean
-            while (fit + suffix).utf16.count > 31 { fit.removeLast() }
-            while fit.hasSuffix("'") { fit.removeLast() }
-            if names.insert((fit + suffix).lowercased()).inserted { return fit + suffix }
-        }
-        return clean
     }
 
     /// An empty file that only this process may read.

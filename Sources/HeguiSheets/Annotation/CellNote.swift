@@ -25,7 +25,7 @@ package struct CellNote: Hashable, Sendable {
 
 extension CellNote.Tone {
     /// The colour of marked cells, as workbooks write it.
-    var fill: String {
+    package var fill: String {
         switch self {
         case .mandatory: "FFF8C9C4"
         case .verify: "FFFCE3B0"

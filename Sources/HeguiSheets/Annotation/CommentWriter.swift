@@ -75,7 +75,7 @@ struct CommentWriter {
 
     /// Returns a part of drawings with these besides, or nil where it is none.
     func drawing(_ comments: [(CellReference, String)], addedTo bytes: [UInt8]) -> [UInt8]? {
-        let end = Array("</xml>".utf8)
+        let end = Array("</xml".utf8)
         guard let place = bytes.lastRange(of: end) else { return nil }
         var splice = Splice()
         splice.insert(shapes(comments), at: place)
@@ -116,7 +116,7 @@ struct CommentWriter {
 
 extension [UInt8] {
     /// Where `needle` stands last, or nil.
-    fileprivate func lastRange(of needle: [UInt8]) -> Int? {
+    func lastRange(of needle: [UInt8]) -> Int? {
         guard count >= needle.count else { return nil }
         return stride(from: count - needle.count, through: 0, by: -1).first { start in
             self[start..<start + needle.count].elementsEqual(needle)

@@ -17,6 +17,11 @@ struct RelationshipList {
         return id
     }
 
+    /// Adds a relationship under an id that something refers to already.
+    mutating func add(_ kind: String, to part: String, as id: String) {
+        added.append((id, kind, part))
+    }
+
     /// Returns the part with what was added; `bytes` is nil where there was none.
     func written(to bytes: [UInt8]?, _ namespace: OfficeNamespace) -> [UInt8] {
         let empty = Array(
@@ -28,20 +33,21 @@ struct RelationshipList {
         let bytes = bytes ?? empty
         let items = added.map {
             "<Relationship xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\""
-                + " Id=\"\($0.id)\" Type=\"\(namespace.relationships)/\($0.kind)\""
+                + " Id=\"\($0.id.markupEscaped)\" Type=\"\(namespace.relationships)/\($0.kind)\""
                 + " Target=\"/\($0.part.markupEscaped)\"/>"
         }.joined()
-        // The list holds nothing but such elements, so its end tag is the last one.
-        guard let close = bytes.lastIndex(of: 0x3C) else { return bytes }
+        // A comment may stand behind the list.
+        let end = bytes.lastRange(of: Array("</".utf8)) ?? bytes.lastRange(of: Array("/>".utf8))
+        guard let end else { return bytes }
         var splice = Splice()
-        if bytes[bytes.index(after: close)] == 0x2F {
-            splice.insert(items, at: close)
+        if bytes[end] == 0x3C {
+            splice.insert(items, at: end)
         } else {
-            var tag = MarkupTag(bytes[close...].prefix { $0 != 0x3E } + [0x3E])
+            let start = bytes[..<end].lastIndex(of: 0x3C) ?? 0
+            var tag = MarkupTag(bytes[start..<end + 2])
             let name = tag.name
             tag.open()
-            let end = bytes[close...].firstIndex(of: 0x3E).map { $0 + 1 } ?? bytes.count
-            splice.replace(close..<end, with: tag.text + items + "</\(name)>")
+            splice.replace(start..<end + 2, with: tag.text + items + "</\(name)>")
         }
         return splice.applied(to: bytes)
     }

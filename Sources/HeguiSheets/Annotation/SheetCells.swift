@@ -86,7 +86,7 @@ final class SheetCells: PlacedHandler {
     private func startRow(_ attributes: [MarkupAttribute]) {
         row = attributes.value("r").flatMap { Int($0) } ?? row + 1
         placeMissing(before: row, at: place.lowerBound)
-        missing.removeAll { $0 == row }
+        if missing.last == row { missing.removeLast() }
         pending = wanted[row] ?? []
         lastColumn = 0
         hasCells = false

@@ -3,17 +3,19 @@ package import HeguiDiagnostics
 /// A workbook × notes → a copy in which the cells are marked and commented, and all else is as it
 /// was: other parts byte for byte, changed ones but for what was put in.
 package struct WorkbookAnnotator {
+    let package: WorkbookPackage
+    let writer: CommentWriter
+    let namespace: OfficeNamespace
+    var styles: StyleBook
+    /// The relationships of the workbook's part.
+    let targets: [Relationships.Target]
     private let file: String
     private let bytes: [UInt8]
-    private let package: WorkbookPackage
-    private let writer: CommentWriter
-    private let namespace: OfficeNamespace
+    private let stylesPart: String?
+    private let outline = WorkbookOutline()
+    private var relationships: RelationshipList
     private var parts: [(name: String, bytes: [UInt8])] = []
     private var types: [(name: String, type: String)] = []
-    private var styles: StyleBook
-    private let workbookTargets: [Relationships.Target]
-
-    private static let main = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
     /// Marks and comments the cells of `notes`; those of one cell are one comment.
     ///
@@ -22,17 +24,20 @@ package struct WorkbookAnnotator {
     ///   - file: its name as notes and messages give it.
     ///   - notes: in the order in which a cell's are to be read.
     ///   - author: whom the comments are said to be by.
-    ///   - properties: names and values that a copy with marks is given as custom properties.
-    /// - Returns: the copy, and how many cells were marked.
+    ///   - properties: names and values that a changed copy is given as custom properties.
+    ///   - cover: a sheet to be put in front of all others.
+    /// - Returns: the copy, and how many cells were marked; the workbook itself where there is
+    ///   nothing to mark and no cover.
     /// - Throws: `AnnotationFailure` with what keeps the workbook from being read or written.
     package static func annotate(
         _ bytes: [UInt8], file: String, notes: [CellNote], author: String,
-        properties: [(name: String, value: String)] = []
+        properties: [(name: String, value: String)] = [], cover: CoverSheet? = nil
     ) throws(AnnotationFailure) -> (bytes: [UInt8], cellCount: Int) {
         do throws(IntakeFailure) {
             var annotator = try WorkbookAnnotator(bytes, file: file, author: author)
             let count = try annotator.put(notes)
-            if count > 0, !properties.isEmpty { try annotator.put(properties) }
+            if let cover { try annotator.put(cover) }
+            if count > 0 || cover != nil, !properties.isEmpty { try annotator.put(properties) }
             return (try annotator.written(), count)
         } catch {
             throw AnnotationFailure(diagnostic: error.diagnostic)
@@ -43,34 +48,36 @@ package struct WorkbookAnnotator {
         self.file = file
         self.bytes = bytes
         var limits = IntakeLimits()
-        // A part is gone over up to four times.
-        limits.inflatedBytes *= 4
-        package = try WorkbookPackage(bytes, file: file, limits: limits)
-        workbookTargets = try package.relationships(of: package.workbook)
+        // A part is gone over up to six times.
+        limits.inflatedBytes *= 6
+        let package = try WorkbookPackage(bytes, file: file, limits: limits)
+        self.package = package
+        targets = try package.relationships(ofPartOrNone: package.workbook)
+        relationships = RelationshipList(known: targets.map(\.id))
+        try package.run(package.workbook, outline)
         let workbook = try package.bytes(of: package.workbook)
         let isStrict = String(decoding: workbook.prefix(4096), as: UTF8.self)
             .contains("purl.oclc.org/ooxml")
         namespace = OfficeNamespace(isStrict: isStrict)
         writer = CommentWriter(author: author, namespace: namespace)
+        stylesPart = targets.first { $0.kind == "styles" }?.part
         let sheet = StyleSheet()
-        let part = workbookTargets.first { $0.kind == "styles" }?.part
-        if let part, package.archive.contains(part) {
-            try package.run(part, sheet)
-            styles = StyleBook(try package.bytes(of: part), sheet)
-        } else {
-            styles = StyleBook(StyleBook.minimal, sheet)
-        }
+        let part = stylesPart ?? "xl/styles.xml"
+        let isThere = stylesPart != nil && package.archive.contains(part)
+        let book = isThere ? try package.bytes(of: part) : StyleBook.minimal(namespace)
+        try MarkupParser.run(book, as: part, of: file, limits: limits, handler: sheet)
+        styles = StyleBook(book, sheet)
     }
 
     private mutating func put(_ notes: [CellNote]) throws(IntakeFailure) -> Int {
-        let outline = WorkbookOutline()
-        try package.run(package.workbook, outline)
         let bySheet = Dictionary(grouping: notes) { $0.cell.sheet ?? "" }
         var count = 0
+        var done: Set<String> = []
         for (number, entry) in outline.sheets.enumerated() {
-            guard let own = bySheet[entry.name],
-                let target = workbookTargets.first(where: { $0.id == entry.relationship }),
-                target.kind == "worksheet", package.archive.contains(target.part)
+            guard let own = bySheet[entry.shownName(number + 1, limits: package.limits)],
+                let target = targets.first(where: { $0.id == entry.relationship }),
+                target.kind == "worksheet", package.archive.contains(target.part),
+                done.insert(target.part.lowercased()).inserted
             else { continue }
             count += try put(own, on: target.part, number: number + 1)
         }
@@ -104,104 +111,107 @@ package struct WorkbookAnnotator {
             .sorted { ($0.0.row, $0.0.column) < ($1.0.row, $1.0.column) }
         let drawing = try putComments(comments, on: part, number: number, cells.legacyDrawing)
         let marker = SheetMarker(bytes: try package.bytes(of: part), cells: cells, shape: shape)
-        parts.append((part, marker.marked(marks, &styles, drawing: drawing)))
+        set(part, marker.marked(marks, &styles, drawing: drawing))
         return marks.count
     }
 
-    /// Adds comments to those of a sheet, and returns the id of the drawings that the sheet has to
-    /// refer to; nil where it does so already.
-    private mutating func putComments(
-        _ comments: [(CellReference, String)], on part: String, number: Int, _ drawingID: String?
-    ) throws(IntakeFailure) -> String? {
-        let source = Relationships.part(of: part)
-        let hasRelationships = package.archive.contains(source)
-        let targets = hasRelationships ? try package.relationships(of: part) : []
-        var list = RelationshipList(known: targets.map(\.id))
-        var shown = comments
-        if let known = targets.first(where: { $0.kind == "comments" })?.part,
-            package.archive.contains(known)
-        {
-            let existing = CommentList()
-            try package.run(known, existing)
-            let old = try package.bytes(of: known)
-            parts.append((known, writer.part(comments, addedTo: old, existing)))
-            shown.removeAll { existing.textEnds[$0.0] != nil }
-        } else {
-            let name = freeName("xl/comments-hegui\(number).xml")
-            parts.append((name, writer.part(comments)))
-            types.append((name, Self.main + "comments+xml"))
-            _ = list.add("comments", to: name)
+    /// Puts a sheet in front, at which the workbook opens.
+    private mutating func put(_ cover: CoverSheet) throws(IntakeFailure) {
+        var names = SheetNames()
+        for entry in outline.sheets { _ = names.name(for: entry.name) }
+        var cover = cover
+        cover.name = names.name(for: cover.name)
+        for target in targets where target.kind.hasSuffix("sheet") {
+            guard package.archive.contains(target.part) else { continue }
+            let views = ChosenViews()
+            let sheet = try current(target.part)
+            try MarkupParser.run(
+                sheet, as: target.part, of: file, limits: package.limits, handler: views)
+            if let other = views.removed(from: sheet) { set(target.part, other) }
         }
-        var id: String?
-        if let drawingID, let known = targets.first(where: { $0.id == drawingID })?.part,
-            package.archive.contains(known)
-        {
-            let old = try package.bytes(of: known)
-            guard let new = writer.drawing(shown, addedTo: old) else {
-                throw IntakeFailure(.archiveDamaged(file, part: known))
-            }
-            parts.append((known, new))
-        } else {
-            let name = freeName("xl/drawings/vmlDrawing-hegui\(number).vml")
-            parts.append((name, writer.drawing(shown)))
-            id = list.add("vmlDrawing", to: name)
-        }
-        if !list.added.isEmpty {
-            let old = hasRelationships ? try package.bytes(of: source) : nil
-            parts.append((source, list.written(to: old, namespace)))
-        }
-        return id
+        let name = freeName("xl/worksheets/cover-hegui.xml")
+        add(name, cover.part(&styles, namespace), type: ContentTypes.main + "worksheet+xml")
+        let places = WorkbookPlaces()
+        let workbook = try current(package.workbook)
+        try MarkupParser.run(
+            workbook, as: package.workbook, of: file, limits: package.limits, handler: places)
+        let sheet = (cover.name, relationships.add("worksheet", to: name))
+        set(
+            package.workbook,
+            places.putting(sheet, heading: cover.heading, first: workbook, namespace))
     }
 
     /// Adds custom properties to those that the workbook has.
     private mutating func put(
         _ properties: [(name: String, value: String)]
     ) throws(IntakeFailure) {
-        let targets = try package.relationships(of: "")
+        let targets = try package.relationships(ofPartOrNone: "")
         let list = CustomProperties()
-        if let known = targets.first(where: { OwnProperties.kinds.contains($0.kind) })?.part,
-            package.archive.contains(known)
-        {
+        let known = targets.first { OwnProperties.kinds.contains($0.kind) }?.part
+        if let known, package.archive.contains(known) {
             try package.run(known, list)
-            let old = try package.bytes(of: known)
-            return parts.append((known, list.adding(properties, to: old, namespace)))
+            return set(known, list.adding(properties, to: try current(known), namespace))
         }
-        let name = freeName("docProps/custom.xml")
-        parts.append((name, CustomProperties.part(properties, namespace)))
-        types.append((name, CustomProperties.type))
-        var relationships = RelationshipList(known: targets.map(\.id))
-        _ = relationships.add(
-            namespace.isStrict ? OwnProperties.strictKind : OwnProperties.kind, to: name)
-        let source = Relationships.part(of: "")
-        let old = package.archive.contains(source) ? try package.bytes(of: source) : nil
-        parts.append((source, relationships.written(to: old, namespace)))
+        let name = known ?? freeName("docProps/custom.xml")
+        add(name, CustomProperties.part(properties, namespace), type: CustomProperties.type)
+        guard known == nil else { return }
+        var added = RelationshipList(known: targets.map(\.id))
+        _ = added.add(namespace.isStrict ? OwnProperties.strictKind : OwnProperties.kind, to: name)
+        try write(added, of: "")
     }
 
     /// Returns the whole workbook.
     private mutating func written() throws(IntakeFailure) -> [UInt8] {
         guard !parts.isEmpty else { return bytes }
-        let known = workbookTargets.first { $0.kind == "styles" }?.part
-        if let known, package.archive.contains(known) {
-            parts.append((known, styles.written()))
-        } else {
-            let name = freeName("xl/styles.xml")
-            parts.append((name, styles.written()))
-            types.append((name, Self.main + "styles+xml"))
-            var list = RelationshipList(known: workbookTargets.map(\.id))
-            _ = list.add("styles", to: name)
-            let source = Relationships.part(of: package.workbook)
-            let old = try package.bytes(of: source)
-            parts.append((source, list.written(to: old, namespace)))
-        }
-        let name = "[Content_Types].xml"
+        let name = stylesPart ?? freeName("xl/styles.xml")
+        add(name, styles.written(), type: ContentTypes.main + "styles+xml")
+        if stylesPart == nil { _ = relationships.add("styles", to: name) }
+        try write(relationships, of: package.workbook)
+        let types = "[Content_Types].xml"
+        let old =
+            package.archive.contains(types)
+            ? try current(types) : ContentTypes.list(package.workbook, targets)
         let list = ContentTypes()
-        try package.run(name, list)
-        parts.append((name, list.adding(types, to: try package.bytes(of: name))))
-        return try ZipRewriter.rewrite(bytes, file: file, parts: parts)
+        try MarkupParser.run(old, as: types, of: file, limits: package.limits, handler: list)
+        set(types, list.adding(self.types, to: old))
+        let placed = parts.map {
+            (name: $0.name, place: package.archive.index(of: $0.name), bytes: $0.bytes)
+        }
+        return try ZipRewriter.rewrite(bytes, file: file, parts: placed)
+    }
+}
+
+// What the passes over a workbook change it with.
+extension WorkbookAnnotator {
+    /// The bytes of a part with what was changed so far.
+    func current(_ part: String) throws(IntakeFailure) -> [UInt8] {
+        let changed = parts.first { $0.name.lowercased() == part.lowercased() }
+        if let changed { return changed.bytes }
+        return try package.bytes(of: part)
+    }
+
+    /// Gives a part other bytes.
+    mutating func set(_ part: String, _ bytes: [UInt8]) {
+        let known = parts.firstIndex { $0.name.lowercased() == part.lowercased() }
+        if let known { parts[known].bytes = bytes } else { parts.append((part, bytes)) }
+    }
+
+    /// Adds a part that may not have been there, or was only referred to.
+    mutating func add(_ part: String, _ bytes: [UInt8], type: String) {
+        set(part, bytes)
+        types.append((part, type))
+    }
+
+    /// Writes what was added to the relationships of `source`.
+    mutating func write(_ list: RelationshipList, of source: String) throws(IntakeFailure) {
+        guard !list.added.isEmpty else { return }
+        let part = Relationships.part(of: source)
+        let old = package.archive.contains(part) ? try current(part) : nil
+        set(part, list.written(to: old, namespace))
     }
 
     /// A name that no part has.
-    private func freeName(_ name: String) -> String {
+    func freeName(_ name: String) -> String {
         var free = name
         while package.archive.contains(free) {
             let dot = free.lastIndex(of: ".") ?? free.endIndex

@@ -3,30 +3,37 @@ internal import HeguiDiagnostics
 
 /// Puts parts into a zip file and leaves all others byte for byte as they were.
 enum ZipRewriter {
-    /// Returns `archive` with `parts`, which take the place of those of their names.
+    /// Returns `archive` with `parts`, each at its place or, where it has none, as a new one.
     ///
-    /// Parts keep the time of the one that they replace; new ones have that of the first part, so
-    /// that the same input gives the same bytes.
+    /// Without an archive there is nothing but the parts. Parts keep the time of the one that they
+    /// replace; new ones have that of the first part, or the earliest that there is, so that the same
+    /// input gives the same bytes.
     static func rewrite(
-        _ archive: [UInt8], file: String, parts: [(name: String, bytes: [UInt8])]
+        _ archive: [UInt8]?, file: String, parts: [(name: String, place: UInt64?, bytes: [UInt8])]
     ) throws(IntakeFailure) -> [UInt8] {
         let failure = IntakeFailure(.archiveDamaged(file, part: nil))
         var problem = unsafe zip_error_t()
         unsafe zip_error_init(&problem)
         defer { unsafe zip_error_fini(&problem) }
+        let bytes = archive ?? []
         guard
             let source = unsafe zip_source_buffer_create(
-                copy(archive), UInt64(archive.count), 1, &problem)
+                copy(bytes), UInt64(bytes.count), 1, &problem)
         else { throw failure }
         // The source outlives the archive, whose new bytes are read from it.
         unsafe zip_source_keep(source)
         defer { unsafe zip_source_free(source) }
-        guard let handle = unsafe zip_open_from_source(source, 0, &problem) else {
+        guard
+            let handle = unsafe zip_open_from_source(
+                source, archive == nil ? ZIP_TRUNCATE : 0, &problem)
+        else {
             unsafe zip_source_free(source)
             throw failure
         }
         for part in parts {
-            guard unsafe put(part.bytes, part.name, into: handle) else {
+            let timed = archive == nil ? nil : part.place ?? 0
+            let time = timed.map { unsafe modificationTime(of: $0, in: handle) }
+            guard unsafe put(part.bytes, part.name, at: part.place, time: time, into: handle) else {
                 unsafe zip_discard(handle)
                 throw failure
             }
@@ -35,21 +42,19 @@ enum ZipRewriter {
             unsafe zip_discard(handle)
             throw failure
         }
-        guard let bytes = unsafe contents(of: source) else { throw failure }
-        return bytes
+        guard let result = unsafe contents(of: source) else { throw failure }
+        return result
     }
 
     private static func put(
-        _ bytes: [UInt8], _ name: String, into handle: OpaquePointer
+        _ bytes: [UInt8], _ name: String, at place: UInt64?, time: time_t?,
+        into handle: OpaquePointer
     ) -> Bool {
         guard let source = unsafe zip_source_buffer(handle, copy(bytes), UInt64(bytes.count), 1)
         else { return false }
-        let flags = UInt32(ZIP_FL_NOCASE) | UInt32(ZIP_FL_ENC_UTF_8)
-        let known = unsafe zip_name_locate(handle, name, flags)
-        let time = unsafe modificationTime(of: max(0, known), in: handle)
-        var index = known
-        if known >= 0 {
-            guard unsafe zip_file_replace(handle, UInt64(known), source, 0) == 0 else {
+        var index = place.map { Int64($0) } ?? -1
+        if let place {
+            guard unsafe zip_file_replace(handle, place, source, 0) == 0 else {
                 unsafe zip_source_free(source)
                 return false
             }
@@ -60,12 +65,16 @@ enum ZipRewriter {
                 return false
             }
         }
+        guard let time else {
+            let firstDay: UInt16 = 0x21
+            return unsafe zip_file_set_dostime(handle, UInt64(index), 0, firstDay, 0) == 0
+        }
         return unsafe zip_file_set_mtime(handle, UInt64(index), time, 0) == 0
     }
 
-    private static func modificationTime(of index: Int64, in handle: OpaquePointer) -> time_t {
+    private static func modificationTime(of index: UInt64, in handle: OpaquePointer) -> time_t {
         var status = unsafe zip_stat_t()
-        guard unsafe zip_stat_index(handle, UInt64(index), 0, &status) == 0 else { return 0 }
+        guard unsafe zip_stat_index(handle, index, 0, &status) == 0 else { return 0 }
         return unsafe status.mtime
     }
 

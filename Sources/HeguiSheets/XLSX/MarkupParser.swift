@@ -18,16 +18,30 @@ internal import HeguiDiagnostics
         _ part: String, of archive: ZipArchive, limits: IntakeLimits,
         handler: any MarkupHandler
     ) throws(IntakeFailure) {
-        guard let parser = unsafe XML_ParserCreate(nil) else {
-            throw IntakeFailure(.markupMalformed(archive.file, part: part, line: 0))
-        }
-        let run = unsafe MarkupParser(
-            file: archive.file, part: part, limits: limits, handler: handler, parser: parser
-        )
+        let run = try make(part, file: archive.file, limits: limits, handler: handler)
         try archive.read(part) { block throws(IntakeFailure) in
             try run.parse(block, isLast: false)
         }
         try run.parse([], isLast: true)
+    }
+
+    /// Reads bytes that stand, or are to stand, in `part`; fails as for a part of an archive.
+    static func run(
+        _ bytes: [UInt8], as part: String, of file: String, limits: IntakeLimits,
+        handler: any MarkupHandler
+    ) throws(IntakeFailure) {
+        let run = try make(part, file: file, limits: limits, handler: handler)
+        try run.parse(bytes[...], isLast: true)
+    }
+
+    private static func make(
+        _ part: String, file: String, limits: IntakeLimits, handler: any MarkupHandler
+    ) throws(IntakeFailure) -> MarkupParser {
+        guard let parser = unsafe XML_ParserCreate(nil) else {
+            throw IntakeFailure(.markupMalformed(file, part: part, line: 0))
+        }
+        return unsafe MarkupParser(
+            file: file, part: part, limits: limits, handler: handler, parser: parser)
     }
 
     private init(

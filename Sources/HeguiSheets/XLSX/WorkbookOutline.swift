@@ -8,9 +8,11 @@ final class WorkbookOutline: MarkupHandler {
         let state: Sheet.State
     }
 
-    /// The beginning of the name and the number of the sheet.
-    static func shortName(_ name: String, _ number: Int) -> String {
-        ShownText.shortened(name, to: 30) + "#\(number)"
+    /// The name by which cells of a sheet are known: of a long one the beginning, and the number
+    /// of the sheet.
+    static func shownName(_ name: String, _ number: Int, limits: IntakeLimits) -> String {
+        guard name.unicodeScalars.count > limits.sheetName else { return name }
+        return ShownText.shortened(name, to: 30) + "#\(number)"
     }
 
     private(set) var sheets: [Entry] = []

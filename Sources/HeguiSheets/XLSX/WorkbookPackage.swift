@@ -35,9 +35,15 @@ struct WorkbookPackage {
         return bytes
     }
 
-    /// Returns what a part refers to; nothing where it has no relationships.
+    /// Returns what a part refers to; fails where the list of that is not there.
     func relationships(of part: String) throws(IntakeFailure) -> [Relationships.Target] {
         try Self.relationships(of: part, in: archive, limits: limits)
+    }
+
+    /// Returns what a part refers to; nothing where it has no list of that.
+    func relationships(ofPartOrNone part: String) throws(IntakeFailure) -> [Relationships.Target] {
+        guard archive.contains(Relationships.part(of: part)) else { return [] }
+        return try relationships(of: part)
     }
 
     private static func relationships(

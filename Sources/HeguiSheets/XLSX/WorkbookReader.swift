@@ -97,8 +97,8 @@ struct WorkbookReader {
     private mutating func named(
         _ entry: WorkbookOutline.Entry, _ number: Int
     ) -> WorkbookOutline.Entry {
-        guard entry.name.unicodeScalars.count > limits.sheetName else { return entry }
-        let name = WorkbookOutline.shortName(entry.name, number)
+        let name = WorkbookOutline.shownName(entry.name, number, limits: limits)
+        guard name != entry.name else { return entry }
         diagnostics.append(.sheetNameTooLong(file, sheet: name, limit: limits.sheetName))
         return WorkbookOutline.Entry(
             name: name, relationship: entry.relationship, state: entry.state)

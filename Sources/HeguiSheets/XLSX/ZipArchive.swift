@@ -1,4 +1,5 @@
 internal import CZip
+internal import Glibc
 internal import HeguiDiagnostics
 
 /// The parts of a zip file in memory; nothing is ever written to disk.
@@ -38,6 +39,11 @@ internal import HeguiDiagnostics
 
     func contains(_ name: String) -> Bool {
         entries[name.lowercased()] != nil
+    }
+
+    /// Where a part stands in the archive, nil where it is not there.
+    func index(of name: String) -> UInt64? {
+        entries[name.lowercased()]?.index
     }
 
     /// Hands the inflated bytes of a part to `body` block by block; part names do not care about
@@ -134,9 +140,9 @@ struct ZipEntry {
         for index in 0..<UInt64(max(0, count)) {
             var status = unsafe zip_stat_t()
             guard unsafe zip_stat_index(handle, index, 0, &status) == 0,
-                let rawName = unsafe status.name
+                let written = unsafe zip_get_name(handle, index, UInt32(ZIP_FL_ENC_RAW))
             else { throw IntakeFailure(.archiveDamaged(file, part: nil)) }
-            let name = unsafe String(cString: rawName).replacing("\\", with: "/")
+            let name = unsafe text(of: written).replacing("\\", with: "/")
             guard !leadsOut(name) else { throw IntakeFailure(.entryNameRefused(file)) }
             if name.hasSuffix("/") { continue }
             let entry = ZipEntry(
@@ -150,6 +156,14 @@ struct ZipEntry {
             }
         }
         return entries
+    }
+
+    /// A name in UTF-8, or in GB18030 as programs on Chinese Windows write it, whatever its flag says.
+    private static func text(of name: UnsafePointer<CChar>) -> String {
+        let bytes = unsafe UnsafeBufferPointer(start: name, count: strlen(name))
+            .map { UInt8(bitPattern: $0) }
+        return String(validating: bytes, as: UTF8.self) ?? GB18030.text(bytes)
+            ?? String(decoding: bytes, as: UTF8.self)
     }
 
     private static func leadsOut(_ name: String) -> Bool {

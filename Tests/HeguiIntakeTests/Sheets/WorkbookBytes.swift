@@ -13,6 +13,14 @@ struct WorkbookBytes {
     var leavesOut: Set<String> = []
     var extra: [(name: String, content: String)] = []
     var doctype = ""
+    /// What stands before every part.
+    var mark = ""
+    /// What stands behind the list of sheets.
+    var afterSheets = ""
+    /// Further relationships of the workbook.
+    var workbookLinks = ""
+    /// What the archive calls a part.
+    var renamed: (String) -> [UInt8] = { Array($0.utf8) }
 
     /// A workbook of one visible sheet; `rows` is the content of `sheetData`.
     init(rows: String, after: String = "") {
@@ -26,13 +34,13 @@ struct WorkbookBytes {
     var bytes: [UInt8] {
         var zip = ZipBytes()
         for (name, content) in parts where !leavesOut.contains(name) {
-            zip.add(name, Array(content.utf8))
+            zip.add(renamed(name), Array(content.utf8))
         }
         return zip.bytes
     }
 
     private var parts: [(name: String, content: String)] {
-        let header = #"<?xml version="1.0" encoding="UTF-8"?>"# + doctype
+        let header = mark + #"<?xml version="1.0" encoding="UTF-8"?>"# + doctype
         var parts = [
             ("[Content_Types].xml", header + "<Types/>"),
             (
@@ -68,7 +76,7 @@ struct WorkbookBytes {
         }
         return "<workbook xmlns='\(namespace)' xmlns:r='\(relationshipBase)'>"
             + "<workbookPr date1904='\(isDated1904 ? 1 : 0)'/>"
-            + "<sheets>\(list.joined())</sheets></workbook>"
+            + "<sheets>\(list.joined())</sheets>\(afterSheets)</workbook>"
     }
 
     private var relationships: String {
@@ -78,7 +86,7 @@ struct WorkbookBytes {
             let target = targetPrefix + "sheet\(index + 1).xml"
             list += relationship("rId\(index + 10)", "worksheet", target)
         }
-        return "<Relationships>\(list)</Relationships>"
+        return "<Relationships>\(list)\(workbookLinks)</Relationships>"
     }
 
     private var styles: String {

@@ -9,6 +9,12 @@ struct ZipBytes {
         add(raw: Array(name.utf8), content, flags: isEncrypted ? 0x0801 : 0x0800)
     }
 
+    /// Adds an entry whose name says that it is UTF-8 only where it is.
+    mutating func add(_ name: [UInt8], _ content: [UInt8]) {
+        let isText = String(validating: name, as: UTF8.self) != nil
+        add(raw: name, content, flags: isText ? 0x0800 : 0)
+    }
+
     /// Adds an entry of which the directory says what is given.
     ///
     /// - Parameters:
