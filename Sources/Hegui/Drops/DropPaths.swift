@@ -19,9 +19,27 @@ public struct DropPaths: Sendable, ExpressibleByArrayLiteral {
         self.selection = selection
     }
 
-    /// Returns the paths with one more file, to the letter.
-    func adding(_ path: String) -> DropPaths {
+    /// Returns the paths with one more file or folder, to the letter.
+    public func adding(_ path: String) -> DropPaths {
         DropPaths(selection.adding(path))
+    }
+
+    /// Returns the path of these bytes as a text.
+    ///
+    /// Names in other encodings than UTF-8 have texts too, by which all that takes a path finds them; they
+    /// are not for people.
+    public static func text(ofPath bytes: [UInt8]) -> String {
+        PathText.text(of: bytes)
+    }
+
+    /// Returns the bytes of the path that a text stands for.
+    public static func bytes(ofPath text: String) -> [UInt8] {
+        PathText.bytes(of: text)
+    }
+
+    /// Returns whether there is a folder at `path`.
+    public static func isFolder(_ path: String) -> Bool {
+        FileSystem.isFolder(FilePath(path))
     }
 
     /// The files and folders at these paths, to the letter.

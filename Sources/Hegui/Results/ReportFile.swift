@@ -107,7 +107,8 @@ public struct ReviewFailure: Error, Sendable {
 extension Message {
     /// Says that a file cannot be read, with the system's reason where it has one.
     static func unreadable(_ path: String) -> Message {
-        let reason = FileSystem.obstacle(to: path)
+        let reason = FileSystem.obstacle(to: FilePath(path))
+        let path = DisplayName.text(FilePath(path).bytes)
         return Message(
             zh: "读不了文件 `\(path)`" + (reason.map { "：\($0.zh)" } ?? ""),
             en: "cannot read the file `\(path)`" + (reason.map { ": \($0.en)" } ?? ""))

@@ -34,7 +34,7 @@ package enum FileSource {
     /// where there is none.
     package func withPath<Result>(name: String, _ body: (String) -> Result) -> Result? {
         switch self {
-        case .disk(let path): return body(String(decoding: path.bytes, as: UTF8.self))
+        case .disk(let path): return body(PathText.text(of: path.bytes))
         case .archived(let file):
             guard let unpacked = try? file.unpacked(name: name) else { return nil }
             return withExtendedLifetime(unpacked) { body(unpacked.inheritedPath) }

@@ -38,8 +38,8 @@ package enum FileSystem {
     }
 
     /// Returns why a file cannot be read, nil where it can.
-    package static func obstacle(to path: String) -> Message? {
-        let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    package static func obstacle(to path: FilePath) -> Message? {
+        let descriptor = unsafe open(path.cString, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return SystemReason.message(errno) }
         defer { close(descriptor) }
         var byte: UInt8 = 0
@@ -54,6 +54,11 @@ package enum FileSystem {
         var bytes = [UInt8](repeating: 0, count: length)
         let count = unsafe pread(descriptor, &bytes, length, 0)
         return Array(bytes.prefix(max(0, count)))
+    }
+
+    /// Returns whether there is a folder at a path.
+    package static func isFolder(_ path: FilePath) -> Bool {
+        if case .success(let status) = FileStatus.of(path) { status.kind == .folder } else { false }
     }
 
     /// Returns the bytes of a regular file, or nil where it has more than `limit`.
@@ -101,8 +106,9 @@ package struct FilePath: Hashable, Sendable {
         self.bytes = bytes
     }
 
+    /// The path that `PathText` has as a text.
     package init(_ text: String) {
-        bytes = Array(text.utf8)
+        bytes = PathText.bytes(of: text)
     }
 
     /// The path with a closing NUL, for C.

@@ -105,9 +105,10 @@ struct OldWorkbookReader {
     private mutating func named(
         _ entry: OldWorkbookGlobals.Entry, _ number: Int
     ) -> OldWorkbookGlobals.Entry {
-        guard entry.name.unicodeScalars.count > limits.sheetName else { return entry }
+        let name = WorkbookOutline.shownName(entry.name, number, limits: limits)
+        guard name != entry.name else { return entry }
         var entry = entry
-        entry.name = WorkbookOutline.shortName(entry.name, number)
+        entry.name = name
         diagnostics.append(.sheetNameTooLong(file, sheet: entry.name, limit: limits.sheetName))
         return entry
     }

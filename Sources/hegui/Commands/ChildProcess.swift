@@ -1,4 +1,5 @@
 import Glibc
+import Hegui
 
 /// A program that runs beside this one and says nothing.
 enum ChildProcess {
@@ -17,7 +18,10 @@ enum ChildProcess {
             unsafe posix_spawn_file_actions_addopen(
                 &actions, descriptor, "/dev/null", O_RDWR, 0)
         }
-        var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
+        var words =
+            unsafe ([program] + arguments).map { word in
+                unsafe strdup(DropPaths.bytes(ofPath: word).map { CChar(bitPattern: $0) } + [0])
+            } + [nil]
         // A child that dies is expected to, and needs no account of it.
         var settings = unsafe [unsafe strdup("SWIFT_BACKTRACE=enable=no"), nil]
         defer { unsafe (words + settings).forEach { unsafe free($0) } }

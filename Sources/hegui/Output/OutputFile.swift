@@ -22,6 +22,11 @@ final class OutputFile {
     /// - Throws: `Problem` where that cannot be done.
     init(_ path: String) throws(Problem) {
         name = path
+        guard Array(path.utf8) == DropPaths.bytes(ofPath: path) else {
+            throw Problem(
+                zh: "不能写到文件名不是 UTF-8 的地方，请用 --out 另外指明",
+                en: "cannot write to a path that is not UTF-8; name another with --out")
+        }
         let url = URL(filePath: path)
         let folder = url.deletingLastPathComponent()
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
