@@ -83,4 +83,17 @@ package enum DateSystem {
             return Day(number: Int32(serial - 24_107))
         }
     }
+
+    /// Returns the number of a day, nil where there is none for it.
+    func serial(of day: Day) -> Int? {
+        let number = Int(day.number)
+        switch self {
+        case .from1900:
+            // The day that never was stands between the two.
+            let serial = number + 25_568 < 60 ? number + 25_568 : number + 25_569
+            return serial >= 1 ? serial : nil
+        case .from1904:
+            return number >= -24_107 ? number + 24_107 : nil
+        }
+    }
 }
