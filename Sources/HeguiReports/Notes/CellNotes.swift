@@ -4,7 +4,7 @@ package import HeguiReview
 package import HeguiSheets
 import HeguiTables
 
-/// What is to be written at the cells of one file of a drop.
+/// What is to be written at the cells of one file of a drop, and what is said of it as a whole.
 package struct CellNotes: Sendable {
     /// A cell with more notes than this says how many there are besides.
     private static let notesOfCell = 6
@@ -12,7 +12,11 @@ package struct CellNotes: Sendable {
     private static let cellsOfOutcome = 3
     /// More comments make a sheet that nobody can open.
     package static let limit = 20_000
+    /// More findings make a list that nobody answers.
+    package static let listLimit = 1_000
 
+    /// The file, as cells name it.
+    package let file: String
     /// In order of cells, the weightiest note of a cell first.
     package private(set) var notes: [CellNote] = []
     /// How many findings are marked, by level.
@@ -23,85 +27,89 @@ package struct CellNotes: Sendable {
     package private(set) var elsewhere = 0
     /// How many findings of this file are left out.
     package private(set) var left = 0
+    /// All that is said of the file, as far as it is listed.
+    private(set) var findings: [FileFinding] = []
+    /// How many findings there are in all.
+    private(set) var findingCount = 0
+    /// How many findings no cell shows, by level.
+    package private(set) var wholeCounts: [Level: Int] = [:]
 
-    private let index: ReviewIndex
-    private let say: Speaker
-    private let facts: FactLines
-    private let redaction: Redaction
-    private let file: String
-    /// By unit: findings elsewhere, and whether it has any here.
-    private var units: [String: (elsewhere: Int, isHere: Bool)] = [:]
+    /// The language of all that is said.
+    package var language: Language { words.say.language }
+
+    let words: FileFindingWords
+    let redaction: Redaction
+    /// By unit: how many of its findings are in this file.
+    private var units: [String: Int] = [:]
     private var byCell: [CellAddress: [(tone: CellNote.Tone, text: DataText)]] = [:]
 
     /// Collects what `review` says of `file`, which is named as cells name it.
     ///
     /// - Complexity: linear in the outcomes.
     package init(_ review: Review, file: String, language: Language) {
-        index = ReviewIndex(review.pack)
-        say = Speaker(language)
-        facts = FactLines(say: say)
-        redaction = Redaction(review.pack)
+        self =
+            CellNotes.all(review, files: [file], language: language).first
+            ?? CellNotes(
+                file, FileFindingWords(review.pack, Speaker(language)), pack: review.pack)
+    }
+
+    init(_ file: String, _ words: FileFindingWords, pack: Pack) {
         self.file = file
-        for outcome in review.outcomes.those(of: [.violated, .undetermined]) { add(outcome) }
-        for finding in review.dataFindings { add(finding) }
-        let cells = byCell.keys.sorted {
-            ($0.sheet ?? "", $0.row, $0.column ?? 0) < ($1.sheet ?? "", $1.row, $1.column ?? 0)
-        }
-        notes = cells.map { note(at: $0, byCell[$0] ?? []) }
-        byCell = [:]
-        elsewhere = units.values.reduce(0) { $1.isHere ? $0 + $1.elsewhere : $0 }
+        self.words = words
+        redaction = Redaction(pack)
     }
 
-    private mutating func add(_ outcome: Outcome) {
-        if outcome.verdict == .undetermined {
-            addOpen(outcome)
-        } else if outcome.isOpen {
-            let cells = outcome.sources.filter { $0.file == file }
-            let unit = outcome.subject.groupID ?? outcome.subject.id
-            guard !cells.isEmpty else {
-                units[unit, default: (0, false)].elsewhere += 1
-                return
-            }
-            units[unit, default: (0, false)].isHere = true
-            let isAdded = add(CellNote.Tone(outcome.level), text(of: outcome), at: telling(cells))
-            if isAdded { counts[outcome.level, default: 0] += 1 } else { left += 1 }
+    /// Whether there is anything to be said of the file.
+    package var isEmpty: Bool { findingCount == 0 }
+
+    /// Returns how many findings of `level` or a weightier one the file has.
+    package func findings(atOrAbove level: Level) -> Int {
+        let marked = counts.reduce(0) { $1.key >= level ? $0 + $1.value : $0 }
+        return wholeCounts.reduce(marked) { $1.key >= level ? $0 + $1.value : $0 }
+    }
+
+    /// Adds an open violation with cells of the file.
+    mutating func add(_ outcome: Outcome, at cells: [CellAddress], of unit: String) {
+        units[unit, default: 0] += 1
+        let finding = words.finding(outcome, at: cells)
+        if add(finding, at: telling(cells)) {
+            counts[outcome.level, default: 0] += 1
+        } else {
+            left += 1
         }
     }
 
-    /// What cannot be judged as long as a cell is empty or unreadable.
-    private mutating func addOpen(_ outcome: Outcome) {
-        let cells = outcome.missing.compactMap { missing -> CellAddress? in
-            guard case .cell(let cell, _, _) = missing, cell.file == file else { return nil }
-            return cell
-        }
-        guard !cells.isEmpty else { return }
-        let title = index.ruleTitle(outcome.rule, say)
-        let why = MissingList(index: index, say: say).text(outcome.missing)
-        let text = [
-            say("【无法判定】", "[undetermined] ") + "\(outcome.clause) \(title)", why,
-        ].joined(separator: "\n")
-        if add(.open, text, at: telling(cells)) {
+    /// Adds what cannot be judged as long as cells of the file are empty or unreadable.
+    mutating func addOpen(_ outcome: Outcome, at cells: [CellAddress]) {
+        if add(words.open(outcome, at: cells), at: telling(cells)) {
             openCount += 1
         } else {
             left += 1
         }
     }
 
-    private mutating func add(_ finding: DataFinding) {
-        guard finding.cell.file == file else { return }
-        var lines = [
-            mark(finding.level) + say("数据问题 ", "data ") + DataText(finding.code),
-            say(finding.message),
-        ]
-        if let help = finding.help {
-            lines.append(say("办理要求：", "What to do: ") + say(help))
-        }
-        let text = lines.joined(separator: "\n")
-        if add(CellNote.Tone(finding.level), text, at: [finding.cell]) {
+    mutating func add(_ finding: DataFinding) {
+        if add(words.finding(finding), at: [finding.cell]) {
             counts[finding.level, default: 0] += 1
         } else {
             left += 1
         }
+    }
+
+    /// Adds what concerns the file and is in none of its cells.
+    mutating func addWhole(_ finding: FileFinding, _ level: Level) {
+        list(finding)
+        wholeCounts[level, default: 0] += 1
+    }
+
+    /// Puts the notes together, knowing how many findings each unit has.
+    mutating func finish(_ totals: [String: Int]) {
+        let cells = byCell.keys.sorted {
+            ($0.sheet ?? "", $0.row, $0.column ?? 0) < ($1.sheet ?? "", $1.row, $1.column ?? 0)
+        }
+        notes = cells.map { note(at: $0, byCell[$0] ?? []) }
+        byCell = [:]
+        elsewhere = units.reduce(0) { $0 + totals[$1.key, default: 0] - $1.value }
     }
 
     private func telling(_ cells: [CellAddress]) -> [CellAddress] {
@@ -111,27 +119,25 @@ package struct CellNotes: Sendable {
     }
 
     private mutating func add(
-        _ tone: CellNote.Tone, _ text: DataText, at cells: some Sequence<CellAddress>
+        _ finding: FileFinding, at cells: some Sequence<CellAddress>
     ) -> Bool {
+        list(finding)
+        let text = words.text(finding)
         var isAdded = false
         for cell in cells where byCell[cell] != nil || byCell.count < Self.limit {
-            byCell[cell, default: []].append((tone, text))
+            byCell[cell, default: []].append((finding.tone, text))
             isAdded = true
         }
         return isAdded
     }
 
-    /// What is wrong, what was found and asked, and what to do.
-    private func text(of outcome: Outcome) -> DataText {
-        let rule = index.rule(outcome.rule)
-        var lines = [
-            mark(outcome.level) + "\(outcome.clause) \(index.ruleTitle(outcome.rule, say))",
-            say(outcome.message), facts.line(of: outcome),
-        ]
-        lines += facts.partLines(of: outcome)
-        let remedy = say(outcome.remedy) ?? say(rule?.remedy)
-        if let remedy { lines.append(say("办理要求：", "What to do: ") + remedy) }
-        return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    private mutating func list(_ finding: FileFinding) {
+        findingCount += 1
+        guard findings.count >= Self.listLimit else { return findings.append(finding) }
+        // A weightier one takes the place of the last of the lightest.
+        let lightest = findings.indices.reversed().min { findings[$0].tone < findings[$1].tone }
+        guard let lightest, findings[lightest].tone < finding.tone else { return }
+        findings[lightest] = finding
     }
 
     private func note(
@@ -143,54 +149,13 @@ package struct CellNotes: Sendable {
         }
         var texts = order.prefix(Self.notesOfCell).map { shown(entries[$0].text) }
         let more = entries.count - Self.notesOfCell
-        if more > 0 { texts.append(shown(say("另有 \(more) 项", "\(more) more"))) }
+        if more > 0 { texts.append(shown(words.say("另有 \(more) 项", "\(more) more"))) }
         let tone = entries.map(\.tone).max() ?? .open
         return CellNote(cell: cell, text: texts.joined(separator: "\n\n").string, tone: tone)
     }
 
-    private func shown(_ text: DataText) -> MaskedText {
+    /// A text in lines without control characters, masked.
+    func shown(_ text: DataText) -> MaskedText {
         redaction.masked(text).lines.map(\.visible).joined(separator: "\n")
-    }
-
-    private func mark(_ level: Level) -> DataText {
-        say("【\(say(level))】", "[\(say(level))] ")
-    }
-
-}
-
-extension CellNotes {
-    /// What became of the file in a line or two, each with its line break.
-    package func summary(cellCount: Int, path: String) -> MaskedText {
-        let levels = Level.byWeight.filter { counts[$0, default: 0] > 0 }
-            .map { "\(say($0)) \(counts[$0, default: 0])" as DataText }
-        let open = say("无法判定 \(openCount)", "undetermined \(openCount)")
-        let parts = (levels + (openCount > 0 ? [open] : [])).joined(separator: " · ")
-        var text =
-            cellCount == 0
-            ? say("没有需要标注的单元格\n", "no cell had to be marked\n")
-            : say(
-                "标注了 \(cellCount) 个单元格（\(parts)）：\(path)\n",
-                "marked \(cellCount) cells (\(parts)): \(path)\n")
-        if elsewhere > 0 {
-            text += say(
-                "这些单位另有 \(elsewhere) 项问题不在本文件的单元格中，见 hegui review\n",
-                "\(elsewhere) findings of these units are in no cell of this file; "
-                    + "see hegui review\n")
-        }
-        if left > 0 {
-            text += say(
-                "单元格太多，另有 \(left) 项没有标注\n", "too many cells: \(left) findings are not marked\n")
-        }
-        return redaction.masked(text).visibleLines
-    }
-}
-
-extension CellNote.Tone {
-    fileprivate init(_ level: Level) {
-        switch level {
-        case .mandatory: self = .mandatory
-        case .verify: self = .verify
-        case .hint: self = .hint
-        }
     }
 }
