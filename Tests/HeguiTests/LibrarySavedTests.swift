@@ -148,8 +148,31 @@ struct LibrarySavedTests {
         #expect(try workbook.file(name: "marked.xlsx").bytes().starts(with: [0x50, 0x4B]))
         #expect(workbook.summary(path: "marked.xlsx").contains("marked.xlsx"))
         #expect(workbook.review.isComplete)
+        let table = try pack.annotate(others[0], asOf: material.asOf, in: .chinese, hasCover: true)
+        #expect(try table.file(name: "marked.xlsx").bytes().starts(with: [0x50, 0x4B]))
+        #expect(table.path(besideFileAt: "甲/花名册.csv") == "甲/花名册.已标注.xlsx")
         #expect(throws: ReviewFailure.self) {
-            try pack.annotate(others[0], asOf: material.asOf, in: .chinese)
+            try pack.annotate(drop.path, asOf: material.asOf, in: .chinese)
         }
+    }
+
+    @Test("the files of a folder are marked together, each with its cover")
+    func annotatedFolder() throws {
+        let pack = try RulePack.load(
+            folder: Material.project.appending(path: "rules/xihu-2013").path)
+        let drop = Material.project.appending(path: "fixtures/xihu-2013/drop")
+        let folder: AnnotatedFolder = pack.annotate(
+            folder: drop.appending(path: "附件3").path,
+            with: DropPaths(
+                ["花名册.csv", "单位名录.csv", "社区名录.csv"].map { drop.appending(path: $0).path }),
+            asOf: material.asOf, in: .chinese)
+        #expect(folder.paths.contains("附件3-区中医院(最终版2).xlsx"))
+        let workbook = try folder.workbook(0)
+        #expect(workbook.isNeeded && workbook.summary(path: "a.xlsx").contains("a.xlsx"))
+        #expect(folder.findings(atOrAbove: .mandatory) > 0)
+        #expect(folder.paths.count > 1)
+        #expect(DropPaths.isFolder(drop.path) && !DropPaths.isFolder(drop.path + "/没有"))
+        let bytes: [UInt8] = [0xB8, 0xBD]
+        #expect(DropPaths.bytes(ofPath: DropPaths.text(ofPath: bytes)) == bytes)
     }
 }

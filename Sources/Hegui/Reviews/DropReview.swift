@@ -163,11 +163,13 @@ extension DropReview {
 }
 
 extension DropReview {
-    /// Returns the review of one file beside registers: what others owe is not asked for.
-    func withMaterial(ofFile name: String) -> DropReview {
+    /// Returns the review of one file beside registers, or of all files where none is named: what else
+    /// is owed is not asked for.
+    func withMaterial(ofFile name: String? = nil) -> DropReview {
         var review = review
         review.material = review.material.filter { item in
-            item.sources.contains { $0.file == name } && item.state != .notReceived
+            let isOfFile = name.map { name in item.sources.contains { $0.file == name } } ?? true
+            return isOfFile && item.state != .notReceived
         }
         // Its registers are not the whole material.
         review.demands.allowance = .share(.one)

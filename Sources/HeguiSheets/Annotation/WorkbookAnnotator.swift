@@ -74,7 +74,8 @@ package struct WorkbookAnnotator {
         var count = 0
         var done: Set<String> = []
         for (number, entry) in outline.sheets.enumerated() {
-            guard let own = bySheet[entry.shownName(number + 1, limits: package.limits)],
+            let name = WorkbookOutline.shownName(entry.name, number + 1, limits: package.limits)
+            guard let own = bySheet[name],
                 let target = targets.first(where: { $0.id == entry.relationship }),
                 target.kind == "worksheet", package.archive.contains(target.part),
                 done.insert(target.part.lowercased()).inserted
