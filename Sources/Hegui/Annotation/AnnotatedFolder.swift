@@ -13,14 +13,17 @@ public struct AnnotatedFolder: Sendable {
     public let paths: [String]
     private let files: [(original: CopyMaker.Original, notes: CellNotes)]
     private let others: [FileAccount]
+    private let untold: Int
     private let maker: CopyMaker
 
     init(
-        _ maker: CopyMaker, files: [(CopyMaker.Original, CellNotes)], others: [FileAccount]
+        _ maker: CopyMaker, files: [(CopyMaker.Original, CellNotes)], others: [FileAccount],
+        untold: Int
     ) {
         let files = files.map { (original: $0, notes: $1) }
         review = maker.review
         self.maker = maker
+        self.untold = untold
         // What is without findings takes its name too, so that a later copy of it would not shift others.
         let names = CopyNames.relative(
             files.map { ($0.original.name, $0.original.isWorkbook) })
@@ -46,9 +49,9 @@ public struct AnnotatedFolder: Sendable {
     }
 
     /// Returns what there is no copy of, for people: files without findings, and files that were not
-    /// read, with the reason.
+    /// read, with the reason; and how many violations no copy tells of.
     public func others(in language: ReportLanguage) -> String {
-        CopySummary(language.language, review.redaction).others(others).string
+        CopySummary(language.language, review.redaction).others(others, untold: untold).string
     }
 }
 
@@ -91,10 +94,11 @@ extension RulePack {
                         name: found.name + inside))
             }
         }
-        let notes = CellNotes.all(
-            review.review, files: originals.map(\.account.file), language: language.language)
+        let (notes, untold) = CellNotes.all(
+            review.review, files: originals.map(\.account.file), language: language.language,
+            isForOwners: true)
         let maker = CopyMaker(review: review, language: language, hasCover: true)
         return AnnotatedFolder(
-            maker, files: Array(zip(originals, notes)), others: withoutCells)
+            maker, files: Array(zip(originals, notes)), others: withoutCells, untold: untold)
     }
 }

@@ -48,7 +48,7 @@ package struct CellNotes: Sendable {
     /// - Complexity: linear in the outcomes.
     package init(_ review: Review, file: String, language: Language) {
         self =
-            CellNotes.all(review, files: [file], language: language).first
+            CellNotes.all(review, files: [file], language: language).notes.first
             ?? CellNotes(
                 file, FileFindingWords(review.pack, Speaker(language)), pack: review.pack)
     }

@@ -64,8 +64,9 @@ package struct CopySummary {
         ).visibleLines
     }
 
-    /// Lists the files without findings, and those that were not read with the reason.
-    package func others(_ files: [FileAccount]) -> MaskedText {
+    /// Lists the files without findings, and those that were not read with the reason; says how many
+    /// violations no copy tells of.
+    package func others(_ files: [FileAccount], untold: Int) -> MaskedText {
         let clean = files.filter { $0.notRead == nil }
         let unread = files.filter { $0.notRead != nil }
         var text: DataText = ""
@@ -83,6 +84,11 @@ package struct CopySummary {
                     "  \(DataText(file.file).oneLine)：\(reason)\n",
                     "  \(DataText(file.file).oneLine): \(reason)\n")
             }
+        }
+        if untold > 0 {
+            text += say(
+                "另有 \(untold) 项疑点不在任何副本中，见 hegui review\n",
+                "\(untold) findings are in no copy; see hegui review\n")
         }
         return redaction.masked(text).visibleLines
     }

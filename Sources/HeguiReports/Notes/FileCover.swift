@@ -73,13 +73,24 @@ package struct FileCover {
         return row([
             ("\(number)", centred, 1), (finding.mark, level, 1), (place(of: finding), body, 1),
             (([finding.title] + finding.lines).joined(separator: "\n"), body, 1),
-            (finding.remedy ?? say("核实后改正或说明", "verify, then correct or explain"), body, 1),
+            (finding.remedy ?? remedy(of: finding.tone), body, 1),
             ("", body, 1), ("", body, 1),
         ])
     }
 
+    private func remedy(of tone: CellNote.Tone) -> DataText {
+        tone == .open
+            ? say("补填或写清楚后重新报送", "fill it in or write it clearly, and hand it in again")
+            : say("核实后改正或说明", "verify, then correct or explain")
+    }
+
+    /// The cells without the file, which stands above the list, and without rows of which a cell is named.
     private func place(of finding: FileFinding) -> DataText {
-        let cells = finding.cells
+        let named = Set(
+            finding.cells.filter { $0.column != nil }.map { [$0.sheet ?? "", "\($0.row)"] })
+        let cells = finding.cells.filter {
+            $0.column != nil || !named.contains([$0.sheet ?? "", "\($0.row)"])
+        }
         guard !cells.isEmpty else { return say("不在单元格中", "in no cell") }
         var text: DataText = ""
         var last: CellAddress?

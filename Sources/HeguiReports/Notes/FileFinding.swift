@@ -60,7 +60,16 @@ struct FileFindingWords: Sendable {
         FileFinding(
             tone: CellNote.Tone(item.level), mark: say(item.level),
             title: item.clause.map { "\($0) \(say(item.state))" as DataText } ?? say(item.state),
-            lines: [say(item.message)], remedy: nil, cells: [])
+            lines: [say(item.message)], remedy: remedy(of: item), cells: [])
+    }
+
+    private func remedy(of item: MaterialItem) -> DataText? {
+        switch item.state {
+        case .unread:
+            say("按提示改正后重新报送", "correct what is said of the file and hand it in again")
+        case .twoVersions: say("说明以哪一份为准", "say which of the two counts")
+        case .received, .notReceived: nil
+        }
     }
 
     /// What is said of the file itself, as of rows that it hides.
