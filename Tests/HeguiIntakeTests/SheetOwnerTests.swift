@@ -73,6 +73,18 @@ struct SheetOwnerTests {
     }
 
     @Test(
+        "what stands in the cell above is no part of the year",
+        arguments: [
+            [["附件2"], ["2013年度人员名单"]], [["表3", "2013年度人员名单"]], [["附件2"], ["2013", "年度人员名单"]],
+            [["附件2\n2013年度人员名单"]],
+        ] as [[[String?]]])
+    func numberAbove(top: [[String?]]) throws {
+        let tables = try roll(top + [["填报单位：区甲局"]])
+        #expect(tables.data("entries", "registered_on", in: pack) == [.day(range("2013-01-05"))])
+        #expect(tables.findings == [])
+    }
+
+    @Test(
         "a year is a text of two or four digits",
         arguments: [
             ("2013", 2013), ("二○一三", 2013), ("两千零一十三", 2013), ("99", 1999), ("13", 2013),

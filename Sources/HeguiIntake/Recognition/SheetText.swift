@@ -58,8 +58,8 @@ struct SheetText {
         var best: Range<String.Index>?
         if parts[0].isEmpty {
             guard let suffix = whole.firstRange(of: parts[1]) else { return nil }
-            let before = whole[..<suffix.lowerBound]
-            let tail = before.reversed().prefix {
+            let line = lineEnding(at: suffix.lowerBound, in: whole)
+            let tail = whole[line..<suffix.lowerBound].reversed().prefix {
                 digitsOnly ? $0.isNumber || YearText.isPart($0) : $0 != ":"
             }
             best = whole.index(suffix.lowerBound, offsetBy: -tail.count)..<suffix.lowerBound
@@ -80,6 +80,19 @@ struct SheetText {
         }
         guard let best else { return nil }
         return (String(whole[best]).trimmingBlankFill, address(of: best.lowerBound, in: whole))
+    }
+
+    /// Where the line begins of which some text stands before a place: 附件2 above 2013年 is no part
+    /// of the year.
+    private func lineEnding(at index: String.Index, in whole: String) -> String.Index {
+        let count = whole.utf8.distance(from: whole.startIndex, to: index)
+        var start = 0
+        for line in lines {
+            let end = start + line.text.utf8.count
+            if end >= count, start < count { break }
+            start = end
+        }
+        return whole.utf8.index(whole.startIndex, offsetBy: min(start, count))
     }
 
     private func address(of index: String.Index, in whole: String) -> CellAddress {
