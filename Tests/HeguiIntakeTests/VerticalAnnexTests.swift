@@ -67,6 +67,19 @@ struct VerticalAnnexTests {
         #expect(sheet?.rowsRead == 20)
     }
 
+    @Test("several cards below one title are several people, where each has all its labels")
+    func oneTitle() throws {
+        let pack = try TestPack.load()
+        var second = Array(Self.card.dropFirst())
+        second[0] = ["姓 名", "钱二", "出生年月", "1981-02"]
+        second[1] = ["联系方式", "手机号码：19900000002"]
+        let tables = try tables(Self.card + second)
+        #expect(tables.data("entries", "member_id", in: pack) == [.text("M1"), .text("M2")])
+        // A list of relatives is no second card.
+        let relatives = Self.card + [["姓 名", "关系"], ["赵三", "父"]]
+        #expect(try self.tables(relatives).data("entries", "name", in: pack) == [.text("赵一")])
+    }
+
     @Test("a card without a name is rejected")
     func nameless() throws {
         var rows = Self.card

@@ -54,7 +54,7 @@ struct VerticalFinder {
         guard annex.recognisedBy.allSatisfy(matched.contains) else { return nil }
         return VerticalAnnex(
             annex: annex, hasTitle: hasTitle, matched: matched.count,
-            people: people(words)
+            people: people(annex, words)
         )
     }
 
@@ -68,16 +68,44 @@ struct VerticalFinder {
         }
     }
 
-    /// Each person's annex begins with its title.
-    private func people(_ words: [String]) -> [Range<Int>] {
-        let starts = sheet.rows.indices.filter { index in
+    /// Each person's annex begins with its title, or with its first label where one title stands
+    /// above all of them.
+    private func people(_ annex: Annex, _ words: [String]) -> [Range<Int>] {
+        let titles = sheet.rows.indices.filter { index in
             let text = sheet.rows[index].cells.map(\.text.compact).joined()
             return !words.isEmpty && words.allSatisfy { text.contains($0) }
         }
-        guard starts.count > 1 else { return [0..<sheet.rows.count] }
-        return starts.indices.map { index in
+        if titles.count > 1 { return parts(startingAt: titles) }
+        let first = annex.columns.first {
+            annex.recognisedBy.contains($0.name) && $0.type != .ticks
+        }
+        let keys = Set((first?.headers ?? []).map(HeadingText.key))
+        let labels = sheet.rows.indices.filter { index in
+            sheet.rows[index].cells.contains { cell in
+                cell.kind == .text && HeadingText.keys(cell.text).contains(where: keys.contains)
+            }
+        }
+        guard labels.count > 1 else { return [0..<sheet.rows.count] }
+        // What stands above the first label belongs to the first person.
+        let parts = parts(startingAt: [0] + labels.dropFirst())
+        return parts.allSatisfy { isWhole(annex, $0) } ? parts : [0..<sheet.rows.count]
+    }
+
+    private func parts(startingAt starts: [Int]) -> [Range<Int>] {
+        starts.indices.map { index in
             let end = index + 1 < starts.count ? starts[index + 1] : sheet.rows.count
             return starts[index]..<end
+        }
+    }
+
+    /// Whether some rows hold all labels that the annex needs.
+    private func isWhole(_ annex: Annex, _ rows: Range<Int>) -> Bool {
+        let labels = annex.columns.flatMap(\.headers)
+        let labelled = LabelledValue(sheet: sheet, rows: rows, labels: labels)
+        let text = SheetText(sheet, rows: rows, longest: CellLength.limit(of: .ticks))
+        return annex.columns.filter { annex.recognisedBy.contains($0.name) }.allSatisfy { column in
+            guard column.type == .ticks else { return labelled.find(column.headers) != nil }
+            return column.from.map { !text.between($0, column.to).isEmpty } ?? false
         }
     }
 }
