@@ -95,7 +95,10 @@ package struct Intake {
         _ linker: Linker, _ drop: Drop, by names: FormNames
     ) -> ReceivedAnnexes<DraftNames> {
         var drafts = linker.drafts
+        // A table that nothing recognises says already what its file holds.
+        let known = Set(drafts.receipts.map { [$0.address.file, $0.annex.id] })
         drafts.receipts += UnreadFiles(pack: pack, names: names).receipts(of: drop)
+            .filter { !known.contains([$0.address.file, $0.annex.id]) }
         var received = ReceivedAnnexes(drafts, names: linker.resolver.names)
         received.settle()
         return received

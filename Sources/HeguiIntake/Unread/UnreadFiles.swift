@@ -3,7 +3,7 @@ internal import HeguiPack
 internal import HeguiSheets
 internal import HeguiTables
 
-/// Finds the files that cannot be read and whose name or folder says that they are an annex.
+/// Finds the files that cannot be read, or not all of which is, and whose name or folder says that they are an annex.
 struct UnreadFiles {
     let pack: Pack
     let names: FormNames
@@ -42,7 +42,7 @@ struct UnreadFiles {
     /// A copy, a lock file or a file of the system is no material.
     private func isUnread(_ file: DropFile, _ codes: Set<String>) -> Bool {
         switch file.outcome {
-        case .read: false
+        case .read: codes.contains(IntakeCode.documentEmbedded.rawValue)
         case .rejected: true
         case .ignored:
             codes.contains(IntakeCode.formatUnknown.rawValue)

@@ -1,127 +1,152 @@
 internal import HeguiDiagnostics
 
-/// A zip file in memory → the tables of the text document in it, as one sheet.
-enum DocumentReader {
-    private static let part = "word/document.xml"
-
-    /// Returns the document as a sheet: each row of a table is a row, and so is each paragraph
-    /// around them; nil where there is no table.
-    static func read(
-        _ bytes: [UInt8], file: String, limits: IntakeLimits
-    ) throws(IntakeFailure) -> Sheet? {
-        let archive = try ZipArchive(bytes, file: file, limits: limits)
-        guard !archive.isEncrypted, archive.contains(part) else { return nil }
-        let document = DocumentPart(file: file, limits: limits)
-        try MarkupParser.run(part, of: archive, limits: limits, handler: document)
-        guard document.hasTable else { return nil }
-        return Sheet(file: file, rows: document.rows, merged: MergedCells(document.merged))
-    }
-}
-
-/// Takes the text of a document, row by row.
-final class DocumentPart: MarkupHandler {
-    private(set) var rows: [SheetRow] = []
-    private(set) var merged: [MergedRange] = []
-    private(set) var hasTable = false
-    private let file: String
+/// A zip file in memory → the forms of the text document in it, each table as a sheet.
+struct DocumentReader {
+    private let archive: ZipArchive
     private let limits: IntakeLimits
-    private var number = 0
-    /// How many tables are open; what stands in an inner one belongs to the cell around it.
-    private var depth = 0
-    private var cells: [RawCell] = []
-    private var column = 1
-    private var span = 1
-    private var paragraphs: [String] = []
-    private var current = CellText()
-    private var isInText = false
+    private(set) var diagnostics: [Diagnostic] = []
+    private var file: String { archive.file }
 
-    init(file: String, limits: IntakeLimits) {
-        self.file = file
+    init(_ archive: ZipArchive, limits: IntakeLimits) {
+        self.archive = archive
         self.limits = limits
     }
 
-    func start(_ name: String, _ attributes: [MarkupAttribute]) throws(IntakeFailure) {
-        switch name {
-        case "tbl":
-            depth += 1
-            hasTable = true
-        case "tr" where depth == 1:
-            cells = []
-            column = 1
-        case "tc" where depth == 1:
-            paragraphs = []
-            span = 1
-        case "gridSpan" where depth == 1:
-            span = max(1, min(attributes.value("val").flatMap { Int($0) } ?? 1, limits.columns))
-        case "t": isInText = true
-        case "br", "cr": current.append("\n", limit: limits.cellLength)
-        case "tab": current.append(" ", limit: limits.cellLength)
-        case "sym":
-            // A character of a symbol font, such as a tick.
-            let code = attributes.value("char").flatMap { UInt32($0, radix: 16) }
-            if let scalar = code.flatMap(Unicode.Scalar.init) {
-                current.append(String(scalar), limit: limits.cellLength)
+    /// Reads a document; fails with a warning where it holds no form, as a letter does, and with an
+    /// error where there is one that cannot be read.
+    mutating func read() throws(IntakeFailure) -> [Sheet] {
+        do throws(IntakeFailure) {
+            return try sheets()
+        } catch {
+            var diagnostic = error.diagnostic
+            let isOwn = Self.own.contains { $0.rawValue == diagnostic.code }
+            if diagnostic.severity == .error, !isOwn { diagnostic.help = .saveDocumentAnew }
+            throw IntakeFailure(diagnostic)
+        }
+    }
+
+    /// What says by itself what to do with a document; the rest speaks of workbooks.
+    private static let own: [IntakeCode] = [
+        .passwordProtected, .documentEmbedded, .tableTypedWithTabs,
+    ]
+
+    private mutating func sheets() throws(IntakeFailure) -> [Sheet] {
+        let name = try WorkbookPackage.mainPart(of: archive, limits: limits) ?? "word/document.xml"
+        let part = try part(name)
+        let shown = try shown(of: name)
+        let forms = DocumentForms(part.blocks) { ids in shown(ids) }
+        let embedded = part.embedded.filter(Self.mayHoldTable).count
+        if embedded > 0 {
+            diagnostics.append(
+                .documentEmbedded(file, count: embedded, isAll: forms.forms.isEmpty))
+        }
+        if part.hiddenTexts > 0 {
+            diagnostics.append(.documentTextHidden(file, count: part.hiddenTexts))
+        }
+        guard forms.forms.isEmpty else { return try sheets(of: forms.forms) }
+        return [try sheet(ofLines: forms.lines, part, embedded: embedded)]
+    }
+
+    private mutating func sheets(of forms: [DocumentForm]) throws(IntakeFailure) -> [Sheet] {
+        guard forms.count <= limits.tables else {
+            throw IntakeFailure(.tooManyTables(file, forms.count, limit: limits.tables))
+        }
+        var sheets: [Sheet] = []
+        for form in forms {
+            let sheet = try DocumentGrid.sheet(of: form, file: file, limits: limits)
+            let hidden = sheet.rows.filter(\.isHidden)
+            if let first = hidden.first {
+                diagnostics.append(
+                    .rowsHidden(sheet.address(row: first.number), count: hidden.count))
             }
-        default: break
+            sheets.append(sheet)
+        }
+        return sheets
+    }
+
+    /// A form may have been typed without a table, a label and its value at a time.
+    private func sheet(
+        ofLines lines: [DocumentLine], _ part: DocumentPart, embedded: Int
+    ) throws(IntakeFailure) -> Sheet {
+        let lines = lines.filter { !$0.isBlank }
+        if lines.count(where: \.isInColumns) > 2 { throw IntakeFailure(.tableTypedWithTabs(file)) }
+        let labelled = lines.count(where: \.isLabelled)
+        let isTitled = lines.count > 3 && lines.prefix(3).contains(where: \.namesTable)
+        if isTitled || labelled > 2 && labelled * 2 >= lines.count {
+            return try DocumentGrid.sheet(of: lines, file: file, limits: limits)
+        }
+        if embedded > 0 {
+            throw IntakeFailure(.documentEmbedded(file, count: embedded, isAll: true))
+        }
+        let isScan = part.hasPictures && lines.count < 5
+        let what =
+            isScan
+            ? Message(zh: "只有图片的 Word 文档", en: "a Word document of pictures")
+            : Message(zh: "没有表格的 Word 文档", en: "a Word document without a table")
+        throw IntakeFailure(.formatUnknown(file, what: what))
+    }
+
+    private func part(_ name: String) throws(IntakeFailure) -> DocumentPart {
+        let part = DocumentPart(file: file, limits: limits)
+        try MarkupParser.run(name, of: archive, limits: limits, handler: part)
+        return part
+    }
+
+    /// Returns what the headers and footers of a document say, by their relationships.
+    private func shown(
+        of name: String
+    ) throws(IntakeFailure) -> ([String]) -> DocumentForms.Shown {
+        guard archive.contains(Relationships.part(of: name)) else { return { _ in ([], []) } }
+        let relationships = Relationships(of: name)
+        try MarkupParser.run(
+            Relationships.part(of: name), of: archive, limits: limits, handler: relationships)
+        var lines: [String: (kind: String, lines: [DocumentLine])] = [:]
+        for target in relationships.targets where ["header", "footer"].contains(target.kind) {
+            guard archive.contains(target.part) else { continue }
+            let said = try part(target.part).blocks.flatMap(Self.lines).filter(\.saysMoreThanPage)
+            lines[target.id] = (target.kind, said)
+        }
+        let known = lines
+        return { ids in
+            let all = ids.compactMap { known[$0] }
+            return (
+                Self.unique(all.filter { $0.kind == "header" }.flatMap(\.lines)),
+                Self.unique(all.filter { $0.kind == "footer" }.flatMap(\.lines))
+            )
         }
     }
 
-    func end(_ name: String) throws(IntakeFailure) {
-        switch name {
-        case "t": isInText = false
-        case "p": try endParagraph()
-        case "tc" where depth == 1: try endCell()
-        case "tr" where depth == 1: try add(cells)
-        case "tbl": depth -= 1
-        default: break
+    private static func lines(_ block: DocumentBlock) -> [DocumentLine] {
+        switch block {
+        case .line(let line): [line]
+        case .table(let table): table.rows.map { DocumentLine(text: $0.line) }
+        case .pageEnd: []
         }
     }
 
-    func text(_ piece: String) throws(IntakeFailure) {
-        if isInText { current.append(piece, limit: limits.cellLength) }
+    /// The first page, the odd and the even ones mostly say the same.
+    private static func unique(_ lines: [DocumentLine]) -> [DocumentLine] {
+        var known: Set<String> = []
+        return lines.filter { known.insert($0.compact).inserted }
     }
 
-    private func endParagraph() throws(IntakeFailure) {
-        guard !current.isTooLong else {
-            throw IntakeFailure(
-                .cellTooLong(CellAddress(file: file, row: number + 1), limit: limits.cellLength))
+    /// Whether the object of a program may be a table: a workbook, a document, any file.
+    private static func mayHoldTable(_ program: String) -> Bool {
+        ["excel.", "et.", "word.", "wps.", "package", "altchunk", "subdoc"].contains {
+            program.lowercased().hasPrefix($0)
         }
-        let text = current.text
-        current = CellText()
-        guard depth == 0 else { return paragraphs.append(text) }
-        try add(text.isEmpty ? [] : [RawCell(column: 1, text: text)])
+    }
+}
+
+extension DocumentLine {
+    /// Whether a line of a page's head or foot says more than its number.
+    fileprivate var saysMoreThanPage: Bool {
+        compact.contains { !$0.isNumber && !"第页共/-—－·".contains($0) }
     }
 
-    private func endCell() throws(IntakeFailure) {
-        let text = paragraphs.joined(separator: "\n")
-        guard column + span - 1 <= limits.columns, text.utf16.count <= limits.cellLength else {
-            throw IntakeFailure(
-                .cellTooLong(CellAddress(file: file, row: number + 1), limit: limits.cellLength))
-        }
-        let isEmpty = text.allSatisfy(\.isWhitespace)
-        if !isEmpty { cells.append(RawCell(column: column, text: text)) }
-        if span > 1 { try merge(columns: column...column + span - 1) }
-        column += span
-    }
-
-    private func merge(columns: ClosedRange<Int>) throws(IntakeFailure) {
-        let row = number + 1
-        guard merged.count < limits.mergedBlocks else {
-            let place = CellAddress(file: file, row: row)
-            throw IntakeFailure(.tooManyBlocks(place, limit: limits.mergedBlocks))
-        }
-        merged.append(
-            MergedRange(
-                firstRow: row, firstColumn: columns.lowerBound, lastRow: row,
-                lastColumn: columns.upperBound))
-    }
-
-    private func add(_ cells: [RawCell]) throws(IntakeFailure) {
-        number += 1
-        guard number <= limits.rows else {
-            throw IntakeFailure(
-                .tooManyRows(CellAddress(file: file, row: number), limit: limits.rows))
-        }
-        if !cells.isEmpty { rows.append(SheetRow(number: number, cells: cells)) }
+    /// Whether a line is a row of a table that was typed with tabs.
+    fileprivate var isInColumns: Bool {
+        text.split(separator: "\t").count { !$0.allSatisfy(\.isWhitespace) } > 3
+            && !text.contains { ":：".contains($0) }
     }
 }

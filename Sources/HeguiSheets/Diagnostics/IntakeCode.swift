@@ -54,6 +54,10 @@ package enum IntakeCode: String, DiagnosticCode {
     case sheetWithoutCells = "I0215"
     case oldWorkbookDamaged = "I0216"
     case oldTextUndecodable = "I0217"
+    case documentEmbedded = "I0224"
+    case documentTextHidden = "I0225"
+    case tableTypedWithTabs = "I0226"
+    case tooManyTables = "I0227"
 
     case statementFieldMissing = "I0301"
     case statementDayUnreadable = "I0302"

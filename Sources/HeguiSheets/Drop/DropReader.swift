@@ -90,7 +90,7 @@ package struct DropReader: Sendable {
         guard !archive.isEncrypted else { return drop.reject(.passwordProtected(name)) }
         switch try PackageKind(archive, limits: limits) {
         case .workbook: return drop.take(try workbook(archive), name)
-        case .wordDocument: return try readDocument(bytes, name: name, into: &drop)
+        case .wordDocument: return drop.take(try document(archive), name)
         case .openDocument:
             let what = Message(zh: ".ods 表格", en: "an .ods spreadsheet")
             return drop.reject(.workbookFormatUnsupported(name, what: what))
@@ -132,15 +132,10 @@ package struct DropReader: Sendable {
         return FileContent(sheets: sheets, diagnostics: reader.diagnostics, format: .oldWorkbook)
     }
 
-    /// A document may hold a form of one person.
-    private func readDocument(
-        _ bytes: [UInt8], name: String, into drop: inout Drop
-    ) throws(IntakeFailure) -> DropFile.Outcome {
-        guard let sheet = try? DocumentReader.read(bytes, file: name, limits: limits) else {
-            let what = Message(zh: "没有表格的 Word 文档", en: "a Word document without a table")
-            return drop.ignore(.formatUnknown(name, what: what))
-        }
-        return drop.take(FileContent(sheets: [sheet], format: .document), name)
+    private func document(_ archive: ZipArchive) throws(IntakeFailure) -> FileContent {
+        var reader = DocumentReader(archive, limits: limits)
+        let sheets = try reader.read()
+        return FileContent(sheets: sheets, diagnostics: reader.diagnostics, format: .document)
     }
 
     private func readText(

@@ -22,7 +22,7 @@ enum PackageKind: Hashable {
             .lowercased()
         if main.hasSuffix(".bin") {
             self = .unsupportedTable(Message(zh: ".xlsb 二进制工作簿", en: "an .xlsb workbook"))
-        } else if main.hasPrefix("word/") {
+        } else if try Self.isWord(archive, main: main, limits: limits) {
             self = .wordDocument
         } else if main.hasPrefix("ppt/") {
             self = .foreign(Message(zh: "PPT 演示文稿", en: "a PowerPoint presentation"))
@@ -35,6 +35,30 @@ enum PackageKind: Hashable {
         } else {
             self = .archive
         }
+    }
+
+    /// Whether the main part of a package is a text document, wherever it stands.
+    private static func isWord(
+        _ archive: ZipArchive, main: String, limits: IntakeLimits
+    ) throws(IntakeFailure) -> Bool {
+        if main.hasPrefix("word/") || main.isEmpty && archive.contains("word/document.xml") {
+            return true
+        }
+        guard !main.isEmpty, !main.hasPrefix("xl/"), !main.hasPrefix("ppt/"),
+            archive.contains(main)
+        else { return false }
+        let root = RootName()
+        try MarkupParser.run(main, of: archive, limits: limits, handler: root)
+        return root.name == "document"
+    }
+}
+
+/// What the outermost element of a part is called.
+private final class RootName: MarkupHandler {
+    private(set) var name: String?
+
+    func start(_ name: String, _ attributes: [MarkupAttribute]) {
+        if self.name == nil { self.name = name }
     }
 }
 

@@ -19,6 +19,8 @@ package struct IntakeLimits: Hashable, Sendable {
     package var cellLength = 32_767
     /// Of one workbook.
     package var sheets = 256
+    /// Of one text document, in which each person may have a form.
+    package var tables = 5_000
     /// The most characters of the name of a sheet; spreadsheet programs take 31.
     package var sheetName = 100
     package var archiveEntries = 10_000

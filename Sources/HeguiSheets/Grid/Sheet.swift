@@ -18,6 +18,9 @@ package struct Sheet: Hashable, Sendable {
     /// How many rows could not be read, since the file ends inside them.
     package var cutRows = 0
     package var merged: MergedCells
+    /// How many of the first rows are lines of text above a table of a document, whose own rows
+    /// people count from 1.
+    package var linesAbove = 0
     /// Whether bare numbers that stand for days count from 1904.
     package var isDated1904: Bool
 
@@ -64,9 +67,13 @@ package struct Sheet: Hashable, Sendable {
         return cell(row: row, column: column)
     }
 
-    /// Returns where that cell stands, for diagnostics and findings.
+    /// Returns where that cell stands, for diagnostics and findings; for a line above a table of a
+    /// document that is the table's first row.
     package func address(row: Int, column: Int? = nil) -> CellAddress {
-        CellAddress(file: file, sheet: name, row: row, column: column)
+        let isAbove = row <= linesAbove
+        return CellAddress(
+            file: file, sheet: name, row: max(1, row - linesAbove),
+            column: isAbove ? nil : column)
     }
 }
 
