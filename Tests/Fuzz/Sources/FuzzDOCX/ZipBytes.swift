@@ -1,0 +1,1 @@
+../../../HeguiIntakeTests/Sheets/ZipBytes.swift
