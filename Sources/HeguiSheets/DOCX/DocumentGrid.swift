@@ -27,7 +27,7 @@ struct DocumentGrid {
         for line in form.above { try grid.addRow(cells(of: line)) }
         for row in form.rows { try grid.add(row) }
         for line in form.below { try grid.addBelow(line) }
-        var sheet = grid.sheet
+        var sheet = try grid.sheet()
         sheet.linesAbove = form.above.count
         return sheet
     }
@@ -38,12 +38,17 @@ struct DocumentGrid {
     ) throws(IntakeFailure) -> Sheet {
         var grid = DocumentGrid(file: file, name: nil, limits: limits)
         for line in lines { try grid.addRow(cells(of: line)) }
-        return grid.sheet
+        return try grid.sheet()
     }
 
-    private var sheet: Sheet {
+    private func sheet() throws(IntakeFailure) -> Sheet {
         let merged = blocks.filter {
             $0.firstRow < $0.lastRow || $0.firstColumn < $0.lastColumn
+        }
+        guard merged.count <= limits.mergedBlocks else {
+            let place = CellAddress(
+                file: file, sheet: name, row: merged[limits.mergedBlocks].firstRow)
+            throw IntakeFailure(.tooManyBlocks(place, limit: limits.mergedBlocks))
         }
         return Sheet(file: file, name: name, rows: rows, merged: MergedCells(merged))
     }

@@ -13,6 +13,6 @@ public func fuzzDOCX(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     for (index, name) in names.enumerated() where index < parts.count {
         zip.add(name, parts[index])
     }
-    FuzzFolder.shared.read(FuzzFolder.shared.write(zip.bytes, to: "附件1.docx"))
+    FuzzFolder.shared.reviewForm(FuzzFolder.shared.write(zip.bytes, to: "附件1.docx"))
     return 0
 }

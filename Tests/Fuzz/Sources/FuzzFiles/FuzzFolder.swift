@@ -78,6 +78,11 @@ public struct FuzzFolder: Sendable {
         precondition(json == Self.bytes(of: columns, in: .json, options), "engines differ")
     }
 
+    /// Reviews one file, beside the register of units.
+    public func reviewForm(_ file: String) {
+        review([file, "../../fixtures/xihu-2013/drop/单位名录.csv"])
+    }
+
     /// Reads a file as waivers and explanations, and words all that is wrong with it.
     public func readWaivers(_ path: String) {
         guard let pack else { fatalError("no rule pack: run this in Tests/Fuzz") }

@@ -4,6 +4,6 @@ import FuzzFiles
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzXLS(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
-    FuzzFolder.shared.read(unsafe FuzzFolder.shared.write(bytes, to: "附件3.xls"))
+    FuzzFolder.shared.reviewForm(unsafe FuzzFolder.shared.write(bytes, to: "附件3.xls"))
     return 0
 }

@@ -4,6 +4,6 @@ import FuzzFiles
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzZip(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
-    FuzzFolder.shared.read(FuzzFolder.shared.write(bytes, to: "材料.zip"))
+    FuzzFolder.shared.reviewForm(FuzzFolder.shared.write(bytes, to: "材料.zip"))
     return 0
 }
