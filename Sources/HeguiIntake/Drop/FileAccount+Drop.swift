@@ -32,6 +32,7 @@ extension FileFormat {
         case .workbook: "XLSX"
         case .oldWorkbook: "XLS"
         case .document: "DOCX"
+        case .openDocument: "ODS"
         case .yaml: "YAML"
         }
     }

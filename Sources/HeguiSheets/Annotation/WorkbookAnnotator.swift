@@ -74,8 +74,9 @@ package struct WorkbookAnnotator {
         var count = 0
         var done: Set<String> = []
         for (number, entry) in outline.sheets.enumerated() {
-            let name = WorkbookOutline.shownName(entry.name, number + 1, limits: package.limits)
-            guard let own = bySheet[name],
+            let title = SheetTitle(
+                entry.name, number: number + 1, file: file, limits: package.limits)
+            guard let own = bySheet[title.text],
                 let target = targets.first(where: { $0.id == entry.relationship }),
                 target.kind == "worksheet", package.archive.contains(target.part),
                 done.insert(target.part.lowercased()).inserted

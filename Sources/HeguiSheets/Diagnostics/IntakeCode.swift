@@ -58,6 +58,7 @@ package enum IntakeCode: String, DiagnosticCode {
     case documentTextHidden = "I0225"
     case tableTypedWithTabs = "I0226"
     case tooManyTables = "I0227"
+    case openDocumentText = "I0220"
 
     case statementFieldMissing = "I0301"
     case statementDayUnreadable = "I0302"

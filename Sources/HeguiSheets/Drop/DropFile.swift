@@ -33,6 +33,8 @@ package enum FileFormat: Hashable, Sendable {
     case oldWorkbook
     /// A text document with tables.
     case document
+    /// A spreadsheet of OpenDocument.
+    case openDocument
     /// Text in YAML, for those who read waivers and explanations.
     case yaml
 }
@@ -45,7 +47,8 @@ package enum PromisedFormat: Hashable {
     case yaml
 
     private static let endings: [(PromisedFormat, [String])] = [
-        (.workbook, [".xlsx", ".xls", ".et", ".xlsm"]), (.table, [".csv", ".txt", ".tsv"]),
+        (.workbook, [".xlsx", ".xls", ".et", ".xlsm", ".ods", ".ots"]),
+        (.table, [".csv", ".txt", ".tsv"]),
         (.yaml, [".yaml", ".yml"]),
     ]
 

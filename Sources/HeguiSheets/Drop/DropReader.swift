@@ -92,8 +92,11 @@ package struct DropReader: Sendable {
         case .workbook: return drop.take(try workbook(archive), name)
         case .wordDocument: return drop.take(try document(archive), name)
         case .openDocument:
-            let what = Message(zh: ".ods 表格", en: "an .ods spreadsheet")
-            return drop.reject(.workbookFormatUnsupported(name, what: what))
+            var reader = OpenDocumentReader(file: name, limits: limits)
+            let sheets = try reader.read(archive)
+            return drop.take(
+                FileContent(
+                    sheets: sheets, diagnostics: reader.diagnostics, format: .openDocument), name)
         case .archive:
             let what = Message(zh: "ZIP 压缩包，请先解压", en: "a ZIP archive: unpack it first")
             return drop.ignore(.formatUnknown(name, what: what))

@@ -105,11 +105,10 @@ struct OldWorkbookReader {
     private mutating func named(
         _ entry: OldWorkbookGlobals.Entry, _ number: Int
     ) -> OldWorkbookGlobals.Entry {
-        let name = WorkbookOutline.shownName(entry.name, number, limits: limits)
-        guard name != entry.name else { return entry }
+        let title = SheetTitle(entry.name, number: number, file: file, limits: limits)
+        if let diagnostic = title.diagnostic { diagnostics.append(diagnostic) }
         var entry = entry
-        entry.name = name
-        diagnostics.append(.sheetNameTooLong(file, sheet: entry.name, limit: limits.sheetName))
+        entry.name = title.text
         return entry
     }
 

@@ -16,7 +16,11 @@ struct CellDate {
         // The whole part may be any number that fits.
         let (serial, isTooLarge) = whole.addingReportingOverflow(rounded == 86_400 ? 1 : 0)
         guard !isTooLarge, let day = system.day(serial: serial) else { return nil }
-        let seconds = rounded % 86_400
+        self.init(DayTime(day: day, seconds: rounded % 86_400), format: format)
+    }
+
+    init(_ moment: DayTime, format: NumberFormat) {
+        let day = moment.day
         isYearShown = format.showsYear
         let month = Month(containing: day)
         if format.showsDay {
@@ -27,7 +31,7 @@ struct CellDate {
             range = DayRange.year(day.year) ?? DayRange(day)
         }
         var text = format.showsMonth || format.showsDay ? range.description : String(day.year)
-        if format.showsTime && format.showsDay { text += " " + CellDate.clock(seconds) }
+        if format.showsTime && format.showsDay { text += " " + CellDate.clock(moment.seconds) }
         self.text = text
     }
 

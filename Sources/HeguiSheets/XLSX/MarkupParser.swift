@@ -18,7 +18,7 @@ internal import HeguiDiagnostics
         _ part: String, of archive: ZipArchive, limits: IntakeLimits,
         handler: any MarkupHandler
     ) throws(IntakeFailure) {
-        let run = try make(part, file: archive.file, limits: limits, handler: handler)
+        let run = try parser(part, file: archive.file, limits: limits, handler: handler)
         try archive.read(part) { block throws(IntakeFailure) in
             try run.parse(block, isLast: false)
         }
@@ -30,14 +30,28 @@ internal import HeguiDiagnostics
         _ bytes: [UInt8], as part: String, of file: String, limits: IntakeLimits,
         handler: any MarkupHandler
     ) throws(IntakeFailure) {
-        let run = try make(part, file: file, limits: limits, handler: handler)
+        let run = try parser(part, file: file, limits: limits, handler: handler)
         try run.parse(bytes[...], isLast: true)
     }
 
-    private static func make(
-        _ part: String, file: String, limits: IntakeLimits, handler: any MarkupHandler
+    /// Reads a file that is XML as a whole, in UTF-8 whatever it says of itself.
+    static func run(
+        _ utf8: [UInt8], file: String, limits: IntakeLimits, handler: any MarkupHandler
+    ) throws(IntakeFailure) {
+        let run = try parser("XML", file: file, limits: limits, handler: handler, isUTF8: true)
+        var rest = utf8[...]
+        while !rest.isEmpty {
+            try run.parse(rest.prefix(1 << 20), isLast: false)
+            rest = rest.dropFirst(1 << 20)
+        }
+        try run.parse([], isLast: true)
+    }
+
+    private static func parser(
+        _ part: String, file: String, limits: IntakeLimits, handler: any MarkupHandler,
+        isUTF8: Bool = false
     ) throws(IntakeFailure) -> MarkupParser {
-        guard let parser = unsafe XML_ParserCreate(nil) else {
+        guard let parser = unsafe XML_ParserCreate(isUTF8 ? "UTF-8" : nil) else {
             throw IntakeFailure(.markupMalformed(file, part: part, line: 0))
         }
         return unsafe MarkupParser(

@@ -10,7 +10,8 @@ final class OwnProperties: MarkupHandler {
     private(set) var isThere = false
 
     func start(_ name: String, _ attributes: [MarkupAttribute]) {
-        guard name == "property" else { return }
+        // The second is what a workbook's property becomes in a document of OpenDocument.
+        guard name == "property" || name == "user-defined" else { return }
         isThere = isThere || attributes.value("name")?.hasPrefix(Self.prefix) ?? false
     }
 }

@@ -1,18 +1,9 @@
-internal import HeguiDiagnostics
-
 /// What `workbook.xml` says: the sheets in their order and the date system.
 final class WorkbookOutline: MarkupHandler {
     struct Entry {
         let name: String
         let relationship: String
         let state: Sheet.State
-    }
-
-    /// The name by which cells of a sheet are known: of a long one the beginning, and the number
-    /// of the sheet.
-    static func shownName(_ name: String, _ number: Int, limits: IntakeLimits) -> String {
-        guard name.unicodeScalars.count > limits.sheetName else { return name }
-        return ShownText.shortened(name, to: 30) + "#\(number)"
     }
 
     private(set) var sheets: [Entry] = []

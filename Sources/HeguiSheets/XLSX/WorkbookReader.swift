@@ -97,11 +97,10 @@ struct WorkbookReader {
     private mutating func named(
         _ entry: WorkbookOutline.Entry, _ number: Int
     ) -> WorkbookOutline.Entry {
-        let name = WorkbookOutline.shownName(entry.name, number, limits: limits)
-        guard name != entry.name else { return entry }
-        diagnostics.append(.sheetNameTooLong(file, sheet: name, limit: limits.sheetName))
+        let title = SheetTitle(entry.name, number: number, file: file, limits: limits)
+        if let diagnostic = title.diagnostic { diagnostics.append(diagnostic) }
         return WorkbookOutline.Entry(
-            name: name, relationship: entry.relationship, state: entry.state)
+            name: title.text, relationship: entry.relationship, state: entry.state)
     }
 
     private func sheetPart(

@@ -132,7 +132,7 @@ struct BrokenWorkbookTests {
     @Test(
         "other archives are told apart from workbooks",
         arguments: [
-            ("word/document.xml", "I0204"), ("xl/workbook.bin", "I0006"), ("content.xml", "I0006"),
+            ("word/document.xml", "I0204"), ("xl/workbook.bin", "I0006"), ("content.xml", "I0204"),
             ("a.xlsx", "I0005"),
         ]
     )
