@@ -33,6 +33,10 @@ extension FileFormat {
         case .oldWorkbook: "XLS"
         case .document: "DOCX"
         case .openDocument: "ODS"
+        case .flatOpenDocument: "FODS"
+        case .spreadsheetXML: "XML 2003"
+        case .webPage: "HTML"
+        case .webArchive: "MHT"
         case .yaml: "YAML"
         }
     }

@@ -33,8 +33,12 @@ package enum FileFormat: Hashable, Sendable {
     case oldWorkbook
     /// A text document with tables.
     case document
-    /// A spreadsheet of OpenDocument.
-    case openDocument
+    /// A spreadsheet of OpenDocument, in a zip file or as one XML text.
+    case openDocument, flatOpenDocument
+    /// The XML spreadsheet of Excel 2003.
+    case spreadsheetXML
+    /// A web page with tables, or a web archive of such pages.
+    case webPage, webArchive
     /// Text in YAML, for those who read waivers and explanations.
     case yaml
 }

@@ -70,7 +70,7 @@ package struct DropReader: Sendable {
             case .zip: return try readPackage(bytes, name: name, into: &drop)
             case .compound: return try readCompound(bytes, name: name, into: &drop)
             case .oldWorkbook: return drop.take(try oldWorkbook(bytes, name: name), name)
-            case .markup(let what): return drop.reject(.markupNotWorkbook(name, what: what))
+            case .markup(let kind): return drop.take(try markup(bytes, kind, name: name), name)
             case .packed(let what): return drop.reject(.packingUnsupported(name, what: what))
             case .other(let what): return drop.ignore(.formatUnknown(name, what: what))
             case .text: return try readText(bytes, name: name, into: &drop)
@@ -110,6 +110,27 @@ package struct DropReader: Sendable {
         var reader = WorkbookReader(file: archive.file, limits: limits, refusesOwn: true)
         let sheets = try reader.read(WorkbookPackage(archive, limits: limits))
         return FileContent(sheets: sheets, diagnostics: reader.diagnostics, format: .workbook)
+    }
+
+    private func markup(
+        _ bytes: [UInt8], _ kind: MarkupKind, name: String
+    ) throws(IntakeFailure) -> FileContent {
+        var reader = MarkupReader(file: name, limits: limits)
+        let sheets = try reader.read(bytes, kind)
+        let (format, what): (FileFormat, Message) =
+            switch kind {
+            case .webArchive: (.webArchive, Message(zh: "网页归档（MHT）", en: "a web archive (MHT)"))
+            case .spreadsheet:
+                (.spreadsheetXML, Message(zh: "XML 表格（2003）", en: "an XML spreadsheet of 2003"))
+            case .openDocument:
+                (.flatOpenDocument, Message(zh: "OpenDocument 表格", en: "OpenDocument as XML"))
+            case .webPage, .mail, .other:
+                (.webPage, Message(zh: "网页（HTML）", en: "a web page (HTML)"))
+            }
+        let hint = PromisedFormat(name: name).map { _ in Diagnostic.markupRead(name, what: what) }
+        return FileContent(
+            sheets: sheets, diagnostics: reader.diagnostics + [hint].compactMap(\.self),
+            format: format)
     }
 
     private func readCompound(

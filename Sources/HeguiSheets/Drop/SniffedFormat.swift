@@ -7,7 +7,7 @@ package enum SniffedFormat: Hashable {
     /// A compound file of the old Office family.
     case compound
     case oldWorkbook
-    case markup(Message)
+    case markup(MarkupKind)
     /// Files packed in a format that is not read.
     case packed(Message)
     case other(Message)
@@ -33,7 +33,7 @@ extension SniffedFormat {
             self = .other(container)
         } else if SniffedFormat.isBlank(bytes) {
             self = .empty
-        } else if let markup = SniffedFormat.markup(bytes) {
+        } else if let markup = MarkupKind(bytes) {
             self = .markup(markup)
         } else {
             self = .text
@@ -119,17 +119,5 @@ extension SniffedFormat {
             rest = rest.dropFirst(2)
         }
         return rest.allSatisfy { [0, 0x09, 0x0A, 0x0D, 0x1A, 0x20, 0x2C, 0x3B].contains($0) }
-    }
-
-    /// Systems like to save an HTML table under the name `.xls`.
-    private static func markup(_ bytes: [UInt8]) -> Message? {
-        let start = bytes.prefix(1024).drop { $0 <= 0x20 || $0 >= 0x80 }
-        guard start.first == 0x3C else { return nil }
-        let text = String(decoding: start, as: UTF8.self).lowercased()
-        if text.contains("<html") || text.contains("<table") || text.contains("<!doctype html") {
-            return Message(zh: "网页（HTML）", en: "a web page (HTML)")
-        }
-        guard text.hasPrefix("<?xml") || text.hasPrefix("<workbook") else { return nil }
-        return Message(zh: "XML 文本", en: "XML text")
     }
 }

@@ -292,6 +292,16 @@ struct OpenDocumentReaderTests {
             "<office:document-meta xmlns:office='o' xmlns:meta='m'><office:meta><meta:user-defined meta:name='hegui.report'>review</meta:user-defined></office:meta></office:document-meta>"
         let content = document("<table:table-row>\(text("x"))</table:table-row>")
         #expect(read(zip(content, [("meta.xml", meta)])).codes == ["I0021"])
+        let flat =
+            "<?xml version='1.0'?>"
+            + content.replacing(
+                "<office:automatic-styles>",
+                with:
+                    "<office:meta><meta:user-defined xmlns:meta='m' meta:name='hegui.report'/></office:meta><office:automatic-styles>"
+            ).replacing(
+                "xmlns:office='o'",
+                with: "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'")
+        #expect(read(flat, name: "a.fods").codes == ["I0021"])
     }
 
     @Test("links, document types and depth are refused as in workbooks")
