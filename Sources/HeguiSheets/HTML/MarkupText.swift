@@ -12,7 +12,10 @@ enum MarkupText {
         }
         let charset = (declared ?? self.declared(in: bytes))?.lowercased() ?? ""
         if foreign.contains(charset), !isValidUTF8(bytes[...]) {
-            guard case .text(let utf8) = CharacterConversion.convert(bytes, from: charset, to: "UTF-8") else {
+            guard
+                case .text(let utf8) = CharacterConversion.convert(
+                    bytes, from: charset, to: "UTF-8")
+            else {
                 throw IntakeFailure(.bytesUndecodable(file, line: 1, tried: charset))
             }
             return (utf8, false)
