@@ -14,7 +14,8 @@ let expressions: [Target] = ["FuzzCompile", "FuzzEvaluate"].map {
 
 /// Files of strangers, which are read as the program reads them.
 let files: [Target] = [
-    "FuzzCSV", "FuzzXLSX", "FuzzXLS", "FuzzDOCX", "FuzzMarkup", "FuzzZip", "FuzzPack", "FuzzWaivers",
+    "FuzzCSV", "FuzzXLSX", "FuzzXLS", "FuzzDOCX", "FuzzMarkup", "FuzzZip", "FuzzPack",
+    "FuzzWaivers",
     "FuzzSaved",
 ].map {
     .executableTarget(
