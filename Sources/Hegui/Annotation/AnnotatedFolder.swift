@@ -71,27 +71,21 @@ extension RulePack {
     ) -> AnnotatedFolder {
         let drop = others.adding(folder)
         let review = review(drop: drop, asOf: asOf).withDigests().withMaterial()
-        let names = Dictionary(
-            DropListing(of: drop.selection).found.map { ($0.path, $0.name) },
-            uniquingKeysWith: { first, _ in first })
-        let accounts = Dictionary(grouping: review.review.files) {
-            CopyMaker.outermost($0.file)
-        }
+        let names = DropIdentities(DropListing(of: drop.selection))
+        let accounts = Dictionary(
+            review.review.files.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
         var originals: [CopyMaker.Original] = []
         // Statements have no cells, and what was not read has none to mark.
         var withoutCells: [FileAccount] = []
         for found in DropListing(of: DropPaths([folder]).selection).found {
-            let name = names[found.path] ?? found.name
-            for account in accounts[name] ?? [] {
-                guard account.notRead == nil, !account.sheets.isEmpty else {
-                    withoutCells.append(account)
-                    continue
-                }
-                let inside = account.file.dropFirst(name.count)
+            guard let account = accounts[names.name(of: found.source) ?? found.name] else {
+                continue
+            }
+            if account.notRead == nil, !account.sheets.isEmpty {
                 originals.append(
-                    CopyMaker.Original(
-                        account, at: found.path, isWhole: inside.isEmpty,
-                        name: found.name + inside))
+                    CopyMaker.Original(account, at: found.source, name: found.name))
+            } else {
+                withoutCells.append(account)
             }
         }
         let (notes, untold) = CellNotes.all(

@@ -85,20 +85,23 @@ extension RulePack {
         _ path: String, with others: DropPaths = [], asOf: Day, in language: ReportLanguage,
         hasCover: Bool = false
     ) throws(ReviewFailure) -> AnnotatedWorkbook {
-        guard case .success = FileSystem.bytes(of: FilePath(path), limit: 0) else {
+        let source = FileSource.disk(FilePath(path))
+        let bytes: [UInt8]?
+        do {
+            bytes = try source.bytes(limit: IntakeLimits().fileBytes, name: path)
+        } catch {
             throw ReviewFailure(.unreadable(path))
         }
         // It may lie in a folder or an archive that is given as well.
         let places = DropPlaces(others.selection)
-        let known = places.name(ofFileAt: path) ?? places.name(ofPacked: bytes)
+        let known = places.name(ofFileAt: path) ?? bytes.flatMap { places.name(ofPacked: $0) }
         let drop = known == nil ? others.adding(path) : others
         let name = known ?? DropPlaces(drop.selection).name(ofFileAt: path) ?? path
         let review = review(drop: drop, asOf: asOf).withDigests().withMaterial(ofFile: name)
         let account = try read(name, in: review)
         let maker = CopyMaker(review: review, language: language, hasCover: hasCover)
         let original = CopyMaker.Original(
-            account, at: FilePath(path),
-            name: DisplayName.text(FilePath(path).lastComponent))
+            account, at: source, name: DisplayName.text(FilePath(path).lastComponent))
         return try maker.copy(
             of: original, CellNotes(review.review, file: name, language: language.language),
             properties: maker.properties())

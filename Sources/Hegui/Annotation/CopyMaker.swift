@@ -12,23 +12,21 @@ struct CopyMaker {
     /// Whether a sheet stands in front that lists all that is said of the file.
     let hasCover: Bool
 
-    /// A file as the drop knows it, and where it is: for one in an archive, where that is.
+    /// A file as the drop knows it, and where it is.
     struct Original {
         let account: FileAccount
-        let path: FilePath
-        let isWhole: Bool
+        let source: FileSource
         /// What whoever handed it in knows it by.
         let name: String
 
-        init(_ account: FileAccount, at path: FilePath, isWhole: Bool = true, name: String) {
+        init(_ account: FileAccount, at source: FileSource, name: String) {
             self.account = account
-            self.path = path
-            self.isWhole = isWhole
+            self.source = source
             self.name = name
         }
 
         /// Whether the copy is the file itself with something put in.
-        var isWorkbook: Bool { isWhole && account.format == "XLSX" }
+        var isWorkbook: Bool { account.format == "XLSX" }
 
         /// What the file is, where its copy is of another kind.
         var otherKind: String? {
@@ -76,31 +74,22 @@ struct CopyMaker {
     }
 
     private func bytes(of original: Original) throws(ReviewFailure) -> [UInt8] {
-        let limit = IntakeLimits().fileBytes
-        if case .success(let bytes?) = FileSystem.bytes(of: original.path, limit: limit) {
-            return bytes
-        }
-        throw ReviewFailure(.unreadable(original.account.file))
+        let (limit, file) = (IntakeLimits().fileBytes, original.account.file)
+        if let bytes = try? original.source.bytes(limit: limit, name: file) { return bytes }
+        throw ReviewFailure(.unreadable(file))
     }
 
     /// The sheets of a file, read once more.
     private func sheets(of original: Original) throws(ReviewFailure) -> [Sheet] {
         var drop = Drop()
         let file = original.account.file
-        let name = original.isWhole ? file : Self.outermost(file)
-        _ = DropReader().file(at: original.path, name: name, into: &drop)
-        let sheets = drop.sheets.filter { $0.file == file }
-        guard !sheets.isEmpty else {
+        _ = DropReader().file(original.source, name: file, into: &drop)
+        guard !drop.sheets.isEmpty else {
             throw ReviewFailure(
                 Message(
                     zh: "`\(file)` 没有单元格，不能标注", en: "`\(file)` has no cells to mark"))
         }
-        return sheets
-    }
-
-    /// The file that lies on the disk: of one in an archive the archive.
-    static func outermost(_ name: String) -> String {
-        name.firstRange(of: " ▸ ").map { String(name[..<$0.lowerBound]) } ?? name
+        return drop.sheets
     }
 }
 

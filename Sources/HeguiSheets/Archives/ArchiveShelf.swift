@@ -1,5 +1,6 @@
 internal import Glibc
 internal import HeguiColumns
+import Synchronization
 
 /// Where an archive lies: on disk, or in another archive.
 indirect enum ArchivePlace: Hashable, Sendable {
@@ -11,10 +12,13 @@ indirect enum ArchivePlace: Hashable, Sendable {
 ///
 /// An archive in an archive is inflated into a file without a name while it is open, so that any of
 /// its entries can be read.
-final class ArchiveShelf {
+///
+/// Sendable because whoever reads holds `turn`: an open archive reads one entry at a time.
+final class ArchiveShelf: @unchecked Sendable {
     /// How many are kept open: files are read in the order of their names, so few are needed.
     private static let room = 8
 
+    let turn = Mutex(())
     /// The one that was read last stands last.
     private var opened: [(place: ArchivePlace, archive: OpenArchive)] = []
 
@@ -50,7 +54,7 @@ final class ArchiveShelf {
 }
 
 /// A file in an archive.
-package struct ArchivedFile {
+package struct ArchivedFile: Sendable {
     let shelf: ArchiveShelf
     let archive: ArchivePlace
     let entry: ArchiveEntry
@@ -59,12 +63,17 @@ package struct ArchivedFile {
     func read(
         name: String, _ body: (ArraySlice<UInt8>) throws(IntakeFailure) -> Void
     ) throws(IntakeFailure) {
-        try opened(name).read(entry, name: name, body)
+        try shelf.turn.withLock { _ throws(IntakeFailure) in
+            try opened(name).read(entry, name: name, body)
+        }
     }
 
     /// Returns the file as one of its own, which is gone when nobody holds it any more.
     func unpacked(name: String) throws(IntakeFailure) -> ColumnFile {
-        ColumnFile(try opened(name).spool(entry, name: name), name: name, size: entry.size)
+        let descriptor = try shelf.turn.withLock { _ throws(IntakeFailure) in
+            try opened(name).spool(entry, name: name)
+        }
+        return ColumnFile(descriptor, name: name, size: entry.size)
     }
 
     private func opened(_ name: String) throws(IntakeFailure) -> OpenArchive {

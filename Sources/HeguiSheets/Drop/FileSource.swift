@@ -1,5 +1,5 @@
 /// Where the bytes of a file of a drop are.
-package enum FileSource {
+package enum FileSource: Sendable {
     case disk(FilePath)
     case archived(ArchivedFile)
 
