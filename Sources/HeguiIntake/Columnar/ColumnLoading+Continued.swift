@@ -37,12 +37,13 @@ extension ColumnLoading {
                 let row = slice.firstRow + index
                 var meant: [[OpenRows.Place]]?
                 if cells[index] != ColumnCells.absent {
-                    meant = self.meant(by: cells[index], known[row] ?? [], table, column)
+                    meant = Self.meant(
+                        by: cells[index], among: known[row] ?? [], table.dataset.columns[column])
                 } else if let above, above.file == slice.file, above.record == record - 1,
                     let references = above.meant
                 {
                     meant = references
-                    open(row, of: number, column, references, at: (slice.file, record))
+                    open(row, of: (number, column), for: references, at: (slice.file, record))
                 }
                 above = (slice.file, record, meant)
             }
@@ -50,19 +51,20 @@ extension ColumnLoading {
     }
 
     /// The rows of which one may be meant by a cell that names something.
-    private func meant(
-        by cell: Int32, _ known: [OpenRows], _ table: ColumnTable, _ column: Int
+    private static func meant(
+        by cell: Int32, among known: [OpenRows], _ column: Column
     ) -> [[OpenRows.Place]] {
-        guard cell >= 0, let target = table.dataset.columns[column].reference?.dataset else {
+        guard cell >= 0, let target = column.reference?.dataset else {
             return known.map(\.references)
         }
         return [[OpenRows.Place(dataset: target, row: Int(cell))]]
     }
 
     private mutating func open(
-        _ row: Int, of number: Int, _ column: Int, _ meant: [[OpenRows.Place]],
+        _ row: Int, of place: (table: Int, column: Int), for meant: [[OpenRows.Place]],
         at record: (file: Int, number: Int)
     ) {
+        let (number, column) = place
         let source = files[number, default: []][record.file]
         let field = source.head.mapper.places.first { $0.column == column }?.place
         let cell = CellAddress(file: source.file.name, row: record.number, column: field)
