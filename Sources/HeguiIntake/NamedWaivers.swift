@@ -55,9 +55,11 @@ package struct NamedWaivers: Sendable {
         var known = DropIdentities(drop)
         var found = Drop()
         var used = taken.union(drop.leftAside.map(\.name))
+        let packed = Set(drop.found.filter(\.isPacked).map(\.name))
         for place in places {
-            // A file in an archive of the drop has no path of its own.
-            if taken.contains(place.path) {
+            // A file in an archive of the drop has no path of its own. Any other is known by where it
+            // lies, since one of the drop may be called as one outside it is.
+            if packed.contains(place.path), !FileSystem.exists(FilePath(place.path)) {
                 ofDrop.insert(place.path)
                 continue
             }

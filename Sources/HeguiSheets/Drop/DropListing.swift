@@ -9,6 +9,11 @@ package struct DropListing {
         /// an archive that of the archive on disk.
         let shown: FilePath
         package let size: Int
+
+        /// Whether the file stands in an archive.
+        package var isPacked: Bool {
+            if case .archived = source { true } else { false }
+        }
     }
 
     /// A file or folder on the way.

@@ -56,6 +56,11 @@ package enum FileSystem {
         return Array(bytes.prefix(max(0, count)))
     }
 
+    /// Returns whether there is anything at a path.
+    package static func exists(_ path: FilePath) -> Bool {
+        if case .success = FileStatus.of(path) { true } else { false }
+    }
+
     /// Returns whether there is a folder at a path.
     package static func isFolder(_ path: FilePath) -> Bool {
         if case .success(let status) = FileStatus.of(path) { status.kind == .folder } else { false }
