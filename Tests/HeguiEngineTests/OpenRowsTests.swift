@@ -112,7 +112,11 @@ private struct Cut {
             // A record of several lines stays whole.
             let quotes = line.count { $0 == "\"" }
             if quotes % 2 == 1 { isInside.toggle() }
-            guard number > 0, !isInside, quotes == 0, Int.random(in: 0..<9, using: &generator) == 0
+            // A row that names nobody may go on with the one above it, which then stays.
+            let goesOn = [line, number + 1 < lines.count ? lines[number + 1] : ""]
+                .contains { $0.hasPrefix(",") }
+            guard number > 0, !isInside, quotes == 0, !goesOn,
+                Int.random(in: 0..<9, using: &generator) == 0
             else {
                 kept.append(line)
                 continue

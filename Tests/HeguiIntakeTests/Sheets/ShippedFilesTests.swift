@@ -22,7 +22,7 @@ struct ShippedFilesTests {
     private static let broken = [
         ("truncated.xlsx", "I0201"), ("not-a-zip.xlsx", "I0011"),
         ("password-protected.xlsx", "I0007"),
-        ("old-xls.xls", "I0006"), ("zip-bomb.xlsx", "I0203"), ("entity-bomb.xlsx", "I0205"),
+        ("old-xls.xls", "I0216"), ("zip-bomb.xlsx", "I0203"), ("entity-bomb.xlsx", "I0205"),
         ("deep-nesting.xlsx", "I0206"), ("path-traversal.xlsx", "I0211"),
         ("shared-string-out-of-range.xlsx", "I0207"), ("missing-sheet-part.xlsx", "I0202"),
         ("huge-dimension.xlsx", "D0022"), ("float-dates.xlsx", "D0002"),
