@@ -10,14 +10,14 @@ struct SheetDraft {
     private var row = SheetRow(number: 0, cells: [])
     private var uncomputed: (count: Int, first: CellAddress)?
     private var hiddenRows: (count: Int, first: CellAddress)?
-    /// How many cells the file may still have.
-    private(set) var cellsLeft: Int
+    /// What the file may still have.
+    private(set) var room: SheetRoom
 
-    init(file: String, name: String, limits: IntakeLimits, cellsLeft: Int) {
+    init(file: String, name: String, limits: IntakeLimits, room: SheetRoom) {
         self.file = file
         self.name = name
         self.limits = limits
-        self.cellsLeft = cellsLeft
+        self.room = room
     }
 
     /// The number of the row that is open, or that was the last.
@@ -49,15 +49,18 @@ struct SheetDraft {
 
     mutating func merge(_ range: MergedRange) throws(IntakeFailure) {
         try charge(1)
+        guard room.takeBlock() else {
+            let place = address(range.firstRow, range.firstColumn)
+            throw IntakeFailure(.tooManyBlocks(place, limit: limits.mergedBlocks))
+        }
         merged.append(range)
     }
 
     /// Takes what costs as much as cells do from what the file may have.
     mutating func charge(_ count: Int) throws(IntakeFailure) {
-        guard count <= cellsLeft else {
+        guard room.takeCells(count) else {
             throw IntakeFailure(.tooManyRows(address(max(1, row.number)), limit: limits.rows))
         }
-        cellsLeft -= count
     }
 
     /// Closes the open row, which stands `count` times below itself; rows without a cell cost

@@ -14,7 +14,8 @@ final class WebPage: PageHandler {
     private(set) var outline: [ExcelOutline.Entry] = []
     private let file: String
     private let limits: IntakeLimits
-    private var cellsLeft: Int
+    /// What the file may still have.
+    private(set) var room: SheetRoom
     private var styles: PageStyles
     private var sheetText = ""
     private var slots: [WebTable?] = []
@@ -38,10 +39,10 @@ final class WebPage: PageHandler {
     ]
 
     /// `sheets` are the style sheets that stand beside the page.
-    init(file: String, limits: IntakeLimits, cellsLeft: Int, sheets: [String] = []) {
+    init(file: String, limits: IntakeLimits, room: SheetRoom, sheets: [String] = []) {
         self.file = file
         self.limits = limits
-        self.cellsLeft = cellsLeft
+        self.room = room
         outside = FlowText(limit: limits.cellLength)
         styles = PageStyles()
         for sheet in sheets { styles.add(sheet: sheet) }
@@ -208,7 +209,7 @@ extension WebPage {
     private func endTable() throws(IntakeFailure) {
         try flushOutside()
         guard var last = open.popLast() else { return }
-        try last.table.endRow(&cellsLeft)
+        try last.table.endRow(&room)
         if last.table.isLayout, open.contains(where: { $0.table.hasCell }) {
             let text = last.table.text
             write { flow in
@@ -224,10 +225,10 @@ extension WebPage {
     }
 
     private func change(
-        _ body: (inout WebTable, inout Int) throws(IntakeFailure) -> Void
+        _ body: (inout WebTable, inout SheetRoom) throws(IntakeFailure) -> Void
     ) throws(IntakeFailure) {
         guard let index = open.indices.last else { return }
-        try body(&open[index].table, &cellsLeft)
+        try body(&open[index].table, &room)
     }
 
     /// Writes to the innermost open cell, or beside the tables where there is none.
@@ -245,7 +246,7 @@ extension WebPage {
         guard let index = open.indices.last, !open[index].table.isBegun,
             !open.contains(where: { $0.table.hasCell })
         else { return }
-        for line in takeLines() { try open[index].table.addLine(line, &cellsLeft) }
+        for line in takeLines() { try open[index].table.addLine(line, &room) }
     }
 
     private func takeLines() -> [String] {
@@ -271,10 +272,7 @@ extension WebPage {
         guard let last = slots.lastIndex(where: { $0 != nil }), var table = slots[last] else {
             return
         }
-        for line in takeLines() { try table.addLine(line, &cellsLeft) }
+        for line in takeLines() { try table.addLine(line, &room) }
         slots[last] = table
     }
-
-    /// How many cells the file may still have.
-    var remainingCells: Int { cellsLeft }
 }

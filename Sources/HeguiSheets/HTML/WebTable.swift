@@ -56,15 +56,15 @@ struct WebTable {
     }
 
     /// Adds a row of one cell for a line of text that stands above or below the table.
-    mutating func addLine(_ line: String, _ cellsLeft: inout Int) throws(IntakeFailure) {
-        try startRow(isHidden: false, &cellsLeft)
-        try charge(1, &cellsLeft)
+    mutating func addLine(_ line: String, _ room: inout SheetRoom) throws(IntakeFailure) {
+        try startRow(isHidden: false, &room)
+        try charge(1, &room)
         row?.cells.append(RawCell(column: 1, text: line))
-        try endRow(&cellsLeft)
+        try endRow(&room)
     }
 
-    mutating func startRow(isHidden: Bool, _ cellsLeft: inout Int) throws(IntakeFailure) {
-        try endRow(&cellsLeft)
+    mutating func startRow(isHidden: Bool, _ room: inout SheetRoom) throws(IntakeFailure) {
+        try endRow(&room)
         number += 1
         guard number <= limits.rows else {
             throw IntakeFailure(.tooManyRows(address(limits.rows), limit: limits.rows))
@@ -73,19 +73,19 @@ struct WebTable {
         column = 0
     }
 
-    mutating func endRow(_ cellsLeft: inout Int) throws(IntakeFailure) {
-        try endCell(&cellsLeft)
+    mutating func endRow(_ room: inout SheetRoom) throws(IntakeFailure) {
+        try endCell(&room)
         if let row, !row.cells.isEmpty { rows.append(row) }
         row = nil
     }
 
-    mutating func startCell(_ cell: WebCell, _ cellsLeft: inout Int) throws(IntakeFailure) {
-        try endCell(&cellsLeft)
-        if row == nil { try startRow(isHidden: false, &cellsLeft) }
+    mutating func startCell(_ cell: WebCell, _ room: inout SheetRoom) throws(IntakeFailure) {
+        try endCell(&room)
+        if row == nil { try startRow(isHidden: false, &room) }
         column += 1
         while column <= reach.count, reach[column - 1] >= number {
             column += 1
-            try charge(1, &cellsLeft)
+            try charge(1, &room)
         }
         guard column <= limits.columns else {
             throw IntakeFailure(.tooManyColumns(address(number), limit: limits.columns))
@@ -93,7 +93,7 @@ struct WebTable {
         self.cell = cell
     }
 
-    mutating func endCell(_ cellsLeft: inout Int) throws(IntakeFailure) {
+    mutating func endCell(_ room: inout SheetRoom) throws(IntakeFailure) {
         guard let cell else { return }
         self.cell = nil
         guard !cell.text.content.isTooLong else {
@@ -102,13 +102,17 @@ struct WebTable {
         let first = column
         column = min(first + cell.columns - 1, limits.columns)
         if let found = cell.reading(first) {
-            try charge(1, &cellsLeft)
+            try charge(1, &room)
             if found.isOutOfRange { outOfRange.append((number, first)) }
             if found.isDated1904 { isDated1904 = true }
             row?.cells.append(found.cell)
         }
         guard cell.columns > 1 || cell.rows > 1 else { return }
-        try charge(cell.rows > 1 ? column - first + 1 : 1, &cellsLeft)
+        try charge(cell.rows > 1 ? column - first + 1 : 1, &room)
+        guard room.takeBlock() else {
+            let place = address(number, first)
+            throw IntakeFailure(.tooManyBlocks(place, limit: limits.mergedBlocks))
+        }
         merged.append(
             MergedRange(
                 firstRow: number, firstColumn: first,
@@ -120,9 +124,8 @@ struct WebTable {
         }
     }
 
-    private func charge(_ count: Int, _ cellsLeft: inout Int) throws(IntakeFailure) {
-        cellsLeft -= count
-        guard cellsLeft >= 0 else {
+    private func charge(_ count: Int, _ room: inout SheetRoom) throws(IntakeFailure) {
+        guard room.takeCells(count) else {
             throw IntakeFailure(.tooManyRows(address(max(1, number)), limit: limits.rows))
         }
     }
@@ -135,7 +138,7 @@ struct WebTable {
     func sheet(
         named name: String, state: Sheet.State
     ) throws(IntakeFailure) -> (sheet: Sheet, diagnostics: [Diagnostic]) {
-        var draft = SheetDraft(file: file, name: name, limits: limits, cellsLeft: limits.cells)
+        var draft = SheetDraft(file: file, name: name, limits: limits, room: SheetRoom(limits))
         for row in rows {
             try draft.startRow(row.number, isHidden: row.isHidden)
             for cell in row.cells { try draft.add(cell) }

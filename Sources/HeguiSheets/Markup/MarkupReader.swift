@@ -40,7 +40,7 @@ struct MarkupReader {
     }
 
     private mutating func page(_ bytes: [UInt8]) throws(IntakeFailure) -> [Sheet] {
-        let page = WebPage(file: file, limits: limits, cellsLeft: limits.cells)
+        let page = WebPage(file: file, limits: limits, room: SheetRoom(limits))
         try read(bytes, into: page)
         let names = page.outline.count == page.tables.count ? page.outline : []
         return try sheets(of: [(page, names)])
@@ -49,12 +49,12 @@ struct MarkupReader {
     private mutating func archive(_ bytes: [UInt8]) throws(IntakeFailure) -> [Sheet] {
         let archive = WebArchive(bytes)
         var pages: [(name: String, page: WebPage)] = []
-        var cellsLeft = limits.cells
+        var room = SheetRoom(limits)
         for part in archive.pages {
             let page = WebPage(
-                file: file, limits: limits, cellsLeft: cellsLeft, sheets: archive.sheets)
+                file: file, limits: limits, room: room, sheets: archive.sheets)
             try read(part.bytes, declared: part.charset, into: page, isCut: archive.isCut)
-            cellsLeft = page.remainingCells
+            room = page.room
             pages.append((part.name, page))
         }
         // A workbook of several sheets says on which pages they are; others hold tabs and the like.

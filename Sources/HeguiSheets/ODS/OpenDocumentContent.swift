@@ -16,7 +16,7 @@ final class OpenDocumentContent: MarkupHandler {
     private var skipped = 0
     private var table: OpenDocumentTable?
     private let properties = OwnProperties()
-    private var cellsLeft: Int
+    private var room: SheetRoom
 
     /// `isCommonStyles` says that the part holds what all parts share; its automatic styles are then
     /// those of pages, which have the same names as those of cells.
@@ -28,7 +28,7 @@ final class OpenDocumentContent: MarkupHandler {
         self.limits = limits
         self.styles = styles
         self.isCommonStyles = isCommonStyles
-        cellsLeft = limits.cells
+        room = SheetRoom(limits)
     }
 
     /// Whether the document says that it is a report or a marked copy of ours.
@@ -91,13 +91,13 @@ final class OpenDocumentContent: MarkupHandler {
         }
         table = OpenDocumentTable(
             isHidden: styles.hidesTable(attributes.value("style-name")), limits: limits,
-            draft: SheetDraft(file: file, name: title.text, limits: limits, cellsLeft: cellsLeft))
+            draft: SheetDraft(file: file, name: title.text, limits: limits, room: room))
     }
 
     private func endTable() {
         guard let table else { return }
         self.table = nil
-        cellsLeft = table.draft.cellsLeft
+        room = table.draft.room
         diagnostics += decoder.found.items + table.draft.diagnostics
         let isDated1904 = decoder.isDated1904
         decoder = OpenDocumentDecoder()

@@ -23,8 +23,7 @@ struct OldRows {
         guard cell.column <= limits.columns else {
             throw IntakeFailure(.tooManyColumns(address(row, nil), limit: limits.columns))
         }
-        room.cells -= 1
-        guard room.cells >= 0 else {
+        guard room.takeCells() else {
             throw IntakeFailure(.tooManyRows(address(row, nil), limit: limits.rows))
         }
         // Numbers of rows have two bytes, so this ends.
@@ -33,8 +32,7 @@ struct OldRows {
     }
 
     mutating func merge(_ block: MergedRange) throws(IntakeFailure) {
-        room.blocks -= 1
-        guard room.blocks >= 0 else {
+        guard room.takeBlock() else {
             let place = address(block.firstRow, block.firstColumn)
             throw IntakeFailure(.tooManyBlocks(place, limit: limits.mergedBlocks))
         }

@@ -1,16 +1,5 @@
 internal import HeguiDiagnostics
 
-/// What the sheets of a workbook may still hold.
-struct SheetRoom {
-    var cells: Int
-    var blocks: Int
-
-    init(_ limits: IntakeLimits) {
-        cells = limits.cells
-        blocks = limits.mergedBlocks
-    }
-}
-
 /// The cells of one sheet; the dimension that the part declares is not looked at.
 final class SheetPart: MarkupHandler {
     private let limits: IntakeLimits
@@ -130,16 +119,14 @@ final class SheetPart: MarkupHandler {
             throw IntakeFailure(.cellTooLong(place, limit: limits.cellLength))
         }
         guard let cell = decoder.cell(content) else { return }
-        room.cells -= 1
-        guard room.cells >= 0 else {
+        guard room.takeCells() else {
             throw IntakeFailure(.tooManyRows(address(row.number, nil), limit: limits.rows))
         }
         row.cells.append(cell)
     }
 
     private func merge(_ range: MergedRange) throws(IntakeFailure) {
-        room.blocks -= 1
-        guard room.blocks >= 0 else {
+        guard room.takeBlock() else {
             let place = address(range.firstRow, range.firstColumn)
             throw IntakeFailure(.tooManyBlocks(place, limit: limits.mergedBlocks))
         }

@@ -14,12 +14,12 @@ final class SpreadsheetXMLContent: MarkupHandler {
     private var sheet: SpreadsheetXMLSheet?
     private var state = Sheet.State.visible
     private var stateText = ""
-    private var cellsLeft: Int
+    private var room: SheetRoom
 
     init(file: String, limits: IntakeLimits) {
         self.file = file
         self.limits = limits
-        cellsLeft = limits.cells
+        room = SheetRoom(limits)
     }
 
     func start(_ name: String, _ attributes: [MarkupAttribute]) throws(IntakeFailure) {
@@ -79,13 +79,13 @@ final class SpreadsheetXMLContent: MarkupHandler {
         state = .visible
         sheet = SpreadsheetXMLSheet(
             name: title.text, isDated1904: isDated1904, styles: styles, limits: limits,
-            draft: SheetDraft(file: file, name: title.text, limits: limits, cellsLeft: cellsLeft))
+            draft: SheetDraft(file: file, name: title.text, limits: limits, room: room))
     }
 
     private func endSheet() {
         guard let sheet else { return }
         self.sheet = nil
-        cellsLeft = sheet.draft.cellsLeft
+        room = sheet.draft.room
         if state != .visible { diagnostics.append(.sheetHidden(file, sheet: sheet.name)) }
         diagnostics += sheet.diagnostics
         sheets.append(sheet.draft.sheet(state, isDated1904: isDated1904))

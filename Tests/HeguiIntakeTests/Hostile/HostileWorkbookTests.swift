@@ -96,6 +96,38 @@ struct HostileWorkbookTests {
         #expect(drop.files.first?.outcome == .rejected(code: "I0405"))
     }
 
+    @Test(
+        "the same holds for a page and for a spreadsheet in XML",
+        arguments: [
+            "<table>\(String(repeating: "<tr><td colspan=2>a</td></tr>", count: 3))</table>",
+            """
+            <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+            xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table>\(
+            String(
+                repeating: "<Row><Cell ss:MergeAcross='1'><Data ss:Type='String'>a</Data></Cell></Row>",
+                count: 3))</Table></Worksheet></Workbook>
+            """,
+            """
+            <?xml version="1.0"?><office:document
+            xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+            xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+            xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+            <table:table table:name="S">\(
+            String(
+                repeating: "<table:table-row><table:table-cell table:number-columns-spanned='2' "
+                    + "office:value-type='string'><text:p>a</text:p></table:table-cell></table:table-row>",
+                count: 3))</table:table></office:spreadsheet></office:body></office:document>
+            """,
+        ])
+    func manyBlocksInMarkup(text: String) {
+        var limits = IntakeLimits()
+        limits.mergedBlocks = 3
+        let sheets = read(Array(text.utf8), limits: limits).sheets
+        #expect(sheets.map(\.merged.ranges.count) == [3])
+        limits.mergedBlocks = 2
+        #expect(read(Array(text.utf8), limits: limits).codes.contains("I0405"))
+    }
+
     @Test("sheets that are one part of the file are read once")
     func repeatedPart() {
         let sheets = (1...9).map { "<sheet name='S\($0)' id='r1'/>" }.joined()
