@@ -125,12 +125,11 @@ struct OpenDocumentDecoder {
         _ cell: RawCell, _ number: ExactDecimal, format: NumberFormat?, at address: CellAddress
     ) -> RawCell {
         guard let format, format.isDate else { return cell }
-        let system: DateSystem = isDated1904 ? .from1904 : .from1900
-        guard let date = CellDate(number, format: format, system: system) else {
-            found.append(.dateOutOfRange(address))
-            return cell
-        }
-        return cell.showing(date)
+        let shown = RawCell(
+            column: cell.column, number: number, format: format,
+            system: isDated1904 ? .from1904 : .from1900, isFormula: cell.isFormula)
+        if shown.kind == .number { found.append(.dateOutOfRange(address)) }
+        return shown
     }
 
     /// The cell of a day, as far as its style shows it.
@@ -148,17 +147,5 @@ struct OpenDocumentDecoder {
         let whole = NumberFormat(
             showsYear: true, showsMonth: true, showsDay: true, showsTime: moment.seconds > 0)
         return cell.showing(CellDate(moment, format: format ?? whole))
-    }
-}
-
-extension RawCell {
-    /// The cell as one that holds a date.
-    func showing(_ date: CellDate) -> RawCell {
-        var cell = self
-        cell.kind = .date
-        cell.text = date.text
-        cell.date = date.range
-        cell.isYearShown = date.isYearShown
-        return cell
     }
 }

@@ -47,13 +47,20 @@ extension RawCell {
         column: Int, number: ExactDecimal, format: NumberFormat, system: DateSystem, isFormula: Bool
     ) {
         self.init(column: column, text: number.text, kind: .number, isFormula: isFormula)
-        guard format.isDate, let day = CellDate(number, format: format, system: system) else {
+        guard format.isDate, let date = CellDate(number, format: format, system: system) else {
             return
         }
-        kind = .date
-        text = day.text
-        date = day.range
-        isYearShown = day.isYearShown
+        self = showing(date)
+    }
+
+    /// The cell as one that holds a date.
+    func showing(_ date: CellDate) -> RawCell {
+        var cell = self
+        cell.kind = .date
+        cell.text = date.text
+        cell.date = date.range
+        cell.isYearShown = date.isYearShown
+        return cell
     }
 }
 

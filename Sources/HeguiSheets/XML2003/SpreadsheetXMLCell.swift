@@ -51,12 +51,11 @@ struct SpreadsheetXMLDecoder {
         _ cell: RawCell, _ number: ExactDecimal, format: NumberFormat, at address: CellAddress
     ) -> RawCell {
         guard format.isDate else { return cell }
-        let system: DateSystem = isDated1904 ? .from1904 : .from1900
-        guard let date = CellDate(number, format: format, system: system) else {
-            found.append(.dateOutOfRange(address))
-            return cell
-        }
-        return cell.showing(date)
+        let shown = RawCell(
+            column: cell.column, number: number, format: format,
+            system: isDated1904 ? .from1904 : .from1900, isFormula: cell.isFormula)
+        if shown.kind == .number { found.append(.dateOutOfRange(address)) }
+        return shown
     }
 
     /// Times without a day stand on 31 December 1899.
