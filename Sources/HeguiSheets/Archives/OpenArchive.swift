@@ -37,16 +37,14 @@ internal import HeguiDiagnostics
     func head(of entry: ArchiveEntry, _ length: Int) -> [UInt8] {
         guard let stream = unsafe zip_fopen_index(handle, UInt64(entry.index), 0) else { return [] }
         defer { unsafe zip_fclose(stream) }
-        var block = [UInt8](repeating: 0, count: length)
-        var filled = 0
-        while filled < length {
-            var piece = [UInt8](repeating: 0, count: length - filled)
-            let count = unsafe Int(zip_fread(stream, &piece, UInt64(piece.count)))
+        var head: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: length)
+        while head.count < length {
+            let count = unsafe Int(zip_fread(stream, &piece, UInt64(length - head.count)))
             guard count > 0 else { break }
-            block.replaceSubrange(filled..<filled + count, with: piece[..<count])
-            filled += count
+            head += piece[..<count]
         }
-        return Array(block[..<filled])
+        return head
     }
 
     /// Hands the inflated bytes of an entry to `body` block by block; `name` is what people know it

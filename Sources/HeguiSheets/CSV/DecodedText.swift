@@ -127,12 +127,9 @@ struct DecodedText: Equatable {
     private static func wide(
         _ bytes: [UInt8], encoding: TextEncoding, file: String
     ) throws(IntakeFailure) -> [UInt8] {
-        let high = encoding == .utf16BigEndian ? 0 : 1
-        var units: [UInt16] = []
-        units.reserveCapacity(bytes.count / 2)
-        for offset in stride(from: 2, to: bytes.count - 1, by: 2) {
-            units.append(UInt16(bytes[offset + high]) << 8 | UInt16(bytes[offset + 1 - high]))
-        }
+        // Behind the mark.
+        let units = WideText.units(
+            of: bytes.dropFirst(2), isBigEndian: encoding == .utf16BigEndian)
         guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self)
         else {
             let line = 1 + units.count { $0 == 0x0A }

@@ -20,11 +20,16 @@ enum WideText {
         return guess(Array(bytes.dropLast())) != nil || guess(Array(bytes.dropFirst())) != nil
     }
 
-    private static func text(_ bytes: [UInt8], isBigEndian: Bool) -> [UInt8]? {
+    /// The units that pairs of bytes are; half of one at the end is left out.
+    static func units(of bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> [UInt16] {
         let high = isBigEndian ? 0 : 1
-        let units = stride(from: 0, to: bytes.count, by: 2).map { offset in
+        return stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { offset in
             UInt16(bytes[offset + high]) << 8 | UInt16(bytes[offset + 1 - high])
         }
+    }
+
+    private static func text(_ bytes: [UInt8], isBigEndian: Bool) -> [UInt8]? {
+        let units = units(of: bytes[...], isBigEndian: isBigEndian)
         guard let text = String(validating: units, as: UTF16.self) else { return nil }
         var likely = 0
         var total = 0

@@ -27,7 +27,7 @@ struct PackedFiles {
         for entry in archive.entries {
             let name = Self.text(entry)
             let path = name.split(separator: "/").map(String.init).filter { $0 != "." }
-            let isOutside = path.isEmpty || Self.leadsOut(name)
+            let isOutside = path.isEmpty || PackedName.leadsOut(name)
             if name.hasSuffix("/"), !isOutside { continue }
             files.append(
                 File(entry: entry, path: path, refusal: isOutside ? .outside : Self.refusal(entry)))
@@ -77,11 +77,6 @@ struct PackedFiles {
             }
         return isAccident ? national : text
     }
-
-    private static func leadsOut(_ name: String) -> Bool {
-        name.hasPrefix("/") || name.dropFirst().hasPrefix(":")
-            || name.split(separator: "/").contains("..")
-    }
 }
 
 /// How much the archives in an archive may still hold, itself counted.
@@ -113,17 +108,14 @@ struct PackedRoom {
                 name, zh: "解压后超过 \(limits.packedBytes >> 20) MiB",
                 en: "inflates to more than \(limits.packedBytes >> 20) MiB")
         }
-        guard isLikely(bytes, archiveSize) else { return ratio(name) }
+        guard limits.areLikely(inflated: bytes, compressed: archiveSize) else { return ratio(name) }
         return nil
     }
 
     /// Returns why an entry is not inflated at all.
     func refusal(of entry: ArchiveEntry, name: String) -> Diagnostic? {
-        isLikely(entry.size, entry.compressedSize) ? nil : ratio(name)
-    }
-
-    private func isLikely(_ inflated: Int, _ compressed: Int) -> Bool {
-        inflated < limits.ratioFloor || inflated / max(1, compressed) <= limits.inflationRatio
+        limits.areLikely(inflated: entry.size, compressed: entry.compressedSize)
+            ? nil : ratio(name)
     }
 
     private func ratio(_ name: String) -> Diagnostic {

@@ -37,6 +37,11 @@ package struct IntakeLimits: Hashable, Sendable {
     package var packedBytes = 1 << 30
 
     package init() {}
+
+    /// Whether so many bytes can come of so many compressed ones in what people pack.
+    func areLikely(inflated: Int, compressed: Int) -> Bool {
+        inflated < ratioFloor || inflated / max(1, compressed) <= inflationRatio
+    }
 }
 
 /// Why a file cannot be read at all.

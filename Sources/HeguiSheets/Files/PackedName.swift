@@ -14,6 +14,12 @@ package enum PackedName {
         return (String(name[..<range.lowerBound]), String(name[range.upperBound...]))
     }
 
+    /// Returns whether a name of an entry, with forward slashes, leads out of its archive.
+    static func leadsOut(_ name: String) -> Bool {
+        name.hasPrefix("/") || name.dropFirst().hasPrefix(":")
+            || name.split(separator: "/").contains("..")
+    }
+
     /// Returns the folders and the file of a name, archives among the folders.
     package static func parts(of name: String) -> [String] {
         name.replacing(sign, with: "/").split(separator: "/").map(String.init)

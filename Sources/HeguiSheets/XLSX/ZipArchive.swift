@@ -81,8 +81,7 @@ internal import HeguiDiagnostics
                 )
             )
         }
-        let ratio = partSize / max(1, entry.compressedSize)
-        guard partSize < limits.ratioFloor || ratio <= limits.inflationRatio else {
+        guard limits.areLikely(inflated: partSize, compressed: entry.compressedSize) else {
             throw IntakeFailure(
                 .archiveTooLarge(
                     file, zh: "“\(entry.name)”的压缩比超过 \(limits.inflationRatio)",
@@ -143,7 +142,7 @@ struct ZipEntry {
                 let written = unsafe zip_get_name(handle, index, UInt32(ZIP_FL_ENC_RAW))
             else { throw IntakeFailure(.archiveDamaged(file, part: nil)) }
             let name = unsafe text(of: written).replacing("\\", with: "/")
-            guard !leadsOut(name) else { throw IntakeFailure(.entryNameRefused(file)) }
+            guard !PackedName.leadsOut(name) else { throw IntakeFailure(.entryNameRefused(file)) }
             if name.hasSuffix("/") { continue }
             let entry = ZipEntry(
                 name: name,
@@ -164,10 +163,5 @@ struct ZipEntry {
             .map { UInt8(bitPattern: $0) }
         return String(validating: bytes, as: UTF8.self) ?? GB18030.text(bytes)
             ?? String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func leadsOut(_ name: String) -> Bool {
-        name.hasPrefix("/") || name.dropFirst().hasPrefix(":")
-            || name.split(separator: "/").contains("..")
     }
 }
