@@ -104,14 +104,6 @@ package struct Intake {
         return received
     }
 
-    /// Returns the bytes of a file, or nil where it cannot be read or is too large for a drop.
-    package func bytes(of path: String) -> [UInt8]? {
-        switch FileSystem.bytes(of: FilePath(path), limit: limits.fileBytes) {
-        case .success(let bytes): bytes
-        case .failure: nil
-        }
-    }
-
     private static func reject(
         _ address: CellAddress, in sheets: inout [String: [FileAccount.Sheet]]
     ) {

@@ -41,14 +41,3 @@ extension FileFormat {
         }
     }
 }
-
-extension Location {
-    /// The file that is meant.
-    var file: String {
-        switch self {
-        case .file(let name): name
-        case .text(let span): span.file
-        case .cell(let address): address.file
-        }
-    }
-}

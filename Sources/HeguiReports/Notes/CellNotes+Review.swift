@@ -141,16 +141,6 @@ private struct OwnAnnexes {
     }
 }
 
-extension Location {
-    fileprivate var file: String {
-        switch self {
-        case .file(let name): name
-        case .text(let span): span.file
-        case .cell(let cell): cell.file
-        }
-    }
-}
-
 extension Outcome.Missing {
     fileprivate var cell: CellAddress? {
         if case .cell(let cell, _, _) = self { cell } else { nil }
