@@ -33,6 +33,13 @@ struct LabelSearch {
         prefixes(of: Array(text.utf8)[...]).last.map { labels[$0] }
     }
 
+    /// Returns the longest label with which a text begins, such as 区住建局 in 区住建局科员, with what
+    /// follows it; nil where there is none.
+    func knownPrefix(of text: String) -> (name: String, rest: String)? {
+        let plain = text.compact
+        return longestPrefix(of: plain).map { ($0, String(plain.dropFirst($0.count))) }
+    }
+
     /// The labels with which the bytes begin, the shortest first.
     private func prefixes(of bytes: ArraySlice<UInt8>) -> [Int] {
         var found: [Int] = []

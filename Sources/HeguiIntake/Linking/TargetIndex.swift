@@ -59,8 +59,10 @@ struct TargetIndex {
                 cores[core, default: []].append(index)
             }
         }
-        search = LabelSearch(labels.keys)
-        names = NameIndex(labels.count <= Self.suggestible ? Array(labels.keys) : [])
+        let areFew = labels.count <= Self.suggestible
+        // Of very many only organisations are looked for by the beginning of a text.
+        search = LabelSearch(areFew || !bares.isEmpty ? Array(labels.keys) : [])
+        names = NameIndex(areFew ? Array(labels.keys) : [])
     }
 
     /// The text by which other rows refer to a row: its key, or its label where it has no key.
@@ -99,8 +101,9 @@ struct TargetIndex {
             let bare = bares[BareName(name: Self.key(name.bare), branch: branch)]
             if let bare { return Self.hit(bare) }
         }
-        let prefix = OrganisationName.knownPrefix(of: Self.key(text), among: labels.keys)
-        if let prefix, PostWords.isPost(prefix.rest) { return Self.hit(labels[prefix.name] ?? []) }
+        if let prefix = search.knownPrefix(of: Self.key(text)), PostWords.isPost(prefix.rest) {
+            return Self.hit(labels[prefix.name] ?? [])
+        }
         return place(text)
     }
 

@@ -91,15 +91,4 @@ package struct OrganisationName: Hashable, Sendable {
         }
         return name
     }
-
-    /// Returns the longest of the known bare names that `text` starts with, such as 区住建局 in
-    /// 区住建局科员, with what follows it; nil where there is none.
-    package static func knownPrefix(
-        of text: String, among known: some Sequence<String>
-    ) -> (name: String, rest: String)? {
-        let plain = text.compact
-        let longest = known.filter { !$0.isEmpty && plain.hasPrefix($0) }
-            .max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
-        return longest.map { ($0, String(plain.dropFirst($0.count))) }
-    }
 }

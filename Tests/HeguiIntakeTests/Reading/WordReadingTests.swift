@@ -164,10 +164,10 @@ struct WordReadingTests {
 
     @Test("the longest known name in front of a job title is found")
     func knownPrefix() throws {
-        let known = ["区住建局", "区住建局质监站", "区教育局"]
-        let found = try #require(OrganisationName.knownPrefix(of: "区住建局质监站 科员", among: known))
+        let known = LabelSearch(["区住建局", "区住建局质监站", "区教育局"])
+        let found = try #require(known.knownPrefix(of: "区住建局质监站 科员"))
         #expect(found.name == "区住建局质监站")
         #expect(found.rest == "科员")
-        #expect(OrganisationName.knownPrefix(of: "甲公司", among: known) == nil)
+        #expect(known.knownPrefix(of: "甲公司") == nil)
     }
 }
