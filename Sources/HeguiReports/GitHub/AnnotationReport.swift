@@ -164,18 +164,14 @@ package struct AnnotationReport: Sendable {
         guard let cell else { return write(command, title: title, message, to: &stream) }
         let path = stream.redaction.path(ofFile: cell.file, places)
         let packed = places.packedPath(ofFile: cell.file)
-        guard cell.sheet != nil || packed != nil else {
+        guard let own = say.bracketedPlace(of: cell, packed: packed) else {
             let place = places.place(of: cell)
             return write(
                 command, file: path, line: place?.line ?? cell.row,
                 column: cell.column == nil ? nil : place?.column, title: title, message, to: &stream
             )
         }
-        let parts = [packed, cell.sheet].compactMap(\.self).map { DataText($0) }
-        let place = (parts + [say.reference(of: cell)]).joined(separator: " ▸ ")
-        write(
-            command, file: path, title: title, message + say("（\(place)）", " (\(place))"),
-            to: &stream)
+        write(command, file: path, title: title, message + own, to: &stream)
     }
 
     private func write(

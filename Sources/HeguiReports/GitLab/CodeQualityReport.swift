@@ -154,10 +154,8 @@ package struct CodeQualityReport: Sendable {
         var entry = entry
         entry.path = locator.plainPath(cell.file)
         let packed = locator.packedPath(cell.file)
-        if cell.sheet != nil || packed != nil {
-            let parts = [packed, cell.sheet].compactMap(\.self).map { DataText($0) }
-            let place = (parts + [say.reference(of: cell)]).joined(separator: " ▸ ")
-            entry.description = entry.description + say("（\(place)）", " (\(place))")
+        if let place = say.bracketedPlace(of: cell, packed: packed) {
+            entry.description = entry.description + place
         } else {
             entry.line = locator.place(of: cell)?.line ?? cell.row
         }

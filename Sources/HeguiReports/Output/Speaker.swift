@@ -56,6 +56,15 @@ package struct Speaker: Sendable {
     func reference(of cell: CellAddress) -> DataText {
         DataText(cell.reference(in: language))
     }
+
+    /// Returns the place in brackets of a cell that has no line, in a workbook or at the path `packed`
+    /// of an archive; nil for one of a text file.
+    func bracketedPlace(of cell: CellAddress, packed: String?) -> DataText? {
+        let parts = [packed, cell.sheet].compactMap(\.self).map { DataText($0) }
+        guard !parts.isEmpty else { return nil }
+        let place = (parts + [reference(of: cell)]).joined(separator: " ▸ ")
+        return self("（\(place)）", " (\(place))")
+    }
 }
 
 /// What has a name for people in both languages: levels, verdicts, results, gates.
