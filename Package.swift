@@ -74,7 +74,8 @@ let package = Package(
             ]
         ),
         library(
-            "HeguiReview", ["HeguiDiagnostics", "HeguiCalendar", "HeguiPack", "HeguiTables"]
+            "HeguiReview",
+            ["HeguiDiagnostics", "HeguiCalendar", "HeguiColumns", "HeguiPack", "HeguiTables"]
         ),
         library(
             "HeguiSheets",

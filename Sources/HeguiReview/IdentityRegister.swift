@@ -1,3 +1,4 @@
+import HeguiColumns
 package import HeguiTables
 import Synchronization
 
@@ -7,7 +8,7 @@ package final class IdentityRegister: Sendable {
     package typealias Mask = @Sendable (String) -> String
 
     private let make: @Sendable (_ singular: String, @escaping Mask) -> RowIdentities?
-    private let made = Mutex<[String: RowIdentities?]>([:])
+    private let made = Locked<[String: RowIdentities?]>([:])
 
     /// - Parameter make: returns the identities of the rows of a dataset, by its singular.
     package init(_ make: @escaping @Sendable (_ singular: String, @escaping Mask) -> RowIdentities?)

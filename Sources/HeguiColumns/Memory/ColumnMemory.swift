@@ -17,7 +17,7 @@ package final class ColumnMemory: Sendable {
 
     private let limit: Int
     private let folder: String
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// - Parameters:
     ///   - limit: how many bytes may come from memory.

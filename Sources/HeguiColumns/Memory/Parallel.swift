@@ -29,7 +29,7 @@ package enum Parallel {
     package static func map<Result: Sendable>(
         _ count: Int, threads: Int, _ body: @Sendable (_ worker: Int, _ piece: Int) -> Result
     ) -> [Result] {
-        let results = Mutex([Result?](repeating: nil, count: count))
+        let results = Locked([Result?](repeating: nil, count: count))
         run(count, threads: threads) { worker, piece in
             let result = body(worker, piece)
             results.withLock { $0[piece] = result }
@@ -41,7 +41,7 @@ package enum Parallel {
     package static func both<First: Sendable, Second: Sendable>(
         threads: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
     ) -> (First, Second) {
-        let results = Mutex<(First?, Second?)>((nil, nil))
+        let results = Locked<(First?, Second?)>((nil, nil))
         run(2, threads: threads) { _, piece in
             if piece == 0 {
                 let result = first()
@@ -71,7 +71,7 @@ package enum Parallel {
 package struct WorkAhead<Result: Sendable> {
     /// A result that one thread puts and another waits for.
     private final class Slot: Sendable {
-        private let result = Mutex<Result?>(nil)
+        private let result = Locked<Result?>(nil)
         private let isThere = DispatchSemaphore(value: 0)
 
         func put(_ result: Result) {

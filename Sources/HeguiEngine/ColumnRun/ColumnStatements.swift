@@ -89,7 +89,7 @@ struct OutcomeStatements {
 /// That is a fault of the program. The plain verdict counts; nobody is accused by the other one.
 final class EngineFaults: Sendable {
     /// By rule: how many rows.
-    private let found = Mutex<[String: Int]>([:])
+    private let found = Locked<[String: Int]>([:])
 
     func note(_ rule: String) {
         found.withLock { $0[rule, default: 0] += 1 }

@@ -15,7 +15,7 @@ final class PlainJudge: Sendable {
     /// Rules that compare rows with each other are judged for these besides, or for all.
     let isWhole: Bool
     private let kernel: (any RequirementKernel)?
-    private let cache = Mutex(Cache())
+    private let cache = Locked(Cache())
 
     private struct Cache {
         var outcomes: [Int: Outcome] = [:]

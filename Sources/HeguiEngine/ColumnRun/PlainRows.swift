@@ -116,7 +116,7 @@ struct PlainRows {
 final class PlainTable: Sendable {
     private let source: ColumnRun
     private let table: Int
-    private let made = Mutex<Run?>(nil)
+    private let made = Locked<Run?>(nil)
 
     private let inputs: RuleInputs
 

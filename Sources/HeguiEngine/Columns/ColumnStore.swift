@@ -14,10 +14,10 @@ final class ColumnStore: Sendable {
     let tables: ColumnTables
     let schema: Schema
     let threads: Int
-    private let flats = Mutex<[Link: ColumnCells]>([:])
-    private let sizes = Mutex<[Int: ColumnCells]>([:])
-    private let hierarchies = Mutex<[Link: Hierarchy]>([:])
-    private let indexes = Mutex<[Int: ReverseIndex]>([:])
+    private let flats = Locked<[Link: ColumnCells]>([:])
+    private let sizes = Locked<[Int: ColumnCells]>([:])
+    private let hierarchies = Locked<[Link: Hierarchy]>([:])
+    private let indexes = Locked<[Int: ReverseIndex]>([:])
     /// Which relations may have more rows than were read.
     let open: OpenRelations
 

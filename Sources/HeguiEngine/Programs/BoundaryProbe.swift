@@ -1,5 +1,6 @@
 import CEL
 import HeguiCalendar
+import HeguiColumns
 import HeguiDiagnostics
 package import HeguiPack
 package import HeguiReview
@@ -116,7 +117,7 @@ package final class BoundaryRecorder: Sendable {
     private let scales: [BoundarySite.ID: BoundarySite.Scale]
     private let edges: [Span: [BoundarySite.ID]]
     private let comparisons: [Span: [BoundaryComparison]]
-    private let marks = Mutex<[Scope: Set<BoundaryMark>]>([:])
+    private let marks = Locked<[Scope: Set<BoundaryMark>]>([:])
 
     package init(_ survey: BoundarySurvey) {
         scales = Dictionary(survey.sites.map { ($0.id, $0.scale) }) { first, _ in first }

@@ -18,7 +18,7 @@ final class ArchiveShelf: @unchecked Sendable {
     /// How many are kept open: files are read in the order of their names, so few are needed.
     private static let room = 8
 
-    let turn = Mutex(())
+    let turn = Locked(())
     /// The one that was read last stands last.
     private var opened: [(place: ArchivePlace, archive: OpenArchive)] = []
 

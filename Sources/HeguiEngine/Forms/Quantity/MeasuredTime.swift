@@ -57,7 +57,7 @@ enum MeasuredTime: Sendable {
 
     /// Stretches by the days that bound them.
     private final class KnownStretches: Sendable {
-        private let known = Mutex<[UInt64: [Stretch]?]>([:])
+        private let known = Locked<[UInt64: [Stretch]?]>([:])
 
         func stretches(
             _ from: Int32, _ until: Int32, make: () -> [Stretch]?
