@@ -54,6 +54,19 @@ struct LibraryReportTests {
         #expect(throws: ReviewFailure.self) { try material.pack().revealing("members.name") }
     }
 
+    @Test("links of help have the id in the place that is kept for it, as an address holds it")
+    func helpLinks() throws {
+        let links = try #require(HelpLinks("https://example.org/{id}.html#top"))
+        #expect(links.address(of: "A-1.b") == "https://example.org/A-1.b.html#top")
+        #expect(links.address(of: "甲/1") == "https://example.org/%E7%94%B2%2F1.html#top")
+        #expect(HelpLinks("https://example.org/") == nil)
+        #expect(HelpLinks("javascript:{id}") == nil)
+        var options = options
+        options.helpLinks = links
+        let file = try #require(try material.review().files(in: .sarif, options).first)
+        #expect(try file.text().contains("\"helpUri\": \"https://example.org/"))
+    }
+
     @Test("the first error of the receiver ends a report")
     func stopped() throws {
         struct Full: Error {}

@@ -15,6 +15,7 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
     case failOn = "fail_on"
     case baseline
     case maxResults = "max_results"
+    case helpLinks = "help_links"
     case withMet = "with_met"
     case withoutMet = "without_met"
     case withoutWaived = "without_waived"
@@ -28,7 +29,7 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
         case .lang: .choice(ReportLanguage.allCases.map(\.rawValue))
         case .formats: .places(ReportFormat.all.map(\.name))
         case .require, .only, .exclude: .texts
-        case .allowUnjudged: .text
+        case .allowUnjudged, .helpLinks: .text
         case .failOn: .choice(["mandatory", "verify", "hint", "never"])
         case .maxResults: .count
         case .withMet, .withoutMet, .withoutWaived: .flag

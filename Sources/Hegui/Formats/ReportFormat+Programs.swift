@@ -23,7 +23,8 @@ extension ReportFormat {
         SARIFReport(
             review.review, provenance: review.provenance, language: options.language.language,
             scope: options.scope.scope, baseline: options.baseline?.baseline,
-            limit: options.maxResults, leavesOutSettled: options.leavesOutWaived
+            limit: options.maxResults, leavesOutSettled: options.leavesOutWaived,
+            helpLink: options.helpLinks.map { $0.address(of:) }
         ).write(to: &stream, places: review.places)
     }
 

@@ -119,6 +119,8 @@ public struct ReportOptions: Sendable {
     public var maxResults = ReportOptions.resultLimit
     /// Whether SARIF leaves out what is waived or explained, which GitHub shows as if it were open.
     public var leavesOutWaived = false
+    /// Where SARIF says that the help of its rules and codes is; nil: nowhere.
+    public var helpLinks: HelpLinks?
     /// Of more outcomes than this JSON and JSON Lines only count those that are met or do not apply, which
     /// are by far the most.
     public var metLimit = 200_000

@@ -37,6 +37,7 @@ extension SARIFReport {
                 writer.member(
                     "markdown", masked: help.markdown(writer.redaction).inSARIFMessage)
             }
+            writeHelpLink(rule.rule, to: &writer)
             writer.key("defaultConfiguration")
             writer.object { $0.member("level", Self.level(rule.level)) }
             writer.key("properties")
@@ -63,6 +64,7 @@ extension SARIFReport {
                 let page = say("说明见 docs/codes/\(code).md", "see docs/codes/\(code).md")
                 writeText("\(title)\n\(page)", to: &writer)
             }
+            writeHelpLink(code, to: &writer)
             writer.key("defaultConfiguration")
             writer.object { $0.member("level", Self.level(level)) }
             writer.key("properties")
@@ -87,6 +89,10 @@ extension SARIFReport {
     private func writeName(_ words: String, to writer: inout JSONWriter) {
         let parts = words.split { !$0.isLetter && !$0.isNumber }
         writer.member("name", parts.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined())
+    }
+
+    private func writeHelpLink(_ id: String, to writer: inout JSONWriter) {
+        if let helpLink { writer.member("helpUri", helpLink(id)) }
     }
 
     /// Writes a member that is a message.

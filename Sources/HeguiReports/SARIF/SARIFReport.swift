@@ -21,6 +21,8 @@ package struct SARIFReport: Sendable {
     let limit: Int?
     /// Whether what is waived or explained is left out: readers that know no suppressions show it as open.
     let leavesOutSettled: Bool
+    /// Gives the address of the page about a rule or code; nil: there are none.
+    let helpLink: (@Sendable (_ id: String) -> String)?
     let index: ReviewIndex
     let fingerprints: FingerprintMaker
     let names: SubjectWords
@@ -34,12 +36,13 @@ package struct SARIFReport: Sendable {
     package init(
         _ review: Review, provenance: Provenance, language: Language,
         scope: ReviewScope = .everything, baseline: Baseline? = nil, limit: Int? = nil,
-        leavesOutSettled: Bool = false
+        leavesOutSettled: Bool = false, helpLink: (@Sendable (_ id: String) -> String)? = nil
     ) {
         self.review = review
         self.scope = scope
         self.limit = limit
         self.leavesOutSettled = leavesOutSettled
+        self.helpLink = helpLink
         known = baseline.map { KnownFindings(of: review, in: $0) }
         self.provenance = provenance
         say = Speaker(language)

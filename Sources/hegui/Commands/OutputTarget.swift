@@ -21,6 +21,7 @@ struct OutputTarget {
     private let listsMet: Bool
     private let leavesOutWaived: Bool
     private let maxResults: Int
+    private let helpLinks: HelpLinks?
 
     /// Whether people at the screen are told by a report what went wrong with the files.
     var tellsProblems: Bool {
@@ -43,6 +44,7 @@ struct OutputTarget {
         listsMet = options.withMet
         leavesOutWaived = options.withoutWaived
         maxResults = try options.checkedMaxResults()
+        helpLinks = try options.checkedHelpLinks()
         try checkPlaces()
         var files = ProtectedFiles(drop: drop, rules: options.request.rules)
         if let baseline = options.baseline { files.files = [(baseline, "基线", "the baseline")] }
@@ -123,6 +125,7 @@ struct OutputTarget {
             if listsMet { options.metLimit = .max }
             options.leavesOutWaived = leavesOutWaived
             options.maxResults = maxResults
+            options.helpLinks = helpLinks
             let files = review.files(in: output.format, options)
             sayLeftOut(
                 review.countOfLeftOut(in: output.format, options), of: output.format, in: language)
@@ -177,6 +180,18 @@ extension ReviewOptions {
             throw Problem(zh: "--max-results 至少是 1", en: "--max-results is at least 1")
         }
         return maxResults
+    }
+
+    /// - Throws: `Problem` where it is no address, or the same one for all.
+    fileprivate func checkedHelpLinks() throws(Problem) -> HelpLinks? {
+        guard let helpLinks else { return nil }
+        guard let links = HelpLinks(helpLinks) else {
+            throw Problem(
+                zh: "--help-links 应是含 {id} 的网址，如 https://example.org/rules/{id}.html，而不是“\(helpLinks)”",
+                en: "--help-links is an address with {id} in it, such as "
+                    + "https://example.org/rules/{id}.html, and not `\(helpLinks)`")
+        }
+        return links
     }
 }
 

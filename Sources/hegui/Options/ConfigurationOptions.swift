@@ -97,6 +97,7 @@ extension ReviewOptions {
         case .failOn: failOn.map { [$0.rawValue] }
         case .baseline: baseline.map { [$0] }
         case .maxResults: maxResults.map { ["\($0)"] }
+        case .helpLinks: helpLinks.map { [$0] }
         case .withMet: withMet ? ["true"] : nil
         case .withoutMet: withoutMet ? ["true"] : nil
         case .withoutWaived: withoutWaived ? ["true"] : nil
@@ -129,6 +130,7 @@ extension ReviewOptions {
         if let value = added(.failOn)?.first { failOn = FailThreshold(rawValue: value) }
         if let value = added(.baseline)?.first { baseline = value }
         if let value = added(.maxResults)?.first { maxResults = Int(value) }
+        if let value = added(.helpLinks)?.first { helpLinks = value }
         if let value = added(.withoutWaived)?.first { withoutWaived = value == "true" }
         if !isAnyMetGiven {
             withMet = added(.withMet)?.first == "true"

@@ -71,6 +71,12 @@ struct ReviewOptions: ParsableArguments {
             valueName: "number"))
     var maxResults: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "sarif 中每条规则和代码的说明网址，{id} 处填编号。Where sarif's help of a rule or code is, with its id for {id}.",
+            valueName: "url"))
+    var helpLinks: String?
+
     @Option(help: "按列还是逐行计算，结论相同。How rules are worked; the result is the same.")
     var engine: ReviewEngine = .automatic
 

@@ -72,6 +72,23 @@ struct PipelineOutputTests {
         #expect(none.status == 2 && none.errors.contains("--max-results"))
     }
 
+    @Test("a rule and a code have the page that --help-links or the file of options names")
+    func helpLinks() throws {
+        try session.write("编号,姓名,单位\nM1,江一,U9\n", to: "drop/more/members.csv")
+        let pages = "https://example.org/rules/{id}.html?as=page"
+        let asked = try run("--help-links", pages, "--format", "sarif")
+        #expect(asked.output.contains(#""helpUri": "https://example.org/rules/registered-late.html?as=page""#))
+        #expect(asked.output.contains(#""helpUri": "https://example.org/rules/D0"#))
+        try session.write("help_links: \"\(pages)\"\n", to: "hegui.yaml")
+        #expect(try run("--format", "sarif").output.contains(".html?as=page"))
+        try session.remove("hegui.yaml")
+        #expect(try !run("--format", "sarif").output.contains("helpUri"))
+        for wrong in ["https://example.org/", "rules/{id}", "https://example.org/{id} x", "{id}"] {
+            let refused = try run("--help-links", wrong)
+            #expect(refused.status == 2 && refused.errors.contains("--help-links"))
+        }
+    }
+
     @Test("a waiver that is about to expire is a notice in GitHub and a note in SARIF and GitLab")
     func expiring() throws {
         let note = #""level": "note", "message": {"text": "the waiver ends"#
