@@ -96,7 +96,8 @@ def odd_names(sources: list[Source]):
             part for one in source.declarations if not inside(one)
             for part in re.sub(r"<.*?>|\(.*", "", one.name).split(".")
         }
-        named = name.lower() in {part.lower() for part in held}
+        # The parser leaves out what stands below `#if`.
+        named = not held or name.lower() in {part.lower() for part in held}
         if not named and not (kind and any(part.endswith(kind[1]) for part in held)):
             yield source.path
 

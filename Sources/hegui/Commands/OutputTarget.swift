@@ -187,7 +187,8 @@ extension ReviewOptions {
         guard let helpLinks else { return nil }
         guard let links = HelpLinks(helpLinks) else {
             throw Problem(
-                zh: "--help-links 应是含 {id} 的网址，如 https://example.org/rules/{id}.html，而不是“\(helpLinks)”",
+                zh: "--help-links 应是含 {id} 的网址，如 https://example.org/rules/{id}.html，"
+                    + "而不是“\(helpLinks)”",
                 en: "--help-links is an address with {id} in it, such as "
                     + "https://example.org/rules/{id}.html, and not `\(helpLinks)`")
         }

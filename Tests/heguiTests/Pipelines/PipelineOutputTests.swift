@@ -77,7 +77,7 @@ struct PipelineOutputTests {
         try session.write("编号,姓名,单位\nM1,江一,U9\n", to: "drop/more/members.csv")
         let pages = "https://example.org/rules/{id}.html?as=page"
         let asked = try run("--help-links", pages, "--format", "sarif")
-        #expect(asked.output.contains(#""helpUri": "https://example.org/rules/registered-late.html?as=page""#))
+        #expect(asked.output.contains("rules/registered-late.html?as=page\""))
         #expect(asked.output.contains(#""helpUri": "https://example.org/rules/D0"#))
         try session.write("help_links: \"\(pages)\"\n", to: "hegui.yaml")
         #expect(try run("--format", "sarif").output.contains(".html?as=page"))
