@@ -33,10 +33,10 @@ final class DocumentPart: MarkupHandler {
     private(set) var embedded: [String] = []
     private(set) var hasPictures = false
 
-    init(file: String, limits: IntakeLimits) {
+    init(file: String, limits: IntakeLimits, hiddenStyles: Set<String> = []) {
         self.file = file
         self.limits = limits
-        text = DocumentText(limit: limits.cellLength)
+        text = DocumentText(limit: limits.cellLength, hiddenStyles: hiddenStyles)
         cellsLeft = limits.cells
     }
 
@@ -61,7 +61,9 @@ final class DocumentPart: MarkupHandler {
         case ("Choice", _): choices.isEmpty ? () : (choices[choices.count - 1] = true)
         case ("jc", "pPr"):
             if attributes.value("val") == "center" { text.change { $0.isHeading = true } }
-        case ("pStyle", "pPr"): noteStyle(attributes.value("val") ?? "")
+        case ("pStyle", "pPr"):
+            noteStyle(attributes.value("val") ?? "")
+            text.start(name, attributes, in: parent)
         case ("pageBreakBefore", "pPr"):
             if attributes.isOn { add(.pageEnd()) }
         case ("del", "rPr"):

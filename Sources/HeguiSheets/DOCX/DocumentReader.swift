@@ -32,8 +32,10 @@ struct DocumentReader {
 
     private mutating func sheets() throws(IntakeFailure) -> [Sheet] {
         let name = try WorkbookPackage.mainPart(of: archive, limits: limits) ?? "word/document.xml"
-        let part = try part(name)
-        let shown = try shown(of: name)
+        let relationships = try relationships(of: name)
+        let styles = try hiddenStyles(relationships)
+        let part = try part(name, styles)
+        let shown = try shown(relationships, styles)
         let forms = DocumentForms(part.blocks) { ids in shown(ids) }
         let embedded = part.embedded.filter(Self.mayHoldTable).count
         if embedded > 0 {
@@ -86,24 +88,42 @@ struct DocumentReader {
         throw IntakeFailure(.formatUnknown(file, what: what))
     }
 
-    private func part(_ name: String) throws(IntakeFailure) -> DocumentPart {
-        let part = DocumentPart(file: file, limits: limits)
+    private func part(
+        _ name: String, _ hiddenStyles: Set<String>
+    ) throws(IntakeFailure) -> DocumentPart {
+        let part = DocumentPart(file: file, limits: limits, hiddenStyles: hiddenStyles)
         try MarkupParser.run(name, of: archive, limits: limits, handler: part)
         return part
     }
 
+    /// Returns what a document is made of besides its main part, as far as it is there.
+    private func relationships(
+        of name: String
+    ) throws(IntakeFailure) -> [Relationships.Target] {
+        let part = Relationships.part(of: name)
+        guard archive.contains(part) else { return [] }
+        let relationships = Relationships(of: name)
+        try MarkupParser.run(part, of: archive, limits: limits, handler: relationships)
+        return relationships.targets.filter { archive.contains($0.part) }
+    }
+
+    private func hiddenStyles(
+        _ targets: [Relationships.Target]
+    ) throws(IntakeFailure) -> Set<String> {
+        guard let part = targets.first(where: { $0.kind == "styles" })?.part else { return [] }
+        let styles = HiddenStyles()
+        try MarkupParser.run(part, of: archive, limits: limits, handler: styles)
+        return styles.ids
+    }
+
     /// Returns what the headers and footers of a document say, by their relationships.
     private func shown(
-        of name: String
+        _ targets: [Relationships.Target], _ styles: Set<String>
     ) throws(IntakeFailure) -> ([String]) -> DocumentForms.Shown {
-        guard archive.contains(Relationships.part(of: name)) else { return { _ in ([], []) } }
-        let relationships = Relationships(of: name)
-        try MarkupParser.run(
-            Relationships.part(of: name), of: archive, limits: limits, handler: relationships)
         var lines: [String: (kind: String, lines: [DocumentLine])] = [:]
-        for target in relationships.targets where ["header", "footer"].contains(target.kind) {
-            guard archive.contains(target.part) else { continue }
-            let said = try part(target.part).blocks.flatMap(Self.lines).filter(\.saysMoreThanPage)
+        for target in targets where ["header", "footer"].contains(target.kind) {
+            let said = try part(target.part, styles).blocks.flatMap(Self.lines)
+                .filter(\.saysMoreThanPage)
             lines[target.id] = (target.kind, said)
         }
         let known = lines

@@ -8,6 +8,8 @@ struct DocumentText {
         var isEndDeleted = false
         /// The headers and footers of the part of the document that ends here.
         var headers: [String]?
+        /// Whether its style hides what no run shows again.
+        var hasHiddenStyle = false
         fileprivate var isHidden = false
         fileprivate var font: SymbolFont?
 
@@ -16,6 +18,7 @@ struct DocumentText {
     }
 
     private let limit: Int
+    private let hiddenStyles: Set<String>
     private var paragraphs: [Paragraph] = []
     private var fields: [FormField] = []
     private var controls: [ContentControl] = []
@@ -23,8 +26,12 @@ struct DocumentText {
     /// How many texts nobody sees.
     private(set) var hidden = 0
 
-    init(limit: Int) {
+    /// - Parameters:
+    ///   - limit: how long a text may be.
+    ///   - hiddenStyles: the ids of styles that hide what is written in them.
+    init(limit: Int, hiddenStyles: Set<String>) {
         self.limit = limit
+        self.hiddenStyles = hiddenStyles
     }
 
     var fieldCount: Int { fields.count }
@@ -64,10 +71,17 @@ struct DocumentText {
         switch (name, parent) {
         case ("r", _):
             change { paragraph in
-                paragraph.isHidden = false
+                paragraph.isHidden = paragraph.hasHiddenStyle
                 paragraph.font = nil
             }
             writeBox()
+        case ("pStyle", "pPr"):
+            let isHidden = attributes.value("val").map(hiddenStyles.contains) ?? false
+            change { $0.hasHiddenStyle = isHidden }
+        case ("rStyle", "rPr"):
+            // What hides in a style that is hidden shows again (ECMA-376 part 1, 17.7.3).
+            let hides = attributes.value("val").map(hiddenStyles.contains) ?? false
+            if hides { change { $0.isHidden = !$0.hasHiddenStyle } }
         case ("vanish", "rPr"): change { $0.isHidden = attributes.isOn }
         case ("rFonts", "rPr"):
             let names = ["ascii", "hAnsi"].compactMap(attributes.value)

@@ -211,6 +211,43 @@ struct DocumentReaderTests {
         }
     }
 
+    @Test("what a style hides is not read, unless the text says otherwise")
+    func hiddenStyles() {
+        let hides = "<w:rPr><w:vanish/></w:rPr>"
+        let styles = [
+            ("mark", "character", hides), ("note", "paragraph", hides),
+            ("more", "paragraph", "<w:basedOn w:val=\"note\"/>"),
+            (
+                "again", "paragraph",
+                "<w:basedOn w:val=\"note\"/><w:rPr><w:vanish w:val=\"0\"/></w:rPr>"
+            ),
+            ("round", "paragraph", "<w:basedOn w:val=\"round\"/>"),
+            ("table", "table", "<w:tblStylePr w:type=\"firstRow\">\(hides)</w:tblStylePr>"),
+        ].map { "<w:style w:type=\"\($0.1)\" w:styleId=\"\($0.0)\">\($0.2)</w:style>" }
+        func paragraph(_ style: String, _ runs: String) -> String {
+            D.p(runs, "<w:pStyle w:val=\"\(style)\"/>")
+        }
+        let texts = [
+            paragraph("note", D.r("隐") + D.r("一", "<w:vanish w:val=\"0\"/>")),
+            paragraph("more", D.r("隐")),
+            paragraph("again", D.r("二")), paragraph("round", D.r("三")),
+            paragraph("table", D.r("四")), D.p(D.r("隐", "<w:rStyle w:val=\"mark\"/>") + D.r("五")),
+            D.p(D.r("六", "<w:rStyle w:val=\"mark\"/><w:vanish w:val=\"0\"/>")),
+            paragraph("note", D.r("七", "<w:rStyle w:val=\"mark\"/>")),
+        ]
+        var document = D(
+            D.table([
+                D.row([D.cell("姓名"), D.cell("社区")]),
+                D.row([D.cell("赵一"), D.cell(paragraphs: texts.joined())]),
+            ]))
+        document.parts = [("word/styles.xml", "<w:styles>\(styles.joined())</w:styles>")]
+        document.relationships = [("r1", "styles", "styles.xml")]
+        let drop = document.drop()
+        let cell = drop.sheets.first?.rows.last?.cell(column: 2)
+        #expect(cell?.text.filter { !$0.isNewline } == "一二三四五六七")
+        #expect(drop.diagnostics.map(\.code) == ["I0225"])
+    }
+
     private static let object =
         "<w:p><w:r><w:object><o:OLEObject ProgID=\"Excel.Sheet.12\" r:id=\"r9\"/></w:object></w:r></w:p>"
     private static let others: [(String, [String], Int)] = [
