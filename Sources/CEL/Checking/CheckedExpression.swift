@@ -6,6 +6,11 @@ public struct CheckedExpression: Sendable {
         public var object: String
         /// The name of the field.
         public var field: String
+
+        package init(object: String, field: String) {
+            self.object = object
+            self.field = field
+        }
     }
 
     /// A part of the expression that has a value.
@@ -66,6 +71,13 @@ public struct CheckedExpression: Sendable {
         self.variables = variables
         self.subexpressions = subexpressions
         fields = Set(subexpressions.compactMap(\.field))
+    }
+
+    /// Returns whether it calls the function `name`.
+    package func calls(_ name: String) -> Bool {
+        references.contains { reference in
+            if case .function(name, _, _)? = reference { true } else { false }
+        }
     }
 
     /// Returns the node `id` as an expression of its own.

@@ -1,3 +1,4 @@
+import CEL
 import HeguiCalendar
 import HeguiPack
 import HeguiTables

@@ -1,3 +1,4 @@
+import CEL
 import HeguiDiagnostics
 package import HeguiPack
 import HeguiTables
@@ -8,23 +9,19 @@ package struct Plan: Sendable {
     package var pack: Pack
 
     let schema: Schema
-    let given: Set<String>
-    let columns: [PlannedColumn]
+    private(set) var given: Set<String>
+    private(set) var columns: [PlannedColumn]
     private(set) var rules: [PlannedRule]
     private(set) var awards: [PlannedAward]
     /// The annexes that somebody has to hand in.
     private(set) var duties: [PlannedDuty]
     /// Makes programs that go by `given`.
-    let planner: Planner
-    private var ruleIDs: Set<String>?
+    private(set) var planner: Planner
 
     /// Returns the plan of `pack`, for all of its rules and awards or only for the rules `ids`
     /// and those awards that need no others.
     package init(_ pack: Pack, rules ids: Set<String>? = nil) {
-        self.init(pack, rules: ids, given: Set(pack.datasets.map(\.name)))
-    }
-
-    init(_ pack: Pack, rules ids: Set<String>?, given: Set<String>) {
+        let given = Set(pack.datasets.map(\.name))
         let schema = Schema(pack)
         let planner = Planner(pack, schema: schema, given: given, language: .chinese)
         let english = Planner(pack, schema: schema, given: given, language: .english)
@@ -32,22 +29,50 @@ package struct Plan: Sendable {
         self.schema = schema
         self.given = given
         self.planner = planner
-        ruleIDs = ids
         columns = PlannedColumn.all(of: pack, planner: planner)
         rules = pack.rules.filter { ids?.contains($0.id) ?? true }
             .compactMap { PlannedRule($0, planner: planner, english: english) }
-        let awards = pack.awards.filter { award in
-            guard let ids else { return true }
-            return pack.neededRules(of: award).allSatisfy(ids.contains)
-        }
-        self.awards = awards.compactMap { PlannedAward($0, planner: planner) }
+        awards = pack.awards.filter { award in
+            ids.map { pack.isDecided(award, by: $0) } ?? true
+        }.compactMap { PlannedAward($0, planner: planner) }
         duties = pack.annexes.compactMap { PlannedDuty($0, planner: planner) }
     }
 
-    /// Returns this plan for data that hold the datasets `given`: `given("…")` is part of the
-    /// programs, so they serve one set of datasets.
-    func serving(_ given: Set<String>) -> Plan {
-        given == self.given ? self : Plan(pack, rules: ruleIDs, given: given)
+    /// Returns this plan for data that hold the datasets `given`.
+    ///
+    /// `given("…")` is part of the programs, so those that ask it are made anew; it shares all
+    /// others.
+    package func serving(_ given: Set<String>) -> Plan {
+        guard given != self.given else { return self }
+        let planner = Planner(pack, schema: schema, given: given, language: .chinese)
+        let english = Planner(pack, schema: schema, given: given, language: .english)
+        var plan = self
+        plan.given = given
+        plan.planner = planner
+        if pack.datasets.flatMap(\.columns).contains(where: \.expressions.askWhatIsGiven) {
+            plan.columns = PlannedColumn.all(of: pack, planner: planner)
+        }
+        plan.rules = rules.compactMap { planned in
+            guard planned.rule.expressions.askWhatIsGiven else { return planned }
+            return PlannedRule(planned.rule, planner: planner, english: english)
+        }
+        plan.awards = awards.compactMap { planned in
+            guard planned.award.expressions.askWhatIsGiven else { return planned }
+            return PlannedAward(planned.award, planner: planner)
+        }
+        plan.duties = duties.compactMap { planned in
+            guard planned.terms.expressions.askWhatIsGiven else { return planned }
+            return PlannedDuty(planned.annex, planner: planner)
+        }
+        return plan
+    }
+
+    /// Returns this plan for the rules `ids` and those awards that need no others.
+    package func limited(to ids: Set<String>) -> Plan {
+        var plan = self
+        plan.rules = rules.filter { ids.contains($0.rule.id) }
+        plan.awards = awards.filter { pack.isDecided($0.award, by: ids) }
+        return plan
     }
 
     /// Returns this plan for some of its rules, no award and no annex; it shares its programs.
@@ -56,9 +81,13 @@ package struct Plan: Sendable {
         plan.rules = rules.filter { ids.contains($0.rule.id) }
         plan.awards = []
         plan.duties = []
-        plan.ruleIDs = ids
         return plan
     }
+}
+
+extension [Expression] {
+    /// Whether any of them asks which datasets the data hold.
+    fileprivate var askWhatIsGiven: Bool { contains { $0.checked.calls("given") } }
 }
 
 extension Plan {
@@ -86,6 +115,11 @@ extension Award {
 }
 
 extension Pack {
+    /// Whether an award and those before it need no rules but `ids`.
+    fileprivate func isDecided(_ award: Award, by ids: Set<String>) -> Bool {
+        neededRules(of: award).allSatisfy(ids.contains)
+    }
+
     /// The rules that an award and those before it speak of.
     package func neededRules(of award: Award) -> [String] {
         var rules: [String] = []

@@ -60,12 +60,8 @@ struct PlannedColumn: Sendable {
             let definition = declared.dataset.columns[column]
             guard definition.isComputed, seen.insert(name).inserted else { return }
             if let target = declared.target(ofColumn: column) { visitNames(ofTable: target) }
-            let needs = definition.needs
-            for (number, other) in planner.schema.tables.enumerated() {
-                for (field, access) in zip(other.fieldNames, other.accesses)
-                where needs.contains(FieldName(object: other.singular, field: field)) {
-                    visit(access, table: number)
-                }
+            for place in planner.schema.places(of: definition.needs) {
+                visit(planner.schema.tables[place.table].accesses[place.field], table: place.table)
             }
             for relation in definition.measure?.quantity.parts.relations ?? [] {
                 guard let number = planner.schema.number(of: relation, from: table) else {
@@ -134,9 +130,7 @@ extension Column {
 
     /// The fields that the column is computed from.
     var needs: Set<FieldName> {
-        var expressions = [derived, otherwise].compactMap(\.self)
-        expressions += measure?.quantity.parts.expressions ?? []
-        return expressions.reduce(into: []) { $0.formUnion(FieldName.all(of: $1)) }
+        expressions.reduce(into: []) { $0.formUnion(FieldName.all(of: $1)) }
     }
 }
 

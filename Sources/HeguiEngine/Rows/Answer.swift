@@ -48,14 +48,11 @@ extension Array where Element == UnknownCause {
 }
 
 /// A field of a record that an expression reads.
-struct FieldName: Hashable, Sendable {
-    let object: String
-    let field: String
+typealias FieldName = CheckedExpression.FieldReference
 
+extension FieldName {
     /// Returns the fields that `expression` reads.
-    static func all(of expression: Expression) -> Set<FieldName> {
-        Set(expression.checked.fields.map { FieldName(object: $0.object, field: $0.field) })
-    }
+    static func all(of expression: Expression) -> Set<FieldName> { expression.checked.fields }
 }
 
 /// What the key of an unknown names: a cell, a column that the source lacks, a whole dataset, or

@@ -7,22 +7,20 @@ extension Masking {
     /// personal but names.
     init?(of expression: Expression, _ schema: Schema) {
         let fields = FieldName.all(of: expression)
-        for table in schema.tables {
-            for column in table.dataset.columns {
-                guard fields.contains(FieldName(object: table.singular, field: column.name)),
-                    let masking = Masking(column, of: table.dataset, schema)
-                else { continue }
-                self = masking
-                return
-            }
+        guard let first = schema.masked.first(where: { fields.contains($0.name) }) else {
+            return nil
         }
-        return nil
+        self = first.masking
     }
 
     /// Returns the masking of a column, or nil where it needs none or was asked for unmasked.
     init?(_ column: Column, of dataset: Dataset, _ schema: Schema) {
+        self.init(column, of: dataset, revealed: schema.revealed)
+    }
+
+    init?(_ column: Column, of dataset: Dataset, revealed: Set<ColumnName>) {
         let name = ColumnName(dataset: dataset.name, column: column.name)
-        if schema.revealed.contains(name) { return nil }
+        if revealed.contains(name) { return nil }
         self.init(column)
     }
 }

@@ -34,6 +34,12 @@ struct Schema: Sendable {
         }
     }
 
+    /// A field's table and its place among that table's fields.
+    struct FieldPlace: Sendable {
+        let table: Int
+        let field: Int
+    }
+
     struct RelationSchema: Sendable {
         let relation: Relation
         /// Whose rows the relation lists.
@@ -50,6 +56,12 @@ struct Schema: Sendable {
     let numbers: [String: Int]
     /// Columns that are not masked although they are personal.
     let revealed: Set<ColumnName>
+    /// The columns that are masked, in the order of the tables.
+    let masked: [(name: FieldName, masking: Masking)]
+    /// Where the fields stand: several where two datasets have one singular.
+    private let places: [FieldName: [FieldPlace]]
+    /// What computed columns are computed from.
+    private(set) var formulas = Trace.Formulas()
 
     init(_ pack: Pack) {
         var numbers: [String: Int] = [:]
@@ -81,7 +93,47 @@ struct Schema: Sendable {
         self.tables = tables
         self.relations = relations
         self.numbers = numbers
-        revealed = Set(pack.revealed)
+        let revealed = Set(pack.revealed)
+        self.revealed = revealed
+        masked = Self.masked(tables, revealed: revealed)
+        places = Self.places(tables)
+        formulas = Trace.Formulas(self)
+    }
+
+    private static func masked(
+        _ tables: [TableSchema], revealed: Set<ColumnName>
+    ) -> [(name: FieldName, masking: Masking)] {
+        tables.flatMap { table in
+            table.dataset.columns.compactMap { column in
+                Masking(column, of: table.dataset, revealed: revealed).map {
+                    (FieldName(object: table.singular, field: column.name), $0)
+                }
+            }
+        }
+    }
+
+    private static func places(_ tables: [TableSchema]) -> [FieldName: [FieldPlace]] {
+        var places: [FieldName: [FieldPlace]] = [:]
+        for (number, table) in tables.enumerated() {
+            for (field, name) in table.fieldNames.enumerated() {
+                places[FieldName(object: table.singular, field: name), default: []]
+                    .append(FieldPlace(table: number, field: field))
+            }
+        }
+        return places
+    }
+
+    /// Returns where `fields` stand, in the order of tables and of the fields of each.
+    func places(of fields: Set<FieldName>) -> [FieldPlace] {
+        fields.flatMap { places[$0] ?? [] }
+            .sorted { ($0.table, $0.field) < ($1.table, $1.field) }
+    }
+
+    /// Returns the places among a table's fields of those `fields` that are its own, in order.
+    func places(of fields: Set<FieldName>, in table: Int) -> [Int] {
+        fields.flatMap { name in
+            (places[name] ?? []).filter { $0.table == table }.map(\.field)
+        }.sorted()
     }
 
     private static func access(

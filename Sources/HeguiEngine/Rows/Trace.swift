@@ -27,7 +27,7 @@ struct Trace: Sendable {
     private var references: [Step] = []
     private var relations: [Step] = []
 
-    private struct Formula {
+    fileprivate struct Formula {
         let isAlwaysComputed: Bool
         let traces: [Trace]
         /// What a quantity's rows are held against, which is named behind them.
@@ -47,7 +47,7 @@ struct Trace: Sendable {
 
     /// Returns the trace of an expression that reads `fields`, from a row of `table`.
     ///
-    /// - Complexity: linear in the computed columns that it rests on, each of which is traced once.
+    /// - Complexity: linear in the fields of the tables that it rests on.
     init(_ fields: Set<FieldName>, table: Int, schema: Schema) {
         var making = Making(schema: schema)
         self = Trace(fields, at: table, visited: [table], &making)
@@ -58,11 +58,8 @@ struct Trace: Sendable {
         _ making: inout Making
     ) {
         let declared = making.schema.tables[table]
-        for (place, access) in declared.accesses.enumerated()
-        where fields.contains(
-            FieldName(object: declared.singular, field: declared.fieldNames[place]))
-        {
-            switch access {
+        for place in making.schema.places(of: fields, in: table) {
+            switch declared.accesses[place] {
             case .column(let column): add(column, at: place, of: table, &making)
             case .reference(let column, let target):
                 add(column, at: place, of: table, &making)
@@ -92,29 +89,47 @@ struct Trace: Sendable {
         if let formula = making.formula(ofColumn: column, in: table) { formulas[column] = formula }
     }
 
-    /// The formulas that were traced so far: one may be met many times, as columns are computed
-    /// from columns.
-    private struct Making {
-        let schema: Schema
-        private var formulas: [Place: Formula] = [:]
-
-        private struct Place: Hashable {
+    /// What the computed columns of a schema are computed from, each traced once: one may be met
+    /// many times, as columns are computed from columns.
+    struct Formulas: Sendable {
+        fileprivate struct Place: Hashable {
             let table: Int
             let column: Int
         }
 
+        fileprivate var known: [Place: Formula] = [:]
+
+        init() {}
+
+        init(_ schema: Schema) {
+            var making = Making(schema: schema)
+            for (number, table) in schema.tables.enumerated() {
+                for column in table.dataset.columns.indices {
+                    _ = making.formula(ofColumn: column, in: number)
+                }
+            }
+            self = making.formulas
+        }
+    }
+
+    /// A trace in the making, with the formulas that were traced so far.
+    private struct Making {
+        let schema: Schema
+        private(set) var formulas: Formulas
+
         init(schema: Schema) {
             self.schema = schema
+            formulas = schema.formulas
         }
 
         mutating func formula(ofColumn column: Int, in table: Int) -> Formula? {
             let definition = schema.tables[table].dataset.columns[column]
             guard definition.isComputed else { return nil }
-            let place = Place(table: table, column: column)
-            if let known = formulas[place] { return known }
+            let place = Formulas.Place(table: table, column: column)
+            if let known = formulas.known[place] { return known }
             let isAlways = definition.otherwise == nil
             // The loader refuses columns that are computed from themselves.
-            formulas[place] = Formula(isAlwaysComputed: isAlways, traces: [])
+            formulas.known[place] = Formula(isAlwaysComputed: isAlways, traces: [])
             var traces: [Trace] = []
             var thresholds: [Trace] = []
             if let measure = definition.measure {
@@ -126,7 +141,7 @@ struct Trace: Sendable {
             }
             let formula = Formula(
                 isAlwaysComputed: isAlways, traces: traces, thresholds: thresholds)
-            formulas[place] = formula
+            formulas.known[place] = formula
             return formula
         }
 

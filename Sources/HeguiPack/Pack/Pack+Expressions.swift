@@ -10,7 +10,8 @@ extension Pack {
 }
 
 extension Column {
-    var expressions: [Expression] {
+    /// All expressions that it is computed by.
+    package var expressions: [Expression] {
         [derived, otherwise].compactMap { $0 } + (measure?.quantity.parts.expressions ?? [])
     }
 }
