@@ -9,8 +9,8 @@ extension Composer {
         switch event.kind {
         case .alias(let name):
             composed = try resolve(name, at: event, depth: depth)
-        case .scalar(let value, let style):
-            composed = scalar(value, style: style, range: start..<max(start, offset(event.end)))
+        case .scalar(let text, let style):
+            composed = scalar(text, style: style, from: start, to: event.end)
         case .sequenceStart(let isFlow):
             try enter(event, depth: depth)
             composed = try sequence(from: start, isFlow: isFlow, depth: depth + 1)
@@ -28,7 +28,8 @@ extension Composer {
 
     private mutating func enter(_ event: Event, depth: Int) throws(Stop) {
         guard depth < limits.depth else {
-            diagnostics.append(.tooDeep(source.character(at: offset(event.start)), limits.depth))
+            let place = offset(event.start)
+            diagnostics.append(.tooDeep(source.character(at: place), limits.depth))
             throw .limit
         }
     }
@@ -79,8 +80,9 @@ extension Composer {
         var nodes: [Node] = []
         var size = 1
         var height = 0
+        let begin = cursor.position(atOffset: start)
         // The dash or bracket belongs to the list even where nothing follows it.
-        var end = source.position(atOffset: min(start + 1, source.bytes.count))
+        var end = cursor.position(atOffset: start + 1)
         while true {
             let event = try next()
             if case .sequenceEnd = event.kind {
@@ -93,7 +95,6 @@ extension Composer {
             height = max(height, element.height)
             end = max(end, element.span.end)
         }
-        let begin = source.position(atOffset: start)
         let span = Span(file: source.name, start: begin, end: max(begin, end))
         let node = Node(content: .sequence(nodes), span: span)
         return Composed(node: node, span: span, size: size, height: height + 1)
@@ -103,13 +104,22 @@ extension Composer {
     ///
     /// A bracket is part of the event; a block's end event has the mark of whatever comes next, so
     /// that the block ends with the last thing in it.
-    func close(_ event: Event, isFlow: Bool, after last: Position) -> Position {
+    mutating func close(_ event: Event, isFlow: Bool, after last: Position) -> Position {
         guard isFlow, event.end > event.start else { return last }
-        return max(last, source.position(atOffset: offset(event.end)))
+        return max(last, cursor.position(atOffset: offset(event.end)))
     }
 
-    private func scalar(_ value: [UInt8], style: Scalar.Style, range: Range<Int>) -> Composed {
-        let scalar = Scalar(value, style: style, range: range, source: source)
+    private mutating func scalar(
+        _ text: String, style: Scalar.Style, from start: Int, to mark: Int
+    ) -> Composed {
+        let span = span(from: cursor.position(atOffset: start), to: mark)
+        let scalar =
+            switch style {
+            case .plain, .singleQuoted, .doubleQuoted:
+                Scalar(flow: text, style: style, span: span, of: origin)
+            case .literal, .folded:
+                Scalar(block: text, style: style, span: span, of: source)
+            }
         return Composed(node: Node(scalar: scalar), span: scalar.span)
     }
 
@@ -136,15 +146,36 @@ extension Composer {
     /// The entries of a mapping that is being read.
     private struct Entries {
         var list: [Node.Entry] = []
-        var seen: [String: Span] = [:]
+        /// By key, where there are so many that looking through the list would take long.
+        private var seen: [String: Span] = [:]
         var size = 1
         var height = 0
         var end: Position
+
+        private static let fewest = 16
+
+        init(end: Position) {
+            self.end = end
+        }
+
+        /// Returns where `key` stands for the first time.
+        func first(_ key: String) -> Span? {
+            list.count < Self.fewest ? list.first { $0.key.text == key }?.key.span : seen[key]
+        }
+
+        mutating func append(_ key: Scalar, _ value: Node) {
+            list.append(Node.Entry(key: key, value: value))
+            if list.count == Self.fewest {
+                for entry in list { seen[entry.key.text] = entry.key.span }
+            } else if list.count > Self.fewest {
+                seen[key.text] = key.span
+            }
+        }
     }
 
     /// Returns the mapping that begins at the byte `start`.
     mutating func mapping(from start: Int, isFlow: Bool, depth: Int) throws(Stop) -> Composed {
-        let begin = source.position(atOffset: start)
+        let begin = cursor.position(atOffset: start)
         var entries = Entries(end: begin)
         while true {
             let event = try next()
@@ -153,6 +184,10 @@ extension Composer {
                 break
             }
             let key = try compose(event, depth: depth)
+            if depth == 1, let name = key.node.scalar, omitted.contains(name.text) {
+                try pass(try next(withTexts: false), depth: depth)
+                continue
+            }
             var value = try compose(try next(), depth: depth)
             placeMissing(&value, after: key)
             add(key, value, to: &entries)
@@ -160,6 +195,25 @@ extension Composer {
         let span = Span(file: source.name, start: begin, end: entries.end)
         let node = Node(content: .mapping(entries.list), span: span)
         return Composed(node: node, span: span, size: entries.size, height: entries.height + 1)
+    }
+
+    /// Passes over the node that `event` begins; what is named in it may be meant elsewhere.
+    private mutating func pass(_ event: Event, depth: Int) throws(Stop) {
+        var event = event
+        var inner = 0
+        while true {
+            if event.anchor != nil {
+                _ = try compose(event, depth: depth + inner)
+            } else {
+                switch event.kind {
+                case .sequenceStart, .mappingStart: inner += 1
+                case .sequenceEnd, .mappingEnd: inner -= 1
+                default: break
+                }
+            }
+            if inner == 0 { return }
+            event = try next(withTexts: false)
+        }
     }
 
     private mutating func add(_ key: Composed, _ value: Composed, to entries: inout Entries) {
@@ -175,11 +229,10 @@ extension Composer {
         }
         if name.text == "<<" && name.style == .plain {
             diagnostics.append(.mergeKey(name.span))
-        } else if let first = entries.seen[name.text] {
+        } else if let first = entries.first(name.text) {
             diagnostics.append(.duplicateKey(name, first: first))
         } else {
-            entries.seen[name.text] = name.span
-            entries.list.append(Node.Entry(key: name, value: value.node))
+            entries.append(name, value.node)
         }
     }
 

@@ -30,7 +30,12 @@ struct Composer {
     let limits: YAML.Limits
     /// Whether an earlier stretch of the same file ended in a syntax error.
     let isContinuation: Bool
+    /// Keys of the outermost mapping whose values nobody asks for.
+    let omitted: Set<String>
     let reader: YAMLParser
+    /// What the scalars know of the file.
+    let origin: ScalarOrigin
+    var cursor: TextCursor
     /// Number of code points before the stretch.
     let base: Int
     var diagnostics: [Diagnostic] = []
@@ -39,19 +44,27 @@ struct Composer {
     var nodeCount = 0
     /// How many aliases had no anchor.
     var unknownAliases = 0
-    /// Byte offset at which the last event began.
-    var lastOffset: Int
+    /// Where the last event began, in code points from the beginning of the stretch.
+    private var lastMark = 0
 
     /// Nil if libyaml gets no memory.
-    init?(_ source: SourceText, from offset: Int, limits: YAML.Limits, isContinuation: Bool) {
+    init?(
+        _ source: SourceText, from offset: Int, limits: YAML.Limits, isContinuation: Bool,
+        leavingOut omitted: Set<String>
+    ) {
         guard let reader = YAMLParser(source.bytes[offset...]) else { return nil }
         self.source = source
         self.limits = limits
         self.isContinuation = isContinuation
+        self.omitted = omitted
         self.reader = reader
+        origin = ScalarOrigin(source)
+        cursor = TextCursor(source)
         base = source.codePointCount(before: offset)
-        lastOffset = offset
     }
+
+    /// Byte offset at which the last event began.
+    var lastOffset: Int { source.offset(ofCodePoint: base + lastMark) }
 
     /// Reads all documents; `root` and `diagnostics` are filled as far as it gets.
     mutating func run() throws(Stop) {
@@ -86,22 +99,29 @@ struct Composer {
         }
     }
 
-    mutating func next() throws(Stop) -> Event {
+    mutating func next(withTexts: Bool = true) throws(Stop) -> Event {
         do {
-            let event = try reader.next()
-            lastOffset = source.offset(ofCodePoint: base + event.start)
+            let event = try reader.next(withTexts: withTexts)
+            lastMark = event.start
             return event
         } catch {
             throw .syntax(error)
         }
     }
 
-    func span(of event: Event) -> Span {
-        source.span(offset(event.start)..<max(offset(event.start), offset(event.end)))
+    mutating func span(of event: Event) -> Span {
+        let start = offset(event.start)
+        return span(from: cursor.position(atOffset: start), to: event.end)
     }
 
-    func offset(_ mark: Int) -> Int {
-        source.offset(ofCodePoint: base + mark)
+    /// Returns the span from `start` to the code point `mark`, or an empty one.
+    mutating func span(from start: Position, to mark: Int) -> Span {
+        let end = cursor.position(atOffset: max(start.offset, offset(mark)))
+        return Span(file: source.name, start: start, end: end)
+    }
+
+    mutating func offset(_ mark: Int) -> Int {
+        cursor.offset(ofCodePoint: base + mark)
     }
 }
 

@@ -4,6 +4,8 @@ internal import HeguiDiagnostics
 struct Recovery {
     let source: SourceText
     let limits: YAML.Limits
+    /// Keys of the outermost mapping whose values nobody asks for.
+    let omitted: Set<String>
 
     /// Returns the root, if there was no syntax error, and all diagnostics.
     func run() -> YAMLDocument {
@@ -13,8 +15,8 @@ struct Recovery {
             let isContinuation = attempt > 0
             guard
                 var composer = Composer(
-                    source, from: start, limits: limits, isContinuation: isContinuation
-                )
+                    source, from: start, limits: limits, isContinuation: isContinuation,
+                    leavingOut: omitted)
             else {
                 result.diagnostics.append(.noMemory(source))
                 return result
@@ -71,8 +73,9 @@ struct SyntaxReport {
 
     init(_ problem: SyntaxProblem, composer: Composer) {
         let source = composer.source
-        let noticed = problem.problemMark.map(composer.offset) ?? composer.lastOffset
-        let context = problem.contextMark.map(composer.offset)
+        let place = { (mark: Int) in source.offset(ofCodePoint: composer.base + mark) }
+        let noticed = problem.problemMark.map(place) ?? composer.lastOffset
+        let context = problem.contextMark.map(place)
         offset = noticed
         if Self.isTab(problem, at: noticed, in: source) {
             diagnostic = Self.tab(at: noticed, in: source)

@@ -10,21 +10,29 @@ package struct Scalar: Sendable {
     package var style: Style
     /// The scalar as written, quotes and indicators included.
     package var span: Span
-    /// In the order of `text`; empty where the text is known only as a whole.
-    private var pieces: [ScalarPiece]
-    /// The text that `pieces` are about, and where in it this one begins.
+    private var origin: Origin
+    /// The text whose origin that is, and where in it this one begins.
     private var whole: String
     private var offset = 0
 
-    package init(text: String, style: Style, span: Span) {
-        self.init(text: text, style: style, span: span, pieces: [])
+    /// Where the parts of a text came from.
+    private enum Origin: Sendable {
+        /// It is known only as a whole.
+        case whole
+        /// From these bytes, which are read a second time when a part is asked for.
+        case flow(ScalarOrigin, Range<Int>)
+        case pieces([ScalarPiece])
     }
 
-    init(text: String, style: Style, span: Span, pieces: [ScalarPiece]) {
+    package init(text: String, style: Style, span: Span) {
+        self.init(text: text, style: style, span: span, origin: .whole)
+    }
+
+    private init(text: String, style: Style, span: Span, origin: Origin) {
         self.text = text
         self.style = style
         self.span = span
-        self.pieces = pieces
+        self.origin = origin
         whole = text
     }
 
@@ -52,18 +60,34 @@ package struct Scalar: Sendable {
     ///
     /// - Complexity: logarithmic in the number of lines, linear in the length of the line.
     package func span(of range: Range<Int>) -> Span {
+        let pieces = pieces
         guard let first = pieces.first, let last = pieces.last else { return span }
         let length = whole.utf8.count
         let low = min(max(range.lowerBound, 0), text.utf8.count) + offset
         let high = min(max(range.upperBound + offset, low), offset + text.utf8.count)
-        let start = low < length ? place(ofByte: low, atEnd: false) : last.end
-        let end = high > low ? place(ofByte: high - 1, atEnd: true) : start
+        let start = low < length ? place(ofByte: low, in: pieces, atEnd: false) : last.end
+        let end = high > low ? place(ofByte: high - 1, in: pieces, atEnd: true) : start
         let lowest = max(first.start, min(start, last.end))
         return Span(file: span.file, start: lowest, end: max(lowest, end))
     }
 
+    /// The runs of the text, in order; none where it is known only as a whole.
+    ///
+    /// Were this reading of the text ever to differ from libyaml's, libyaml's counts and its parts
+    /// are unknown.
+    private var pieces: [ScalarPiece] {
+        switch origin {
+        case .whole: return []
+        case .pieces(let pieces): return pieces
+        case .flow(let origin, let range):
+            let source = origin.source
+            let decoded = FlowScalarDecoder.decode(range, of: source.bytes, style: style)
+            return whole.utf8.elementsEqual(decoded.bytes) ? decoded.pieces(in: source) : []
+        }
+    }
+
     /// Returns where the character with the byte at `index` begins or ends in the file.
-    private func place(ofByte index: Int, atEnd: Bool) -> Position {
+    private func place(ofByte index: Int, in pieces: [ScalarPiece], atEnd: Bool) -> Position {
         var low = 0
         var high = pieces.count
         while high - low > 1 {
@@ -107,29 +131,31 @@ struct ScalarPiece: Sendable {
 }
 
 extension Scalar {
-    /// Makes the scalar that libyaml read as `value` from the bytes `range`.
-    ///
-    /// The text is read a second time to learn where its parts came from. Were the two readings
-    /// ever to differ, libyaml's text counts and its parts are unknown.
-    init(_ value: [UInt8], style: Style, range: Range<Int>, source: SourceText) {
-        var range = range
-        let decoded: ScalarText
-        switch style {
-        case .plain, .singleQuoted, .doubleQuoted:
-            decoded = FlowScalarDecoder.decode(range, of: source.bytes, style: style)
-        case .literal, .folded:
-            let block = BlockScalarDecoder.decode(
-                range, of: source.bytes, isFolded: style == .folded, value: value
-            )
-            decoded = block.text
-            range = range.lowerBound..<block.contentEnd
-        }
+    /// Makes the plain or quoted scalar that libyaml read as `text` at `span`.
+    init(flow text: String, style: Style, span: Span, of origin: ScalarOrigin) {
         self.init(
-            text: String(decoding: value, as: UTF8.self),
-            style: style,
-            span: source.span(range),
-            pieces: decoded.bytes == value ? decoded.pieces(in: source) : []
-        )
+            text: text, style: style, span: span,
+            origin: .flow(origin, span.start.offset..<span.end.offset))
+    }
+
+    /// Makes the block that libyaml read as `text` at `span`, which may end before that.
+    init(block text: String, style: Style, span: Span, of source: SourceText) {
+        let value = Array(text.utf8)
+        let block = BlockScalarDecoder.decode(
+            span.start.offset..<span.end.offset, of: source.bytes, isFolded: style == .folded,
+            value: value)
+        self.init(
+            text: text, style: style, span: source.span(span.start.offset..<block.contentEnd),
+            origin: block.text.bytes == value ? .pieces(block.text.pieces(in: source)) : .whole)
+    }
+}
+
+/// The file that the scalars of a document were read from.
+final class ScalarOrigin: Sendable {
+    let source: SourceText
+
+    init(_ source: SourceText) {
+        self.source = source
     }
 }
 

@@ -11,8 +11,13 @@ package enum YAML {
     /// Never fails otherwise: any bytes may be given. After a syntax error, reading goes on at the
     /// next line that begins at the margin, so that one call names as many mistakes as it can.
     ///
+    /// The values of the keys `omitted` of the outermost mapping are passed over: the mapping is as if
+    /// they were not there.
+    ///
     /// - Complexity: linear in the text's length.
-    package static func parse(_ source: SourceText, limits: Limits = .standard) -> YAMLDocument {
+    package static func parse(
+        _ source: SourceText, limits: Limits = .standard, leavingOut omitted: Set<String> = []
+    ) -> YAMLDocument {
         guard source.bytes.count <= limits.bytes else {
             return YAMLDocument(root: nil, diagnostics: [.tooLarge(source, limit: limits.bytes)])
         }
@@ -20,7 +25,7 @@ package enum YAML {
             return YAMLDocument(root: nil, diagnostics: [.utf16(source)])
         }
         let check = UTF8Check(source)
-        let outcome = Recovery(source: check.clean, limits: limits).run()
+        let outcome = Recovery(source: check.clean, limits: limits, omitted: omitted).run()
         let found = check.diagnostics + check.withoutConsequences(outcome.diagnostics)
         return YAMLDocument(
             root: check.isSound ? outcome.root : nil,

@@ -29,18 +29,20 @@ final class YAMLParser {
     }
 
     /// Returns the next event; after the end of the stream that is the end again.
-    func next() throws(SyntaxProblem) -> Event {
+    ///
+    /// Where nobody asks for texts, only those that are named have one.
+    func next(withTexts: Bool) throws(SyntaxProblem) -> Event {
         var event = unsafe yaml_event_t()
         guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw problem }
         defer { unsafe yaml_event_delete(&event) }
         var result = unsafe Event(
             kind: .streamEnd, start: event.start_mark.index, end: event.end_mark.index
         )
-        unsafe fill(&result, from: event)
+        unsafe fill(&result, from: event, withTexts: withTexts)
         return result
     }
 
-    private func fill(_ result: inout Event, from event: yaml_event_t) {
+    private func fill(_ result: inout Event, from event: yaml_event_t, withTexts: Bool) {
         switch unsafe event.type {
         case YAML_STREAM_START_EVENT: result.kind = .streamStart
         case YAML_DOCUMENT_START_EVENT: result.kind = .documentStart
@@ -51,9 +53,11 @@ final class YAMLParser {
             result.kind = .alias(unsafe Self.name(event.data.alias.anchor) ?? "")
         case YAML_SCALAR_EVENT:
             let data = unsafe event.data.scalar
-            let value = unsafe UnsafeBufferPointer(start: data.value, count: data.length)
+            let isAsked = unsafe withTexts || data.anchor != nil
+            let value = unsafe UnsafeBufferPointer(
+                start: data.value, count: isAsked ? data.length : 0)
             let style = unsafe Self.style(data.style)
-            result.kind = .scalar(value: unsafe Array(value), style: style)
+            result.kind = .scalar(unsafe String(decoding: value, as: UTF8.self), style: style)
             result.anchor = unsafe Self.name(data.anchor)
             result.hasTag = unsafe data.tag != nil
         case YAML_SEQUENCE_START_EVENT:
@@ -106,7 +110,7 @@ struct Event {
         case streamStart, streamEnd
         case documentStart, documentEnd
         case alias(String)
-        case scalar(value: [UInt8], style: Scalar.Style)
+        case scalar(String, style: Scalar.Style)
         case sequenceStart(isFlow: Bool), sequenceEnd
         case mappingStart(isFlow: Bool), mappingEnd
     }

@@ -54,8 +54,11 @@ struct Fields {
     let context: LoadContext
     let span: Span
     private let what: Message
-    private var entries: [String: Node.Entry] = [:]
+    /// Each key once: the reader refuses a second.
+    private let entries: [Node.Entry]
     private var known: [String] = []
+    /// Whether all entries were asked for.
+    private var isRead = false
 
     /// Returns the fields of `node`, or nil, with a diagnostic, where it is no mapping.
     init?(_ node: Node, _ what: Message, in context: LoadContext) {
@@ -67,16 +70,16 @@ struct Fields {
         self.context = context
         self.what = what
         span = node.span
-        for entry in list where entries[entry.key.text] == nil { entries[entry.key.text] = entry }
+        entries = list
     }
 
     /// Whether `key` is there, without reading it.
-    func has(_ key: String) -> Bool { entries[key] != nil }
+    func has(_ key: String) -> Bool { entries.contains { $0.key.text == key } }
 
     /// Returns the value of `key` if it is there.
     mutating func optional(_ key: String) -> Node? {
         known.append(key)
-        return entries[key]?.value
+        return entries.firstIndex { $0.key.text == key }.map { entries[$0].value }
     }
 
     /// Returns the value of `key`; where it is missing, reports that.
@@ -88,14 +91,14 @@ struct Fields {
 
     /// Returns all entries, in the order of the file, as if each had been asked for.
     mutating func all() -> [Node.Entry] {
-        known += entries.keys
-        return entries.values.sorted { $0.key.span.start < $1.key.span.start }
+        isRead = true
+        return entries
     }
 
     /// Reports every key that was not asked for.
     func finish() {
-        let left = entries.values.filter { !known.contains($0.key.text) }
-        for entry in left.sorted(by: { $0.key.span.start < $1.key.span.start }) {
+        guard !isRead else { return }
+        for entry in entries where !known.contains(entry.key.text) {
             context.report(.keyUnknown(entry.key, of: what, among: known))
         }
     }
