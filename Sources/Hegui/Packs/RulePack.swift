@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HeguiDiagnostics
 import HeguiDigests
 import HeguiIntake
@@ -21,6 +22,9 @@ public struct RulePack: Sendable {
     /// Tries each file of a drop before it is read; nil: none is tried.
     var probe: FileProbe?
 
+    /// How many threads work at once.
+    static var threads: Int { ProcessInfo.processInfo.activeProcessorCount }
+
     /// The pack's id, which is the name of its folder.
     public var id: String { pack.id }
 
@@ -32,10 +36,18 @@ public struct RulePack: Sendable {
 
     /// Returns the pack of `folder`, with the calendars of the folder `calendars` beside it.
     ///
-    /// - Throws: `ReviewFailure` with all mistakes of all files (codes R… and Y…).
-    public static func load(folder: String) throws(ReviewFailure) -> RulePack {
+    /// - Parameters:
+    ///   - folder: the pack's folder.
+    ///   - withExamples: whether to read examples and test cases too. Reviews need none; pages of
+    ///     rules show them.
+    /// - Returns: the pack, checked as a whole.
+    /// - Throws: `ReviewFailure` with all mistakes of all files (codes R… and Y…), but none of examples
+    ///   that are not read.
+    public static func load(
+        folder: String, withExamples: Bool = true
+    ) throws(ReviewFailure) -> RulePack {
         let sources = try PackFolder(folder).sources()
-        let result = PackLoader.load(sources)
+        let result = PackLoader.load(sources, withExamples: withExamples)
         guard let pack = result.pack else {
             throw ReviewFailure(result.diagnostics, texts: sources.texts)
         }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 public import HeguiCalendar
 import HeguiDiagnostics
 import HeguiEngine
@@ -111,7 +110,7 @@ extension RulePack {
 public func review(
     drop: [String], pack: String, asOf: Day, settings: [String: String] = [:]
 ) throws(ReviewFailure) -> DropReview {
-    var rules = try RulePack.load(folder: pack)
+    var rules = try RulePack.load(folder: pack, withExamples: false)
     for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
         rules = try rules.setting(name, to: value)
     }
@@ -131,7 +130,7 @@ public enum ReviewEngine: String, CaseIterable, Sendable {
     static let leastBytes = 4 << 20
 
     /// How many threads work at once.
-    static var threads: Int { ProcessInfo.processInfo.activeProcessorCount }
+    static var threads: Int { RulePack.threads }
 }
 
 /// A part of a review's work, told as it begins.

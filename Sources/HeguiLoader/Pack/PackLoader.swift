@@ -16,16 +16,21 @@ package struct PackLoader {
 
     private let context = LoadContext()
     private let sources: PackSources
+    private let withExamples: Bool
     private var roots: [(path: String, root: Node)] = []
     private var unexpected: [PackSources.File] = []
 
-    private init(_ sources: PackSources) {
+    private init(_ sources: PackSources, withExamples: Bool) {
         self.sources = sources
+        self.withExamples = withExamples
     }
 
     /// Returns the pack; all mistakes of all files are reported together (codes R… and Y…).
-    package static func load(_ sources: PackSources) -> Result {
-        var loader = PackLoader(sources)
+    ///
+    /// Without examples, those of rules and awards and the cases of tests/ are passed over, with
+    /// whatever is wrong with them: who only judges needs none of them.
+    package static func load(_ sources: PackSources, withExamples: Bool = true) -> Result {
+        var loader = PackLoader(sources, withExamples: withExamples)
         let pack = loader.load()
         let usable = loader.context.hasErrors ? nil : pack
         return Result(
@@ -111,8 +116,9 @@ package struct PackLoader {
             unexpected.append(file)
             return
         }
+        guard withExamples || !file.path.hasPrefix("tests/") else { return }
         context.remember(file.source)
-        let document = YAML.parse(file.source)
+        let document = YAML.parse(file.source, leavingOut: withExamples ? [] : ["examples"])
         for diagnostic in document.diagnostics { context.report(diagnostic) }
         if let root = document.root { roots.append((file.path, root)) }
     }

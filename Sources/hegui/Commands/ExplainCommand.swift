@@ -59,9 +59,11 @@ struct ExplainCommand: ParsableCommand {
                 zh: "没有指明规则包，如 --rules rules/xihu-2013",
                 en: "no pack given, such as --rules rules/xihu-2013")
         }
-        let pack = try changes.pack(folder: rules).counting(waiversOf: waivers.waivers)
+        let isPage = drop.isEmpty && subject == nil
+        let pack = try changes.pack(folder: rules, withExamples: isPage)
+            .counting(waiversOf: waivers.waivers)
         let language = asked ?? pack.language
-        guard !drop.isEmpty || subject != nil else {
+        guard !isPage else {
             return try pack.page(of: id, in: language).write { try StandardStream.output.write($0) }
         }
         let proof = try pack.proof(

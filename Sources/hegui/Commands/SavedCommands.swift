@@ -89,8 +89,8 @@ struct DiffCommand: ParsableCommand {
                 en: "to compare drops give --old-drop, --new-drop and --rules together")
         }
         return ReviewComparison.Drops(
-            pack: try RulePack.load(folder: rules), old: try DropPaths(reading: oldDrop),
-            new: try DropPaths(reading: newDrop),
+            pack: try RulePack.load(folder: rules, withExamples: false),
+            old: try DropPaths(reading: oldDrop), new: try DropPaths(reading: newDrop),
             oldWaivers: oldWaivers, newWaivers: newWaivers)
     }
 }
@@ -137,7 +137,8 @@ struct VerifyCommand: ParsableCommand {
                     en: "no drop given; such as: hegui verify review.json --drop drop")
             }
             let saved = try SavedReport.read(report)
-            let pack = try RulePack.load(folder: rules ?? "rules/" + saved.packID)
+            let folder = rules ?? "rules/" + saved.packID
+            let pack = try RulePack.load(folder: folder, withExamples: false)
                 .counting(waiversOf: waivers.waivers)
             let verification = try ReportVerification.of(saved, drop: drop, rules: pack)
             try verification.file(in: asked ?? pack.language)

@@ -69,7 +69,7 @@ struct WaiveCommand: ParsableCommand {
                 document: document, day: try DayArgument.day(day),
                 expires: try DayArgument.day(expires))
             let material = try material()
-            let pack = try RulePack.load(folder: rules)
+            let pack = try RulePack.load(folder: rules, withExamples: false)
             let language = asked ?? pack.language
             let addition = try FolderLock.hold(folderOf: file) {
                 let output = try OutputFile(file)

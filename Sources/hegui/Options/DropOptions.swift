@@ -143,8 +143,8 @@ struct PackOptions: ParsableArguments {
     var reveal: [String] = []
 
     /// Returns the pack with what was set and revealed for this run.
-    func pack(folder: String) throws -> RulePack {
-        var pack = try settings.pack(folder: folder)
+    func pack(folder: String, withExamples: Bool = false) throws -> RulePack {
+        var pack = try settings.pack(folder: folder, withExamples: withExamples)
         for column in reveal { pack = try pack.revealing(column) }
         return pack
     }
@@ -157,8 +157,8 @@ struct SettingOptions: ParsableArguments {
     var set: [ParameterSetting] = []
 
     /// Returns the pack with its parameters set.
-    func pack(folder: String) throws -> RulePack {
-        var pack = try RulePack.load(folder: folder)
+    func pack(folder: String, withExamples: Bool = false) throws -> RulePack {
+        var pack = try RulePack.load(folder: folder, withExamples: withExamples)
         for setting in set { pack = try pack.setting(setting.name, to: setting.value) }
         return pack
     }
