@@ -60,8 +60,15 @@ public struct Environment: Sendable {
     ///
     /// Complexity: O(n · k) for n nodes and k overloads of a function.
     public func compile(_ text: String) throws(CompilationError) -> CheckedExpression {
+        try check(parse(text))
+    }
+
+    /// Returns the checked expression of a syntax tree. Throws all errors of names and types.
+    ///
+    /// Complexity: O(n · k) for n nodes and k overloads of a function.
+    public func check(_ parsed: ParsedExpression) throws(CompilationError) -> CheckedExpression {
         try Checker.check(
-            parse(text), declarations: declarations, container: container, macros: knownMacros)
+            parsed, declarations: declarations, container: container, macros: knownMacros)
     }
 
     private var knownMacros: Set<Macro> { usesMacros ? macros : [] }

@@ -33,9 +33,10 @@ struct ExpressionCompiler {
         let literals = LiteralChecker(compiler: self, scalar: scalar)
         let checked: CheckedExpression
         do {
-            let parsed = try environment.environment(scope: []).parse(scalar.text)
+            let environment = environment.environment(scope: scope)
+            let parsed = try environment.parse(scalar.text)
             guard literals.hasNoFloats(parsed) else { return nil }
-            checked = try environment.environment(scope: scope).compile(scalar.text)
+            checked = try environment.check(parsed)
         } catch {
             for issue in error.issues { report(issue, in: scalar) }
             return nil
