@@ -102,8 +102,9 @@ let package = Package(
         library(
             "HeguiLint",
             [
-                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiPack",
-                "HeguiLoader", "HeguiTables", "HeguiReview", "HeguiIntake", "HeguiEngine",
+                "HeguiDiagnostics", "HeguiCalendar", "HeguiYAML", "CEL", "HeguiColumns",
+                "HeguiPack", "HeguiLoader", "HeguiTables", "HeguiReview", "HeguiIntake",
+                "HeguiEngine",
             ]
         ),
         library(

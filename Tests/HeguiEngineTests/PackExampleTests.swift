@@ -38,4 +38,15 @@ struct PackExampleTests {
         #expect(!pack.tests.isEmpty)
         #expect(failures == [], "\(failures.joined(separator: "\n"))")
     }
+
+    @Test("what becomes of examples is the same for any number of threads")
+    func threads() throws {
+        let pack = try PackFolder.rules.load("party-dues")
+        let one = TestRun(pack, threads: 1)
+        let several = TestRun(pack, threads: 3)
+        #expect(one.results.map(\.fields) == several.results.map(\.fields))
+        #expect(one.results.map(\.outcome) == several.results.map(\.outcome))
+        #expect(one.results.map(\.marks) == several.results.map(\.marks))
+        #expect(one.results.contains { !$0.marks.isEmpty })
+    }
 }

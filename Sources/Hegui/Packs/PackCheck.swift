@@ -32,7 +32,7 @@ public struct PackCheck: Sendable {
         let result = PackLoader.load(sources)
         var findings: [Diagnostic] = []
         if let pack = result.pack {
-            let run = TestRun(pack)
+            let run = TestRun(pack, threads: RulePack.threads)
             findings = run.results.flatMap(\.diagnostics) + Linter.lint(pack)
             if let untried = untried(run.coverage) { findings.append(untried) }
         }
@@ -123,7 +123,8 @@ public struct PackTest: Sendable {
     /// - Throws: `ReviewFailure` where the pack cannot be read or has mistakes.
     public static func run(folder: String) throws(ReviewFailure) -> PackTest {
         let rules = try RulePack.load(folder: folder)
-        return PackTest(run: TestRun(rules.pack), language: rules.language)
+        return PackTest(
+            run: TestRun(rules.pack, threads: RulePack.threads), language: rules.language)
     }
 
     /// Whether the least of the shares of rules, outcomes and boundaries that are tried reaches

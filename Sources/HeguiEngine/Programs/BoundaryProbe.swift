@@ -126,6 +126,15 @@ package final class BoundaryRecorder: Sendable {
         edges = Dictionary(grouping: points, by: \.span)
     }
 
+    /// Returns a recorder of the same boundaries that has noted nothing yet.
+    package func blank() -> BoundaryRecorder { BoundaryRecorder(like: self) }
+
+    private init(like other: BoundaryRecorder) {
+        scales = other.scales
+        edges = other.edges
+        comparisons = other.comparisons
+    }
+
     func comparisons(in expression: Span) -> [BoundaryComparison]? { comparisons[expression] }
 
     /// Returns the inner edges of the table that is written at `place`.

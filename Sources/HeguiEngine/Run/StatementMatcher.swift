@@ -35,20 +35,22 @@ struct StatementMatcher {
     }
 
     private let pack: Pack
-    private let rules: [String: Rule]
-    /// The same rules; a file may name thousands that the pack does not have.
-    private var names: NameIndex
+    /// The rules' names, made for the first that is unknown: a file may name thousands that the pack
+    /// does not have.
+    private var names: NameIndex?
 
     init(_ pack: Pack) {
         self.pack = pack
-        rules = Dictionary(pack.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        names = NameIndex(pack.rules.map(\.id))
     }
+
+    private func rule(_ id: String) -> Rule? { pack.rules.first { $0.id == id } }
 
     /// Returns what is wrong with the statement's rule; nil where the pack has it.
     mutating func unknownRule(of statement: Statement) -> Diagnostic? {
-        guard rules[statement.rule] == nil else { return nil }
+        guard rule(statement.rule) == nil else { return nil }
+        var names = names ?? NameIndex(pack.rules.map(\.id))
         let near = names.suggestion(for: statement.rule).name
+        self.names = names
         return .statementRuleUnknown(
             statement.rule, of: statement.name, near: near, at: statement.location)
     }
@@ -68,7 +70,7 @@ struct StatementMatcher {
     func obstacle(to waiver: Waiver, on day: Day?) -> Diagnostic? {
         if let day, day < waiver.day { return .waiverTooEarly(waiver) }
         if let day, waiver.expires < day { return .waiverExpired(waiver) }
-        guard let rule = rules[waiver.rule] else { return nil }
+        guard let rule = rule(waiver.rule) else { return nil }
         let approver = Signature(waiver.approver)
         if let allowed = pack.approvers(of: rule), !approver.names(anyOf: allowed) {
             return allowed.isEmpty

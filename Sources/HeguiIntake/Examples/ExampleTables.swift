@@ -5,12 +5,25 @@ package import HeguiTables
 internal import HeguiYAML
 
 /// The rows that an example or a test case gives, as the tables of a drop.
-package enum ExampleTables {
+package struct ExampleTables: Sendable {
+    private let pack: Pack
+    private let readers: [[DatumReader]]
+
+    package init(_ pack: Pack) {
+        self.pack = pack
+        readers = DatumReader.all(of: pack)
+    }
+
+    /// Returns the tables of one situation of a pack.
+    package static func make(_ situation: Situation, _ pack: Pack) -> Tables {
+        ExampleTables(pack).make(situation)
+    }
+
     /// Returns the tables of a situation: cells are read as those of a sheet are, and columns that
     /// are not written are not given. Rows stand in a file of the situation's name, one sheet a
     /// dataset.
-    package static func make(_ situation: Situation, _ pack: Pack) -> Tables {
-        var drafts = DraftTables(pack)
+    package func make(_ situation: Situation) -> Tables {
+        var drafts = DraftTables(pack, readers: readers)
         for index in drafts.isGiven.indices {
             drafts.isGiven[index] = !situation.without.contains(pack.datasets[index].name)
         }
@@ -22,7 +35,7 @@ package enum ExampleTables {
                 )
                 var draft = drafts.emptyRow(dataset, address: address, decidesRow: true)
                 for cell in row.cells {
-                    set(cell, in: &draft, dataset: dataset, at: address, &drafts)
+                    Self.set(cell, in: &draft, dataset: dataset, at: address, &drafts)
                 }
                 drafts.append(draft, to: dataset)
             }

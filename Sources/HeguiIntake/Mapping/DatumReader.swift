@@ -28,6 +28,11 @@ struct DatumReader {
             ? ChoiceReader(column.values.map { ($0.name, $0.spellings) }) : nil
     }
 
+    /// Returns the readers of all columns, by dataset and column.
+    static func all(of pack: Pack) -> [[DatumReader]] {
+        pack.datasets.map { dataset in dataset.columns.map { DatumReader($0, of: dataset) } }
+    }
+
     /// Reads a cell; nil is an empty one. `days` says what a date without a year means here.
     func read(_ cell: RawCell?, days: DayReader) -> ParsedDatum {
         guard !CellLength.exceeds(limit, cell) else { return tooLong }

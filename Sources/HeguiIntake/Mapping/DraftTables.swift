@@ -50,13 +50,15 @@ struct DraftTables {
         ].map(\.rawValue)
     )
 
-    init(_ pack: Pack, asOf: Day? = nil, trust: WaiverTrust = .files([])) {
+    /// Who makes many of one pack gives the `readers` of its columns, made once.
+    init(
+        _ pack: Pack, asOf: Day? = nil, trust: WaiverTrust = .files([]),
+        readers: [[DatumReader]]? = nil
+    ) {
         self.pack = pack
         self.asOf = asOf
         self.trust = trust
-        readers = pack.datasets.map { dataset in
-            dataset.columns.map { DatumReader($0, of: dataset) }
-        }
+        self.readers = readers ?? DatumReader.all(of: pack)
         bounded = pack.datasets.map { dataset in
             dataset.columns.indices.filter { dataset.columns[$0].plausible != nil }
         }

@@ -1,3 +1,4 @@
+import HeguiColumns
 import HeguiDiagnostics
 import HeguiEngine
 package import HeguiPack
@@ -5,22 +6,38 @@ package import HeguiReview
 package import HeguiTables
 import HeguiYAML
 
-/// Runs the examples and test cases of a pack.
-package struct ExampleRunner {
+/// Runs the examples and test cases of a pack, which is planned once.
+package struct ExampleRunner: Sendable {
     package let pack: Pack
-    private let survey: BoundarySurvey?
-    private var plans: [String: Plan] = [:]
+    private let plan: Plan
+    private let recorder: BoundaryRecorder?
 
     /// With a survey, results tell which of its boundaries were tried.
     package init(_ pack: Pack, survey: BoundarySurvey? = nil) {
         self.pack = pack
-        self.survey = survey
+        plan = Plan(pack)
+        recorder = survey.map { BoundaryRecorder($0) }
     }
 
-    /// Returns what became of each check of `test` over `tables`, the rows that it gives.
-    package mutating func run(_ test: TestCase, tables: Tables) -> [CheckResult] {
-        let recorder = survey.map { BoundaryRecorder($0) }
-        let review = review(of: test, over: tables, recorder: recorder)
+    /// Returns what became of each check of `tests` over their tables, the rows that each gives, in
+    /// their order.
+    ///
+    /// - Complexity: that of one review for each test, on so many `threads`.
+    package func run(_ tests: [(test: TestCase, tables: Tables)], threads: Int) -> [[CheckResult]] {
+        var plans: [Set<String>: Plan] = [:]
+        for (_, tables) in tests where plans[tables.given] == nil {
+            plans[tables.given] = plan.serving(tables.given)
+        }
+        let ready = plans
+        return Parallel.map(tests.count, threads: threads) { _, number in
+            let (test, tables) = tests[number]
+            return run(test, tables: tables, by: ready[tables.given] ?? plan)
+        }
+    }
+
+    private func run(_ test: TestCase, tables: Tables, by plan: Plan) -> [CheckResult] {
+        let recorder = recorder?.blank()
+        let review = review(of: test, over: tables, by: plan, recorder: recorder)
         return test.checks.map { check in
             switch check.target {
             case .rule(let rule): result(check, of: rule, in: review, recorder: recorder)
@@ -29,13 +46,10 @@ package struct ExampleRunner {
         }
     }
 
-    private mutating func review(
-        of test: TestCase, over tables: Tables, recorder: BoundaryRecorder?
+    private func review(
+        of test: TestCase, over tables: Tables, by plan: Plan, recorder: BoundaryRecorder?
     ) -> Review {
-        let rules = Set(test.checks.flatMap { neededRules(of: $0.target) })
-        let key = rules.sorted().joined(separator: " ")
-        var plan = plans[key] ?? Plan(pack, rules: rules)
-        plans[key] = plan
+        var plan = plan.limited(to: Set(test.checks.flatMap { neededRules(of: $0.target) }))
         for index in plan.pack.parameters.indices {
             let name = plan.pack.parameters[index].name
             guard let value = test.situation.settings[name] else { continue }
@@ -89,4 +103,9 @@ package struct ExampleRunner {
         // Rows without key and label are named by their place.
         return [subject.id, subject.name, "#\(subject.row + 1)"].contains(name)
     }
+}
+
+extension Tables {
+    /// The datasets that the data hold.
+    fileprivate var given: Set<String> { Set(tables.filter(\.isGiven).map(\.dataset)) }
 }
