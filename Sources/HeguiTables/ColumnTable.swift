@@ -23,6 +23,8 @@ package final class ColumnTable: Sendable {
     package let values: [[Datum]]
     /// The names of the files that slices come from.
     package let files: [String]
+    /// Those of the files, for the addresses of their rows.
+    private let grids: [CellGrid]
     private let haveFilesChanged: @Sendable () -> Bool
     /// What writes the keys, where they have a pattern.
     package let keyWriter: KeyWriter?
@@ -57,6 +59,7 @@ package final class ColumnTable: Sendable {
             }.first
         self.values = values
         self.files = files
+        grids = files.map { CellGrid(file: $0) }
         self.haveFilesChanged = haveFilesChanged
         self.keys = keys
         self.keyWords = keyWords
@@ -117,8 +120,7 @@ package final class ColumnTable: Sendable {
         let (slice, index) = place(of: row)
         let segment = slices[slice].segment
         return CellAddress(
-            file: files[slices[slice].file],
-            row: segment.firstRecord + segment.record(of: index))
+            grids[slices[slice].file], row: segment.firstRecord + segment.record(of: index))
     }
 }
 

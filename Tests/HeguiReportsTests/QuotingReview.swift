@@ -79,9 +79,8 @@ enum QuotingReview {
     }
 
     private static func cell(_ cell: CellAddress, _ number: String) -> CellAddress {
-        var quoting = cell
-        quoting.file = number + cell.file
-        quoting.sheet = cell.sheet.map { _ in "表\(number)" }
-        return quoting
+        CellAddress(
+            file: number + cell.file, sheet: cell.sheet.map { _ in "表\(number)" }, row: cell.row,
+            column: cell.column)
     }
 }

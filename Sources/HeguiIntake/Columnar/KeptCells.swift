@@ -21,7 +21,7 @@ struct KeptCells {
             cells: [CellAddress?](repeating: nil, count: count), address: address)
         for (column, place) in places {
             guard put(column, into: &row) else { return nil }
-            row.cells[column] = CellAddress(file: address.file, row: address.row, column: place)
+            row.cells[column] = address.with(column: place)
         }
         return row
     }

@@ -66,7 +66,7 @@ final class RowReader: RowReading {
         for (column, place) in places(number, file: table.slices[slice].file) {
             let text = place <= record.fields.count ? record.fields[place - 1] : ""
             let cell = text.isEmpty ? nil : RawCell(column: place, text: text)
-            let cellAddress = CellAddress(file: address.file, row: address.row, column: place)
+            let cellAddress = address.with(column: place)
             scratch.set(
                 .cell(cell, cellAddress, days: DayReader()), in: &draft, dataset: number,
                 column: column)

@@ -29,10 +29,9 @@ package struct ExampleTables: Sendable {
         }
         for table in situation.given {
             guard let dataset = drafts.datasetIndex(table.dataset) else { continue }
+            let grid = CellGrid(file: situation.name, sheet: table.dataset)
             for (number, row) in table.rows.enumerated() {
-                let address = CellAddress(
-                    file: situation.name, sheet: table.dataset, row: number + 1
-                )
+                let address = CellAddress(grid, row: number + 1)
                 var draft = drafts.emptyRow(dataset, address: address, decidesRow: true)
                 for cell in row.cells {
                     Self.set(cell, in: &draft, dataset: dataset, at: address, &drafts)
@@ -52,8 +51,7 @@ package struct ExampleTables: Sendable {
         at address: CellAddress, _ drafts: inout DraftTables
     ) {
         guard let column = drafts.pack.datasets[dataset].columnIndex(cell.column) else { return }
-        var place = address
-        place.column = column + 1
+        let place = address.with(column: column + 1)
         let texts = cell.texts.map(\.text)
         if cell.isList {
             row.data[column] = .list(texts)

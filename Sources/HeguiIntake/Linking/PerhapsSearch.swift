@@ -200,8 +200,7 @@ extension PerhapsSearch.Agreement {
 /// for a second of theirs.
 struct LinkedPeople {
     private struct Place: Hashable {
-        let file: String
-        let sheet: String?
+        let grid: CellGrid
         let dataset: Int
     }
 
@@ -210,9 +209,7 @@ struct LinkedPeople {
     private var lists: Set<Place> = []
 
     private static func place(_ reference: PendingReference) -> Place {
-        Place(
-            file: reference.cell.file, sheet: reference.cell.sheet,
-            dataset: reference.owner.dataset)
+        Place(grid: reference.cell.grid, dataset: reference.owner.dataset)
     }
 
     mutating func insert(_ row: Int, by reference: PendingReference) {

@@ -65,22 +65,19 @@ struct SubmissionList {
 
     private struct Place: Hashable {
         let annex: String
-        let file: String
-        let sheet: String?
+        let grid: CellGrid
         let row: Int
 
         init(_ annex: String, _ address: CellAddress) {
             self.annex = annex
-            file = address.file
-            sheet = address.sheet
+            grid = address.grid
             row = address.row
         }
     }
 
     private struct Grid: Hashable {
         let owner: Submission.Owner
-        let file: String
-        let sheet: String?
+        let cells: CellGrid
     }
 
     init(_ drafts: DraftTables) {
@@ -99,7 +96,7 @@ struct SubmissionList {
         var places: [Grid: Int] = [:]
         for entry in entries {
             guard let owner = owner(of: entry) else { continue }
-            let grid = Grid(owner: owner, file: entry.address.file, sheet: entry.address.sheet)
+            let grid = Grid(owner: owner, cells: entry.address.grid)
             let place = places[grid] ?? submissions.count
             if places[grid] == nil {
                 places[grid] = place
@@ -109,8 +106,7 @@ struct SubmissionList {
         }
         for (place, total) in totals {
             let index = submissions.firstIndex { submission in
-                submission.first.file == place.file && submission.first.sheet == place.sheet
-                    && isTotal(total, of: submission.owner)
+                submission.first.grid == place.grid && isTotal(total, of: submission.owner)
             }
             if let index { submissions[index].totals.append(total) }
         }

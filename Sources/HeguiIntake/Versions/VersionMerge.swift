@@ -284,9 +284,7 @@ struct VersionGroup {
     }
 
     private func report(onlyAt address: CellAddress, _ drafts: inout DraftTables) {
-        let others = versions.map(\.submission.first).filter {
-            $0.file != address.file || $0.sheet != address.sheet
-        }
+        let others = versions.map(\.submission.first).filter { $0.grid != address.grid }
         guard let other = others.first else { return }
         drafts.report(.onlyInVersion(at: address, other: other))
     }

@@ -93,10 +93,11 @@ extension Redaction {
         case .text(var span):
             span.file = mask(span.file)
             return .text(span)
-        case .cell(var cell):
-            cell.file = mask(cell.file)
-            cell.sheet = cell.sheet.map { mask($0) }
-            return .cell(cell)
+        case .cell(let cell):
+            return .cell(
+                CellAddress(
+                    file: mask(cell.file), sheet: cell.sheet.map { mask($0) }, row: cell.row,
+                    column: cell.column))
         }
     }
 }

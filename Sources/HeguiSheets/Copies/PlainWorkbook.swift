@@ -37,7 +37,10 @@ package struct PlainWorkbook {
     package func notes(_ notes: [CellNote]) -> [CellNote] {
         notes.map { note in
             var own = note
-            own.cell.sheet = names[note.cell.sheet] ?? note.cell.sheet
+            let cell = note.cell
+            own.cell = CellAddress(
+                file: cell.file, sheet: names[cell.sheet] ?? cell.sheet, row: cell.row,
+                column: cell.column)
             return own
         }
     }

@@ -8,10 +8,8 @@ package struct Sheet: Hashable, Sendable {
         case visible, hidden, veryHidden
     }
 
-    /// The file's name as shown to people.
-    package var file: String
-    /// nil for a file without sheets (CSV).
-    package var name: String?
+    /// The names of the file and of the sheet, shared by the addresses of its cells.
+    package var grid: CellGrid
     package var state: State
     /// The rows that hold something, in ascending order.
     package var rows: [SheetRow]
@@ -32,13 +30,18 @@ package struct Sheet: Hashable, Sendable {
         merged: MergedCells = MergedCells(),
         isDated1904: Bool = false
     ) {
-        self.file = file
-        self.name = name
+        grid = CellGrid(file: file, sheet: name)
         self.state = state
         self.rows = rows
         self.merged = merged
         self.isDated1904 = isDated1904
     }
+
+    /// The file's name as shown to people.
+    package var file: String { grid.file }
+
+    /// nil for a file without sheets (CSV).
+    package var name: String? { grid.sheet }
 
     /// Returns the row of that number (1-based), or nil where it is empty.
     ///
@@ -72,8 +75,7 @@ package struct Sheet: Hashable, Sendable {
     package func address(row: Int, column: Int? = nil) -> CellAddress {
         let isAbove = row <= linesAbove
         return CellAddress(
-            file: file, sheet: name, row: max(1, row - linesAbove),
-            column: isAbove ? nil : column)
+            grid, row: max(1, row - linesAbove), column: isAbove ? nil : column)
     }
 }
 

@@ -79,10 +79,10 @@ struct FingerprintTests {
     @Test("a data finding is known wherever its row has moved to")
     func movedData() {
         var moved = finding
-        moved.cell.row = 99
+        moved.cell = CellAddress(moved.cell.grid, row: 99, column: moved.cell.column)
         moved.related = []
         #expect(maker.fingerprint(of: moved) == maker.fingerprint(of: finding))
-        moved.cell.column = 5
+        moved.cell = moved.cell.with(column: 5)
         #expect(maker.fingerprint(of: moved) != maker.fingerprint(of: finding))
     }
 
@@ -94,7 +94,9 @@ struct FingerprintTests {
         second.key = "P2"
         #expect(maker.fingerprint(of: first) != maker.fingerprint(of: second))
         second.key = "P1"
-        second.cell.file = "名单（2）.xlsx"
+        second.cell = CellAddress(
+            file: "名单（2）.xlsx", sheet: second.cell.sheet, row: second.cell.row,
+            column: second.cell.column)
         second.message = Message(zh: "别的", en: "else")
         #expect(maker.fingerprint(of: first) == maker.fingerprint(of: second))
     }
