@@ -16,20 +16,27 @@ package struct EventReader: Hashable, Sendable {
         if let cell, cell.kind == .date, let date = cell.date {
             return .value([DatedItem(position: 1, date: date, text: "")])
         }
-        return CellWriting(cell).read(readWritten)
+        return CellWriting(cell).read { read(written: $0) }
     }
 
     /// Reads a text.
     package func read(text: String) -> ParsedValue<[DatedItem]> {
-        CellWriting(text: text).read(readWritten)
+        CellWriting(text: text).read { read(written: $0) }
     }
 
-    private func readWritten(_ text: String) -> ParsedValue<[DatedItem]> {
+    /// Reads a text in half-width forms; `quickly` takes lines as nearly all are written for what they
+    /// are, which gives the same.
+    func read(written text: String, quickly: Bool = true) -> ParsedValue<[DatedItem]> {
         var lines: [[DatedItem]] = []
         var numbered = 0
         var doubts = 0
-        for segment in text.split(whereSeparator: EventReader.separates) {
-            let trimmed = EventReader.withoutBullet(String(segment))
+        for segment in EventReader.segments(of: text, quickly: quickly) {
+            if quickly, let plain = PlainEvent(segment, days: days, numbered: numbered) {
+                lines.append([plain.item])
+                continue
+            }
+            let trimmed = EventReader.withoutBullet(
+                String(String.UnicodeScalarView(segment)))
             guard case .written(let line) = CellWriting(text: trimmed) else { continue }
             var cutter = EventCutter(Array(line.unicodeScalars), days: days, numbered: numbered)
             lines.append(cutter.items())
@@ -39,8 +46,26 @@ package struct EventReader: Hashable, Sendable {
         var items = EventReader.joined(lines)
         guard !items.isEmpty else { return .absent }
         for index in items.indices { items[index].position = index + 1 }
-        let more = EventReader.more(than: items, doubts: doubts)
+        let more = EventReader.more(than: items, doubts: doubts, quickly: quickly)
         return .value(items, notes: more.map { [.mayBeMore($0)] } ?? [])
+    }
+
+    /// The parts of a text between signs that separate items.
+    private static func segments(
+        of text: String, quickly: Bool
+    ) -> [ArraySlice<Unicode.Scalar>] {
+        let scalars = Array(text.unicodeScalars)
+        // Of what joins with nothing each scalar is a character.
+        let isSimple =
+            quickly
+            && scalars.allSatisfy { scalar in
+                switch scalar.value {
+                case 0x0A, 0x20...0x7E, 0x3001...0x3011, 0x4E00...0x9FFF: true
+                default: false
+                }
+            }
+        if isSimple { return scalars.split { $0 == ";" || $0 == "\n" } }
+        return text.split(whereSeparator: separates).map { Array($0.unicodeScalars)[...] }
     }
 
     private static func separates(_ character: Character) -> Bool {
@@ -94,18 +119,20 @@ package struct EventReader: Hashable, Sendable {
 
     /// How many events there may be besides the items: nil where there are none, a nil inside where
     /// nobody can tell.
-    private static func more(than items: [DatedItem], doubts: Int) -> Int?? {
-        let alike = items.reduce(into: [:]) { $0[$1.text, default: 0] += 1 }
+    private static func more(
+        than items: [DatedItem], doubts: Int, quickly: Bool
+    ) -> Int?? {
         var loose = 0
         var shown = 0
         for item in items {
             if item.notes.contains(.mayBeMore(nil)) { return .some(nil) }
+            if quickly, PlainWords.isWord(item.text.unicodeScalars) { continue }
             guard item.date != nil else { continue }
             if EventWords.isFrequency(item.text) { return .some(nil) }
             loose += EventWords.looseDates(in: item.text)
             let times = max(
                 EventWords.times(in: item.text) ?? 1, EventWords.activities(in: item.text))
-            shown = max(shown, times - (alike[item.text] ?? 1))
+            if times > 1 { shown = max(shown, times - items.count { $0.text == item.text }) }
         }
         let more = doubts + loose + shown
         return more > 0 ? .some(more) : nil

@@ -12,15 +12,32 @@ package struct ListReader: Hashable, Sendable {
 
     /// Reads a cell; nil is an empty one.
     package func read(_ cell: RawCell?) -> ParsedValue<[ListItem]> {
-        CellWriting(cell).read(readWritten)
+        CellWriting(cell).read { read(written: $0) }
     }
 
     /// Reads a text.
     package func read(text: String) -> ParsedValue<[ListItem]> {
-        CellWriting(text: text).read(readWritten)
+        CellWriting(text: text).read { read(written: $0) }
     }
 
-    private func readWritten(_ text: String) -> ParsedValue<[ListItem]> {
+    /// `医疗保健、助老`: plain words and the signs between them.
+    private static func plain(_ text: String) -> ParsedValue<[ListItem]>? {
+        let scalars = text.unicodeScalars
+        guard scalars.allSatisfy({ "、,;\n".unicodeScalars.contains($0) || PlainWords.isPlain($0) })
+        else { return nil }
+        var items: [ListItem] = []
+        for word in scalars.split(whereSeparator: { !PlainWords.isPlain($0) }) {
+            let word = String(word)
+            guard case .written = CellWriting(text: word) else { continue }
+            items.append(ListItem(position: items.count + 1, text: word))
+        }
+        return items.isEmpty ? .absent : .value(items)
+    }
+
+    /// Reads a text in half-width forms; `quickly` takes lists as nearly all are written for what they
+    /// are, which gives the same.
+    func read(written text: String, quickly: Bool = true) -> ParsedValue<[ListItem]> {
+        if quickly, let plain = ListReader.plain(text) { return plain }
         if let ticked = readTicked(text) { return ticked }
         var notes: [ParsingNote] = []
         var words: [String] = []

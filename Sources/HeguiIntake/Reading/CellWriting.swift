@@ -29,6 +29,11 @@ package enum CellWriting: Hashable, Sendable {
 
     /// Looks at a text.
     package init(text: String) {
+        self = CellWriting.isPlain(text) ? .written(text) : CellWriting(folding: text)
+    }
+
+    /// Looks at a text of which nothing is known.
+    init(folding text: String) {
         let folded = CellWriting.unquoted(text.foldedWidth.trimmed)
         guard folded.utf8.count <= CellWriting.longestWord else {
             self = .written(folded)
@@ -43,6 +48,42 @@ package enum CellWriting: Hashable, Sendable {
             self = .written(folded)
         }
     }
+
+    /// Whether a cell repeats the one above.
+    static func isDitto(_ cell: RawCell) -> Bool {
+        !isPlain(cell.text) && CellWriting(cell) == .sameAsAbove
+    }
+
+    /// Whether a text is written as it stands, by what few bytes tell: it has nothing to fold, no
+    /// blank at its ends, and does not begin like a word for nothing.
+    static func isPlain(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        guard bytes.count > 0, let first = text.unicodeScalars.first, !firsts.contains(first),
+            bytes[bytes.count - 1] > 0x20
+        else { return false }
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x0A, 0x20...0x7F: index += 1
+            // Ideographs, and the punctuation of Chinese but for its blank.
+            case 0xE4...0xE9: index += 3
+            case 0xE3
+            where index + 2 < bytes.count && bytes[index + 1] == 0x80
+                && bytes[index + 2] != 0x80:
+                index += 3
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// The characters with which words for nothing and for the same begin, blanks, and what keeps a
+    /// program from taking a text for a number.
+    private static let firsts: Set<Unicode.Scalar> = {
+        let words = nothing.union(ditto)
+        let signs = words.flatMap { [$0, $0.uppercased()] } + [" ", "\n", "=", "'", "`"]
+        return Set(signs.compactMap(\.unicodeScalars.first))
+    }()
 
     /// The text without what keeps a program from taking it for a number: `="0101"`, `'0101`.
     private static func unquoted(_ text: String) -> String {

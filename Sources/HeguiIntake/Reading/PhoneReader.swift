@@ -44,10 +44,9 @@ package enum PhoneReader {
 
     /// Eleven digits as they stand, which most cells hold.
     private static func plainMobile(_ text: String) -> Phone? {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 11, bytes[0] == 0x31, bytes[1] >= 0x33,
-            bytes.allSatisfy({ (0x30...0x39).contains($0) })
-        else { return nil }
+        let bytes = text.utf8.span
+        guard bytes.count == 11, bytes[0] == 0x31, bytes[1] >= 0x33 else { return nil }
+        for index in 0..<11 where !(0x30...0x39).contains(bytes[index]) { return nil }
         return Phone(digits: text, kind: .mobile)
     }
 
