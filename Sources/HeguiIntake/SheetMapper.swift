@@ -21,8 +21,10 @@ struct SheetMapper {
         let (found, book) = search.find(hasOther: vertical?.hasTitle ?? false)
         if let vertical, !isBetter(found, than: vertical) {
             for rows in vertical.people {
-                VerticalMapper(annex: vertical.annex, sheet: sheet, rows: rows, pack: drafts.pack)
-                    .map(into: &drafts, &tally)
+                VerticalMapper(
+                    plan: drafts.plan(of: vertical.annex), sheet: sheet, rows: rows,
+                    pack: drafts.pack
+                ).map(into: &drafts, &tally)
             }
             let covered = vertical.people.reduce(0) { $0 + $1.count }
             tally.ignore(.heading, count: sheet.rows.count - covered)
@@ -56,8 +58,10 @@ struct SheetMapper {
         let pattern = book.patterns[table.pattern]
         switch pattern.meaning {
         case .annex(let annex):
-            AnnexMapper(annex: annex, sheet: sheet, table: table, dayFields: pattern.dayFields)
-                .map(into: &drafts, &tally)
+            AnnexMapper(
+                plan: drafts.plan(of: annex), sheet: sheet, table: table,
+                dayFields: pattern.dayFields
+            ).map(into: &drafts, &tally)
         case .register(let dataset):
             RegisterMapper(dataset: dataset, pattern: pattern, sheet: sheet, table: table)
                 .map(into: &drafts, &tally)

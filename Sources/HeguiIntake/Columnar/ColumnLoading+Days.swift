@@ -10,12 +10,12 @@ extension ColumnLoading {
     ///
     /// - Complexity: linear in the rows, for the columns that may not hold any day.
     mutating func doubtDays(_ draft: inout TableDraft, _ sources: [DatasetFile]) {
-        for column in drafts.bounded[draft.number] {
-            guard case .days? = draft.layout.kinds[column],
-                let plausible = draft.dataset.columns[column].plausible
-            else { continue }
+        for bounded in drafts.plans[draft.number].bounded {
+            let column = bounded.column
+            guard case .days? = draft.layout.kinds[column] else { continue }
             for (file, segment) in draft.segments {
-                doubtDays(of: column, plausible, in: segment, from: sources[file], &draft)
+                doubtDays(
+                    of: column, bounded.plausible, in: segment, from: sources[file], &draft)
             }
         }
     }

@@ -112,7 +112,7 @@ extension ColumnLoading {
         codes: inout [Datum: Int32], values: inout [Datum]
     ) throws(Stop) -> WordMap {
         let declared = draft.dataset.columns[column]
-        let reader = drafts.readers[draft.number][column]
+        let reader = drafts.plans[draft.number].readers[column]
         var map = WordMap()
         for number in 0..<words.count {
             let cell = RawCell(

@@ -7,11 +7,11 @@ internal import HeguiYAML
 /// The rows that an example or a test case gives, as the tables of a drop.
 package struct ExampleTables: Sendable {
     private let pack: Pack
-    private let readers: [[DatumReader]]
+    private let plans: [DatasetPlan]
 
     package init(_ pack: Pack) {
         self.pack = pack
-        readers = DatumReader.all(of: pack)
+        plans = DatasetPlan.all(of: pack)
     }
 
     /// Returns the tables of one situation of a pack.
@@ -23,7 +23,7 @@ package struct ExampleTables: Sendable {
     /// are not written are not given. Rows stand in a file of the situation's name, one sheet a
     /// dataset.
     package func make(_ situation: Situation) -> Tables {
-        var drafts = DraftTables(pack, readers: readers)
+        var drafts = DraftTables(pack, plans: plans)
         for index in drafts.isGiven.indices {
             drafts.isGiven[index] = !situation.without.contains(pack.datasets[index].name)
         }

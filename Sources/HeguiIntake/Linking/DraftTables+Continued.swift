@@ -11,8 +11,7 @@ extension DraftTables {
             above = row
             rows[number].append(row)
         }
-        let dataset = pack.datasets[number]
-        guard let above, let column = dataset.aboutColumn, row.data[column] == .absent,
+        guard let above, let column = plans[number].about, row.data[column] == .absent,
             row.pending[column] == nil, row.address.row == above.address.row + 1,
             let reference = above.pending[column]
         else { return }
@@ -20,7 +19,7 @@ extension DraftTables {
         row.pending[column] = PendingReference(
             target: reference.target, wanted: .above(reference), cell: cell,
             owner: (dataset: number, column: column))
-        report(.goesOn(dataset, column, at: cell))
+        report(.goesOn(pack.datasets[number], column, at: cell))
     }
 }
 

@@ -134,21 +134,6 @@ struct AnnexHeading {
         }
         return String(words[..<place])
     }
-
-    /// The names of heading fields that the annex's rows and totals need.
-    var neededHeadings: Set<String> {
-        var names: Set<String> = []
-        func collect(_ source: Annex.Source) {
-            switch source {
-            case .heading(let name): names.insert(name)
-            case .match(_, let by): by.forEach { collect($0.source) }
-            default: break
-            }
-        }
-        for yield in annex.rows + annex.totals { yield.assignments.forEach { collect($0.source) } }
-        for column in annex.columns { column.year.map(collect) }
-        return names
-    }
 }
 
 extension Annex.HeadingField {

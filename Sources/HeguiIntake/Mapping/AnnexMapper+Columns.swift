@@ -53,21 +53,8 @@ extension AnnexMapper {
     var integerColumns: [TotalsCheck.Column] {
         zip(annex.columns, table.columns).compactMap { column, place in
             guard column.type == .integer, let place else { return nil }
-            return TotalsCheck.Column(place: place, title: column.headers.first ?? column.name)
+            return TotalsCheck.Column(place: place, title: column.title)
         }
-    }
-}
-
-extension Annex.SheetColumn {
-    /// The cell with its word replaced by the value of the annex's own list that it spells.
-    func spelled(_ cell: RawCell?) -> RawCell? {
-        guard var cell, cell.kind == .text, !values.isEmpty, type != .ticks else { return cell }
-        let key = HeadingText.key(cell.text)
-        let value = values.first { value in
-            ([value.name] + value.spellings).contains { HeadingText.key($0) == key }
-        }
-        if let value { cell.text = value.name }
-        return cell
     }
 }
 

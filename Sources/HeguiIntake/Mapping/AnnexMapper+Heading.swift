@@ -14,13 +14,13 @@ extension AnnexMapper {
         _ reader: AnnexHeading, _ drafts: inout DraftTables
     ) -> [String: SourceValue] {
         var heading = reader.values(in: table.preamble)
-        let needed = reader.neededHeadings
+        let needed = plan.neededHeadings
         let near = reader.near(in: table.preamble, besides: heading, at: headerAddress)
         for one in near where needed.contains(one.field) {
             heading[one.field] = one.value
             drafts.report(one.finding)
         }
-        let owner = annex.owner(in: drafts.pack)
+        let owner = plan.owner
         for field in annex.heading where needed.contains(field.name) {
             let isOwner = field.name == owner?.heading
             guard heading[field.name] == nil || isOwner && heading[field.name]?.written == nil
@@ -74,7 +74,7 @@ extension AnnexMapper {
         _ heading: [String: SourceValue], rejected: [CellAddress], _ drafts: inout DraftTables
     ) {
         let isWhole = rejected.isEmpty && sheet.cutRows == 0
-        let named = annex.owner(in: drafts.pack)?.heading.flatMap { heading[$0]?.written }
+        let named = plan.owner?.heading.flatMap { heading[$0]?.written }
         drafts.receipts.append(
             AnnexArrival(
                 annex: annex, address: headerAddress, state: isWhole ? .read : .partly,

@@ -5,17 +5,30 @@ internal import HeguiTables
 
 /// Maps one table of a sheet that was recognised as an annex.
 struct AnnexMapper {
-    let annex: Annex
+    let plan: AnnexPlan
     let sheet: Sheet
     let table: FoundTable
 
     /// By field of events: the column of the table that holds their days, where these have one.
     var dayFields: [Int: Int] = [:]
 
-    /// A row of the sheet with the rows that continue it.
+    var annex: Annex { plan.annex }
+
+    /// A row of the sheet with the rows that continue it, by their places among the sheet's rows.
     private struct Entry {
-        let row: SheetRow
-        var continued: [SheetRow] = []
+        let row: Int
+        var continued: [Int] = []
+    }
+
+    /// A column of the annex that the table has.
+    private struct Place {
+        /// Of the annex.
+        let column: Int
+        /// Of the sheet.
+        let place: Int
+        let days: DayReader
+        /// The sheet's column with the days of the column's events, where they have one.
+        let dayPlace: Int?
     }
 
     func map(into drafts: inout DraftTables, _ tally: inout SheetRowCounts) {
@@ -23,19 +36,16 @@ struct AnnexMapper {
         tally.ignore(.heading, count: table.preamble.count + table.header.count)
         let reader = AnnexHeading(annex: annex, sheet: sheet)
         let heading = heading(reader, &drafts)
-        for yield in annex.rows + annex.totals {
-            drafts.datasetIndex(yield.dataset).map { drafts.isGiven[$0] = true }
-        }
+        for dataset in plan.given { drafts.isGiven[dataset] = true }
         let sorter = sorter()
         let kinds = sorter.kinds(of: table.body)
         let footerStart = kinds.firstIndex(of: .footer).map { table.body.lowerBound + $0 }
         let footer =
             footerStart.map { reader.footer(in: $0..<table.body.upperBound) } ?? [:]
-        let yields = AnnexYields(annex: annex, pack: drafts.pack, heading: heading, footer: footer)
+        let yields = AnnexYields(plan, pack: drafts.pack, heading: heading, footer: footer)
         let (entries, rejected) = sort(kinds, by: sorter, into: &drafts, &tally)
-        for entry in entries {
-            addRow(entry, heading: heading, reader: reader, yields: yields, &drafts)
-        }
+        let (cells, places) = (cells, places(heading, reader))
+        for entry in entries { addRow(entry, of: cells, at: places, by: yields, &drafts) }
         addTotals(from: footerStart, footer: footer, yields: yields, &drafts)
         note(heading, rejected: rejected, &drafts)
     }
@@ -55,11 +65,11 @@ struct AnnexMapper {
             case .data:
                 tally.read += 1
                 totals.add(row)
-                entries.append(Entry(row: row))
+                entries.append(Entry(row: index))
             case .continuation:
                 tally.read += 1
                 totals.add(row)
-                entries[entries.count - 1].continued.append(row)
+                entries[entries.count - 1].continued.append(index)
             case .total:
                 tally.ignore(.total)
                 totals.compare(row).forEach { drafts.report($0) }
@@ -76,49 +86,55 @@ struct AnnexMapper {
         return (entries, rejected)
     }
 
-    private func addRow(
-        _ entry: Entry, heading: [String: SourceValue], reader: AnnexHeading,
-        yields: AnnexYields, _ drafts: inout DraftTables
-    ) {
-        let row = entry.row
-        var values: [String: SourceValue] = [:]
-        for (field, column) in annex.columns.enumerated() {
-            guard let place = table.columns[field] else { continue }
-            let days = reader.days(for: column, heading)
-            let address = sheet.address(row: row.number, column: place)
-            let cell = column.spelled(self.cell(of: field, at: place, in: row.number))
-            values[column.name] = .cell(cell, address, days: days)
-            if column.isRequired, CellWriting(cell) == .absent {
-                let title = column.headers.first ?? column.name
-                drafts.report(
-                    DataFinding(
-                        .requiredEmpty, column.level, zh: "“\(title)”没有填写",
-                        en: "`\(title)` is empty",
-                        at: address
-                    )
-                )
-            }
-            let more = entry.continued.compactMap { below -> (RawCell?, CellAddress)? in
-                let isOwn = sheet.cell(row: below.number, column: place) != nil
-                guard isOwn, let cell = self.cell(of: field, at: place, in: below.number) else {
-                    return nil
-                }
-                return (cell, sheet.address(row: below.number, column: place))
-            }
-            if !more.isEmpty {
-                values[column.name] = .cells([(cell, address)] + more, days: days)
+    private func places(
+        _ heading: [String: SourceValue], _ reader: AnnexHeading
+    ) -> [Place] {
+        annex.columns.enumerated().compactMap { number, column in
+            table.columns[number].map { place in
+                Place(
+                    column: number, place: place, days: reader.days(for: column, heading),
+                    dayPlace: dayFields[number].flatMap { table.columns[$0] })
             }
         }
-        yields.addRows(from: values, at: sheet.address(row: row.number), to: &drafts)
     }
 
-    /// The cell of a field in a row, for events with the day that stands in a column of its own.
-    private func cell(of field: Int, at place: Int, in row: Int) -> RawCell? {
-        let cell = cells.cell(row: row, column: place)
-        guard let dayField = dayFields[field], let dayPlace = table.columns[dayField] else {
-            return cell
+    private func addRow(
+        _ entry: Entry, of cells: TableCells, at places: [Place], by yields: AnnexYields,
+        _ drafts: inout DraftTables
+    ) {
+        let row = sheet.rows[entry.row].number
+        var values = [SourceValue](repeating: .notGiven, count: plan.isRequired.count)
+        for place in places {
+            let address = sheet.address(row: row, column: place.place)
+            let cell = plan.spelled(
+                self.cell(of: place, at: entry.row, in: cells), in: place.column)
+            values[place.column] = .cell(cell, address, days: place.days)
+            if plan.isRequired[place.column], CellWriting(cell) == .absent {
+                let column = annex.columns[place.column]
+                drafts.report(
+                    DataFinding(
+                        .requiredEmpty, column.level, zh: "“\(column.title)”没有填写",
+                        en: "`\(column.title)` is empty", at: address))
+            }
+            let more = entry.continued.compactMap { below -> (RawCell?, CellAddress)? in
+                let row = sheet.rows[below]
+                guard row.cell(column: place.place) != nil,
+                    let cell = self.cell(of: place, at: below, in: cells)
+                else { return nil }
+                return (cell, sheet.address(row: row.number, column: place.place))
+            }
+            if !more.isEmpty {
+                values[place.column] = .cells([(cell, address)] + more, days: place.days)
+            }
         }
-        return DatedCell(days: cells.cell(row: row, column: dayPlace), texts: cell).joined
+        yields.addRows(from: values, at: sheet.address(row: row), to: &drafts)
+    }
+
+    /// The cell of a column in a row, for events with the day that stands in a column of its own.
+    private func cell(of place: Place, at row: Int, in cells: TableCells) -> RawCell? {
+        let cell = cells.cell(at: row, column: place.place)
+        guard let dayPlace = place.dayPlace else { return cell }
+        return DatedCell(days: cells.cell(at: row, column: dayPlace), texts: cell).joined
     }
 
     private func addTotals(

@@ -23,11 +23,12 @@ extension AnnexYields {
 
     /// What each of the cells gives that one row of the annex has for a column.
     func items(
-        of yield: Annex.Yield, _ values: [String: SourceValue], within bounds: [String: DayBounds],
+        of entry: AnnexEntry, _ values: [SourceValue], within bounds: [DayBounds],
         _ drafts: inout DraftTables
     ) -> [FoundItems] {
-        guard let each = yield.each else { return [FoundItems(items: [nil])] }
-        switch values[each] {
+        guard let each = entry.each else { return [FoundItems(items: [nil])] }
+        let bounds = each.bounds.map { bounds[$0] }
+        switch values[each.column] {
         case .ticks(let labels, let address, let doubts):
             let further = doubts > 0 ? FurtherItems(atMost: doubts) : nil
             let items = FoundItems(
@@ -35,15 +36,11 @@ extension AnnexYields {
                 cell: further == nil ? nil : address, isReported: true)
             return [items]
         case .cell(let cell, let address, let days):
-            return [
-                items(
-                    of: cell, at: address, by: days, of: yield, within: bounds[each], to: &drafts)
-            ]
+            return [items(of: cell, at: address, by: days, of: entry, within: bounds, to: &drafts)]
         case .cells(let cells, let days):
             return cells.map {
                 items(
-                    of: $0.cell, at: $0.address, by: days, of: yield, within: bounds[each],
-                    to: &drafts)
+                    of: $0.cell, at: $0.address, by: days, of: entry, within: bounds, to: &drafts)
             }
         default: return []
         }
@@ -51,21 +48,20 @@ extension AnnexYields {
 
     /// What one cell gives.
     private func items(
-        of cell: RawCell?, at address: CellAddress, by days: DayReader, of yield: Annex.Yield,
+        of cell: RawCell?, at address: CellAddress, by days: DayReader, of entry: AnnexEntry,
         within bounds: DayBounds?, to drafts: inout DraftTables
     ) -> FoundItems {
-        let each = yield.each ?? ""
-        let type = annex.columns.first { $0.name == each }?.type
-        let limit = CellLength.limit(of: type ?? .list)
+        let type = entry.each?.type ?? .list
+        let limit = CellLength.limit(of: type)
         guard !CellLength.exceeds(limit, cell) else {
-            return tooLong(CellLength.reason(limit), of: yield, at: address, &drafts)
+            return tooLong(CellLength.reason(limit), of: entry, at: address, &drafts)
         }
         guard type == .events else {
             let reading = drafts.readings.list(cell)
-            reportUnread(reading, of: yield, at: address, to: &drafts)
+            reportUnread(reading, of: entry, at: address, to: &drafts)
             let items = reading.value ?? []
             guard items.count <= CellLength.items else {
-                return tooLong(CellLength.itemReason, of: yield, at: address, &drafts)
+                return tooLong(CellLength.itemReason, of: entry, at: address, &drafts)
             }
             let further = AnnexYields.further(reading)
             return FoundItems(
@@ -74,11 +70,11 @@ extension AnnexYields {
         }
         let read = drafts.readings.events(cell, by: days)
         guard read.value?.count ?? 0 <= CellLength.items else {
-            return tooLong(CellLength.itemReason, of: yield, at: address, &drafts)
+            return tooLong(CellLength.itemReason, of: entry, at: address, &drafts)
         }
-        let reading = read.map { events in events.map { bounds?.checked($0) ?? $0 } }
-        reportUnread(reading, of: yield, at: address, to: &drafts)
-        EventFindings(title: title(of: each), dataset: yield.dataset)
+        let reading = bounds.map { bounds in read.map { $0.map(bounds.checked) } } ?? read
+        reportUnread(reading, of: entry, at: address, to: &drafts)
+        EventFindings(title: entry.title, dataset: entry.datasetName)
             .report(reading, at: address, to: &drafts)
         let further = AnnexYields.further(reading)
         return FoundItems(
@@ -88,14 +84,13 @@ extension AnnexYields {
 
     /// Reports a cell that holds more than it may; what it holds stays open.
     private func tooLong(
-        _ reason: Message, of yield: Annex.Yield, at address: CellAddress,
+        _ reason: Message, of entry: AnnexEntry, at address: CellAddress,
         _ drafts: inout DraftTables
     ) -> FoundItems {
-        let title = title(of: yield.each)
         drafts.report(
             DataFinding(
-                .cellTooLong, .verify, zh: "“\(title)”\(reason.zh)",
-                en: "`\(title)`: \(reason.en)", at: address, dataset: yield.dataset,
+                .cellTooLong, .verify, zh: "“\(entry.title)”\(reason.zh)",
+                en: "`\(entry.title)`: \(reason.en)", at: address, dataset: entry.datasetName,
                 help: FindingMaker.shorten))
         return FoundItems(items: [], further: FurtherItems(atMost: nil), cell: address)
     }
@@ -120,15 +115,15 @@ extension AnnexYields {
 
     /// Reports a cell that cannot be read at all.
     private func reportUnread<Item>(
-        _ reading: ParsedValue<[Item]>, of yield: Annex.Yield, at address: CellAddress,
+        _ reading: ParsedValue<[Item]>, of entry: AnnexEntry, at address: CellAddress,
         to drafts: inout DraftTables
     ) {
         guard case .unreadable(let reason) = reading else { return }
-        let title = title(of: yield.each)
         drafts.report(
             DataFinding(
-                .valueUnreadable, .verify, zh: "“\(title)”无法识读：\(reason.zh)",
-                en: "`\(title)` cannot be read: \(reason.en)", at: address, dataset: yield.dataset))
+                .valueUnreadable, .verify, zh: "“\(entry.title)”无法识读：\(reason.zh)",
+                en: "`\(entry.title)` cannot be read: \(reason.en)", at: address,
+                dataset: entry.datasetName))
     }
 }
 

@@ -5,132 +5,136 @@ internal import HeguiTables
 
 /// Makes the rows that an annex gives from the values of one row of its sheet.
 struct AnnexYields {
-    let annex: Annex
-    let pack: Pack
-    let heading: [String: SourceValue]
-    let footer: [String: SourceValue]
+    let plan: AnnexPlan
+    private let pack: Pack
+    /// By heading field.
+    private let heading: [SourceValue]
+    /// By footer field.
+    private let footer: [SourceValue]
+    /// The year that the sheet is of, where its heading says so.
+    private let year: Int?
 
-    /// Adds the rows of `annex.rows`; `written` are the sheet's columns by name.
+    init(
+        _ plan: AnnexPlan, pack: Pack, heading: [String: SourceValue],
+        footer: [String: SourceValue]
+    ) {
+        self.plan = plan
+        self.pack = pack
+        self.heading = plan.annex.heading.map { heading[$0.name] ?? .notGiven }
+        self.footer = plan.annex.footer.map { footer[$0.name] ?? .notGiven }
+        if let field = plan.yearField, case .cell(let cell, _, _) = self.heading[field] {
+            year = IntegerReader.read(cell).value.flatMap { Int(exactly: $0) }
+        } else {
+            year = nil
+        }
+    }
+
+    /// Adds the rows of `annex.rows`; `written` are the values of the sheet's columns.
     ///
     /// A day that nobody can have meant is there nevertheless: its row is, with a day that is not
     /// known.
     func addRows(
-        from written: [String: SourceValue], at address: CellAddress, to drafts: inout DraftTables
+        from written: [SourceValue], at address: CellAddress, to drafts: inout DraftTables
     ) {
-        let bounds = annex.bounds(written, asOf: drafts.asOf, formYear: year)
-        let values = annex.doubting(written, bounds)
-        let present = annex.standIns.filter { isMade($0, of: written) }
-        addStandIns(present, from: values, at: address, to: &drafts)
-        var shared: [String: SourceValue] = [:]
-        for (number, yield) in annex.rows.enumerated() where isMade(yield, of: written) {
-            guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
-            for found in items(of: yield, values, within: bounds, &drafts) {
+        let bounds = plan.bounds(
+            written, asOf: drafts.asOf, formYear: year, &drafts.readings)
+        let values = plan.doubting(written, within: bounds, &drafts.readings)
+        addStandIns(written, values, at: address, to: &drafts)
+        var first: DraftRow?
+        for entry in plan.rows where isMade(entry, of: written) {
+            for found in items(of: entry, values, within: bounds, &drafts) {
                 for item in found.items {
-                    let context = Context(values: values, shared: shared, item: item)
-                    let isFirst = number == 0 && yield.each == nil
-                    var row = drafts.emptyRow(dataset, address: address, decidesRow: isFirst)
-                    row.origin = DraftRow.Origin(annex: annex.id, entry: number)
-                    fill(&row, dataset: dataset, by: yield, in: context, &drafts)
-                    drafts.doubtDays(in: &row, of: dataset, formYear: year)
-                    drafts.append(row, to: dataset)
-                    if number == 0 { shared = AnnexYields.shared(row, pack.datasets[dataset]) }
+                    let context = Context(values: values, first: first, item: item)
+                    let isFirst = entry.number == 0 && entry.each == nil
+                    var row = drafts.emptyRow(
+                        entry.dataset, address: address, decidesRow: isFirst)
+                    row.origin = DraftRow.Origin(annex: plan.annex.id, entry: entry.number)
+                    fill(&row, by: entry, in: context, &drafts)
+                    drafts.doubtDays(in: &row, of: entry.dataset, formYear: year)
+                    drafts.append(row, to: entry.dataset)
+                    if entry.number == 0 { first = row }
                 }
                 guard let cell = found.cell else { continue }
-                let context = Context(values: values, shared: shared, item: nil)
-                var row = drafts.emptyRow(dataset, address: address, decidesRow: false)
-                fill(&row, dataset: dataset, by: yield, in: context, &drafts)
+                let context = Context(values: values, first: first, item: nil)
+                var row = drafts.emptyRow(entry.dataset, address: address, decidesRow: false)
+                fill(&row, by: entry, in: context, &drafts)
                 let references = row.pending.sorted { $0.key < $1.key }.map(\.value)
-                note(found, of: yield, dataset: dataset, references: references, at: cell, &drafts)
+                note(found, of: entry, references: references, at: cell, &drafts)
             }
         }
     }
 
     /// Notes the rows that a cell may give besides its items.
     private func note(
-        _ found: FoundItems, of yield: Annex.Yield, dataset: Int, references: [PendingReference],
+        _ found: FoundItems, of entry: AnnexEntry, references: [PendingReference],
         at cell: CellAddress, _ drafts: inout DraftTables
     ) {
         if found.isList {
-            let column = yield.assignments.first {
-                if case .itemText = $0.source { true } else { false }
-            }
             let rows = DraftOpenRows(
-                dataset: dataset, references: references, atMost: nil, cell: cell)
+                dataset: entry.dataset, references: references, atMost: nil, cell: cell)
             drafts.lists.append(
                 DraftList(
                     items: found.texts, unlisted: found.further.map(\.atMost),
-                    column: column.flatMap { pack.datasets[dataset].columnIndex($0.column) },
-                    title: title(of: yield.each), rows: rows))
+                    column: entry.itemColumn, title: entry.title, rows: rows))
         } else if let further = found.further {
             if !found.isReported {
                 drafts.report(
                     .mayHoldMore(
-                        title(of: yield.each), further.atMost, at: cell, dataset: yield.dataset))
+                        entry.title, further.atMost, at: cell, dataset: entry.datasetName))
             }
             drafts.openRows.append(
                 DraftOpenRows(
-                    dataset: dataset, references: references, atMost: further.atMost, cell: cell))
+                    dataset: entry.dataset, references: references, atMost: further.atMost,
+                    cell: cell))
         }
-    }
-
-    /// The year that the sheet is of, where its heading says so.
-    private var year: Int? {
-        annex.heading.first(where: \.isYear).flatMap { field in
-            guard case .cell(let cell, _, _)? = heading[field.name],
-                let year = IntegerReader.read(cell).value
-            else { return nil }
-            return Int(exactly: year)
-        }
-    }
-
-    func title(of column: String?) -> String {
-        annex.columns.first { $0.name == column }?.headers.first ?? column ?? ""
     }
 
     /// Whether a row of the sheet gives rows of an entry.
-    private func isMade(_ yield: Annex.Yield, of values: [String: SourceValue]) -> Bool {
-        isPresent(yield.whenPresent, values) && holds(yield.onlyIf, values)
+    private func isMade(_ entry: AnnexEntry, of values: [SourceValue]) -> Bool {
+        isPresent(entry.whenPresent, values) && holds(entry.condition, values)
     }
 
     /// Keeps rows of `annex.standIns`, where the drop is one file.
     private func addStandIns(
-        _ yields: [Annex.Yield], from values: [String: SourceValue], at address: CellAddress,
+        _ written: [SourceValue], _ values: [SourceValue], at address: CellAddress,
         to drafts: inout DraftTables
     ) {
         guard drafts.standIns != nil else { return }
-        for yield in yields {
-            guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
-            var row = drafts.emptyRow(dataset, address: address, decidesRow: false)
-            let context = Context(values: values, shared: [:], item: nil)
+        for entry in plan.standIns where isMade(entry, of: written) {
+            var row = drafts.emptyRow(entry.dataset, address: address, decidesRow: false)
+            let context = Context(values: values, first: nil, item: nil)
             // What is wrong with a cell is said where the annex's own rows read it.
             drafts.withoutReports {
-                fill(&row, dataset: dataset, by: yield, in: context, &$0)
-                $0.doubtDays(in: &row, of: dataset, formYear: year)
+                fill(&row, by: entry, in: context, &$0)
+                $0.doubtDays(in: &row, of: entry.dataset, formYear: year)
             }
-            row.leaveOpen(pack.datasets[dataset])
-            drafts.standIns?[dataset].append(row)
+            row.leaveOpen(pack.datasets[entry.dataset])
+            drafts.standIns?[entry.dataset].append(row)
         }
     }
 
     /// Adds the rows of `annex.totals`.
     func addTotals(at address: CellAddress, to drafts: inout DraftTables) {
-        for (number, yield) in annex.totals.enumerated() {
-            guard let dataset = drafts.datasetIndex(yield.dataset) else { continue }
-            var row = drafts.emptyRow(dataset, address: address, decidesRow: false)
-            row.origin = DraftRow.Origin(annex: annex.id, entry: number, isTotal: true)
-            let context = Context(values: [:], shared: [:], item: nil)
-            fill(&row, dataset: dataset, by: yield, in: context, &drafts)
-            drafts.append(row, to: dataset)
+        let values = [SourceValue](repeating: .notGiven, count: plan.annex.columns.count)
+        for entry in plan.totals {
+            var row = drafts.emptyRow(entry.dataset, address: address, decidesRow: false)
+            row.origin = DraftRow.Origin(
+                annex: plan.annex.id, entry: entry.number, isTotal: true)
+            let context = Context(values: values, first: nil, item: nil)
+            fill(&row, by: entry, in: context, &drafts)
+            drafts.append(row, to: entry.dataset)
         }
     }
 
     private struct Context {
-        let values: [String: SourceValue]
-        let shared: [String: SourceValue]
+        /// By column of the annex.
+        let values: [SourceValue]
+        /// What the annex's first entry gave.
+        let first: DraftRow?
         let item: (item: RowItem, address: CellAddress, days: DayReader)?
     }
 
-    private func isPresent(_ column: String?, _ values: [String: SourceValue]) -> Bool {
+    private func isPresent(_ column: Int?, _ values: [SourceValue]) -> Bool {
         guard let column else { return true }
         switch values[column] {
         case .cell(let cell, _, _): return CellWriting(cell) != .absent
@@ -140,62 +144,51 @@ struct AnnexYields {
         }
     }
 
-    private func holds(
-        _ condition: Annex.CellCondition?, _ values: [String: SourceValue]
-    ) -> Bool {
+    private func holds(_ condition: AnnexEntry.Condition?, _ values: [SourceValue]) -> Bool {
         guard let condition else { return true }
-        let wanted = condition.texts.map(HeadingText.key)
         switch values[condition.column] {
-        case .cell(let cell?, _, _): return wanted.contains(HeadingText.key(cell.text))
+        case .cell(let cell?, _, _): return condition.words.contains(HeadingText.key(cell.text))
         case .ticks(let labels, _, _):
-            return labels.contains { wanted.contains(HeadingText.key($0)) }
+            return labels.contains { condition.words.contains(HeadingText.key($0)) }
         default: return false
         }
     }
 
-    private static func shared(_ row: DraftRow, _ dataset: Dataset) -> [String: SourceValue] {
-        var shared: [String: SourceValue] = [:]
-        for (index, column) in dataset.columns.enumerated() where row.data[index] != .notGiven {
-            shared[column.name] = .shared(row.data[index], row.cells[index], row.pending[index])
-        }
-        return shared
-    }
-
     private func fill(
-        _ row: inout DraftRow, dataset: Int, by yield: Annex.Yield, in context: Context,
+        _ row: inout DraftRow, by entry: AnnexEntry, in context: Context,
         _ drafts: inout DraftTables
     ) {
-        for assignment in yield.assignments {
-            guard let column = pack.datasets[dataset].columnIndex(assignment.column) else {
-                continue
-            }
-            if case .match(let target, let by) = assignment.source {
-                let place = (dataset: dataset, column: column)
+        for assignment in entry.assignments {
+            let column = assignment.column
+            if case .match(let target, let by, let name) = assignment.source {
                 let pending = match(
-                    target, by: by, owner: place, at: row.address, in: context, &drafts)
-                guard let pending else { continue }
+                    target, by: by, named: name, owner: (dataset: entry.dataset, column: column),
+                    at: row.address, in: context, &drafts)
                 row.pending[column] = pending
                 row.cells[column] = pending.cell
                 row.data[column] = .unreadable
             } else {
                 let value = value(of: assignment.source, context, row.address)
-                drafts.set(value, in: &row, dataset: dataset, column: column)
+                drafts.set(value, in: &row, dataset: entry.dataset, column: column)
             }
         }
     }
 
     private func value(
-        of source: Annex.Source, _ context: Context, _ row: CellAddress
+        of source: AnnexEntry.Source, _ context: Context, _ row: CellAddress
     ) -> SourceValue {
         switch source {
-        case .column(let name): return context.values[name] ?? .notGiven
-        case .heading(let name): return heading[name] ?? .notGiven
-        case .footer(let name): return footer[name] ?? .notGiven
-        case .row(let name): return context.shared[name] ?? .notGiven
-        case .text(let text):
+        case .column(let column): return context.values[column]
+        case .heading(let field): return heading[field]
+        case .footer(let field): return footer[field]
+        case .first(let column):
+            guard let first = context.first, first.data[column] != .notGiven else {
+                return .notGiven
+            }
+            return .shared(first.data[column], first.cells[column], first.pending[column])
+        case .text(let cell):
             // What the annex itself says stands in no cell: its place is what makes the row.
-            let address = context.item?.address ?? row
-            return .cell(RawCell(column: 1, text: text), address, days: DayReader())
+            return .cell(cell, context.item?.address ?? row, days: DayReader())
         case .itemText:
             guard let item = context.item else { return .notGiven }
             let text =
@@ -210,7 +203,7 @@ struct AnnexYields {
                 return .notGiven
             }
             return .day(AnnexYields.reading(of: event), item.address)
-        case .match: return .notGiven
+        case .match, .nothing: return .notGiven
         }
     }
 
@@ -223,27 +216,20 @@ struct AnnexYields {
     }
 
     private func match(
-        _ target: String, by: [Annex.Assignment], owner: (dataset: Int, column: Int),
-        at address: CellAddress, in context: Context, _ drafts: inout DraftTables
-    ) -> PendingReference? {
-        guard let index = drafts.datasetIndex(target) else { return nil }
-        let dataset = pack.datasets[index]
-        var probe = drafts.emptyRow(index, address: address, decidesRow: false)
-        var terms: [MatchTerm] = []
-        for assignment in by {
-            guard let column = dataset.columnIndex(assignment.column) else { continue }
-            let value = value(of: assignment.source, context, address)
-            drafts.set(value, in: &probe, dataset: index, column: column)
-            terms.append(
-                MatchTerm(
-                    column: column, datum: probe.data[column], reference: probe.pending[column],
-                    cell: probe.cells[column]
-                )
-            )
+        _ target: Int, by: [AnnexEntry.Assignment], named name: Int?,
+        owner: (dataset: Int, column: Int), at address: CellAddress, in context: Context,
+        _ drafts: inout DraftTables
+    ) -> PendingReference {
+        let terms = by.map { assignment in
+            let given = drafts.given(
+                by: value(of: assignment.source, context, address),
+                (dataset: target, column: assignment.column))
+            return MatchTerm(
+                column: assignment.column, datum: given?.datum ?? .notGiven,
+                reference: given?.reference, cell: given?.cell)
         }
-        let name = terms.first { dataset.columns[$0.column].type == .name } ?? terms.first
         return PendingReference(
-            target: index, wanted: .terms(terms), cell: name?.cell ?? address, owner: owner
-        )
+            target: target, wanted: .terms(terms), cell: name.flatMap { terms[$0].cell } ?? address,
+            owner: owner)
     }
 }

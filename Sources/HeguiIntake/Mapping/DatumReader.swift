@@ -5,8 +5,20 @@ internal import HeguiSheets
 internal import HeguiTables
 
 /// Reads cells as the type of one column.
-struct DatumReader {
+final class DatumReader: Sendable {
+    /// Readers of one kind read every cell alike.
+    struct Kind: Hashable {
+        let type: ColumnType
+        let limit: Int
+        let isKey: Bool
+        let decimals: Int?
+        /// The column, where it has words of its own.
+        let column: ColumnName?
+    }
+
     let column: Column
+    /// The number of the reader's kind among those of the pack.
+    let kind: Int
     private let words: ChoiceReader?
     /// The name of each spelling that the column takes for the same, without spaces.
     private let synonyms: [String: String]
@@ -15,10 +27,19 @@ struct DatumReader {
     /// Whether rows are known by the column, so that a digit less is another row.
     private let isKey: Bool
 
-    init(_ column: Column, of dataset: Dataset) {
+    init(_ column: Column, of dataset: Dataset, among kinds: inout [Kind: Int]) {
         self.column = column
-        limit = CellLength.limit(of: column, in: dataset)
-        isKey = column.type == .text && dataset.key.contains(column.name)
+        let limit = CellLength.limit(of: column, in: dataset)
+        self.limit = limit
+        let isKey = column.type == .text && dataset.key.contains(column.name)
+        self.isKey = isKey
+        let hasWords = !column.synonyms.isEmpty || column.type == .enumeration
+        let kind = Kind(
+            type: column.type, limit: limit, isKey: isKey, decimals: column.decimals,
+            column: hasWords ? ColumnName(dataset: dataset.name, column: column.name) : nil)
+        let number = kinds[kind] ?? kinds.count
+        kinds[kind] = number
+        self.kind = number
         let pairs = column.synonyms.flatMap { value in
             value.spellings.map { ($0.compact, value.name) }
         }
@@ -28,29 +49,34 @@ struct DatumReader {
             ? ChoiceReader(column.values.map { ($0.name, $0.spellings) }) : nil
     }
 
-    /// Returns the readers of all columns, by dataset and column.
-    static func all(of pack: Pack) -> [[DatumReader]] {
-        pack.datasets.map { dataset in dataset.columns.map { DatumReader($0, of: dataset) } }
-    }
-
     /// Reads a cell; nil is an empty one. `days` says what a date without a year means here.
     func read(_ cell: RawCell?, days: DayReader) -> ParsedDatum {
+        var readings = CellReadings()
+        return read(cell, days: days, &readings)
+    }
+
+    /// Reads a cell, unless what it holds is among the `readings` of others.
+    func read(
+        _ cell: RawCell?, days: DayReader, _ readings: inout CellReadings
+    ) -> ParsedDatum {
         guard !CellLength.exceeds(limit, cell) else { return tooLong }
         return switch column.type {
         case .text: make(text(cell)) { .text(named($0)) }
         case .name: make(NameReader.read(cell)) { .text($0.text) }
         case .phone: make(PhoneReader.read(cell)) { .text($0[0].digits) }
         case .idNumber: make(IDNumberReader.read(cell)) { .text($0.text) }
-        case .organisation: make(text(cell)) { .text(OrganisationName($0).written) }
+        case .organisation: make(text(cell)) { .text($0.compact) }
         case .integer: make(IntegerReader.read(cell)) { .integer($0) }
         case .number:
             make(NumberReader.read(cell, decimals: column.decimals ?? 2)) { .number($0) }
         case .boolean: make(TickReader.read(cell)) { .bool($0) }
-        case .day: possible(make(days.read(cell)) { .day($0) }, cell)
-        case .month: possible(make(days.read(cell)) { .day(DatumReader.wholeMonth($0)) }, cell)
+        case .day: possible(make(readings.days(cell, by: days)) { .day($0) }, cell)
+        case .month:
+            possible(
+                make(readings.days(cell, by: days)) { .day(DatumReader.wholeMonth($0)) }, cell)
         case .period: make(period(cell, days)) { .period($0) }
         case .list, .events, .ticks:
-            make(ListReader().read(cell)) { .list($0.map { named($0.text) }) }
+            make(readings.list(cell)) { .list($0.map { named($0.text) }) }
         case .enumeration: word(cell)
         }
     }
@@ -157,4 +183,39 @@ struct ParsedDatum {
     var datum: Datum
     var problem: Problem?
     var notes: [ParsingNote] = []
+}
+
+/// What the rows of a dataset are made by, looked up once.
+struct DatasetPlan {
+    /// By column.
+    let readers: [DatumReader]
+    /// By column: the dataset that it refers to.
+    let targets: [Int?]
+    /// The columns that must be filled in.
+    let required: [Int]
+    /// The columns that may not hold any day.
+    let bounded: [BoundedColumn]
+    /// The column that says of whom a row of a register tells.
+    let about: Int?
+
+    /// One for each dataset of a pack.
+    static func all(of pack: Pack) -> [DatasetPlan] {
+        let names = pack.datasets.map(\.name)
+        let places = Dictionary(zip(names, names.indices)) { first, _ in first }
+        var kinds: [DatumReader.Kind: Int] = [:]
+        return pack.datasets.map { dataset in
+            let columns = dataset.columns
+            return DatasetPlan(
+                readers: columns.map { DatumReader($0, of: dataset, among: &kinds) },
+                targets: columns.map { $0.reference.flatMap { places[$0.dataset] } },
+                required: columns.indices.filter {
+                    columns[$0].isRequired && columns[$0].derived == nil
+                },
+                bounded: columns.enumerated().compactMap { place, column in
+                    BoundedColumn(
+                        place, column.plausible, at: { dataset.columnIndex($0) },
+                        title: { columns[$0].title.message.zh })
+                }, about: dataset.aboutColumn)
+        }
+    }
 }

@@ -54,43 +54,62 @@ struct DayBounds {
     private static let firstDay = Day(year: 1910, month: 1, day: 1) ?? .minimum
 }
 
-extension Annex {
-    /// Returns the bounds of each column that has some, for one row of the form of a year.
+/// A column of an annex or a dataset that may not hold any day, with its names looked up.
+struct BoundedColumn {
+    let column: Int
+    let plausible: PlausibleDays
+    /// The columns whose days lie before, with their headings for people.
+    let earlier: [(column: Int, title: String)]
+
+    /// nil for a column that may hold any day.
+    init?(
+        _ column: Int, _ plausible: PlausibleDays?, at place: (String) -> Int?,
+        title: (Int) -> String
+    ) {
+        guard let plausible else { return nil }
+        self.column = column
+        self.plausible = plausible
+        earlier = plausible.after.compactMap { name in place(name).map { ($0, title($0)) } }
+    }
+}
+
+extension AnnexPlan {
+    /// Returns the bounds of each column of `bounded`, for one row of the form of a year.
     func bounds(
-        _ values: [String: SourceValue], asOf: Day?, formYear: Int?
-    ) -> [String: DayBounds] {
-        var bounds: [String: DayBounds] = [:]
-        for column in columns {
-            guard let plausible = column.plausible else { continue }
+        _ values: [SourceValue], asOf: Day?, formYear: Int?, _ readings: inout CellReadings
+    ) -> [DayBounds] {
+        bounded.map { bounded in
             var year: Int?
-            if case .cell(_, _, let days)? = values[column.name] { year = days.defaultYear }
-            if case .cells(_, let days)? = values[column.name] { year = days.defaultYear }
-            let earlier = plausible.after.compactMap { name -> (DayRange, String)? in
-                guard case .cell(let cell, _, let days)? = values[name],
-                    case .value(let range, _) = days.read(cell)
-                else { return nil }
-                return (range, columns.first { $0.name == name }?.headers.first ?? name)
+            switch values[bounded.column] {
+            case .cell(_, _, let days), .cells(_, let days): year = days.defaultYear
+            default: break
             }
-            bounds[column.name] = DayBounds(
-                plausible: plausible, lastYear: asOf.map { max($0.year, year ?? 0, formYear ?? 0) },
-                earlier: earlier)
+            var earlier: [(days: DayRange, title: String)] = []
+            for (column, title) in bounded.earlier {
+                guard case .cell(let cell, _, let days) = values[column],
+                    case .value(let range, _) = readings.days(cell, by: days)
+                else { continue }
+                earlier.append((range, title))
+            }
+            return DayBounds(
+                plausible: bounded.plausible,
+                lastYear: asOf.map { max($0.year, year ?? 0, formYear ?? 0) }, earlier: earlier)
         }
-        return bounds
     }
 
     /// Returns the values of a row with the days doubted that nobody can have meant.
     func doubting(
-        _ values: [String: SourceValue], _ bounds: [String: DayBounds]
-    ) -> [String: SourceValue] {
+        _ values: [SourceValue], within bounds: [DayBounds], _ readings: inout CellReadings
+    ) -> [SourceValue] {
         var doubted = values
-        for (name, bounds) in bounds {
-            guard columns.first(where: { $0.name == name })?.type != .events,
-                case .cell(let cell, let address, let days)? = values[name],
-                case .value(let range, _) = days.read(cell),
+        for (bounded, bounds) in zip(bounded, bounds) {
+            guard annex.columns[bounded.column].type != .events,
+                case .cell(let cell, let address, let days) = values[bounded.column],
+                case .value(let range, _) = readings.days(cell, by: days),
                 let problem = DayBounds.impossible(range, in: cell) ?? bounds.problem(of: range)
             else { continue }
             let reading = ParsedDatum(datum: .unreadable, problem: .implausible(problem))
-            doubted[name] = .day(reading, address)
+            doubted[bounded.column] = .day(reading, address)
         }
         return doubted
     }
@@ -100,23 +119,19 @@ extension DraftTables {
     /// Makes unknown the days of a row that nobody can have meant, and reports them; `formYear` is
     /// the year of the form that it stands in.
     mutating func doubtDays(in row: inout DraftRow, of dataset: Int, formYear: Int? = nil) {
-        let columns = pack.datasets[dataset].columns
-        for column in bounded[dataset] {
-            guard case .day(let days) = row.data[column], let plausible = columns[column].plausible
-            else { continue }
-            let earlier = plausible.after.compactMap { name -> (DayRange, String)? in
-                guard let place = pack.datasets[dataset].columnIndex(name),
-                    case .day(let days) = row.data[place]
-                else { return nil }
-                return (days, columns[place].title.message.zh)
+        for bounded in plans[dataset].bounded {
+            guard case .day(let days) = row.data[bounded.column] else { continue }
+            var earlier: [(days: DayRange, title: String)] = []
+            for (column, title) in bounded.earlier {
+                if case .day(let days) = row.data[column] { earlier.append((days, title)) }
             }
             let bounds = DayBounds(
-                plausible: plausible, lastYear: asOf.map { max($0.year, formYear ?? 0) },
+                plausible: bounded.plausible, lastYear: asOf.map { max($0.year, formYear ?? 0) },
                 earlier: earlier)
             guard let problem = bounds.problem(of: days) else { continue }
-            row.data[column] = doubted(
-                problem, in: (dataset: dataset, column: column),
-                at: row.cells[column] ?? row.address)
+            row.data[bounded.column] = doubted(
+                problem, in: (dataset: dataset, column: bounded.column),
+                at: row.cells[bounded.column] ?? row.address)
         }
     }
 

@@ -8,63 +8,79 @@ extension DraftTables {
     mutating func set(
         _ value: SourceValue, in row: inout DraftRow, dataset: Int, column: Int
     ) {
-        let place = (dataset: dataset, column: column)
-        switch value {
-        case .notGiven: return
-        case .shared(let datum, let cell, let pending):
-            row.data[column] = datum
-            row.cells[column] = cell
-            row.pending[column] = pending
-        case .day(let reading, let address):
-            row.cells[column] = address
-            row.data[column] = accept(reading, nil, in: place, at: address)
-        case .ticks(let labels, let address, let doubts):
-            row.cells[column] = address
-            row.data[column] = doubts > 0 ? .unreadable : read(labels, place, at: address)
-        case .cells(let cells, let days):
-            let written = cells.filter { $0.cell != nil }
-            guard let first = written.first else { return }
-            let text = written.compactMap(\.cell?.text).joined(separator: "\n")
-            let cell = RawCell(column: first.address.column ?? 1, text: text)
-            set(
-                .cell(cell, first.address, days: days), in: &row, dataset: dataset, column: column)
-        case .cell(let cell, let address, let days):
-            row.cells[column] = address
-            let declared = pack.datasets[dataset].columns[column]
-            guard let reference = declared.reference,
-                let target = datasetIndex(reference.dataset)
-            else {
-                let reading = readers[dataset][column].read(cell, days: days)
-                row.data[column] = accept(reading, cell, in: place, at: address)
-                return
-            }
-            setReference(cell, at: address, in: &row, place, target: target)
+        guard let given = given(by: value, (dataset: dataset, column: column)) else { return }
+        row.data[column] = given.datum
+        row.cells[column] = given.cell
+        if given.reference != nil || !row.pending.isEmpty {
+            row.pending[column] = given.reference
         }
     }
 
-    private mutating func setReference(
-        _ cell: RawCell?, at address: CellAddress, in row: inout DraftRow,
-        _ place: (dataset: Int, column: Int), target: Int
-    ) {
-        let reader = readers[place.dataset][place.column]
+    /// Returns what a value gives for a column, read as the column's type; nil for nothing at all.
+    mutating func given(
+        by value: SourceValue, _ place: (dataset: Int, column: Int)
+    ) -> GivenDatum? {
+        switch value {
+        case .notGiven: return nil
+        case .shared(let datum, let cell, let reference):
+            return GivenDatum(datum: datum, cell: cell, reference: reference)
+        case .day(let reading, let address):
+            return GivenDatum(datum: accept(reading, nil, in: place, at: address), cell: address)
+        case .ticks(let labels, let address, let doubts):
+            let datum = doubts > 0 ? .unreadable : read(labels, place, at: address)
+            return GivenDatum(datum: datum, cell: address)
+        case .cells(let cells, let days):
+            let written = cells.filter { $0.cell != nil }
+            guard let first = written.first else { return nil }
+            let text = written.compactMap(\.cell?.text).joined(separator: "\n")
+            let cell = RawCell(column: first.address.column ?? 1, text: text)
+            return given(by: .cell(cell, first.address, days: days), place)
+        case .cell(let cell, let address, let days):
+            guard let target = plans[place.dataset].targets[place.column] else {
+                let reading = reading(of: cell, by: days, place)
+                return GivenDatum(
+                    datum: accept(reading, cell, in: place, at: address), cell: address)
+            }
+            return reference(by: cell, at: address, place, target: target)
+        }
+    }
+
+    /// Returns what a cell says as a column's type.
+    private mutating func reading(
+        of cell: RawCell?, by days: DayReader, _ place: (dataset: Int, column: Int)
+    ) -> ParsedDatum {
+        let reader = plans[place.dataset].readers[place.column]
+        guard let cell else { return reader.read(nil, days: days, &readings) }
+        if let known = data[reader.kind].known(cell, by: days) { return known }
+        let reading = reader.read(cell, days: days, &readings)
+        data[reader.kind].remember(reading, of: cell, by: days)
+        return reading
+    }
+
+    private mutating func reference(
+        by cell: RawCell?, at address: CellAddress, _ place: (dataset: Int, column: Int),
+        target: Int
+    ) -> GivenDatum {
+        let reader = plans[place.dataset].readers[place.column]
         let unknown =
             CellLength.exceeds(reader.limit, cell) ? reader.tooLong : reader.digitsLost(cell)
         if let unknown {
-            row.data[place.column] = accept(unknown, cell, in: place, at: address)
-            row.pending[place.column] = .ofAnyone(target, at: address, from: place)
-            return
+            return GivenDatum(
+                datum: accept(unknown, cell, in: place, at: address), cell: address,
+                reference: .ofAnyone(target, at: address, from: place))
         }
         switch CellWriting(cell) {
-        case .absent: row.data[place.column] = .absent
+        case .absent: return GivenDatum(datum: .absent, cell: address)
         case .sameAsAbove, .broken:
             let reading = reader.read(cell, days: DayReader())
-            row.data[place.column] = accept(reading, cell, in: place, at: address)
+            return GivenDatum(
+                datum: accept(reading, cell, in: place, at: address), cell: address)
         case .written(let written):
             let text = LostDigits.whole(written) ?? written
-            row.data[place.column] = .text(text)
-            row.pending[place.column] = PendingReference(
-                target: target, wanted: .text(text), cell: address, owner: place
-            )
+            return GivenDatum(
+                datum: .text(text), cell: address,
+                reference: PendingReference(
+                    target: target, wanted: .text(text), cell: address, owner: place))
         }
     }
 
@@ -73,6 +89,7 @@ extension DraftTables {
         _ reading: ParsedDatum, _ cell: RawCell?, in place: (dataset: Int, column: Int),
         at address: CellAddress
     ) -> Datum {
+        if reading.problem == nil && reading.notes.isEmpty { return reading.datum }
         let dataset = pack.datasets[place.dataset]
         let column = dataset.columns[place.column]
         if let problem = reading.problem {
@@ -117,18 +134,16 @@ extension DraftTables {
         _ labels: [String], _ place: (dataset: Int, column: Int), at address: CellAddress
     ) -> Datum {
         guard !labels.isEmpty else { return .absent }
-        let column = pack.datasets[place.dataset].columns[place.column]
-        if column.type == .list {
-            return .list(labels.map(readers[place.dataset][place.column].named))
-        }
-        if column.type == .text { return .text(labels.joined(separator: "、")) }
+        let reader = plans[place.dataset].readers[place.column]
+        if reader.column.type == .list { return .list(labels.map(reader.named)) }
+        if reader.column.type == .text { return .text(labels.joined(separator: "、")) }
         guard labels.count == 1 else {
             let message = Message(zh: "同时勾选了多项", en: "more than one box is ticked")
             let reading = ParsedDatum(datum: .unreadable, problem: .unreadable(message))
             return accept(reading, nil, in: place, at: address)
         }
         let cell = RawCell(column: address.column ?? 1, text: labels[0])
-        let reading = readers[place.dataset][place.column].read(cell, days: DayReader())
+        let reading = reader.read(cell, days: DayReader())
         return accept(reading, cell, in: place, at: address)
     }
 
@@ -140,10 +155,10 @@ extension DraftTables {
 
     /// Reports the cells of a row that must not be empty.
     mutating func reportEmpty(_ row: DraftRow, of dataset: Int) {
-        let declared = pack.datasets[dataset]
-        for (index, column) in declared.columns.enumerated()
-        where column.isRequired && column.derived == nil {
-            guard row.data[index] == .absent, row.pending[index] == nil else { continue }
+        for index in plans[dataset].required
+        where row.data[index] == .absent && row.pending[index] == nil {
+            let declared = pack.datasets[dataset]
+            let column = declared.columns[index]
             report(
                 FindingMaker(dataset: declared).requiredEmpty(
                     column, level: column.level, at: row.cells[index] ?? row.address
@@ -151,4 +166,11 @@ extension DraftTables {
             )
         }
     }
+}
+
+/// What a source gives for a column of a row.
+struct GivenDatum {
+    let datum: Datum
+    let cell: CellAddress?
+    var reference: PendingReference?
 }

@@ -9,10 +9,10 @@ struct DraftTables {
     let pack: Pack
     /// The day that counts as today, where it is known.
     let asOf: Day?
-    /// By dataset and column.
-    let readers: [[DatumReader]]
-    /// By dataset: the columns that may not hold any day.
-    let bounded: [[Int]]
+    /// By dataset.
+    let plans: [DatasetPlan]
+    /// By id.
+    private var annexPlans: [String: AnnexPlan] = [:]
     /// By dataset.
     var rows: [[DraftRow]]
     var isGiven: [Bool]
@@ -29,8 +29,10 @@ struct DraftTables {
     var standIns: [[DraftRow]]?
     /// The annexes that came.
     var receipts: [AnnexArrival] = []
-    /// What was read of long cells, which may all hold the same.
-    var readings = ItemReadings()
+    /// What was read of cells, of which many may hold the same.
+    var readings = CellReadings()
+    /// By kind of reader.
+    var data: [CellMemory<ParsedDatum>]
     private(set) var findings: [DataFinding] = []
     private var isSilent = false
     /// What was said of which cell, so that a cell read for two columns is reported once.
@@ -50,18 +52,17 @@ struct DraftTables {
         ].map(\.rawValue)
     )
 
-    /// Who makes many of one pack gives the `readers` of its columns, made once.
+    /// Who makes many of one pack gives its `plans`, made once.
     init(
         _ pack: Pack, asOf: Day? = nil, trust: WaiverTrust = .files([]),
-        readers: [[DatumReader]]? = nil
+        plans: [DatasetPlan]? = nil
     ) {
         self.pack = pack
         self.asOf = asOf
         self.trust = trust
-        self.readers = readers ?? DatumReader.all(of: pack)
-        bounded = pack.datasets.map { dataset in
-            dataset.columns.indices.filter { dataset.columns[$0].plausible != nil }
-        }
+        self.plans = plans ?? DatasetPlan.all(of: pack)
+        let kinds = self.plans.flatMap(\.readers).map(\.kind).max() ?? 0
+        data = Array(repeating: CellMemory(), count: kinds + 1)
         rows = pack.datasets.map { _ in [] }
         isGiven = pack.datasets.map { _ in false }
     }
@@ -93,6 +94,14 @@ struct DraftTables {
 
     func datasetIndex(_ name: String) -> Int? {
         pack.datasets.firstIndex { $0.name == name }
+    }
+
+    /// Returns the annex with its names looked up.
+    mutating func plan(of annex: Annex) -> AnnexPlan {
+        if let known = annexPlans[annex.id] { return known }
+        let plan = AnnexPlan(annex, of: pack)
+        annexPlans[annex.id] = plan
+        return plan
     }
 
     /// Runs `body`, and reports nothing of what it finds.

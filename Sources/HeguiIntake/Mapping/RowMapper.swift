@@ -54,11 +54,10 @@ struct RowMapper {
         let row = sheet.rows[index].number
         var draft = drafts.emptyRow(number, address: sheet.address(row: row), decidesRow: true)
         for (column, place) in places {
-            let own = cells.own(row: row, column: place)
+            let own = cells.own(at: index, column: place)
             let below = more.compactMap { index in
-                let row = sheet.rows[index].number
-                return sheet.cell(row: row, column: place).map { _ in
-                    cells.own(row: row, column: place)
+                sheet.rows[index].cell(column: place).map { _ in
+                    cells.own(at: index, column: place)
                 }
             }
             let value: SourceValue =

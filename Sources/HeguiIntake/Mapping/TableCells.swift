@@ -16,15 +16,24 @@ struct TableCells {
         var row = row
         while row >= firstRow, start - row < Self.reach {
             guard let cell = shown(row: row, column: column) else { return nil }
-            guard case .sameAsAbove = CellWriting(cell) else { return cell }
+            guard CellWriting.isDitto(cell) else { return cell }
             row -= 1
         }
         return sheet.cell(row: start, column: column)
     }
 
+    /// The cell in a column of the row at `index` of the sheet's rows.
+    func cell(at index: Int, column: Int) -> RawCell? {
+        if let cell = sheet.rows[index].cell(column: column), !CellWriting.isDitto(cell) {
+            return cell
+        }
+        return cell(row: sheet.rows[index].number, column: column)
+    }
+
     /// The cell with its place.
-    func own(row: Int, column: Int) -> (cell: RawCell?, address: CellAddress) {
-        (cell(row: row, column: column), sheet.address(row: row, column: column))
+    func own(at index: Int, column: Int) -> (cell: RawCell?, address: CellAddress) {
+        let address = sheet.address(row: sheet.rows[index].number, column: column)
+        return (cell(at: index, column: column), address)
     }
 
     private func shown(row: Int, column: Int) -> RawCell? {

@@ -5,45 +5,43 @@ internal import HeguiTables
 
 /// Maps the annex of one person, with labels beside the values and boxes to tick.
 struct VerticalMapper {
-    let annex: Annex
+    let plan: AnnexPlan
     let sheet: Sheet
     /// Indices into the sheet's rows.
     let rows: Range<Int>
     let pack: Pack
 
+    private var annex: Annex { plan.annex }
+
     func map(into drafts: inout DraftTables, _ tally: inout SheetRowCounts) {
         tally.readAs.append((annex.id, annex.title.message))
-        for yield in annex.rows {
-            drafts.datasetIndex(yield.dataset).map { drafts.isGiven[$0] = true }
-        }
+        for entry in plan.rows { drafts.isGiven[entry.dataset] = true }
         let reader = AnnexHeading(annex: annex, sheet: sheet)
         let heading = reader.values(in: rows)
         let values = values(heading, reader, reportingTo: &drafts)
         let address = sheet.address(row: sheet.rows[rows.lowerBound].number)
         guard isIdentified(values) else {
             tally.rejected += rows.count
-            let titles = required.map { $0.headers.first ?? $0.name }
+            let titles = required.map { annex.columns[$0].title }
             drafts.report(.rejected(titles, at: address))
             // A form that nobody filled in says nothing of anybody.
-            let isBlank = values.values.allSatisfy { $0.written == nil && !$0.hasTicks }
+            let isBlank = values.allSatisfy { $0.written == nil && !$0.hasTicks }
             note(isBlank ? .read : .unread, at: address, &drafts)
             return
         }
         note(.read, at: address, &drafts)
         tally.read += rows.count
         for column in required {
-            guard case .cell(let cell, let place, _)? = values[column.name],
+            guard case .cell(let cell, let place, _) = values[column],
                 CellWriting(cell) == .absent
             else { continue }
-            let title = column.headers.first ?? column.name
+            let declared = annex.columns[column]
             drafts.report(
                 DataFinding(
-                    .requiredEmpty, column.level, zh: "“\(title)”没有填写", en: "`\(title)` is empty",
-                    at: place
-                )
-            )
+                    .requiredEmpty, declared.level, zh: "“\(declared.title)”没有填写",
+                    en: "`\(declared.title)` is empty", at: place))
         }
-        AnnexYields(annex: annex, pack: drafts.pack, heading: heading, footer: [:])
+        AnnexYields(plan, pack: drafts.pack, heading: heading, footer: [:])
             .addRows(from: values, at: address, to: &drafts)
     }
 
@@ -56,15 +54,16 @@ struct VerticalMapper {
                 clues: AnnexArrival.clues(file: sheet.file, sheet: sheet.name)))
     }
 
-    private var required: [Annex.SheetColumn] {
-        let required = annex.columns.filter(\.isRequired)
+    private var required: [Int] {
+        let required = annex.columns.indices.filter { plan.isRequired[$0] }
         return required.isEmpty
-            ? annex.columns.filter { annex.recognisedBy.contains($0.name) } : required
+            ? annex.columns.indices.filter { annex.recognisedBy.contains(annex.columns[$0].name) }
+            : required
     }
 
-    private func isIdentified(_ values: [String: SourceValue]) -> Bool {
+    private func isIdentified(_ values: [SourceValue]) -> Bool {
         required.contains { column in
-            switch values[column.name] {
+            switch values[column] {
             case .cell(let cell, _, _): CellWriting(cell) != .absent
             case .ticks(let labels, _, let doubts): !labels.isEmpty || doubts > 0
             default: false
@@ -72,20 +71,22 @@ struct VerticalMapper {
         }
     }
 
+    /// By column.
     private func values(
         _ heading: [String: SourceValue], _ reader: AnnexHeading,
         reportingTo drafts: inout DraftTables
-    ) -> [String: SourceValue] {
+    ) -> [SourceValue] {
         let labels = annex.columns.flatMap(\.headers) + annex.heading.flatMap(\.labels)
         let labelled = LabelledValue(sheet: sheet, rows: rows, labels: labels)
         let text = SheetText(sheet, rows: rows)
-        var values: [String: SourceValue] = [:]
-        for column in annex.columns {
+        var values = [SourceValue](repeating: .notGiven, count: annex.columns.count)
+        for (place, column) in annex.columns.enumerated() {
             if column.type == .ticks {
-                values[column.name] = ticks(column, text, reportingTo: &drafts)
+                values[place] = ticks(column, text, reportingTo: &drafts)
             } else if let found = labelled.find(column.headers) {
                 let days = reader.days(for: column, heading)
-                values[column.name] = .cell(column.spelled(found.cell), found.address, days: days)
+                values[place] = .cell(
+                    plan.spelled(found.cell, in: place), found.address, days: days)
             }
         }
         return values

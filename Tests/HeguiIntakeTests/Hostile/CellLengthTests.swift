@@ -21,7 +21,7 @@ struct CellLengthTests {
 
     @Test("such a cell is refused before anything is read of it, in a column of each type")
     func types() {
-        for (dataset, readers) in zip(pack.datasets, DraftTables(pack).readers) {
+        for (dataset, readers) in zip(pack.datasets, DraftTables(pack).plans.map(\.readers)) {
             for reader in readers where reader.limit < IntakeLimits().cellLength {
                 let cell = RawCell(
                     column: 1, text: String(repeating: "1", count: reader.limit + 1))
@@ -83,7 +83,7 @@ struct CellLengthTests {
 
     @Test("one long text in many cells is read once")
     func remembered() {
-        var readings = ItemReadings()
+        var readings = CellReadings()
         let cell = RawCell(column: 1, text: long("3月5日 义诊；"))
         let other = RawCell(column: 2, text: long("理发、"))
         let events = readings.events(cell, by: DayReader(defaultYear: 2013))

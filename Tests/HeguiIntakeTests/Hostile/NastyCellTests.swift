@@ -51,7 +51,7 @@ struct NastyCellTests {
     func types(seed: UInt64) throws {
         var numbers = SeededNumbers(seed: seed)
         let pack = try Self.loaded.get()
-        let readers = DraftTables(pack).readers.flatMap(\.self)
+        let readers = DraftTables(pack).plans.flatMap(\.readers)
         for _ in 0..<60 {
             let cell = Self.cell(&numbers)
             let days = DayReader(
