@@ -3,9 +3,13 @@ internal import HeguiPack
 internal import HeguiTables
 
 /// Finds a person's row by the ladder of a dataset: one level of columns after another.
-struct IdentityLadder {
+final class IdentityLadder {
     private struct Level {
         let columns: [Int]
+        /// Those of the columns whose days need only meet.
+        let days: [Int]
+        /// Those that are compared as they stand.
+        let fixed: [Int]
         let certainty: Dataset.IdentityLevel.Certainty
         /// Rows by what they have in the columns that are compared as they stand.
         var rows: [String: [Int]] = [:]
@@ -22,15 +26,16 @@ struct IdentityLadder {
         nameColumn = dataset.columns.firstIndex { $0.type == .name }
         phoneColumns = dataset.columns.indices.filter { dataset.columns[$0].type == .phone }
         levels = dataset.identity.map { level in
-            Level(
-                columns: level.columns.compactMap { dataset.columnIndex($0) },
-                certainty: level.certainty
-            )
+            let columns = level.columns.compactMap { dataset.columnIndex($0) }
+            let isDay = { [.day, .month].contains(dataset.columns[$0].type) }
+            return Level(
+                columns: columns, days: columns.filter(isDay),
+                fixed: columns.filter { !isDay($0) }, certainty: level.certainty)
         }
         for (index, row) in rows.enumerated() {
             for level in levels.indices {
-                let key = key(levels[level].columns) { column in
-                    IdentityLadder.fixed(row.data[column], row.pending[column])
+                let key = Self.key(levels[level].fixed) { column in
+                    Self.fixed(row.data[column], row.pending[column])
                 }
                 if let key { levels[level].rows[key, default: []].append(index) }
             }
@@ -46,14 +51,13 @@ struct IdentityLadder {
         var seen: Set<Int> = []
         var found: [(row: Int, first: Int, columns: [Int], isCertain: Bool)] = []
         for level in levels {
-            let days = level.columns.filter(isDay)
             for group in level.rows.values where group.count > 1 {
                 for (place, row) in group.enumerated() where !seen.contains(row) {
                     let first = group[..<place].first { other in
                         if level.certainty == .probable {
                             return !areTwoPeople(rows[row], rows[other], besides: level.columns)
                         }
-                        return days.allSatisfy { column in
+                        return level.days.allSatisfy { column in
                             guard let left = rows[row].data[column].days,
                                 let right = rows[other].data[column].days
                             else { return false }
@@ -114,19 +118,16 @@ struct IdentityLadder {
     }
 
     private func hits(_ level: Level, _ terms: [MatchTerm], among rows: [DraftRow]) -> [Int] {
-        let byColumn = Dictionary(terms.map { ($0.column, $0) }, uniquingKeysWith: { $1 })
+        func term(_ column: Int) -> MatchTerm? { terms.last { $0.column == column } }
         guard !level.columns.isEmpty,
-            level.columns.allSatisfy({ byColumn[$0].map(IdentityLadder.isUsable) ?? false }),
-            let key = key(
-                level.columns,
-                { column in
-                    byColumn[column].flatMap { IdentityLadder.fixed($0.datum, $0.reference) }
-                })
+            let key = Self.key(
+                level.fixed, { term($0).flatMap { Self.fixed($0.datum, $0.reference) } }),
+            let hits = level.rows[key],
+            level.days.allSatisfy({ term($0).map(Self.isUsable) ?? false })
         else { return [] }
-        return (level.rows[key] ?? []).filter { row in
-            level.columns.allSatisfy { column in
-                guard isDay(column) else { return true }
-                guard let wanted = byColumn[column]?.datum.days,
+        return hits.filter { row in
+            level.days.allSatisfy { column in
+                guard let wanted = term(column)?.datum.days,
                     let own = rows[row].data[column].days
                 else { return false }
                 return wanted.intersects(own)
@@ -134,18 +135,16 @@ struct IdentityLadder {
         }
     }
 
-    private func isDay(_ column: Int) -> Bool {
-        [.day, .month].contains(dataset.columns[column].type)
-    }
-
-    /// The texts of the columns that are no days, joined; nil where one of them is empty.
-    private func key(_ columns: [Int], _ fixed: (Int) -> String?) -> String? {
-        var parts: [String] = []
-        for column in columns where !isDay(column) {
+    /// The texts of columns, joined; nil where one of them is empty.
+    private static func key(_ columns: [Int], _ fixed: (Int) -> String?) -> String? {
+        if columns.count == 1 { return fixed(columns[0]) }
+        var key = ""
+        for column in columns {
             guard let part = fixed(column) else { return nil }
-            parts.append(part)
+            if !key.isEmpty { key += "\u{1F}" }
+            key += part
         }
-        return parts.joined(separator: "\u{1F}")
+        return key
     }
 
     /// A reference counts by the row it leads to, a masked number never.
@@ -156,7 +155,9 @@ struct IdentityLadder {
             guard case .text(let text) = reference.wanted else { return nil }
             return OrganisationName(text).bare
         }
-        guard let words = datum.words, !words.contains("*") else { return nil }
+        guard let words = datum.words, !words.utf8.contains(0x2A) || !words.contains("*") else {
+            return nil
+        }
         return words
     }
 

@@ -1,18 +1,18 @@
-/// Labels of rows, to find those that stand in a text without looking at each of them.
-struct LabelSearch {
-    private let labels: [String]
-    /// The bytes of the labels, in ascending order as the labels are.
-    private let spelled: [[UInt8]]
+/// Labels of rows, to find those that stand in a text without looking at each of them; put in order
+/// when one is first looked for.
+final class LabelSearch {
+    private let given: [String]
+    /// In the order of their bytes.
+    private lazy var labels = given.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    /// The bytes of the labels.
+    private lazy var spelled = labels.map { Array($0.utf8) }
 
     /// The most labels that may stand in one text; where there are more, none can be meant.
     private static let most = 50
 
     /// An index of labels, each given once.
     init(_ labels: some Sequence<String>) {
-        let pairs = labels.map { (label: $0, bytes: Array($0.utf8)) }.filter { !$0.bytes.isEmpty }
-            .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-        self.labels = pairs.map(\.label)
-        spelled = pairs.map(\.bytes)
+        given = labels.filter { !$0.isEmpty }
     }
 
     /// Returns the labels that stand somewhere in a text; nil where they are very many.

@@ -30,6 +30,19 @@ protocol RowsByName {
 /// Settles references by text, and says what is wrong with those that name no row or several.
 struct ReferenceResolver<Names: RowsByName> {
     var names: Names
+    /// What texts came to, by target.
+    private var known: [Int: [String: Resolution]] = [:]
+    /// How many texts are remembered of each target.
+    private static var most: Int { 20_000 }
+
+    /// What a text names in a dataset without a ladder.
+    private enum Resolution {
+        case one(Int)
+        case several([Int])
+        /// Nothing; what may have been meant, and the row that it may be.
+        case none(NameIndex.Answer, perhaps: Int?)
+    }
+
     /// References into datasets that no file provides, by target.
     private var unresolved: [Int: (count: Int, first: CellAddress)] = [:]
 
@@ -46,25 +59,46 @@ struct ReferenceResolver<Names: RowsByName> {
         guard drafts.pack.datasets[target].identity.isEmpty else {
             return try person(text, by: reference, &drafts)
         }
-        switch try names.find(text, in: target) {
+        switch try resolution(of: text, in: target) {
         case .one(let row): return row
         case .several(let rows): report(rows, among: reference, &drafts)
-        case .none:
-            if let (whole, row) = try padded(text, in: target) {
-                drafts.report(.orphan(reference, in: drafts.pack, text: text, hint: .found(whole)))
-                reference.perhaps = [row]
-                return nil
-            }
-            let answer = names.suggestion(for: text, in: target)
+        case .none(let answer, let perhaps):
             drafts.report(.orphan(reference, in: drafts.pack, text: text, hint: answer))
             // Whom nobody looked for may be anybody.
             reference.mayBeAnyone = answer == .notLookedFor
-            guard let hint = answer.name, case .one(let row) = try names.find(hint, in: target),
-                let label = names.label(of: row, in: target), OrganisationName(text).mayBe(label)
-            else { return nil }
-            reference.perhaps = [row]
+            if let perhaps { reference.perhaps = [perhaps] }
         }
         return nil
+    }
+
+    /// Returns what a text names, which is looked for once.
+    private mutating func resolution(
+        of text: String, in target: Int
+    ) throws(Names.Failure) -> Resolution {
+        if let known = known[target]?[text] { return known }
+        let resolution = try search(text, in: target)
+        if known[target, default: [:]].count < Self.most {
+            known[target, default: [:]][text] = resolution
+        }
+        return resolution
+    }
+
+    private mutating func search(
+        _ text: String, in target: Int
+    ) throws(Names.Failure) -> Resolution {
+        switch try names.find(text, in: target) {
+        case .one(let row): return .one(row)
+        case .several(let rows): return .several(rows)
+        case .none: break
+        }
+        if let (whole, row) = try padded(text, in: target) {
+            return .none(.found(whole), perhaps: row)
+        }
+        let answer = names.suggestion(for: text, in: target)
+        guard let hint = answer.name, case .one(let row) = try names.find(hint, in: target),
+            let label = names.label(of: row, in: target), OrganisationName(text).mayBe(label)
+        else { return .none(answer, perhaps: nil) }
+        return .none(answer, perhaps: row)
     }
 
     /// Returns the one row that a number names but for zeros in front, which programs drop, and how it
@@ -173,7 +207,12 @@ struct DraftNames: RowsByName {
 
     init(_ drafts: DraftTables) {
         rows = drafts.rows
-        indexes = zip(drafts.pack.datasets, drafts.rows).map { TargetIndex($0, rows: $1) }
+        let targets = Set(drafts.plans.flatMap(\.targets).compactMap(\.self))
+            .union(drafts.pack.annexes.flatMap { $0.targets(in: drafts.pack) })
+        indexes = zip(drafts.pack.datasets, drafts.rows.indices).map { dataset, index in
+            // Nobody asks for a row of what nothing refers to.
+            TargetIndex(dataset, rows: targets.contains(index) ? drafts.rows[index] : [])
+        }
     }
 
     func find(_ text: String, in target: Int) -> TargetIndex.Hit { indexes[target].find(text) }

@@ -23,8 +23,8 @@ struct TargetIndex {
     /// By the name of a community without the word for it.
     private var cores: [String: [Int]] = [:]
     private let texts: [String]
-    /// The labels, for those who mistype one.
-    private var names: NameIndex
+    /// The labels, for those who mistype one; made for the first of them.
+    private var names: NameIndex?
     /// The labels, to find one in a text.
     private let search: LabelSearch
     /// Whether labels are names of people.
@@ -62,7 +62,6 @@ struct TargetIndex {
         let areFew = labels.count <= Self.suggestible
         // Of very many only organisations are looked for by the beginning of a text.
         search = LabelSearch(areFew || !bares.isEmpty ? Array(labels.keys) : [])
-        names = NameIndex(areFew ? Array(labels.keys) : [])
     }
 
     /// The text by which other rows refer to a row: its key, or its label where it has no key.
@@ -142,7 +141,10 @@ struct TargetIndex {
     /// Among very many names something is always near, and looking takes long.
     mutating func suggestion(for text: String) -> NameIndex.Answer {
         if let row = mentioned(in: text) { return .found(texts[row]) }
+        let areFew = labels.count <= Self.suggestible
+        var names = self.names.take() ?? NameIndex(areFew ? Array(labels.keys) : [])
         let answer = names.suggestion(for: Self.key(text))
+        self.names = names
         guard let name = answer.name else { return answer }
         return labels[name]?.first.map { .found(texts[$0]) } ?? .none
     }

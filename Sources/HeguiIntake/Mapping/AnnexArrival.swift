@@ -56,6 +56,17 @@ extension Annex {
     }
 }
 
+extension Annex {
+    /// The datasets in which rows are looked for: those of its searches and that of its owners.
+    func targets(in pack: Pack) -> [Int] {
+        let searches = (rows + totals + standIns).flatMap(\.assignments).compactMap { assignment in
+            if case .match(let target, _) = assignment.source { target } else { nil }
+        }
+        return searches.compactMap { name in pack.datasets.firstIndex { $0.name == name } }
+            + [owner(in: pack)?.dataset].compactMap(\.self)
+    }
+}
+
 extension SourceValue {
     /// What is written in the cell.
     var written: String? {
