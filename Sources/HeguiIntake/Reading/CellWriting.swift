@@ -39,7 +39,7 @@ package enum CellWriting: Hashable, Sendable {
             self = .written(folded)
             return
         }
-        let key = folded.compact.lowercased()
+        let key = folded.compactLowercased
         if CellWriting.nothing.contains(key) {
             self = .absent
         } else if CellWriting.ditto.contains(key) {

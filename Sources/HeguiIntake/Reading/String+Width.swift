@@ -3,7 +3,11 @@ extension String {
     /// for, and every kind of blank made a space; invisible characters are taken out. Nothing else
     /// is changed.
     package var foldedWidth: String {
-        guard utf8.contains(where: Self.mayFold) else { return self }
+        guard ByteKinds(of: self).contains(.folding) else { return self }
+        return folded
+    }
+
+    private var folded: String {
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             switch scalar.value {
@@ -19,15 +23,6 @@ extension String {
         return String(result)
     }
 
-    /// Whether a character that begins with this byte may be folded: most texts, ideographs among
-    /// them, need no second look.
-    private static func mayFold(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x0D, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3: true
-        default: false
-        }
-    }
-
     /// The text without blanks at its ends.
     var trimmed: String {
         guard let first = unicodeScalars.first, let last = unicodeScalars.last,
@@ -41,12 +36,20 @@ extension String {
 
     /// The text in half-width forms, without any blank: what headings and words are compared by.
     package var compact: String {
-        let folded = foldedWidth
-        // Every blank is an ASCII one by now, but for the rare ones beyond.
+        let kinds = ByteKinds(of: self)
+        guard !kinds.isDisjoint(with: [.folding, .blank]) else { return self }
+        let folded = kinds.contains(.folding) ? folded : self
         guard folded.unicodeScalars.contains(where: \.isBlank) else { return folded }
         var result = folded.unicodeScalars
         result.removeAll(where: \.isBlank)
         return String(result)
+    }
+
+    /// The text as `compact`, in lower case: the form in which words are looked up.
+    var compactLowercased: String {
+        let text = compact
+        // Ideographs have no case, and to look each of them up takes long.
+        return ByteKinds(of: text).contains(.cased) ? text.lowercased() : text
     }
 }
 
@@ -62,4 +65,55 @@ extension Unicode.Scalar {
 
     /// The value of an ASCII digit.
     var digit: Int? { value >= 0x30 && value <= 0x39 ? Int(value - 0x30) : nil }
+}
+
+/// What the bytes of a text may belong to, so that plain texts need no second look at their
+/// characters.
+struct ByteKinds: OptionSet {
+    let rawValue: UInt8
+
+    /// A character that may be folded or taken out: most texts, ideographs among them, have none.
+    static let folding = ByteKinds(rawValue: 1)
+    /// A blank within folded text.
+    static let blank = ByteKinds(rawValue: 2)
+    /// A letter that may have a lower case.
+    static let cased = ByteKinds(rawValue: 4)
+    /// A bracket, a line break or a sign that is no part of a heading's key.
+    static let mark = ByteKinds(rawValue: 8)
+
+    init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    /// Looks at all bytes of a text.
+    init(of text: String) {
+        let table = Self.table
+        let bytes = text.utf8Span.span
+        var kinds: UInt8 = 0
+        for place in bytes.indices { kinds |= table[Int(bytes[place])] }
+        self.init(rawValue: kinds)
+    }
+
+    /// By byte.
+    private static let table: [UInt8] = (0...UInt8.max).map { byte in
+        var kinds: ByteKinds = []
+        switch byte {
+        case 0x0D, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3: kinds.insert(.folding)
+        default: break
+        }
+        // Beyond ASCII one blank is left, U+1680.
+        switch byte {
+        case 0x09...0x0D, 0x20, 0xE1: kinds.insert(.blank)
+        default: break
+        }
+        switch byte {
+        case 0x41...0x5A, 0xC2...0xE2, 0xEA...0xFF: kinds.insert(.cased)
+        default: break
+        }
+        switch byte {
+        case 0x0A...0x0D, 0x23, 0x28, 0x2A, 0x3A, 0x3C, 0x5B, 0xE3: kinds.insert(.mark)
+        default: break
+        }
+        return kinds.rawValue
+    }
 }

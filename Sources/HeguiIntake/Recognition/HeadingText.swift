@@ -3,10 +3,18 @@ enum HeadingText {
     /// Returns the heading without blanks and line breaks, in half-width forms and lower case,
     /// without a mark for required columns and without a colon.
     static func key(_ text: String) -> String {
-        var key = text.compact.lowercased()[...]
+        let whole = text.compactLowercased
+        guard let first = whole.utf8.first, let last = whole.utf8.last,
+            isMark(first) || isMark(last)
+        else { return whole }
+        var key = whole[...]
         while let first = key.first, "*#".contains(first) { key.removeFirst() }
         while let last = key.last, "*:#".contains(last) { key.removeLast() }
         return String(key)
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == 0x2A || byte == 0x3A || byte == 0x23
     }
 
     /// Returns the whole heading and what is left of it without a hint in brackets or below:
@@ -17,8 +25,8 @@ enum HeadingText {
         if text.utf8.count > longest { return [] }
         let folded = text.foldedWidth
         // Most cells of a file are no headings, and nearly all are plain words.
-        if !folded.utf8.contains(where: mayBeMark) {
-            let key = folded.compact.lowercased()
+        if !ByteKinds(of: folded).contains(.mark) {
+            let key = folded.compactLowercased
             return key.isEmpty ? [] : [key]
         }
         var keys = [key(folded)]
@@ -33,12 +41,4 @@ enum HeadingText {
 
     /// The most bytes that a heading or a label with its value takes, some 600 characters.
     static let longest = 2_000
-
-    /// Whether a byte may belong to a bracket, a line break or a sign that is no part of a key.
-    private static func mayBeMark(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x0A...0x0D, 0x23, 0x28, 0x2A, 0x3A, 0x3C, 0x5B, 0xE3: true
-        default: false
-        }
-    }
 }
