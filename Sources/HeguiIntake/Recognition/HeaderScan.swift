@@ -13,7 +13,7 @@ struct HeaderScan {
     /// Returns the headings from top to bottom; they never overlap.
     func hits() -> [HeaderHit] {
         var hits: [HeaderHit] = []
-        var known: Set<String> = []
+        var known = KnownTexts()
         var index = 0
         while index < sheet.rows.count {
             defer { index += 1 }
@@ -29,17 +29,17 @@ struct HeaderScan {
                 hit = lower
             }
             hits.append(hit)
-            for row in hit.rows { known.formUnion(sheet.rows[row].cells.map(\.text)) }
+            for row in hit.rows { known.insert(sheet.rows[row]) }
             index = hit.rows.upperBound - 1
         }
         return hits
     }
 
     /// Further down a heading repeats the texts of one above, or is written in a known word.
-    private func looksLikeHeading(_ row: SheetRow, _ known: Set<String>) -> Bool {
+    private func looksLikeHeading(_ row: SheetRow, _ known: KnownTexts) -> Bool {
         var alike = 0
         for cell in row.cells where cell.kind == .text && cell.text.utf8.count < 200 {
-            if known.contains(cell.text) || book.entries[cell.text] != nil { alike += 1 }
+            if known.contains(cell.text) || book.isPlainHeading(cell.text) { alike += 1 }
             if alike == 2 { return true }
         }
         return false
@@ -48,17 +48,29 @@ struct HeaderScan {
     /// Returns the headings that end in this row, alone or with the row above it.
     private func hit(at index: Int) -> HeaderHit? {
         guard sheet.rows.indices.contains(index) else { return nil }
+        let isBelow = index > 0 && sheet.rows[index - 1].number == sheet.rows[index].number - 1
+        // Nearly all rows end here: none that holds data has a heading in or above it.
+        guard holdsHeading(index) || isBelow && holdsHeading(index - 1) else { return nil }
         let own = texts(of: index)
         let first = index - depth(of: index)
         let keys = own.mapValues { $0.flatMap(HeadingText.keys) }
         let alone = complete(keys, first..<index + 1)
-        guard index > 0, sheet.rows[index - 1].number == sheet.rows[index].number - 1 else {
-            return alone
-        }
-        guard let both = combined(own, above: index) else { return alone }
+        guard isBelow, let both = combined(own, above: index) else { return alone }
         let together = complete(both, index - 1..<index + 1)
         guard let together, together.count > alone?.count ?? 0 else { return alone }
         return together
+    }
+
+    /// Whether a cell of a row, or of a block that reaches it, holds a known heading.
+    private func holdsHeading(_ index: Int) -> Bool {
+        let row = sheet.rows[index]
+        if row.cells.contains(where: { $0.kind == .text && book.isHeading($0.text) }) {
+            return true
+        }
+        return blocks(mergedInto: row.number).contains { block in
+            let above = sheet.cell(row: block.firstRow, column: block.firstColumn)
+            return above.map { $0.kind == .text && book.isHeading($0.text) } ?? false
+        }
     }
 
     /// The headings of a row together with those of the row above it; nil where neither row has any
@@ -125,6 +137,18 @@ struct HeaderScan {
         }
         return texts
     }
+}
+
+/// The texts of the headings that a sheet has had so far.
+private struct KnownTexts {
+    private var texts: Set<String> = []
+    private var starts = TextStarts()
+
+    mutating func insert(_ row: SheetRow) {
+        for cell in row.cells where texts.insert(cell.text).inserted { starts.insert(cell.text) }
+    }
+
+    func contains(_ text: String) -> Bool { starts.mayBegin(text) && texts.contains(text) }
 }
 
 /// Rows that hold the headings of one or more patterns; rows are indices into the sheet's rows.

@@ -100,12 +100,13 @@ struct NearHeadings {
     private func takeOthers(
         _ value: SheetPattern, _ headings: [Int: [String]], at row: Int, into reading: inout Reading
     ) {
+        let open = value.fields.indices.filter { field in
+            reading.columns[field] == nil && !value.needed.contains(field)
+        }
+        guard !open.isEmpty else { return }
         var found: [(field: Int, column: Int, key: String)] = []
         for column in free(headings, besides: reading, in: value) {
-            let fields = value.fields.indices.filter { field in
-                reading.columns[field] == nil && !value.needed.contains(field)
-            }
-            for field in fields {
+            for field in open {
                 guard let (share, key) = nearness(of: field, in: value, to: headings[column] ?? []),
                     share >= HeadingLikeness.possible, fits(field, value, column: column, at: row)
                 else { continue }

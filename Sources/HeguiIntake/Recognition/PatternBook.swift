@@ -24,6 +24,8 @@ struct PatternBook {
     /// By compared heading.
     private(set) var entries: [String: [Entry]]
     private(set) var near: [Near] = []
+    /// How the headings begin.
+    private var starts = TextStarts()
 
     /// Waivers and explanations alone.
     static let statements = PatternBook(SheetPattern.statements, verticalAnnexes: [])
@@ -49,6 +51,17 @@ struct PatternBook {
             }
         }
         self.entries = entries
+        starts = TextStarts(entries.keys)
+    }
+
+    /// Whether a cell holds a heading of some pattern, with a hint or without.
+    func isHeading(_ text: String) -> Bool {
+        starts.mayBegin(text) && HeadingText.keys(text).contains { entries[$0] != nil }
+    }
+
+    /// Whether a cell holds a heading in the form that is compared.
+    func isPlainHeading(_ text: String) -> Bool {
+        starts.mayBegin(text) && entries[text] != nil
     }
 
     /// Returns the book with headings that are nearly those of its patterns.
@@ -59,6 +72,7 @@ struct PatternBook {
             if one.isDay { field = book.patterns[one.pattern].addDays(of: one.field, key: one.key) }
             book.entries[one.key, default: []].append(
                 Entry(pattern: one.pattern, field: field, rank: 50))
+            book.starts.insert(one.key)
         }
         book.near += near
         return book

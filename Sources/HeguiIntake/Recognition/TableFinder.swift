@@ -87,13 +87,12 @@ struct TableFinder {
     private func repeatedHeading(_ hit: HeaderHit, _ pattern: Int) -> DataFinding? {
         let columns = Set((hit.columns[pattern] ?? []).compactMap { $0 })
         let row = sheet.rows[hit.rows.upperBound - 1]
+        let others = row.cells.filter { !columns.contains($0.column) }
+            .map { (cell: $0, key: HeadingText.key($0.text)) }
+        guard !others.isEmpty else { return nil }
         for cell in row.cells where columns.contains(cell.column) {
             let key = HeadingText.key(cell.text)
-            let other = row.cells.first {
-                $0.column != cell.column && !columns.contains($0.column)
-                    && HeadingText.key($0.text) == key
-            }
-            guard let other else { continue }
+            guard let other = others.first(where: { $0.key == key })?.cell else { continue }
             return DataFinding(
                 .headingRepeated, .verify, zh: "有两列的列名都是“\(cell.text.compact)”，不能确定用哪一列，本表未读取",
                 en:

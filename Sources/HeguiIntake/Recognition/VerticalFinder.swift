@@ -16,12 +16,14 @@ struct VerticalFinder {
             return nil
         }
         // What is longer than any value may be holds no label.
-        let text = SheetText(
-            sheet, rows: sheet.rows.indices, longest: CellLength.limit(of: .ticks))
+        let longest = CellLength.limit(of: .ticks)
+        let bytes = JoinedBytes(sheet, longest: longest)
+        let annexes = annexes.filter { mayMatch($0, bytes) }
+        guard !annexes.isEmpty else { return nil }
+        let text = SheetText(sheet, rows: sheet.rows.indices, longest: longest)
         let whole = text.joined
-        let lower = whole.lowercased()
         var best: VerticalAnnex?
-        for annex in annexes where mayMatch(annex, lower) {
+        for annex in annexes {
             guard let found = match(annex, in: text, whole) else { continue }
             let isBetter =
                 best.map {
@@ -58,13 +60,13 @@ struct VerticalFinder {
         )
     }
 
-    /// Whether the words of every label that is needed stand somewhere; most sheets end here.
-    private func mayMatch(_ annex: Annex, _ whole: String) -> Bool {
+    /// Whether the words of every label that is needed may stand somewhere; most sheets end here.
+    private func mayMatch(_ annex: Annex, _ bytes: JoinedBytes) -> Bool {
         annex.columns.allSatisfy { column in
             guard annex.recognisedBy.contains(column.name), column.type != .ticks else {
                 return true
             }
-            return column.headers.contains { whole.contains(HeadingText.key($0)) }
+            return column.headers.contains { bytes.mayHold(HeadingText.key($0)) }
         }
     }
 
