@@ -21,7 +21,21 @@ struct RowSorter {
     /// Without blanks.
     let footerStarts: [String]
     /// The sheet's columns whose cells may hold several things of one row.
-    var manyValued: Set<Int> = []
+    let manyValued: Set<Int>
+    private let footers: TextStarts
+
+    init(
+        cells: TableCells, repeatedHeadings: Set<Int>, mapped: Set<Int>, identifying: [Int],
+        footerStarts: [String], manyValued: Set<Int> = []
+    ) {
+        self.cells = cells
+        self.repeatedHeadings = repeatedHeadings
+        self.mapped = mapped
+        self.identifying = identifying
+        self.footerStarts = footerStarts
+        self.manyValued = manyValued
+        footers = TextStarts(footerStarts)
+    }
 
     /// Judges rows below headings, given by their indices.
     func kinds(of range: Range<Int>) -> [Kind] {
@@ -47,6 +61,7 @@ struct RowSorter {
     /// Judges the row at `index` of the sheet's rows; a leading one stands right below headings.
     func kind(_ index: Int, isLeading: Bool) -> Kind {
         let row = cells.sheet.rows[index]
+        if !isLeading, !repeatedHeadings.contains(index), isPlainData(row) { return .data }
         let written = written(row)
         guard let first = written.first else { return .ignored(.blank) }
         if repeatedHeadings.contains(index) { return .ignored(.heading) }
@@ -70,11 +85,35 @@ struct RowSorter {
         return isIdentified ? .data : .rejected
     }
 
-    private func written(_ row: SheetRow) -> [RawCell] {
-        row.cells.filter { cell in
-            cell.kind == .uncomputed
-                || cell.text.unicodeScalars.contains { !$0.isBlank && $0.value >= 0x20 }
+    /// Whether it is plain by the bytes of its first cells that a row holds data, as most do: one of
+    /// them is a word, none tells anything else, and the row says whom it is about.
+    private func isPlainData(_ row: SheetRow) -> Bool {
+        var seen = 0
+        var hasWord = false
+        for cell in row.cells where isWritten(cell) {
+            if RowWords.mayTell(cell.text) || seen == 0 && footers.mayBegin(cell.text) {
+                return false
+            }
+            let isWord = cell.text.utf8.first.map { (0xE4...0xE9).contains($0) } ?? false
+            hasWord = hasWord || isWord
+            seen += 1
+            if seen == 3 { break }
         }
+        guard hasWord, seen > 1 else { return false }
+        return identifying.contains { column in
+            guard let cell = row.cell(column: column), case .written = CellWriting(cell) else {
+                return false
+            }
+            return true
+        }
+    }
+
+    private func written(_ row: SheetRow) -> [RawCell] { row.cells.filter(isWritten) }
+
+    private func isWritten(_ cell: RawCell) -> Bool {
+        if let first = cell.text.utf8.first, (0x21...0x7E).contains(first) { return true }
+        return cell.kind == .uncomputed
+            || cell.text.unicodeScalars.contains { !$0.isBlank && $0.value >= 0x20 }
     }
 
     /// What a row right below the headings is that says something of the columns.
@@ -101,7 +140,10 @@ struct RowSorter {
 
     /// Whether a row would go on with a row of data right above it.
     func mayContinue(_ index: Int) -> Bool {
-        guard !manyValued.isEmpty else { return false }
+        guard !manyValued.isEmpty,
+            let first = cells.sheet.rows[index].cells.first(where: isWritten),
+            manyValued.contains(first.column)
+        else { return false }
         let single = identifying.filter { !manyValued.contains($0) }
         let row = cells.sheet.rows[index]
         let written = written(row)

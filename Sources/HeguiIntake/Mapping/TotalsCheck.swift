@@ -16,6 +16,8 @@ struct TotalsCheck {
     /// By column: the sum since the last total, and of all rows; nil where a cell is unreadable.
     private var parts: [Int64?]
     private var wholes: [Int64?]
+    /// Rows that are not added up yet; most tables have no total for which that would be needed.
+    private var pending: [SheetRow] = []
 
     init(sheet: Sheet, columns: [Column]) {
         self.sheet = sheet
@@ -25,6 +27,10 @@ struct TotalsCheck {
     }
 
     mutating func add(_ row: SheetRow) {
+        if !columns.isEmpty { pending.append(row) }
+    }
+
+    private mutating func addUp(_ row: SheetRow) {
         for (index, column) in columns.enumerated() {
             switch IntegerReader.read(row.cell(column: column.place)) {
             case .value(let value, _):
@@ -41,6 +47,8 @@ struct TotalsCheck {
     /// Returns a finding for each column whose total is neither that of the rows since the last
     /// total nor that of all rows.
     mutating func compare(_ row: SheetRow) -> [DataFinding] {
+        pending.forEach { addUp($0) }
+        pending = []
         var findings: [DataFinding] = []
         for (index, column) in columns.enumerated() {
             guard let stated = IntegerReader.read(row.cell(column: column.place)).value,

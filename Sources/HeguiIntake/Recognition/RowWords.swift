@@ -1,17 +1,44 @@
 /// The words by which rows that hold no data are told from those that do; texts are without
 /// blanks.
 enum RowWords {
+    /// Whether one of the first cells of a row may tell that it is a total, an example, a note, a
+    /// signature or the end of a template; the bytes of most cells tell that they do not.
+    ///
+    /// The text is as it stands in the cell.
+    static func mayTell(_ text: String) -> Bool {
+        let isWrittenOtherwise = !ByteKinds(of: text).isDisjoint(with: [.folding, .blank])
+        return isWrittenOtherwise || starts.mayBegin(text) || text.utf8.last == 0x29
+            || text.utf8.contains(0xBE) && text.contains("例")
+    }
+
+    private static let starts = TextStarts(
+        totalScopes + totals + ["计", "共"] + notes + signatures + templateEnds
+            + ["(", "."])
+
+    private static let totalScopes = [
+        "本页", "本表", "本单位", "本社区", "本支部", "全区", "全部", "人数", "以上",
+    ]
+    private static let totals = ["合计", "小计", "总计", "共计", "总数", "累计"]
+    private static let examples = [
+        "例", "示例", "样例", "范例", "举例", "例如", "填写示例", "填表示例", "填写样例",
+    ]
+    private static let notes = ["备注", "说明", "注", "填表说明", "填报说明", "注意事项"]
+    private static let signatures = [
+        "填表人", "制表人", "审核人", "经办人", "负责人", "单位负责人", "填报人", "联系人", "填报日期",
+        "填表日期", "制表日期", "签字", "签名", "盖章", "主要领导", "报送人", "报送日期", "报出日期", "分管领导",
+        "审批人", "复核", "复核人", "校对", "党组织书记", "支部书记", "单位盖章", "社区盖章", "单位公章",
+    ]
+    private static let templateEnds = ["以下空白", "以下无", "以下无内容", "以下为空", "以下无正文"]
+
     /// A total, with the number behind the word or not: 合计, 本页小计, 合计24人, 合计(人数), 共24人.
     static func isTotal(_ text: String) -> Bool {
         var rest = text.trimmingBrackets[...]
-        for word in ["本页", "本表", "本单位", "本社区", "本支部", "全区", "全部", "人数", "以上"]
-        where rest.hasPrefix(word) {
+        for word in totalScopes where rest.hasPrefix(word) {
             rest = rest.dropFirst(word.count)
             break
         }
         if rest == "计" || rest.hasPrefix("计:") { return true }
-        let words = ["合计", "小计", "总计", "共计", "总数", "累计"]
-        if let word = words.first(where: rest.hasPrefix) {
+        if let word = totals.first(where: rest.hasPrefix) {
             rest = rest.dropFirst(word.count)
         } else if rest.hasPrefix("共"), rest.dropFirst().contains(where: isAmount) {
             rest = rest.dropFirst()
@@ -34,8 +61,7 @@ enum RowWords {
     /// An example left in the table: 例, 示例, 张三(示例).
     static func isExample(_ text: String) -> Bool {
         guard text.contains("例") else { return false }
-        let words = ["例", "示例", "样例", "范例", "举例", "例如", "填写示例", "填表示例", "填写样例"]
-        return words.contains { word in
+        return examples.contains { word in
             text == word || text.hasPrefix(word + ":") || text == "(\(word))"
                 || text.hasPrefix("(\(word))") || text.hasSuffix("(\(word))")
         }
@@ -111,18 +137,12 @@ enum RowWords {
     }
 
     static func isNote(_ text: String) -> Bool {
-        let words = ["备注", "说明", "注", "填表说明", "填报说明", "注意事项"]
-        return words.contains { text.hasPrefix($0 + ":") || text.hasPrefix($0 + "1") || text == $0 }
+        notes.contains { text.hasPrefix($0 + ":") || text.hasPrefix($0 + "1") || text == $0 }
     }
 
     static func isSignature(_ text: String) -> Bool {
-        let labels = [
-            "填表人", "制表人", "审核人", "经办人", "负责人", "单位负责人", "填报人", "联系人", "填报日期",
-            "填表日期", "制表日期", "签字", "签名", "盖章", "主要领导", "报送人", "报送日期", "报出日期", "分管领导",
-            "审批人", "复核", "复核人", "校对", "党组织书记", "支部书记", "单位盖章", "社区盖章", "单位公章",
-        ]
         let signs = ["", "签字", "签名", "签章", "盖章"]
-        return labels.contains { label in
+        return signatures.contains { label in
             text.hasPrefix(label)
                 && signs.contains {
                     text.hasPrefix(label + $0 + ":") || text.hasPrefix(label + $0 + "(")
@@ -134,8 +154,8 @@ enum RowWords {
     /// The row of dots at the end of a template, or what says that nothing follows.
     static func isTemplate(_ text: String) -> Bool {
         guard !text.isEmpty else { return false }
-        let ends = ["以下空白", "以下无", "以下无内容", "以下为空", "以下无正文"]
-        return text.allSatisfy { "…·.⋯".contains($0) } || ends.contains(text.trimmingBrackets)
+        return text.allSatisfy { "…·.⋯".contains($0) }
+            || templateEnds.contains(text.trimmingBrackets)
     }
 }
 
