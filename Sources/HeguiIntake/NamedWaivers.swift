@@ -88,7 +88,7 @@ package struct NamedWaivers: Sendable {
     private static func read(
         _ source: FileSource, name: String, _ limits: IntakeLimits, into drop: inout Drop
     ) {
-        drop.files.append(DropReader(limits: limits).file(source, name: name, into: &drop))
+        drop.add(DropReader(limits: limits).file(source, name: name))
     }
 
     /// Takes waivers and explanations, and nothing else, from files outside the drop.

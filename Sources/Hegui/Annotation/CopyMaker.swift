@@ -81,15 +81,14 @@ struct CopyMaker {
 
     /// The sheets of a file, read once more.
     private func sheets(of original: Original) throws(ReviewFailure) -> [Sheet] {
-        var drop = Drop()
         let file = original.account.file
-        _ = DropReader().file(original.source, name: file, into: &drop)
-        guard !drop.sheets.isEmpty else {
+        let sheets = DropReader().file(original.source, name: file).sheets
+        guard !sheets.isEmpty else {
             throw ReviewFailure(
                 Message(
                     zh: "`\(file)` 没有单元格，不能标注", en: "`\(file)` has no cells to mark"))
         }
-        return drop.sheets
+        return sheets
     }
 }
 

@@ -2,7 +2,7 @@ package import HeguiDiagnostics
 
 /// Lists the files below the dropped paths, and accounts for those that are left aside.
 package struct DropListing {
-    package struct Found {
+    package struct Found: Sendable {
         package let name: String
         package let source: FileSource
         /// The path as people know it, which for what came through a pipe is its name; of a file in

@@ -1,4 +1,5 @@
-package import HeguiDiagnostics
+internal import HeguiColumns
+internal import HeguiDiagnostics
 internal import HeguiDigests
 
 /// Paths → everything that can be read below them.
@@ -7,9 +8,12 @@ internal import HeguiDigests
 /// only on the files' names and bytes: the order of folders and of arguments does not matter.
 package struct DropReader: Sendable {
     private let limits: IntakeLimits
+    private let threads: Int
 
-    package init(limits: IntakeLimits = IntakeLimits()) {
+    /// Reads with so many `threads` at once; their number changes nothing in what is read.
+    package init(limits: IntakeLimits = IntakeLimits(), threads: Int = 1) {
         self.limits = limits
+        self.threads = threads
     }
 
     /// Reads files and, recursively, folders.
@@ -19,42 +23,53 @@ package struct DropReader: Sendable {
         read(DropListing(of: paths, limits: limits))
     }
 
-    /// Reads what was listed.
+    /// Reads what was listed; of what stands on disk no more than a file a thread is in memory.
     ///
     /// - Complexity: O(n) in the bytes of the files.
     package func read(_ listing: DropListing) -> Drop {
+        let found = listing.found
+        let copies = CopyIndex()
+        let parts = Parallel.map(found.count, threads: threads) { _, number in
+            part(found[number].source, name: found[number].name) { copies.add($0, file: number) }
+        }
         var drop = Drop(files: listing.leftAside, diagnostics: listing.diagnostics)
-        var copies = CopyIndex()
-        for file in listing.found { read(file, into: &drop, &copies) }
+        for (number, part) in parts.enumerated() {
+            let first = part.content.flatMap(copies.first) ?? number
+            if first < number {
+                let name = found[number].name
+                let outcome = drop.ignore(.fileCopied(name, first: found[first].name))
+                drop.files.append(DropFile(name: name, outcome: outcome, digest: part.content))
+            } else {
+                drop.add(part.drop)
+            }
+        }
         drop.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         return drop
     }
 
-    private func read(
-        _ file: DropListing.Found, into drop: inout Drop, _ copies: inout CopyIndex
-    ) {
-        drop.files.append(
-            self.file(file.source, name: file.name, into: &drop) { bytes in
-                copies.first(bytes, name: file.name, file.source)
-            })
+    /// Reads one file as a drop of its own; `name` is shown to people.
+    package func file(_ source: FileSource, name: String) -> Drop {
+        part(source, name: name) { _ in false }.drop
     }
 
-    /// Reads one file; `name` is shown to people, and `copied` returns the name of an earlier file
-    /// with the same bytes.
-    package func file(
-        _ source: FileSource, name: String, into drop: inout Drop,
-        copied: ([UInt8]) -> String? = { _ in nil }
-    ) -> DropFile {
+    /// Reads one file as a drop of its own, unless it is known as a copy by its digest, which is
+    /// returned where the file holds anything.
+    private func part(
+        _ source: FileSource, name: String, isCopy: (Digest) -> Bool
+    ) -> (drop: Drop, content: Digest?) {
+        var drop = Drop()
         do throws(IntakeFailure) {
             guard let bytes = try source.bytes(limit: limits.fileBytes, name: name) else {
                 throw IntakeFailure(.fileTooLarge(name, limit: limits.fileBytes))
             }
-            let outcome =
-                copied(bytes).map { drop.ignore(.fileCopied(name, first: $0)) }
-                ?? read(bytes, name: name, into: &drop)
-            return DropFile(name: name, outcome: outcome, digest: Digest(of: bytes))
+            let digest = Digest(of: bytes)
+            if !bytes.isEmpty, isCopy(digest) { return (drop, digest) }
+            let outcome = read(bytes, name: name, into: &drop)
+            drop.files = [DropFile(name: name, outcome: outcome, digest: digest)]
+            return (drop, bytes.isEmpty ? nil : digest)
         } catch {
-            return DropFile(name: name, outcome: drop.reject(error.diagnostic))
+            drop.files = [DropFile(name: name, outcome: drop.reject(error.diagnostic))]
+            return (drop, nil)
         }
     }
 
@@ -216,26 +231,5 @@ extension Drop {
     /// An error rejects the file; a warning says that it is none of ours.
     fileprivate mutating func fail(_ diagnostic: Diagnostic) -> DropFile.Outcome {
         diagnostic.severity == .error ? reject(diagnostic) : ignore(diagnostic)
-    }
-}
-
-/// Everything that was read from the dropped paths.
-package struct Drop: Sendable {
-    /// By file name in byte order, then in the workbook's order.
-    package var sheets: [Sheet]
-    /// Texts in YAML, by name.
-    package var documents: [SourceText]
-    /// Every file that was found, by name in byte order.
-    package var files: [DropFile]
-    package var diagnostics: [Diagnostic]
-
-    package init(
-        sheets: [Sheet] = [], documents: [SourceText] = [], files: [DropFile] = [],
-        diagnostics: [Diagnostic] = []
-    ) {
-        self.sheets = sheets
-        self.documents = documents
-        self.files = files
-        self.diagnostics = diagnostics
     }
 }

@@ -1,5 +1,6 @@
 internal import HeguiColumns
 package import HeguiDigests
+internal import Synchronization
 
 /// The digests of the files of a drop, read block by block.
 package enum FileDigests {
@@ -36,24 +37,23 @@ package enum FileDigests {
 
 /// Finds files with the same bytes, such as a table saved again as `…(2).xlsx`, which would count
 /// everybody twice.
-struct CopyIndex {
-    private struct Key: Hashable {
-        let size: Int
-        let hash: Int
-    }
+///
+/// Several threads may ask at once: which file is a copy of which depends on their order alone.
+final class CopyIndex: Sendable {
+    /// By what they hold: the first of the files that are known to hold it.
+    private let known = Mutex<[Digest: Int]>([:])
 
-    private var known: [Key: [(name: String, source: FileSource)]] = [:]
-
-    /// Returns the name of an earlier file with these bytes, or remembers this one.
-    mutating func first(_ bytes: [UInt8], name: String, _ source: FileSource) -> String? {
-        guard !bytes.isEmpty else { return nil }
-        let key = Key(size: bytes.count, hash: bytes.hashValue)
-        for other in known[key] ?? [] {
-            // Equal hashes are no proof.
-            let found = try? other.source.bytes(limit: bytes.count, name: other.name)
-            if found == bytes { return other.name }
+    /// Notes what a file holds, which is something; returns whether one before it holds the same.
+    ///
+    /// A file that is read later may turn out to stand before.
+    func add(_ digest: Digest, file number: Int) -> Bool {
+        known.withLock { known in
+            let first = known[digest] ?? number
+            known[digest] = min(first, number)
+            return first < number
         }
-        known[key, default: []].append((name, source))
-        return nil
     }
+
+    /// The first file that holds the same, once all are noted.
+    func first(with digest: Digest) -> Int? { known.withLock { $0[digest] } }
 }
