@@ -1,4 +1,5 @@
 package import HeguiCalendar
+internal import HeguiColumns
 internal import HeguiDiagnostics
 package import HeguiPack
 package import HeguiSheets
@@ -8,18 +9,21 @@ package import HeguiTables
 package struct Intake {
     private let pack: Pack
     private let asOf: Day?
+    private let threads: Int
     private let limits: IntakeLimits
     private let preferred: Set<String>
     private let named: NamedWaivers
 
     /// Reads for a pack; `asOf` is the day that counts as today, of two versions of an annex the
-    /// one in a file of `preferred` counts, and of waivers those that are `named`.
+    /// one in a file of `preferred` counts, and of waivers those that are `named`. So many
+    /// `threads` work at once, which changes nothing in the result.
     package init(
-        _ pack: Pack, asOf: Day? = nil, limits: IntakeLimits = IntakeLimits(),
+        _ pack: Pack, asOf: Day? = nil, threads: Int = 1, limits: IntakeLimits = IntakeLimits(),
         preferred: Set<String> = [], named: NamedWaivers = NamedWaivers()
     ) {
         self.pack = pack
         self.asOf = asOf
+        self.threads = threads
         self.limits = limits
         self.preferred = preferred
         self.named = named
@@ -29,14 +33,14 @@ package struct Intake {
     ///
     /// - Complexity: linear in the cells of the files.
     package func read(_ paths: [String]) -> Tables {
-        read(DropReader(limits: limits).read(paths))
+        read(DropReader(limits: limits, threads: threads).read(paths))
     }
 
     /// Reads what was listed.
     ///
     /// - Complexity: linear in the cells of the files.
     package func read(_ listing: DropListing) -> Tables {
-        read(DropReader(limits: limits).read(listing))
+        read(DropReader(limits: limits, threads: threads).read(listing))
     }
 
     /// Reads what a drop holds.
@@ -44,14 +48,8 @@ package struct Intake {
         var drafts = DraftTables(pack, asOf: asOf, trust: .files(named.ofDrop))
         drafts.add(named)
         if drop.isOneFile { drafts.standIns = pack.datasets.map { _ in [] } }
-        let book = PatternBook(pack)
         let names = FormNames(pack)
-        var sheets: [String: [FileAccount.Sheet]] = [:]
-        for sheet in drop.sheets {
-            let account = SheetMapper(sheet: sheet, book: book, names: names)
-                .map(into: &drafts)
-            sheets[sheet.file, default: []].append(account)
-        }
+        var sheets = map(drop.sheets, names, into: &drafts)
         var unread: [String: Message] = [:]
         for source in drop.documents {
             unread[source.name] = StatementDocument(source: source).read(into: &drafts)
@@ -80,6 +78,23 @@ package struct Intake {
                 },
             annexes: received.annexes
         )
+    }
+
+    /// Maps sheets in their order, after each is told what it is; returns what became of them by
+    /// file.
+    private func map(
+        _ sheets: [Sheet], _ names: FormNames, into drafts: inout DraftTables
+    ) -> [String: [FileAccount.Sheet]] {
+        let book = PatternBook(pack)
+        let forms = Parallel.map(sheets.count, threads: threads) { _, number in
+            SheetForm(of: sheets[number], by: book)
+        }
+        var accounts: [String: [FileAccount.Sheet]] = [:]
+        for (sheet, form) in zip(sheets, forms) {
+            let account = SheetMapper(sheet: sheet, form: form, names: names).map(into: &drafts)
+            accounts[sheet.file, default: []].append(account)
+        }
+        return accounts
     }
 
     private func accounts(

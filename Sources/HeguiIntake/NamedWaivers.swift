@@ -97,7 +97,8 @@ package struct NamedWaivers: Sendable {
         let names = FormNames(pack)
         var sheets: [String: [FileAccount.Sheet]] = [:]
         for sheet in drop.sheets {
-            let mapper = SheetMapper(sheet: sheet, book: .statements, names: names)
+            let form = SheetForm(of: sheet, by: .statements)
+            let mapper = SheetMapper(sheet: sheet, form: form, names: names)
             sheets[sheet.file, default: []].append(mapper.map(into: &drafts))
         }
         var unread: [String: Message] = [:]

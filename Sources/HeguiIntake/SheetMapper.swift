@@ -3,37 +3,45 @@ internal import HeguiPack
 internal import HeguiSheets
 internal import HeguiTables
 
-/// Maps one sheet: finds its tables and annexes, and reads each as what it is.
+/// Maps one sheet: reads each of its tables and annexes as what it is.
 struct SheetMapper {
     let sheet: Sheet
-    let book: PatternBook
+    let form: SheetForm
     let names: FormNames
 
     /// Returns what became of the sheet's rows.
     func map(into drafts: inout DraftTables) -> FileAccount.Sheet {
         var tally = SheetRowCounts()
-        if sheet.name?.hasPrefix("WpsReserved_") == true {
-            tally.ignore(.reserved, count: sheet.rows.count)
-            return tally.account(of: sheet)
+        switch form {
+        case .reserved: tally.ignore(.reserved, count: sheet.rows.count)
+        case .vertical(let vertical): map(vertical, into: &drafts, &tally)
+        case .tables(let found, let book): map(found, by: book, into: &drafts, &tally)
         }
-        let vertical = VerticalFinder(sheet: sheet, annexes: book.verticalAnnexes).find()
-        let search = TableSearch(sheet: sheet, book: book)
-        let (found, book) = search.find(hasOther: vertical?.hasTitle ?? false)
-        if let vertical, !isBetter(found, than: vertical) {
-            for rows in vertical.people {
-                VerticalMapper(
-                    plan: drafts.plan(of: vertical.annex), sheet: sheet, rows: rows,
-                    pack: drafts.pack
-                ).map(into: &drafts, &tally)
-            }
-            let covered = vertical.people.reduce(0) { $0 + $1.count }
-            tally.ignore(.heading, count: sheet.rows.count - covered)
-            return tally.account(of: sheet)
+        return tally.account(of: sheet)
+    }
+
+    private func map(
+        _ vertical: VerticalAnnex, into drafts: inout DraftTables, _ tally: inout SheetRowCounts
+    ) {
+        for rows in vertical.people {
+            VerticalMapper(
+                plan: drafts.plan(of: vertical.annex), sheet: sheet, rows: rows,
+                pack: drafts.pack
+            ).map(into: &drafts, &tally)
         }
+        let covered = vertical.people.reduce(0) { $0 + $1.count }
+        tally.ignore(.heading, count: sheet.rows.count - covered)
+    }
+
+    private func map(
+        _ found: TableFinder.Result, by book: PatternBook, into drafts: inout DraftTables,
+        _ tally: inout SheetRowCounts
+    ) {
         found.findings.forEach { drafts.report($0) }
+        let search = TableSearch(sheet: sheet, book: book)
         for table in found.tables {
             map(table, of: book, into: &drafts, &tally)
-            search.near(of: table, in: book).forEach { drafts.report($0) }
+            search.near(of: table).forEach { drafts.report($0) }
             UnreadColumns(sheet: sheet, table: table).report(to: &drafts)
         }
         let unread = UnreadTable(sheet: sheet, book: book, names: names)
@@ -43,12 +51,11 @@ struct SheetMapper {
             if !sheet.rows.isEmpty && found.unread.isEmpty {
                 unread.report(from: 0, found, to: &drafts)
             }
-            return tally.account(of: sheet)
+            return
         }
         // Rows between tables that belong to none of them.
         let accounted = tally.account(of: sheet).rowCount - sheet.cutRows
         tally.ignore(.text, count: sheet.rows.count - accounted)
-        return tally.account(of: sheet)
     }
 
     private func map(
@@ -69,13 +76,5 @@ struct SheetMapper {
             StatementMapper(pattern: pattern, sheet: sheet, table: table)
                 .map(into: &drafts, &tally)
         }
-    }
-
-    /// An annex whose title stands in the sheet goes before a table that is there by its headings
-    /// only.
-    private func isBetter(_ found: TableFinder.Result, than vertical: VerticalAnnex) -> Bool {
-        guard let table = found.tables.first else { return false }
-        if vertical.hasTitle { return false }
-        return HeaderHit.count(table.columns) > vertical.matched
     }
 }

@@ -92,7 +92,9 @@ extension RulePack {
         _ listing: DropListing, _ plan: Plan, asOf: Day, named: NamedWaivers,
         progress: (ReviewStep) -> Void
     ) -> (Review, Tables?) {
-        let tables = Intake(pack, asOf: asOf, preferred: preferred, named: named).read(listing)
+        let intake = Intake(
+            pack, asOf: asOf, threads: ReviewEngine.threads, preferred: preferred, named: named)
+        let tables = intake.read(listing)
         progress(.judging)
         return (plan.run(tables: tables, asOf: asOf), tables)
     }

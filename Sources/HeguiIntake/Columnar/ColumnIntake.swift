@@ -52,11 +52,17 @@ package struct ColumnIntake: Sendable {
         guard bytes >= leastBytes else { throw .smallDrop }
         var drop = Drop(files: listing.leftAside, diagnostics: listing.diagnostics)
         let book = PatternBook(pack)
-        let sources = try sources(listing.found, book, into: &drop)
+        let (sources, rest) = try sorted(listing.found, book)
+        for source in sources {
+            let format = FileFormat.csv(source.head.encoding, delimiter: source.head.delimiter)
+            drop.files.append(DropFile(name: source.file.name, outcome: .read(format)))
+        }
+        let forms = try read(rest, book, into: &drop)
+        drop.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         var drafts = DraftTables(pack, asOf: asOf, trust: .files(named.ofDrop))
         drafts.add(named)
         var loading = ColumnLoading(self, drafts, bytes: bytes)
-        let others = try loading.readOthers(drop, book)
+        let others = loading.readOthers(drop, forms)
         for number in order(of: sources) {
             let own = sources.filter { $0.head.dataset.name == pack.datasets[number].name }
             try loading.load(number, own)
@@ -64,12 +70,13 @@ package struct ColumnIntake: Sendable {
         return try loading.finish(drop, others)
     }
 
-    /// The files that hold a dataset as it stands; all others are read into `drop`.
-    private func sources(
-        _ found: [DropListing.Found], _ book: PatternBook, into drop: inout Drop
-    ) throws(ColumnRefusal) -> [DatasetFile] {
+    /// The files that hold a dataset as it stands, and all others in their order.
+    private func sorted(
+        _ found: [DropListing.Found], _ book: PatternBook
+    ) throws(ColumnRefusal) -> (sources: [DatasetFile], rest: [ColumnFile]) {
         let opened = try opened(found)
         var sources: [DatasetFile] = []
+        var rest: [ColumnFile] = []
         // A few at a time, so that there may be very many files.
         for start in stride(from: 0, to: opened.count, by: 4 * threads) {
             let files = opened[start..<min(start + 4 * threads, opened.count)]
@@ -79,20 +86,23 @@ package struct ColumnIntake: Sendable {
             for (file, head) in zip(files, heads) {
                 if let source = head.source {
                     sources.append(source)
-                    let format = FileFormat.csv(
-                        source.head.encoding, delimiter: source.head.delimiter)
-                    drop.files.append(DropFile(name: file.name, outcome: .read(format)))
+                } else if file.size <= limits.fileBytes || head.isReport {
+                    rest.append(file)
                 } else {
-                    try read(file, head.bytes, into: &drop)
+                    throw Self.refusal(of: file.name)
                 }
             }
         }
-        drop.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         guard !sources.isEmpty else {
             throw ColumnRefusal(
                 zh: "没有按数据集原样排列的表格", en: "no file holds a dataset as it stands")
         }
-        return sources
+        return (sources, rest)
+    }
+
+    private static func refusal(of file: String) -> ColumnRefusal {
+        ColumnRefusal(
+            file: file, zh: "不是按数据集原样排列的表格", en: "it does not hold a dataset as it stands")
     }
 
     /// Opens all files, none of which holds the same as another.
@@ -118,26 +128,45 @@ package struct ColumnIntake: Sendable {
         return opened
     }
 
-    /// The beginning of a file, and the file as one that holds a dataset as it stands.
+    /// The file as one that holds a dataset as it stands, and whether it is a report of ours.
     private func head(
         of file: ColumnFile, _ book: PatternBook
-    ) -> (bytes: [UInt8], source: DatasetFile?) {
+    ) -> (source: DatasetFile?, isReport: Bool) {
         let bytes = file.bytes(min(file.size, FileHead.length), at: 0)
-        return (bytes, source(of: file, bytes, book))
+        let source = source(of: file, bytes, book)
+        return (source, file.size > limits.fileBytes && OwnFile.isReport(bytes))
     }
 
-    /// Reads a file that holds no dataset as it stands the plain way.
+    /// Reads files that hold no dataset as it stands the plain way; returns what each sheet is.
+    ///
+    /// - Throws: a refusal of the first file that holds rows of datasets, before more are read.
     private func read(
-        _ file: ColumnFile, _ bytes: [UInt8], into drop: inout Drop
-    ) throws(ColumnRefusal) {
-        guard file.size <= limits.fileBytes || OwnFile.isReport(bytes) else {
-            throw ColumnRefusal(
-                file: file.name, zh: "不是按数据集原样排列的表格",
-                en: "it does not hold a dataset as it stands")
+        _ files: [ColumnFile], _ book: PatternBook, into drop: inout Drop
+    ) throws(ColumnRefusal) -> [SheetForm] {
+        var forms: [SheetForm] = []
+        for start in stride(from: 0, to: files.count, by: threads) {
+            let count = min(threads, files.count - start)
+            let parts = Parallel.map(count, threads: threads) { _, number in
+                part(of: files[start + number], book)
+            }
+            for part in parts {
+                let sheet = zip(part.drop.sheets, part.forms).first { $1.holdsRows(of: pack) }?.0
+                if let sheet { throw Self.refusal(of: sheet.file) }
+                drop.add(part.drop)
+                forms += part.forms
+            }
         }
-        let whole = bytes.count == file.size ? bytes : file.bytes(file.size, at: 0)
-        let outcome = DropReader(limits: limits).read(whole, name: file.name, into: &drop)
+        return forms
+    }
+
+    private func part(
+        of file: ColumnFile, _ book: PatternBook
+    ) -> (drop: Drop, forms: [SheetForm]) {
+        var drop = Drop()
+        let outcome = DropReader(limits: limits)
+            .read(file.bytes(file.size, at: 0), name: file.name, into: &drop)
         drop.files.append(DropFile(name: file.name, outcome: outcome))
+        return (drop, drop.sheets.map { SheetForm(of: $0, by: book) })
     }
 
     /// The file as one that holds a dataset as it stands, in UTF-8; nil where it is none.

@@ -63,21 +63,14 @@ struct ColumnLoading {
         var unread: [String: Message] = [:]
     }
 
-    /// Reads waivers and explanations, and accounts for what holds nothing.
-    ///
-    /// - Throws: a refusal where a sheet holds rows of datasets.
-    mutating func readOthers(_ drop: Drop, _ book: PatternBook) throws(ColumnRefusal) -> Others {
+    /// Reads waivers and explanations, and accounts for what holds nothing; no sheet holds rows of
+    /// datasets.
+    mutating func readOthers(_ drop: Drop, _ forms: [SheetForm]) -> Others {
         var others = Others()
         let names = FormNames(pack)
         drafts.receipts += UnreadFiles(pack: pack, names: names).receipts(of: drop)
-        for sheet in drop.sheets {
-            let account = SheetMapper(sheet: sheet, book: book, names: names)
-                .map(into: &drafts)
-            guard !drafts.isGiven.contains(true) else {
-                throw ColumnRefusal(
-                    file: sheet.file, zh: "不是按数据集原样排列的表格",
-                    en: "it does not hold a dataset as it stands")
-            }
+        for (sheet, form) in zip(drop.sheets, forms) {
+            let account = SheetMapper(sheet: sheet, form: form, names: names).map(into: &drafts)
             others.sheets[sheet.file, default: []].append(account)
         }
         for source in drop.documents {

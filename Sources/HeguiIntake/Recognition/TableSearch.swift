@@ -60,7 +60,7 @@ struct TableSearch {
 
     private func areHeadings(_ row: SheetRow, _ book: PatternBook) -> Bool {
         guard row.cells.count > 2, row.cells.allSatisfy({ $0.kind == .text }),
-            row.cells.contains(where: { book.entries[$0.text] != nil }),
+            row.cells.contains(where: { book.isPlainHeading($0.text) }),
             row.cells.count(where: { book.entries[HeadingText.key($0.text)] != nil }) > 2
         else { return false }
         let headings = row.cells.map { ($0.column, HeadingText.keys($0.text)) }
@@ -73,7 +73,7 @@ struct TableSearch {
     }
 
     /// Returns a finding for each heading of a table that is only nearly one of its form.
-    func near(of table: FoundTable, in book: PatternBook) -> [DataFinding] {
+    func near(of table: FoundTable) -> [DataFinding] {
         let pattern = book.patterns[table.pattern]
         let own = book.near.filter { $0.pattern == table.pattern }
         guard !own.isEmpty else { return [] }
