@@ -43,7 +43,7 @@ struct CSVReader {
         }
         var cells: [RawCell] = []
         for (index, field) in record.fields.enumerated() where !field.isEmpty {
-            if field.unicodeScalars.contains("\u{FFFD}") {
+            if field.utf8.contains(0xEF), field.unicodeScalars.contains("\u{FFFD}") {
                 let address = CellAddress(file: file, row: record.number, column: index + 1)
                 damaged = (1 + (damaged?.count ?? 0), damaged?.first ?? address)
             }

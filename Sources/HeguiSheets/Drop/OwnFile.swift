@@ -49,15 +49,15 @@ package enum OwnFile {
 
     /// Whether a line says `engine hegui 1.0.0`, as every report of ours does that has no mark.
     private static func hasEngineLine(_ text: String) -> Bool {
-        var rest = text.utf8[...]
+        let bytes = Array(text.utf8)
         let word = Array("hegui ".utf8)
-        while let found = rest.firstRange(of: word) {
-            let after = rest[found.upperBound...].first
-            let before = String(decoding: rest[..<found.lowerBound].suffix(40), as: UTF8.self)
+        for start in bytes.indices
+        where bytes[start] == word[0] && bytes[start...].starts(with: word) {
+            let before = String(decoding: bytes[..<start].suffix(40), as: UTF8.self)
                 .split { !$0.isLetter }.last
+            let after = bytes[(start + word.count)...].first
             let isVersion = after.map { (0x30...0x39).contains($0) } ?? false
             if isVersion, before == "引擎" || before == "engine" { return true }
-            rest = rest[found.upperBound...]
         }
         return text.hasPrefix("BEGIN:VCALENDAR") && text.contains("PRODID:-//Hegui//")
     }

@@ -2,17 +2,21 @@
 struct CellText {
     private(set) var text = ""
     private(set) var isTooLong = false
-    /// In UTF-16 units; counted piece by piece, since a text may come in thousands of them.
-    private var length = 0
+    /// In UTF-16 units; counted piece by piece, since a text may come in thousands of them, from
+    /// where it takes so many bytes that it may be too long.
+    private var length: Int?
 
     mutating func append(_ piece: String, limit: Int) {
         guard !isTooLong else { return }
-        length += piece.utf16.count
-        guard length <= limit else {
-            isTooLong = true
-            return
+        if length != nil || text.utf8.count + piece.utf8.count > limit {
+            let whole = (length ?? text.utf16.count) + piece.utf16.count
+            guard whole <= limit else {
+                isTooLong = true
+                return
+            }
+            length = whole
         }
-        text += piece
+        if text.isEmpty { text = piece } else { text += piece }
     }
 
     /// The text with Office's escapes such as `_x000D_` turned into characters, CR LF into LF.

@@ -8,23 +8,29 @@ package struct ExactDecimal: Hashable, Sendable {
 
     /// Reads `-12.50`, `1.9900000003E+10` and the like; nil for anything else.
     package init?(_ text: some StringProtocol) {
-        var bytes = Array(text.utf8)[...]
-        if bytes.first == 0x2D || bytes.first == 0x2B { isNegative = bytes.removeFirst() == 0x2D }
+        var rest = Array(text.utf8)[...]
+        if rest.first == 0x2D || rest.first == 0x2B { isNegative = rest.removeFirst() == 0x2D }
         var exponent = 0
-        if let mark = bytes.firstIndex(where: { $0 == 0x45 || $0 == 0x65 }) {
-            guard let value = Int(String(decoding: bytes[(mark + 1)...], as: UTF8.self)),
+        if let mark = rest.firstIndex(where: { $0 == 0x45 || $0 == 0x65 }) {
+            guard let value = Int(String(decoding: rest[(mark + 1)...], as: UTF8.self)),
                 (-400...400).contains(value)
             else { return nil }
             exponent = value
-            bytes = bytes[..<mark]
+            rest = rest[..<mark]
         }
-        let parts = bytes.split(separator: 0x2E, maxSplits: 1, omittingEmptySubsequences: false)
-        let all = Array(parts.joined())
-        guard !all.isEmpty, all.count <= 400, all.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-            return nil
+        var point: Int?
+        digits.reserveCapacity(rest.count)
+        for (place, byte) in rest.enumerated() {
+            if byte == 0x2E, point == nil {
+                point = place
+            } else if (0x30...0x39).contains(byte) {
+                digits.append(byte)
+            } else {
+                return nil
+            }
         }
-        digits = all
-        scale = (parts.count == 2 ? parts[1].count : 0) - exponent
+        guard !digits.isEmpty, digits.count <= 400 else { return nil }
+        scale = (point.map { digits.count - $0 } ?? 0) - exponent
         normalise()
     }
 
@@ -37,12 +43,15 @@ package struct ExactDecimal: Hashable, Sendable {
             digits.removeLast()
             scale -= 1
         }
-        digits = Array(digits.drop { $0 == 0x30 })
+        if digits.first == 0x30 { digits = Array(digits.drop { $0 == 0x30 }) }
         if digits.isEmpty { (scale, isNegative) = (0, false) }
     }
 
     /// The number without an exponent: `19900000003`, `-0.5`.
     package var text: String {
+        if scale == 0, !isNegative, !digits.isEmpty {
+            return String(decoding: digits, as: UTF8.self)
+        }
         let padding = [UInt8](repeating: 0x30, count: max(0, scale + 1 - digits.count))
         let all = padding + digits
         let whole = String(decoding: all.dropLast(scale), as: UTF8.self)
@@ -55,7 +64,14 @@ package struct ExactDecimal: Hashable, Sendable {
     var integer: Int? { scale == 0 ? Int(text) : nil }
 
     /// The number towards zero.
-    var wholePart: Int? { text.split(separator: ".").first.flatMap { Int($0) } }
+    var wholePart: Int? {
+        let whole = digits.dropLast(scale)
+        if whole.count < 18 {
+            let value = whole.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+            return isNegative ? -value : value
+        }
+        return text.split(separator: ".").first.flatMap { Int($0) }
+    }
 
     /// Returns the number as spreadsheets show it: at most 15 significant digits, which takes away
     /// what binary arithmetic has left (`2013.0999999999999` is 2013.1).
@@ -84,6 +100,7 @@ package struct ExactDecimal: Hashable, Sendable {
 
     /// The part behind the point in seconds of a day, rounded; 86,400 where it rounds to a day.
     var secondsOfDay: Int {
+        if scale == 0 { return 0 }
         let behind = [UInt8](repeating: 0x30, count: max(0, scale - digits.count)) + digits
         let fraction = behind.suffix(scale).prefix(12)
         var value = 0

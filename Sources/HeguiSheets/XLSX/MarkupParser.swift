@@ -167,9 +167,15 @@ internal import HeguiDiagnostics
         unsafe XML_StopParser(parser, 0)
     }
 
+    /// The name without the prefix of its namespace.
     private func local(_ name: UnsafePointer<XML_Char>) -> String {
-        let whole = unsafe String(cString: name)
-        guard let colon = whole.utf8.lastIndex(of: 0x3A) else { return whole }
-        return String(whole[whole.utf8.index(after: colon)...])
+        var start = 0
+        var end = 0
+        while unsafe name[end] != 0 {
+            end += 1
+            if unsafe name[end - 1] == 0x3A { start = end }
+        }
+        let bytes = unsafe UnsafeRawBufferPointer(start: name + start, count: end - start)
+        return unsafe String(decoding: bytes, as: UTF8.self)
     }
 }

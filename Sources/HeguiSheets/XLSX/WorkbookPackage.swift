@@ -49,9 +49,11 @@ struct WorkbookPackage {
     private static func relationships(
         of part: String, in archive: ZipArchive, limits: IntakeLimits
     ) throws(IntakeFailure) -> [Relationships.Target] {
+        if part.isEmpty, let known = archive.rootTargets { return known }
         let relationships = Relationships(of: part)
         let source = Relationships.part(of: part)
         try MarkupParser.run(source, of: archive, limits: limits, handler: relationships)
+        if part.isEmpty { archive.rootTargets = relationships.targets }
         return relationships.targets
     }
 

@@ -11,6 +11,11 @@ internal import HeguiDiagnostics
     private let handle: OpaquePointer
     private let entries: [String: ZipEntry]
     private var inflated = 0
+    /// What of a part is in memory at once; each part is read into the same.
+    private var block = [UInt8](repeating: 0, count: 1 << 16)
+    /// What the package as a whole refers to, once it was read: what kind of file it is, which part
+    /// holds the workbook and whether it is one of ours follow from it.
+    var rootTargets: [Relationships.Target]?
 
     init(_ bytes: [UInt8], file: String, limits: IntakeLimits) throws(IntakeFailure) {
         self.file = file
@@ -59,7 +64,6 @@ internal import HeguiDiagnostics
             throw IntakeFailure(.archiveDamaged(file, part: name))
         }
         defer { unsafe zip_fclose(stream) }
-        var block = [UInt8](repeating: 0, count: 1 << 16)
         var partSize = 0
         while true {
             let count = unsafe Int(zip_fread(stream, &block, UInt64(block.count)))
@@ -141,7 +145,8 @@ struct ZipEntry {
             guard unsafe zip_stat_index(handle, index, 0, &status) == 0,
                 let written = unsafe zip_get_name(handle, index, UInt32(ZIP_FL_ENC_RAW))
             else { throw IntakeFailure(.archiveDamaged(file, part: nil)) }
-            let name = unsafe text(of: written).replacing("\\", with: "/")
+            let raw = unsafe text(of: written)
+            let name = raw.utf8.contains(0x5C) ? raw.replacing("\\", with: "/") : raw
             guard !PackedName.leadsOut(name) else { throw IntakeFailure(.entryNameRefused(file)) }
             if name.hasSuffix("/") { continue }
             let entry = ZipEntry(
