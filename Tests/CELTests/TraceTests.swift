@@ -88,4 +88,48 @@ import Testing
             ])
         #expect(trace.entries[1].range == 0..<13)
     }
+
+    @Test(
+        "a trace takes as many steps as an evaluation",
+        arguments: [
+            "l.all(x, x < 1 + lists.range(40).size() * 100)",
+            "l.exists(x, ('abc' + string(x)).matches('[a-c]{3,' + '9}') && x > 298)",
+            "l.all(x, lists.range(20).exists(y, y > 18) && x < 500)",
+            "l.all(x, [1, 2, 3, 4].map(y, y * 2)[3] == 8)",
+            "l.all(x, {'a': [1, 2].distinct()}['a'].size() == 2)",
+        ])
+    func cost(_ text: String) throws {
+        var environment = Environment()
+        for library in Library.extensions { environment.add(library) }
+        environment.declare(variable: "l", as: .list(.int))
+        let checked = try environment.compile(text)
+        let arguments: [Value] = [.list((0..<500).map { .int($0) })]
+        // The most steps with which an evaluation is stopped.
+        var bounds = (stopped: 0, ended: environment.limits.cost)
+        while bounds.ended - bounds.stopped > 1 {
+            environment.limits.cost = (bounds.stopped + bounds.ended) / 2
+            let value = environment.plan(checked, variables: ["l"]).evaluate(arguments)
+            if value.quoted == "true" {
+                bounds.ended = environment.limits.cost
+            } else {
+                bounds.stopped = environment.limits.cost
+            }
+        }
+        for (cost, ends) in [(bounds.ended, true), (bounds.stopped, false)] {
+            environment.limits.cost = cost
+            let program = environment.plan(checked, variables: ["l"])
+            let trace = program.trace(arguments)
+            #expect((trace.value.quoted == "true") == ends)
+            #expect(trace.value.quoted == program.evaluate(arguments).quoted)
+        }
+    }
+
+    @Test("the parts of a constant are recorded, though it is calculated once")
+    func constantParts() throws {
+        let environment = Host.environment
+        let text = "size([1, 2]) + 1 < member.amount"
+        let program = environment.plan(try environment.compile(text), variables: ["member"])
+        let entries = program.trace([Host.member()]).entries
+        #expect(entries.map(\.text).starts(with: ["[1, 2]", "size([1, 2])", "size([1, 2]) + 1"]))
+    }
 }

@@ -8,9 +8,14 @@ protocol Step: AnyObject, Sendable {
 
     /// Returns the data that are missing. Called only after the value was `null`.
     func absence(_ activation: inout Activation) -> Unknown
+
+    /// The value, if it is known when the program is planned.
+    var constant: Value? { get }
 }
 
 extension Step {
+    var constant: Value? { nil }
+
     func absence(_ activation: inout Activation) -> Unknown { Unknown(causes: []) }
 
     /// Returns `value`. Gives an error the place of this step if it has none.
@@ -58,31 +63,5 @@ extension Step {
         case .null where activation.nullOperands == .unknown: .unknown(absence(&activation))
         default: failure("expected a bool, found `\(value.type)`")
         }
-    }
-}
-
-/// Records the value of a step. Occurs only in programs that are planned for a trace.
-final class TracingStep: Step {
-    let inner: any Step
-    let id: SyntaxNode.ID
-
-    init(_ inner: any Step, _ id: SyntaxNode.ID) {
-        self.inner = inner
-        self.id = id
-    }
-
-    var range: Range<Int> { inner.range }
-
-    func evaluate(_ activation: inout Activation) -> Value {
-        let value = inner.evaluate(&activation)
-        activation.recorder?.record(id, value)
-        return value
-    }
-
-    func absence(_ activation: inout Activation) -> Unknown {
-        let recorder = activation.recorder
-        activation.recorder = nil
-        defer { activation.recorder = recorder }
-        return inner.absence(&activation)
     }
 }

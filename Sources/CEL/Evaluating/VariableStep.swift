@@ -67,6 +67,8 @@ final class ConstantStep: Step {
         self.range = range
     }
 
+    var constant: Value? { value }
+
     func evaluate(_ activation: inout Activation) -> Value { value }
 }
 

@@ -118,13 +118,3 @@ struct Activation {
         charge(1 + size >> 3)
     }
 }
-
-/// Keeps the values of nodes in the order in which they were evaluated.
-struct TraceRecorder {
-    private(set) var records: [(id: SyntaxNode.ID, value: Value)] = []
-    private static let limit = 100_000
-
-    mutating func record(_ id: SyntaxNode.ID, _ value: Value) {
-        if records.count < Self.limit { records.append((id, value)) }
-    }
-}

@@ -38,7 +38,7 @@ extension ProgramPlanner {
     private func candidates(
         _ overloads: [Function.Overload], _ arguments: [any Step]
     ) -> [CallStep.Candidate] {
-        let constants: [Value?] = arguments.map { ($0 as? ConstantStep)?.value }
+        let constants: [Value?] = arguments.map(\.constant)
         let isKnown = constants.contains { $0 != nil }
         return overloads.map { overload in
             var overload = overload

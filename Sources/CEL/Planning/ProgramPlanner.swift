@@ -72,19 +72,20 @@ struct ProgramPlanner {
     }
 
     /// Returns the value of `step` as a constant if all `operands` are constants and it does not fail;
-    /// else `step`.
+    /// else `step`. A trace folds the same steps, so that it comes to the same limits.
     mutating func folded(_ step: any Step, _ operands: [any Step]) -> any Step {
-        guard !isTracing, foldingCost > 0, operands.allSatisfy({ $0 is ConstantStep }) else {
-            return step
-        }
+        guard foldingCost > 0, operands.allSatisfy({ $0.constant != nil }) else { return step }
         var limits = ResourceLimits()
         limits.cost = foldingCost
         var activation = Activation(
             arguments: [], localCapacity: 0, nullOperands: .error, limits: limits)
         let value = step.evaluate(&activation)
-        foldingCost = activation.remainingCost - 1
-        return value.isAbnormal || activation.isExhausted
-            ? step : ConstantStep(value, at: step.range, isWritten: false)
+        let cost = foldingCost - activation.remainingCost + 1
+        foldingCost -= cost
+        if value.isAbnormal || activation.isExhausted { return step }
+        return isTracing
+            ? FoldedStep(step, value: value, cost: cost)
+            : ConstantStep(value, at: step.range, isWritten: false)
     }
 
     mutating func plan(all ids: [SyntaxNode.ID]) -> [any Step] {
