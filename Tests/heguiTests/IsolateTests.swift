@@ -55,7 +55,7 @@ final class IsolateTests {
         let command = CommandSession.built("hegui").path
         return try session.run(
             URL(filePath: "/bin/bash"),
-            ["-c", #"ulimit -v 400000; ulimit -c 0; exec "$0" "$@""#, command] + words,
+            ["-c", #"ulimit -v 300000; ulimit -c 0; exec "$0" "$@""#, command] + words,
             environment: ["SWIFT_BACKTRACE": "enable=no"])
     }
 
