@@ -14,9 +14,8 @@ let expressions: [Target] = ["FuzzCompile", "FuzzEvaluate"].map {
 
 /// Files of strangers, which are read as the program reads them.
 let files: [Target] = [
-    "FuzzCSV", "FuzzXLSX", "FuzzXLS", "FuzzDOCX", "FuzzMarkup", "FuzzZip", "FuzzPack",
-    "FuzzWaivers",
-    "FuzzSaved",
+    "FuzzCSV", "FuzzXLSX", "FuzzXLS", "FuzzDOCX", "FuzzMarkup", "FuzzZip", "FuzzAnnotate",
+    "FuzzPack", "FuzzWaivers", "FuzzSaved",
 ].map {
     .executableTarget(
         name: $0, dependencies: ["FuzzFiles", .product(name: "Hegui", package: "hegui")],

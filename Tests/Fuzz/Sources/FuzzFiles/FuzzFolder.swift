@@ -83,6 +83,27 @@ public struct FuzzFolder: Sendable {
         review([file, "../../fixtures/xihu-2013/drop/单位名录.csv"])
     }
 
+    /// Marks the cells of one file, with the register of units beside it, and checks that the copy can
+    /// be read where the file could.
+    public func annotateForm(_ file: String) {
+        guard let pack, let day = Day("2013-12-31") else {
+            fatalError("no rule pack: run this in Tests/Fuzz")
+        }
+        let units: DropPaths = ["../../fixtures/xihu-2013/drop/单位名录.csv"]
+        guard
+            let copy = try? pack.annotate(
+                file, with: units, asOf: day, in: .chinese, hasCover: true)
+        else { return }
+        var bytes: [UInt8] = []
+        guard (try? copy.file(name: "copy.xlsx").write { bytes += $0 }) != nil else { return }
+        _ = copy.summary(path: "copy.xlsx")
+        func isRead(_ path: String) -> Bool {
+            !pack.review(drop: DropPaths([path]), asOf: day).problems(in: .english)
+                .contains("error[")
+        }
+        precondition(isRead(write(bytes, to: "copy.xlsx")) || !isRead(file), "the copy is broken")
+    }
+
     /// Reads a file as waivers and explanations, and words all that is wrong with it.
     public func readWaivers(_ path: String) {
         guard let pack else { fatalError("no rule pack: run this in Tests/Fuzz") }

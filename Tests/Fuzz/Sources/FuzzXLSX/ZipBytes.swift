@@ -1,1 +1,0 @@
-../../../HeguiIntakeTests/Sheets/ZipBytes.swift
