@@ -48,3 +48,19 @@ final class FoldedStep: Step {
         return value
     }
 }
+
+extension Activation {
+    /// Records the values of the parts of `step`, a constant that takes `cost` steps, if the evaluation
+    /// is traced. Charges nothing. Records nothing once the constants of a trace have taken too much.
+    mutating func recordParts(of step: any Step, cost: Int) {
+        guard var parts = recorder, parts.constantCost >= cost else { return }
+        parts.constantCost -= cost
+        recorder = nil
+        var activation = Activation(
+            arguments: [], localCapacity: locals.count, nullOperands: .error,
+            limits: ResourceLimits())
+        activation.recorder = parts
+        _ = step.evaluate(&activation)
+        recorder = activation.recorder
+    }
+}
