@@ -49,8 +49,7 @@ struct ColumnStatements: StatedOutcomes {
         let table = plan.rules[place.rule].table
         let plain = PlainRows([place.row], of: table, .none, in: run.store)
         let made = Run(
-            plan: plan.judging([]), tables: plain.tables(), asOf: asOf, open: plain.open,
-            named: [table])
+            plan: plan.judging([]), tables: plain.tables(), asOf: asOf, open: plain.open)
         let row = plain.rows[table]?.firstIndex(of: place.row) ?? 0
         return OutcomeParties(of: RowReference(table: table, row: row), made)
     }

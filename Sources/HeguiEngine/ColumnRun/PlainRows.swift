@@ -135,7 +135,7 @@ final class PlainTable: Sendable {
             let plain = PlainRows(rows, of: table, inputs, in: store)
             let run = Run(
                 plan: source.plan.judging([]), tables: plain.tables(), asOf: source.asOf,
-                open: plain.open, named: [table])
+                open: plain.open)
             made = run
             return run
         }

@@ -143,9 +143,7 @@ extension ColumnRun {
                 let cycles = store.hierarchy(ofRelation: number)?.cycles, !cycles.isEmpty
             else { continue }
             let plain = PlainRows(cycles.sorted(), of: relation.target, .none, in: store)
-            let run = Run(
-                plan: plan.judging([]), tables: plain.tables(), asOf: asOf, named: [relation.target]
-            )
+            let run = Run(plan: plan.judging([]), tables: plain.tables(), asOf: asOf)
             findings += run.treeFindings(along: number)
         }
         return findings

@@ -221,7 +221,7 @@ struct ProofCells {
         at address: CellAddress, _ column: Column, of dataset: Dataset, _ value: Value
     ) -> Proof.Cell {
         var style = ValueStyle()
-        style.masking = Masking(column, of: dataset, rowStore.schema)
+        style.masking = Masking(column, of: dataset, revealed: rowStore.schema.revealed)
         func worded(_ language: Language) -> String {
             ValueText.worded(value, rowStore, style: style, in: language)
         }

@@ -73,7 +73,8 @@ struct ReasonText {
                 let field = parts.first(where: { $0.range == entry.range })?.field,
                 let table = schema.tables.first(where: { $0.singular == field.object }),
                 let column = table.columnNumbers[field.field],
-                let masking = Masking(table.dataset.columns[column], of: table.dataset, schema)
+                let masking = Masking(
+                    table.dataset.columns[column], of: table.dataset, revealed: schema.revealed)
             else { continue }
             masks.append((text, masking.masked(text)))
         }

@@ -14,10 +14,6 @@ extension Masking {
     }
 
     /// Returns the masking of a column, or nil where it needs none or was asked for unmasked.
-    init?(_ column: Column, of dataset: Dataset, _ schema: Schema) {
-        self.init(column, of: dataset, revealed: schema.revealed)
-    }
-
     init?(_ column: Column, of dataset: Dataset, revealed: Set<ColumnName>) {
         let name = ColumnName(dataset: dataset.name, column: column.name)
         if revealed.contains(name) { return nil }

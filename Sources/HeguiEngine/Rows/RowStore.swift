@@ -16,8 +16,6 @@ final class RowStore: Sendable {
     private let relations: [RelationIndex]
     /// By relation: what to name where the relation cannot be told at all.
     private let unknownRelations: [UnknownCause?]
-    /// By table, once all columns are computed.
-    private let names: [SubjectNames]
     /// Which relations may have more rows than these.
     let open: OpenRelations
     /// Whether `open` was worked out from these very rows.
@@ -47,7 +45,6 @@ final class RowStore: Sendable {
                 to: relation, list[relation.table],
                 columns[relation.table][relation.column])
         }
-        names = []
         open = .none
         opensByReferences = false
     }
@@ -55,7 +52,7 @@ final class RowStore: Sendable {
     private init(
         _ other: RowStore, columns: [[[Value]]]? = nil, references: [[Int: [Int?]]]? = nil,
         relations: [RelationIndex]? = nil, unknownRelations: [UnknownCause?]? = nil,
-        names: [SubjectNames]? = nil, open: OpenRelations? = nil, opensByReferences: Bool? = nil
+        open: OpenRelations? = nil, opensByReferences: Bool? = nil
     ) {
         schema = other.schema
         tables = other.tables
@@ -63,7 +60,6 @@ final class RowStore: Sendable {
         self.references = references ?? other.references
         self.relations = relations ?? other.relations
         self.unknownRelations = unknownRelations ?? other.unknownRelations
-        self.names = names ?? other.names
         self.open = open ?? other.open
         self.opensByReferences = opensByReferences ?? other.opensByReferences
     }
@@ -126,16 +122,8 @@ final class RowStore: Sendable {
         return places
     }
 
-    /// Returns this store with all rows named.
-    func named() -> RowStore {
-        let names = schema.tables.indices.map { SubjectNames(table: $0, rowStore: self) }
-        return RowStore(self, names: names)
-    }
-
-    /// Returns what the rows of a table are called.
-    func names(ofTable table: Int) -> SubjectNames {
-        names.indices.contains(table) ? names[table] : SubjectNames(table: table, rowStore: self)
-    }
+    /// Returns what the rows of a table are called, once all columns are computed.
+    func names(ofTable table: Int) -> SubjectNames { SubjectNames(table: table, rowStore: self) }
 
     /// Returns the rows of relation `number` of the row `target`, or what is missing to tell.
     func rows(ofRelation number: Int, of target: Int) -> Answer<ArraySlice<Int>> {

@@ -19,6 +19,7 @@ struct Schema: Sendable {
         let columnNumbers: [String: Int]
         /// The field under whose rows reports group this dataset.
         let group: Access?
+        let nameColumns: NameColumns
 
         /// The columns that refer to rows of other tables.
         var referenceColumns: [Int] {
@@ -66,6 +67,7 @@ struct Schema: Sendable {
     init(_ pack: Pack) {
         var numbers: [String: Int] = [:]
         for (number, dataset) in pack.datasets.enumerated() { numbers[dataset.name] = number }
+        let revealed = Set(pack.revealed)
         var relations: [RelationSchema] = []
         var tables: [TableSchema] = []
         for (number, dataset) in pack.datasets.enumerated() {
@@ -88,12 +90,11 @@ struct Schema: Sendable {
                     columnNumbers: Dictionary(
                         dataset.columns.enumerated().map { ($1.name, $0) },
                         uniquingKeysWith: { first, _ in first }),
-                    group: group))
+                    group: group, nameColumns: NameColumns(dataset, revealed: revealed)))
         }
         self.tables = tables
         self.relations = relations
         self.numbers = numbers
-        let revealed = Set(pack.revealed)
         self.revealed = revealed
         masked = Self.masked(tables, revealed: revealed)
         places = Self.places(tables)

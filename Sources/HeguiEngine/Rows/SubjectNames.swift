@@ -4,31 +4,40 @@ import HeguiPack
 import HeguiReview
 import HeguiTables
 
-/// What the rows of a table are called: their keys and the names that people know them by.
+/// What the rows of a table are called: their keys and the names that people know them by, each
+/// made when it is asked for.
 struct SubjectNames: Sendable {
-    let ids: [String]
-    let names: [String]
+    private let rowStore: RowStore
+    private let table: Int
+    private let columns: NameColumns
 
     init(table: Int, rowStore: RowStore) {
-        let dataset = rowStore.schema.tables[table].dataset
-        let key = dataset.key.compactMap(dataset.columnIndex)
-        let label = dataset.label.flatMap(dataset.columnIndex)
-        let columns = rowStore.columns[table]
-        let maskings = dataset.columns.map { Masking($0, of: dataset, rowStore.schema) }
-        var ids: [String] = []
-        var names: [String] = []
-        for (index, row) in rowStore.tables[table].rows.enumerated() {
-            let name = label.flatMap { Self.text(columns[$0][index], maskings[$0]) }
-            let parts = key.compactMap { Self.text(columns[$0][index], maskings[$0]) }
-            let id =
-                parts.isEmpty || parts.count < key.count
-                ? Self.place(row.address)
-                : parts.joined(separator: "/")
-            ids.append(id)
-            names.append(name ?? id)
-        }
-        self.ids = ids
-        self.names = names
+        self.rowStore = rowStore
+        self.table = table
+        columns = rowStore.schema.tables[table].nameColumns
+    }
+
+    var ids: LazyMapSequence<Range<Int>, String> {
+        rowStore.tables[table].rows.indices.lazy.map(id)
+    }
+
+    var names: LazyMapSequence<Range<Int>, String> {
+        rowStore.tables[table].rows.indices.lazy.map(name)
+    }
+
+    private func id(_ row: Int) -> String {
+        let parts = columns.key.compactMap { text($0, row) }
+        return parts.isEmpty || parts.count < columns.key.count
+            ? Self.place(rowStore.tables[table].rows[row].address)
+            : parts.joined(separator: "/")
+    }
+
+    private func name(_ row: Int) -> String {
+        columns.label.flatMap { text($0, row) } ?? id(row)
+    }
+
+    private func text(_ column: NameColumns.Column, _ row: Int) -> String? {
+        Self.text(rowStore.columns[table][column.number][row], column.masking)
     }
 
     /// Returns the rows whose key `text` is, or else those of that name.
@@ -49,5 +58,29 @@ struct SubjectNames: Sendable {
         case .opaque(let value): value.description
         default: nil
         }
+    }
+}
+
+/// The columns by which the rows of a table are called.
+struct NameColumns: Sendable {
+    struct Column: Sendable {
+        let number: Int
+        /// What hides a number of a person.
+        let masking: Masking?
+    }
+
+    let key: [Column]
+    let label: Column?
+
+    init(_ dataset: Dataset, revealed: Set<ColumnName>) {
+        func column(_ name: String) -> Column? {
+            dataset.columnIndex(name).map {
+                Column(
+                    number: $0,
+                    masking: Masking(dataset.columns[$0], of: dataset, revealed: revealed))
+            }
+        }
+        key = dataset.key.compactMap(column)
+        label = dataset.label.flatMap(column)
     }
 }

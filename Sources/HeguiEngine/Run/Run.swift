@@ -17,17 +17,14 @@ struct Run {
     var material: [MaterialItem] = []
     private let isDated: Bool
     private let recorder: BoundaryRecorder?
-    /// By table, for those that rules or awards judge.
-    private let subjects: [Int: [Outcome.Subject]]
 
-    /// Computes all columns; rows of `others` are named though nothing judges them. `open` says
-    /// which relations are open where these are not all rows.
+    /// Computes all columns. `open` says which relations are open where these are not all rows.
     init(
         plan: Plan, tables: Tables, asOf: Day, recorder: BoundaryRecorder? = nil,
-        open: OpenRelations? = nil, named others: Set<Int> = []
+        open: OpenRelations? = nil
     ) {
         let parameters = ParametersObject(plan.pack.parameters, on: DayRange(asOf))
-        let rowStore = RowStore(schema: plan.schema, tables: tables)
+        rowStore = RowStore(schema: plan.schema, tables: tables)
             .opened(tables.openRows, known: open)
             .computing(plan.columns) { current, row in
                 var frame = Frame(
@@ -39,12 +36,6 @@ struct Run {
         self.plan = plan
         self.tables = tables
         self.asOf = asOf
-        let named = rowStore.named()
-        let judged = others.union(plan.rules.map(\.table) + plan.awards.map(\.table))
-        subjects = Dictionary(
-            judged.map { ($0, Self.subjects(ofTable: $0, named, plan.schema)) },
-            uniquingKeysWith: { first, _ in first })
-        self.rowStore = named
         self.parameters = parameters
         self.recorder = recorder
         isDated = plan.pack.parameters.contains { $0.values.count > 1 }
@@ -144,36 +135,27 @@ struct Run {
         recorder.map { BoundaryProbe(recorder: $0, scope: .init(owner: owner, row: row)) }
     }
 
-    /// Returns how outcomes name a row of a table that is judged.
+    /// Returns how outcomes name a row.
     func subject(_ row: RowReference) -> Outcome.Subject {
-        if let list = subjects[row.table], list.indices.contains(row.row) { return list[row.row] }
-        return Outcome.Subject(
-            type: plan.schema.tables[row.table].singular, row: row.row, id: "", name: "")
-    }
-
-    private static func subjects(
-        ofTable table: Int, _ rowStore: RowStore, _ schema: Schema
-    ) -> [Outcome.Subject] {
-        let names = rowStore.names(ofTable: table)
-        let declared = schema.tables[table]
-        return rowStore.tables[table].rows.indices.map { row in
-            var subject = Outcome.Subject(
-                type: declared.singular, row: row, id: names.ids[row], name: names.names[row])
-            let place = RowReference(table: table, row: row)
-            if let group = group(of: place, rowStore, schema) {
-                let groups = rowStore.names(ofTable: group.table)
-                subject.groupID = groups.ids[group.row]
-                subject.groupName = groups.names[group.row]
-            }
-            return subject
+        let type = plan.schema.tables[row.table].singular
+        let names = rowStore.names(ofTable: row.table)
+        guard names.ids.indices.contains(row.row) else {
+            return Outcome.Subject(type: type, row: row.row, id: "", name: "")
         }
+        var subject = Outcome.Subject(
+            type: type, row: row.row, id: names.ids[row.row], name: names.names[row.row])
+        if let group = group(of: row) {
+            let groups = rowStore.names(ofTable: group.table)
+            subject.groupID = groups.ids[group.row]
+            subject.groupName = groups.names[group.row]
+        }
+        return subject
     }
 
     /// The row under which `row` is reported: its group, or that one's own (a move, its member,
     /// the member's unit).
-    private static func group(
-        of row: RowReference, _ rowStore: RowStore, _ schema: Schema
-    ) -> RowReference? {
+    private func group(of row: RowReference) -> RowReference? {
+        let schema = plan.schema
         var last: RowReference?
         var current = row
         for _ in schema.tables {

@@ -92,7 +92,7 @@ struct StatementOwners {
         if let known = names[table] { return known }
         let all = outcomes.names(ofTable: table)
         // A number alone may stand for anything.
-        let forms = (all.ids + all.names).map { (Signature.folded($0), $0) }
+        let forms = (Array(all.ids) + all.names).map { (Signature.folded($0), $0) }
             .filter { $0.0.contains(where: \.isLetter) }
         let made = Names(
             byForm: Dictionary(forms, uniquingKeysWith: { first, _ in first }),
