@@ -15,6 +15,8 @@ final class ColumnRule: @unchecked Sendable {
     private let kernel: (any RequirementKernel)?
     /// Rows that were left to the plain evaluator.
     private let plainRows: Set<Int>
+    /// What those of them lack that are undetermined.
+    private let lack: Lack
     private let judge: PlainJudge
     private let faults: EngineFaults
     /// Whether a file of the drop is another one now.
@@ -26,8 +28,8 @@ final class ColumnRule: @unchecked Sendable {
 
     init(
         _ planned: PlannedRule, table: ColumnTable, codes: Codes, levels: Codes?,
-        kernel: (any RequirementKernel)?, plainRows: Set<Int>, judge: PlainJudge,
-        faults: EngineFaults, haveChanged: @escaping @Sendable () -> Bool,
+        kernel: (any RequirementKernel)?, plainRows: Set<Int>, lack: Lack,
+        judge: PlainJudge, faults: EngineFaults, haveChanged: @escaping @Sendable () -> Bool,
         statements: [Int: OutcomeStatements] = [:]
     ) {
         self.planned = planned
@@ -36,6 +38,7 @@ final class ColumnRule: @unchecked Sendable {
         self.levels = levels
         self.kernel = kernel
         self.plainRows = plainRows
+        self.lack = lack
         self.judge = judge
         self.faults = faults
         self.haveChanged = haveChanged
@@ -50,7 +53,7 @@ final class ColumnRule: @unchecked Sendable {
         }
         return ColumnRule(
             planned, table: table, codes: codes, levels: levels, kernel: kernel,
-            plainRows: plainRows.union(statements.keys), judge: judge, faults: faults,
+            plainRows: plainRows.union(statements.keys), lack: lack, judge: judge, faults: faults,
             haveChanged: haveChanged, statements: statements)
     }
 
@@ -144,16 +147,28 @@ final class ColumnRule: @unchecked Sendable {
         return OutcomeKind(verdict: verdict, level: level(row), isExplained: isExplained)
     }
 
-    /// Returns the first outcomes of a verdict.
-    func first(_ verdict: Verdict, atMost limit: Int) -> [Outcome] {
-        let wanted = CodeSet([VerdictCode.of(verdict)])
-        var outcomes: [Outcome] = []
-        var start = 0
-        while outcomes.count < limit, let row = codes.next(from: start, wanted: wanted) {
-            outcomes.append(outcome(row))
+    /// The first row that the rule could not judge, if there is one.
+    var firstFailed: Outcome? {
+        codes.next(from: 0, wanted: CodeSet([VerdictCode.of(.failed)])).map(outcome)
+    }
+
+    /// What rows lack that are undetermined; `standIns` are the datasets whose rows were taken from
+    /// the only annex.
+    ///
+    /// Of those that columns told only the first are asked: they lack the same, or the rule would
+    /// say something of some.
+    func lack(standIns: Set<String>) -> Lack {
+        guard kernel != nil else { return lack }
+        let wanted = CodeSet([VerdictCode.of(.undetermined)])
+        var (lack, start, left) = (lack, 0, PlainJudge.batch)
+        while lack.isOfAll, left > 0, let row = codes.next(from: start, wanted: wanted) {
+            if !plainRows.contains(row) {
+                lack.add(outcome(row).missing, standIns: standIns)
+                left -= 1
+            }
             start = row + 1
         }
-        return outcomes
+        return lack
     }
 
     /// The row could not be judged again: that is no verdict.

@@ -14,6 +14,9 @@ struct ColumnRun: Sendable {
 
     private var threads: Int { store.threads }
 
+    /// The datasets whose rows were taken from the only annex that there is.
+    var standIns: Set<String> { store.tables.openRows.standIns }
+
     /// What turns the plan's rules and conditions into work on columns.
     var lowering: RuleLowering {
         RuleLowering(store, pack: plan.pack, planner: plan.planner, asOf: asOf)
@@ -77,11 +80,12 @@ struct ColumnRun: Sendable {
     ) -> ColumnRule {
         let judge = PlainJudge(
             planned, store, plan: plan, asOf: asOf, kernel: kernel)
-        let plainRows = judgeOpen(draft.codes, draft.levels, by: judge)
+        let (plainRows, lack) = judgeOpen(draft.codes, draft.levels, by: judge)
         return ColumnRule(
             planned, table: store.tables.tables[planned.table], codes: draft.codes,
             levels: draft.levels, kernel: kernel, plainRows: kernel == nil ? [] : plainRows,
-            judge: judge, faults: faults, haveChanged: { [store] in store.filesHaveChanged })
+            lack: lack, judge: judge, faults: faults,
+            haveChanged: { [store] in store.filesHaveChanged })
     }
 
     /// Turns what a rule that only advises finds broken into advice.
@@ -142,8 +146,26 @@ struct ColumnRun: Sendable {
         }
     }
 
+    /// What the plain evaluator says of some rows.
+    private struct Judged: Sendable {
+        var verdicts: [(verdict: Verdict, level: Level)] = []
+        /// What those lack that are undetermined.
+        var lack = Lack()
+
+        init(_ outcomes: [Outcome], standIns: Set<String>) {
+            for outcome in outcomes {
+                verdicts.append((outcome.verdict, outcome.level))
+                if outcome.verdict == .undetermined {
+                    lack.add(outcome.missing, standIns: standIns)
+                }
+            }
+        }
+    }
+
     /// Lets the plain evaluator judge the rows that are unsettled; returns them.
-    private func judgeOpen(_ codes: Codes, _ levels: Codes?, by judge: PlainJudge) -> Set<Int> {
+    private func judgeOpen(
+        _ codes: Codes, _ levels: Codes?, by judge: PlainJudge
+    ) -> (rows: Set<Int>, lack: Lack) {
         let wanted = CodeSet([VerdictCode.unsettled])
         var rows: [Int] = []
         while let next = codes.next(from: (rows.last ?? -1) + 1, wanted: wanted) {
@@ -154,17 +176,18 @@ struct ColumnRun: Sendable {
         let batches = stride(from: 0, to: rows.count, by: size).map { start in
             Array(rows[start..<min(start + size, rows.count)])
         }
+        let standIns = standIns
         let judged = Parallel.map(batches.count, threads: threads) { _, batch in
-            judge.outcomes(batches[batch]).map {
-                (verdict: $0.verdict, level: $0.level)
-            }
+            Judged(judge.outcomes(batches[batch]), standIns: standIns)
         }
-        for (batch, outcomes) in zip(batches, judged) {
-            for (row, outcome) in zip(batch, outcomes) {
-                codes[row] = VerdictCode.of(outcome.verdict)
-                levels?[row] = Self.code(outcome.level)
+        var lack = Lack()
+        for (batch, judged) in zip(batches, judged) {
+            for (row, found) in zip(batch, judged.verdicts) {
+                codes[row] = VerdictCode.of(found.verdict)
+                levels?[row] = Self.code(found.level)
             }
+            lack.add(judged.lack)
         }
-        return Set(rows)
+        return (Set(rows), lack)
     }
 }

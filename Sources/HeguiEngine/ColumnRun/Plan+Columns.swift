@@ -66,9 +66,7 @@ extension ColumnRun {
             pack: plan.pack, dataset: rule.table.dataset, isGiven: rule.table.isGiven,
             rowCount: rule.table.rowCount, counts: counts)
         let reason = silence.silence(
-            failed: { rule.first(.failed, atMost: 1).first },
-            // They lack the same, or the rule would say something of some.
-            undetermined: { rule.first(.undetermined, atMost: PlainJudge.batch) })
+            failed: { rule.firstFailed }, lack: { rule.lack(standIns: standIns) })
         return RuleSummary(
             rule: declared.id, clause: declared.clause, title: declared.title,
             level: declared.level, counts: counts, explained: rule.explained,

@@ -10,9 +10,6 @@ struct RuleSilence {
     let isGiven: Bool
     let rowCount: Int
     let counts: [Verdict: Int]
-    /// The datasets whose rows were taken from the only annex that there is.
-    var standIns: Set<String> = []
-
     /// Why a rule judged nothing.
     struct Silence {
         var message: Message
@@ -25,10 +22,10 @@ struct RuleSilence {
     ///
     /// - Parameters:
     ///   - failed: returns the first outcome that failed.
-    ///   - undetermined: returns those that are undetermined.
+    ///   - lack: returns what those lack that are undetermined.
     /// - Returns: the reason; nil where it judged something.
     func silence(
-        failed: () -> Outcome?, undetermined: () -> some Sequence<Outcome>
+        failed: () -> Outcome?, lack: () -> Lack
     ) -> Silence? {
         let title = dataset.title
         if !isGiven {
@@ -53,30 +50,57 @@ struct RuleSilence {
             return Silence(message: first.message)
         }
         guard counts[.undetermined] == judged else { return nil }
-        return lackOfDatasets(undetermined())
+        let lack = lack()
+        return lack.isOfAll ? silence(lack.datasets) : nil
     }
 
     /// Names the datasets for want of which nothing could be judged.
-    private func lackOfDatasets(_ outcomes: some Sequence<Outcome>) -> Silence? {
-        var datasets: [String] = []
-        for outcome in outcomes {
-            let missing = outcome.missing.compactMap { missing -> String? in
-                switch missing {
-                case .dataset(let name): name
-                case .material(let rows) where rows.reason == .registerMissing: rows.dataset
-                case .column(let name, _) where standIns.contains(name): name
-                case .material, .cell, .column, .table: nil
-                }
-            }
-            if missing.isEmpty { return nil }
-            for name in missing where !datasets.contains(name) { datasets.append(name) }
-        }
+    private func silence(_ datasets: [String]) -> Silence {
         let names = datasets.compactMap { pack.dataset($0)?.title }.map(Wording.lack)
         return Silence(
             message: Message(
                 zh: "缺少" + names.map(\.zh).joined(separator: "、"),
                 en: names.map(\.en).joined(separator: ", ") + " missing"),
             missing: datasets)
+    }
+}
+
+/// What rows lack that are undetermined, as far as it is a dataset.
+struct Lack: Sendable {
+    /// Each once, in the order in which rows name them.
+    private(set) var datasets: [String] = []
+    /// Whether each row lacks one.
+    private(set) var isOfAll = true
+
+    /// Adds what a row lacks; `standIns` are the datasets whose rows were taken from the only annex.
+    mutating func add(_ missing: [Outcome.Missing], standIns: Set<String>) {
+        let names = missing.compactMap { missing -> String? in
+            switch missing {
+            case .dataset(let name): name
+            case .material(let rows) where rows.reason == .registerMissing: rows.dataset
+            case .column(let name, _) where standIns.contains(name): name
+            case .material, .cell, .column, .table: nil
+            }
+        }
+        add(names)
+        if names.isEmpty { isOfAll = false }
+    }
+
+    /// Adds what further rows lack.
+    mutating func add(_ other: Lack) {
+        add(other.datasets)
+        if !other.isOfAll { isOfAll = false }
+    }
+
+    private mutating func add(_ names: [String]) {
+        for name in names where !datasets.contains(name) { datasets.append(name) }
+    }
+}
+
+extension [OpenRows] {
+    /// The datasets whose rows were taken from the only annex that there is.
+    var standIns: Set<String> {
+        Set(lazy.filter { $0.reason == .registerMissing }.map(\.dataset))
     }
 }
 
@@ -107,11 +131,16 @@ extension Run {
         }
         let silence = RuleSilence(
             pack: plan.pack, dataset: plan.schema.tables[planned.table].dataset,
-            isGiven: rowStore.tables[planned.table].isGiven, rowCount: own.count, counts: counts,
-            standIns: standIns)
+            isGiven: rowStore.tables[planned.table].isGiven, rowCount: own.count, counts: counts)
         let reason = silence.silence(
             failed: { own.first { $0.verdict == .failed } },
-            undetermined: { own.lazy.filter { $0.verdict == .undetermined } })
+            lack: {
+                var lack = Lack()
+                for index in own.indices where own[index].verdict == .undetermined {
+                    lack.add(own[index].missing, standIns: standIns)
+                }
+                return lack
+            })
         return RuleSummary(
             rule: rule.id, clause: rule.clause, title: rule.title, level: rule.level,
             counts: counts, explained: explained, notRun: reason?.message,

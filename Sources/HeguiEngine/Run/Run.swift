@@ -57,8 +57,7 @@ struct Run {
         register.apply(tables.waivers, tables.explanations, to: &recorded)
         outcomes = recorded.outcomes
         let (standings, unmatched) = standings(outcomes, starts)
-        let standIns = Set(
-            tables.openRows.filter { $0.reason == .registerMissing }.map(\.dataset))
+        let standIns = tables.openRows.standIns
         let summaries = plan.rules.map { rule in
             summary(of: rule, outcomes[(starts[rule.rule.id] ?? 0)...], standIns: standIns)
         }
