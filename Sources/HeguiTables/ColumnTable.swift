@@ -26,6 +26,8 @@ package final class ColumnTable: Sendable {
     /// Those of the files, for the addresses of their rows.
     private let grids: [CellGrid]
     private let haveFilesChanged: @Sendable () -> Bool
+    /// Where rows stand that were not scanned.
+    private let addresses: (@Sendable (Int) -> CellAddress)?
     /// What writes the keys, where they have a pattern.
     package let keyWriter: KeyWriter?
     /// Where the cells of the key stand.
@@ -39,7 +41,7 @@ package final class ColumnTable: Sendable {
         dataset: Dataset, isGiven: Bool, segments: [(file: Int, segment: Segment)],
         meanings: [ColumnMeaning], values: [[Datum]], files: [String],
         haveFilesChanged: @escaping @Sendable () -> Bool, keys: KeyIndex?,
-        keyWords: WordDictionary?
+        keyWords: WordDictionary?, addresses: (@Sendable (Int) -> CellAddress)? = nil
     ) {
         self.dataset = dataset
         self.isGiven = isGiven
@@ -63,6 +65,18 @@ package final class ColumnTable: Sendable {
         self.haveFilesChanged = haveFilesChanged
         self.keys = keys
         self.keyWords = keyWords
+        self.addresses = addresses
+    }
+
+    /// The table of rows that were not scanned, which stand at `addresses`.
+    package convenience init(
+        dataset: Dataset, segment: Segment, meanings: [ColumnMeaning], values: [[Datum]],
+        addresses: @escaping @Sendable (Int) -> CellAddress
+    ) {
+        self.init(
+            dataset: dataset, isGiven: true, segments: [(file: 0, segment: segment)],
+            meanings: meanings, values: values, files: [], haveFilesChanged: { false }, keys: nil,
+            keyWords: nil, addresses: addresses)
     }
 
     /// The table of a dataset that no file provides.
@@ -117,6 +131,7 @@ package final class ColumnTable: Sendable {
 
     /// Returns where the record of a row stands.
     package func address(of row: Int) -> CellAddress {
+        if let addresses { return addresses(row) }
         let (slice, index) = place(of: row)
         let segment = slices[slice].segment
         return CellAddress(

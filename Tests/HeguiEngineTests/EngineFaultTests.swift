@@ -28,7 +28,7 @@ struct EngineFaultTests {
             .read([drop.path])
         let serving = plan.serving(tables.given)
         let store = ColumnStore(tables, schema: serving.schema, threads: 1)
-        run = ColumnRun(store: store, plan: serving, asOf: day)
+        run = ColumnRun(store: store, plan: serving, asOf: day, packed: nil)
         rules = run.rules()
     }
 

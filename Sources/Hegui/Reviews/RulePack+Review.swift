@@ -48,7 +48,8 @@ extension RulePack {
             listing, plan, asOf: asOf, named: named, engine: engine, progress: progress)
         var (review, tables) =
             inColumns.map { ($0.review, nil) }
-            ?? rows(listing, plan, asOf: asOf, named: named, progress: progress)
+            ?? rows(
+                listing, plan, asOf: asOf, named: named, engine: engine, progress: progress)
         let files = review.files.filter { named.names.contains($0.file) }
         review.diagnostics += files.compactMap { .withoutStatements($0) }
         review.diagnostics = Diagnostic.first(of: review.diagnostics)
@@ -90,13 +91,20 @@ extension RulePack {
 
     private func rows(
         _ listing: DropListing, _ plan: Plan, asOf: Day, named: NamedWaivers,
-        progress: (ReviewStep) -> Void
+        engine: ReviewEngine, progress: (ReviewStep) -> Void
     ) -> (Review, Tables?) {
         let intake = Intake(
             pack, asOf: asOf, threads: ReviewEngine.threads, preferred: preferred, named: named)
         let tables = intake.read(listing)
         progress(.judging)
-        return (plan.run(tables: tables, asOf: asOf), tables)
+        let count = tables.tables.reduce(0) { $0 + $1.rows.count }
+        let isPacked =
+            engine == .columns || engine == .automatic && count >= ReviewEngine.leastRows
+        let review =
+            isPacked
+            ? plan.run(packing: tables, asOf: asOf, threads: ReviewEngine.threads)
+            : plan.run(tables: tables, asOf: asOf)
+        return (review, tables)
     }
 }
 
@@ -121,7 +129,7 @@ public func review(
 
 /// How rules are worked. Whatever is chosen, the review says the same.
 public enum ReviewEngine: String, CaseIterable, Sendable {
-    /// On columns for large drops of tables, row by row for all others.
+    /// On columns for large drops, row by row for small ones.
     case automatic = "auto"
     /// Row by row.
     case rows
@@ -130,6 +138,8 @@ public enum ReviewEngine: String, CaseIterable, Sendable {
 
     /// Below so many bytes columns gain nothing.
     static let leastBytes = 4 << 20
+    /// Nor do they below so many rows of workbooks.
+    static let leastRows = 2_000
 
     /// How many threads work at once.
     static var threads: Int { RulePack.threads }

@@ -28,6 +28,12 @@ package final class ColumnCells: @unchecked Sendable {
         store = unsafe CellStore(wide: count, fill)
     }
 
+    package convenience init(_ cells: [Int32]) {
+        unsafe self.init(count: cells.count) { base in
+            for (index, cell) in cells.enumerated() { unsafe base[index] = cell }
+        }
+    }
+
     package convenience init(repeating cell: Int32, count: Int) {
         unsafe self.init(count: count) { unsafe $0.update(repeating: cell, count: count) }
     }

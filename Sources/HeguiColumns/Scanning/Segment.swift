@@ -38,6 +38,14 @@ package final class Segment: @unchecked Sendable {
         self.arena = arena
     }
 
+    /// Rows that were not scanned, by their cells.
+    package init(cells: [[Int32]], rows: Int) {
+        words = []
+        arena = CellArena(piece: 1 << 16, from: ColumnMemory(limit: .max, folder: ""))
+        columns = cells.map { ColumnCells($0) }
+        rowCount = rows
+    }
+
     /// Takes the cells of so many rows.
     func take(_ scratches: [CellScratch], rows: Int) {
         columns = scratches.map { unsafe ColumnCells($0.base, count: rows, in: arena) }

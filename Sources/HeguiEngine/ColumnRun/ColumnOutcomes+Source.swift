@@ -56,8 +56,16 @@ extension ColumnOutcomes: OutcomeSource {
         return found
     }
 
-    /// Only the ids of small tables.
+    /// Of scanned rows only the ids of small tables.
     var subjectNames: Set<String> {
+        if let packed = run.packed {
+            return Set(parts.map(\.rule.planned.table)).reduce(into: []) { names, table in
+                for row in 0..<run.store.tables.tables[table].rowCount {
+                    let reference = RowReference(table: table, row: row)
+                    names.formUnion(packed.run.subject(reference).names)
+                }
+            }
+        }
         let tables = run.store.tables.tables.filter { $0.rowCount <= 50_000 }
         return tables.reduce(into: []) { names, table in
             names.formUnion((0..<table.rowCount).compactMap { table.keyText(of: $0) })

@@ -39,16 +39,14 @@ final class ColumnOutcomes: Sendable {
         return parts[number].rule.verdict(parts[number].row(place))
     }
 
-    /// Calls `body` with each subject of some types once, by its key alone.
+    /// Calls `body` with each subject of some types once.
     func forEachSubject(of types: Set<String>, _ body: (Outcome.Subject) -> Void) {
         var seen: Set<String> = []
         for part in parts {
             let type = part.rule.table.dataset.singular
             guard types.contains(type), seen.insert(type).inserted else { continue }
             for place in 0..<part.count {
-                let row = part.row(place)
-                let id = part.rule.facts(row).subject
-                body(Outcome.Subject(type: type, row: row, id: id, name: id))
+                body(part.rule.subject(part.row(place)))
             }
         }
     }

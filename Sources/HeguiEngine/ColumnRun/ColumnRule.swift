@@ -26,6 +26,9 @@ final class ColumnRule: @unchecked Sendable {
     /// Whether the key is one that outputs hide.
     private let isKeyMasked: Bool
 
+    /// Whose rows these are, where they were packed.
+    private var packed: PackedRun? { judge.packed }
+
     init(
         _ planned: PlannedRule, table: ColumnTable, codes: Codes, levels: Codes?,
         kernel: (any RequirementKernel)?, plainRows: Set<Int>, lack: Lack,
@@ -60,6 +63,17 @@ final class ColumnRule: @unchecked Sendable {
     /// How many violations an explanation has closed.
     var explained: Int {
         statements.count { $1.explanation != nil && verdict($0) == .violated }
+    }
+
+    private func reference(_ row: Int) -> RowReference {
+        RowReference(table: planned.table, row: row)
+    }
+
+    /// Returns the subject of a row; of one that was scanned, by its key alone.
+    func subject(_ row: Int) -> Outcome.Subject {
+        if let packed { return packed.run.subject(reference(row)) }
+        let id = facts(row).subject
+        return Outcome.Subject(type: table.dataset.singular, row: row, id: id, name: id)
     }
 
     func verdict(_ row: Int) -> Verdict { VerdictCode.verdict(codes[row]) }
@@ -155,12 +169,13 @@ final class ColumnRule: @unchecked Sendable {
     /// What rows lack that are undetermined; `standIns` are the datasets whose rows were taken from
     /// the only annex.
     ///
-    /// Of those that columns told only the first are asked: they lack the same, or the rule would
-    /// say something of some.
+    /// Of those that columns told and that would have to be read anew only the first are asked:
+    /// they lack the same, or the rule would say something of some.
     func lack(standIns: Set<String>) -> Lack {
         guard kernel != nil else { return lack }
         let wanted = CodeSet([VerdictCode.of(.undetermined)])
-        var (lack, start, left) = (lack, 0, PlainJudge.batch)
+        var (lack, start) = (lack, 0)
+        var left = packed == nil ? PlainJudge.batch : codes.count
         while lack.isOfAll, left > 0, let row = codes.next(from: start, wanted: wanted) {
             if !plainRows.contains(row) {
                 lack.add(outcome(row).missing, standIns: standIns)
@@ -249,7 +264,7 @@ final class ColumnRule: @unchecked Sendable {
             level = rule.planned.rule.level
             keys = rule.isKeyMasked ? nil : rows.keys
             writer = rows.table.keyWriter
-            isAble = rule.kernel != nil && keys != nil
+            isAble = rule.kernel != nil && (keys != nil || rule.packed != nil)
             tell = rule.kernel?.reader(rows) ?? { _, _ in false }
         }
 
@@ -267,6 +282,9 @@ final class ColumnRule: @unchecked Sendable {
         }
 
         private func key(_ index: Int) -> String? {
+            if let packed = rule.packed {
+                return packed.run.subject(rule.reference(firstRow + index)).id
+            }
             guard let keys else { return nil }
             let number = keys[index]
             guard number >= 0 else { return nil }

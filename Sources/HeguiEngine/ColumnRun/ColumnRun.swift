@@ -10,6 +10,8 @@ struct ColumnRun: Sendable {
     let store: ColumnStore
     let plan: Plan
     let asOf: Day
+    /// Whose rows these are, where they were packed rather than scanned.
+    let packed: PackedRun?
     let faults = EngineFaults()
 
     private var threads: Int { store.threads }
@@ -79,7 +81,7 @@ struct ColumnRun: Sendable {
         _ planned: PlannedRule, _ draft: Draft, by kernel: (any RequirementKernel)?
     ) -> ColumnRule {
         let judge = PlainJudge(
-            planned, store, plan: plan, asOf: asOf, kernel: kernel)
+            planned, store, plan: plan, asOf: asOf, kernel: kernel, packed: packed)
         let (plainRows, lack) = judgeOpen(draft.codes, draft.levels, by: judge)
         return ColumnRule(
             planned, table: store.tables.tables[planned.table], codes: draft.codes,

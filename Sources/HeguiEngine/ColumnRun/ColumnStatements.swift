@@ -47,6 +47,9 @@ struct ColumnStatements: StatedOutcomes {
 
     func parties(_ place: StatementRegister.Place) -> OutcomeParties {
         let table = plan.rules[place.rule].table
+        if let packed = run.packed {
+            return OutcomeParties(of: RowReference(table: table, row: place.row), packed.run)
+        }
         let plain = PlainRows([place.row], of: table, .none, in: run.store)
         let made = Run(
             plan: plan.judging([]), tables: plain.tables(), asOf: asOf, open: plain.open)

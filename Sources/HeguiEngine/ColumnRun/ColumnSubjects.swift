@@ -70,6 +70,10 @@ struct ColumnSubjects {
 
     private func found(in number: Int, _ table: ColumnTable) -> [Int: Set<String>] {
         let (run, words) = (run, words)
+        if let packed = run.packed {
+            return Self.rows(
+                0..<table.rowCount, named: packed.run.rowStore.names(ofTable: number), by: words)
+        }
         let inputs = RuleInputs(names: run.plan.schema)
         let plan = run.plan.judging([])
         let count = (table.rowCount + Self.batch - 1) / Self.batch
@@ -78,14 +82,21 @@ struct ColumnSubjects {
             let rows = Array(first..<min(first + Self.batch, table.rowCount))
             let plain = PlainRows(rows, of: number, inputs, in: run.store)
             let rowStore = Run(plan: plan, tables: plain.tables(), asOf: run.asOf).rowStore
-            let names = rowStore.names(ofTable: number)
-            var found: [Int: Set<String>] = [:]
-            for (place, row) in (plain.rows[number] ?? []).enumerated() {
-                let own = words.intersection([names.ids[place], names.names[place]])
-                if !own.isEmpty { found[row] = own }
-            }
-            return found
+            return Self.rows(
+                plain.rows[number] ?? [], named: rowStore.names(ofTable: number), by: words)
         }
         return parts.reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+    }
+
+    /// Returns by row the words that are its id or name; `names` are those of `rows`.
+    private static func rows(
+        _ rows: some Sequence<Int>, named names: SubjectNames, by words: Set<String>
+    ) -> [Int: Set<String>] {
+        var found: [Int: Set<String>] = [:]
+        for (place, row) in rows.enumerated() {
+            let own = words.intersection([names.ids[place], names.names[place]])
+            if !own.isEmpty { found[row] = own }
+        }
+        return found
     }
 }

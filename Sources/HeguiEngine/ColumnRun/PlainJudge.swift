@@ -1,3 +1,4 @@
+import CEL
 import HeguiCalendar
 import HeguiColumns
 import HeguiPack
@@ -12,10 +13,14 @@ final class PlainJudge: Sendable {
     private let asOf: Day
     private let table: Int
     private let inputs: RuleInputs
-    /// Rules that compare rows with each other are judged for these besides, or for all.
+    /// Rules that compare rows with each other are judged for these besides, or for all, where rows
+    /// have to be made anew.
     let isWhole: Bool
     private let kernel: (any RequirementKernel)?
+    /// Whose rows are judged, where they were packed.
+    let packed: PackedRun?
     private let cache = Locked(Cache())
+    private let ready = Locked<Result<any Judge, EvaluationError>?>(nil)
 
     private struct Cache {
         var outcomes: [Int: Outcome] = [:]
@@ -29,32 +34,48 @@ final class PlainJudge: Sendable {
 
     init(
         _ planned: PlannedRule, _ store: ColumnStore, plan: Plan, asOf: Day,
-        kernel: (any RequirementKernel)?
+        kernel: (any RequirementKernel)?, packed: PackedRun?
     ) {
         self.store = store
+        self.packed = packed
         self.plan = plan.judging([planned.rule.id])
         self.asOf = asOf
         table = planned.table
         inputs = RuleInputs(planned, plan.schema)
         self.kernel = kernel
-        isWhole = planned.requirement.comparesSubjects
+        isWhole = planned.requirement.comparesSubjects && packed == nil
     }
 
     /// Returns the outcomes of `rows`, in their order.
     func outcomes(_ rows: [Int]) -> [Outcome] {
         guard let planned = plan.rules.first else { return [] }
+        var outcomes: [Outcome] = []
+        if let packed {
+            let rule = RuleRun(run: packed.run, planned: planned, wording: packed.wording)
+            rule.append(rows, judgedBy: prepared(rule), to: &outcomes)
+            return outcomes
+        }
         let all = isWhole ? self.all(beside: rows) : rows
         let plain = PlainRows(all, of: table, inputs, in: store)
         let run = Run(plan: plan, tables: plain.tables(), asOf: asOf, open: plain.open)
         let own = plain.rows[table] ?? []
         let places = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
-        var outcomes: [Outcome] = []
         RuleRun(run: run, planned: planned, wording: Wording(run))
             .append(rows.compactMap { places[$0] }, to: &outcomes)
         for (index, row) in rows.enumerated() where index < outcomes.count {
             outcomes[index].subject.row = row
         }
         return outcomes
+    }
+
+    /// What judges rows that were packed, made ready once for all of them.
+    private func prepared(_ rule: RuleRun) -> Result<any Judge, EvaluationError> {
+        ready.withLock { ready in
+            if let ready { return ready }
+            let made = rule.prepared()
+            ready = made
+            return made
+        }
     }
 
     private func all(beside rows: [Int]) -> [Int] {

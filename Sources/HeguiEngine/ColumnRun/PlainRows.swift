@@ -128,7 +128,8 @@ final class PlainTable: Sendable {
     }
 
     var run: Run {
-        made.withLock { made in
+        if let packed = source.packed { return packed.run }
+        return made.withLock { made in
             if let made { return made }
             let store = source.store
             let rows = Array(0..<store.tables.tables[table].rowCount)

@@ -25,6 +25,7 @@ extension ColumnRun {
     /// What rows without a key are known by; records are read again.
     var identities: IdentityRegister {
         let (pack, store) = (plan.pack, store)
+        if let packed { return packed.run.identities }
         return IdentityRegister { singular, mask in
             let datasets = store.tables.tables.map(\.dataset)
             guard let number = datasets.firstIndex(where: { $0.singular == singular }) else {

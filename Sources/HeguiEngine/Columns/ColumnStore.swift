@@ -21,14 +21,20 @@ final class ColumnStore: Sendable {
     /// Which relations may have more rows than were read.
     let open: OpenRelations
 
-    init(_ tables: ColumnTables, schema: Schema, threads: Int) {
+    /// The rows themselves, with all that was computed, where they were packed rather than scanned.
+    let rowStore: RowStore?
+
+    init(_ tables: ColumnTables, schema: Schema, threads: Int, rowStore: RowStore? = nil) {
+        self.rowStore = rowStore
         self.tables = tables
         self.schema = schema
         self.threads = threads
         open =
-            tables.openRows.isEmpty
-            ? .none
-            : OpenRelations(tables.openRows, schema, from: ColumnReferences(tables: tables.tables))
+            rowStore?.open
+            ?? (tables.openRows.isEmpty
+                ? .none
+                : OpenRelations(
+                    tables.openRows, schema, from: ColumnReferences(tables: tables.tables)))
     }
 
     /// Whether a file of the drop has another size or time than when it was opened.

@@ -103,7 +103,7 @@ extension ExpressionLowering {
     /// Whether the leaf's column is computed by the pack rather than read; nil for no column.
     func inlinable(_ leaf: ColumnLeaf) -> Bool? {
         guard let end = end(of: leaf) else { return nil }
-        guard case .column(let column) = end.access else { return false }
+        guard case .column(let column) = end.access, store.rowStore == nil else { return false }
         let definition = schema.tables[end.table].dataset.columns[column]
         if definition.derived != nil || definition.measure != nil { return true }
         return definition.otherwise != nil && !isGiven(column, of: end.table)
@@ -120,42 +120,52 @@ extension ExpressionLowering {
     }
 
     /// Returns where the leaf's cells come from; nil where columns do not have them.
-    func source(of leaf: ColumnLeaf) -> CellSource? {
+    ///
+    /// With `named`, a column of references counts as well: a cell is empty where it names nothing.
+    func source(of leaf: ColumnLeaf, named: Bool = false) -> CellSource? {
         guard let root = roots[leaf.variable] else { return nil }
         switch root {
-        case .own(let table): return own(leaf, leaf.path[...], of: table)
+        case .own(let table): return own(leaf, leaf.path[...], of: table, named: named)
         case .through(let reference, let table):
-            guard let cells = flat(leaf, leaf.path[...], of: table) else { return nil }
+            guard let cells = flat(leaf, leaf.path[...], of: table, named: named) else {
+                return nil
+            }
             return .through(reference: reference, cells: cells)
         case .several: return nil
         }
     }
 
-    private func own(_ leaf: ColumnLeaf, _ path: ArraySlice<Int>, of table: Int) -> CellSource? {
+    private func own(
+        _ leaf: ColumnLeaf, _ path: ArraySlice<Int>, of table: Int, named: Bool
+    ) -> CellSource? {
         guard let first = path.first else { return nil }
         if path.count == 1 {
             if case .size(let relation) = leaf.kind {
                 return store.size(ofRelation: relation).map(CellSource.made)
             }
-            return place(first, of: table, leaf.kind).map { .own(place: $0) }
+            return place(first, of: table, leaf.kind, named: named).map { .own(place: $0) }
         }
         guard case .reference(let column, let target) = schema.tables[table].accesses[first],
             let reference = referencePlace(column, of: table, to: target),
-            let cells = flat(leaf, path.dropFirst(), of: target)
+            let cells = flat(leaf, path.dropFirst(), of: target, named: named)
         else { return nil }
         return .through(reference: reference, cells: cells)
     }
 
     /// The leaf's cells for all rows of `table`, one after another.
-    private func flat(_ leaf: ColumnLeaf, _ path: ArraySlice<Int>, of table: Int) -> ColumnCells? {
+    private func flat(
+        _ leaf: ColumnLeaf, _ path: ArraySlice<Int>, of table: Int, named: Bool
+    ) -> ColumnCells? {
         guard let first = path.first else { return nil }
         if path.count == 1 {
             if case .size(let relation) = leaf.kind { return store.size(ofRelation: relation) }
-            return place(first, of: table, leaf.kind).map { store.flat(table, place: $0) }
+            return place(first, of: table, leaf.kind, named: named).map {
+                store.flat(table, place: $0)
+            }
         }
         guard case .reference(let column, let target) = schema.tables[table].accesses[first],
             let reference = referencePlace(column, of: table, to: target),
-            let cells = flat(leaf, path.dropFirst(), of: target)
+            let cells = flat(leaf, path.dropFirst(), of: target, named: named)
         else { return nil }
         return ColumnCells(cells, of: store.flat(table, place: reference))
     }
@@ -167,14 +177,17 @@ extension ExpressionLowering {
         return place
     }
 
-    private func place(_ field: Int, of table: Int, _ kind: ColumnLeaf.Kind) -> Int? {
+    private func place(
+        _ field: Int, of table: Int, _ kind: ColumnLeaf.Kind, named: Bool
+    ) -> Int? {
         switch (schema.tables[table].accesses[field], kind) {
         case (.reference(let column, let target), .presence):
             return referencePlace(column, of: table, to: target)
         case (.column(let column), .cells):
             switch store.tables.tables[table].meanings[column] {
             case .days(let place), .integers(let place), .words(let place): return place
-            case .notGiven, .unkept, .reference, .key: return nil
+            case .reference(let place, _): return named ? place : nil
+            case .notGiven, .unkept, .key: return nil
             }
         default: return nil
         }

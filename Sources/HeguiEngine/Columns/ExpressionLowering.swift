@@ -57,7 +57,9 @@ struct ExpressionLowering {
     }
 
     func inlined(_ id: SyntaxNode.ID) -> ExpressionLowering? {
-        guard let chain = chain(id), chain.path.count == 1, let root = roots[chain.variable],
+        // Packed rows hold what was computed.
+        guard store.rowStore == nil, let chain = chain(id), chain.path.count == 1,
+            let root = roots[chain.variable],
             case .column(let column) = schema.tables[root.table].accesses[chain.path[0]]
         else { return nil }
         let table = schema.tables[root.table]
@@ -108,7 +110,8 @@ struct ExpressionLowering {
         _ right: SyntaxNode.ID
     ) -> TruthKernel? {
         guard case .constant(.null) = checked.nodes[right].kind, let leaf = leaf(left),
-            leaf.kind == .cells, inlinable(leaf) == false, let source = source(of: leaf)
+            leaf.kind == .cells, inlinable(leaf) == false,
+            let source = source(of: leaf, named: true)
         else { return nil }
         let least = ColumnCells.special + 1
         switch comparison {

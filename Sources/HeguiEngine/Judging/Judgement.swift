@@ -105,7 +105,7 @@ protocol PlannedRequirement: Sendable {
 }
 
 /// Judges one subject after another.
-protocol Judge {
+protocol Judge: Sendable {
     func judge(_ frame: Frame) throws(EvaluationError) -> Judgement
 }
 

@@ -18,25 +18,34 @@ struct RuleRun {
 
     /// Adds the outcomes of `rows`, in their order.
     func append(_ rows: some Collection<Int>, to outcomes: inout [Outcome]) {
-        let count = run.rowStore.tables[planned.table].rows.count
         guard !rows.isEmpty else { return }
-        let judge: any Judge
-        do {
-            judge = try planned.requirement.prepared(
-                Subjects(count: count) { (row) throws(EvaluationError) in try frame(row) })
-        } catch {
+        append(rows, judgedBy: prepared(), to: &outcomes)
+    }
+
+    /// Adds the outcomes of `rows`, in their order, as a judge sees them that `prepared()` gave.
+    func append(
+        _ rows: some Collection<Int>, judgedBy judge: Result<any Judge, EvaluationError>,
+        to outcomes: inout [Outcome]
+    ) {
+        switch judge {
+        case .success(let judge): for row in rows { outcomes.append(outcome(row, judge)) }
+        case .failure(let error):
             for row in rows { outcomes.append(failed(reference(row), error)) }
-            return
         }
-        for row in rows { outcomes.append(outcome(row, judge)) }
+    }
+
+    /// Does what has to be done once for all rows.
+    func prepared() -> Result<any Judge, EvaluationError> {
+        let count = run.rowStore.tables[planned.table].rows.count
+        return Result { () throws(EvaluationError) in
+            try planned.requirement.prepared(
+                Subjects(count: count) { (row) throws(EvaluationError) in try frame(row) })
+        }
     }
 
     /// Judges one row and keeps in `log` what is evaluated for it.
     func judge(_ row: Int, _ log: EvaluationLog) {
-        let count = run.rowStore.tables[planned.table].rows.count
-        let judge = try? planned.requirement.prepared(
-            Subjects(count: count) { (row) throws(EvaluationError) in try frame(row) })
-        guard let judge, var frame = try? frame(row) else { return }
+        guard let judge = try? prepared().get(), var frame = try? frame(row) else { return }
         frame.log = log
         guard let judgement = try? judgement(frame, judge), judgement.verdict != .notApplicable
         else { return }

@@ -38,7 +38,11 @@ struct MutatedDropTests {
         defer { folder.remove() }
         let plan = pristine.plan
         let tables = Intake(plan.pack, asOf: pristine.asOf).read([folder.path])
-        compare(plan.run(tables: tables, asOf: pristine.asOf), pristine, mutation)
+        let plain = plan.run(tables: tables, asOf: pristine.asOf)
+        compare(plain, pristine, mutation)
+        try plain.expectAgreement(
+            ofPacked: plan.run(packing: tables, asOf: pristine.asOf, threads: 2),
+            mutation.testDescription)
         // What columns refuse is judged row by row.
         guard
             let columns = try? ColumnIntake(

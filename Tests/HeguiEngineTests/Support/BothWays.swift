@@ -12,6 +12,8 @@ import Testing
 struct BothWays {
     let plain: Review
     let columns: Review
+    /// The plain rows, packed into columns.
+    let packed: Review
     let plan: Plan
     let tables: ColumnTables
 
@@ -29,6 +31,7 @@ struct BothWays {
         var rows = Intake(pack, asOf: asOf, named: named).read(listing)
         rows.openRows += openRows(rows)
         plain = plan.run(tables: rows, asOf: asOf)
+        packed = plan.run(packing: rows, asOf: asOf, threads: threads)
         var tables = try ColumnIntake(
             pack, needed: plan.neededColumns, asOf: asOf, threads: threads, named: named
         ).read(listing)
@@ -39,18 +42,10 @@ struct BothWays {
 }
 
 extension BothWays {
-    /// Expects both reviews to say the same, outcome for outcome, and says how many there were.
+    /// Expects all reviews to say the same, outcome for outcome, and says how many there were.
     func expectAgreement(_ label: String) throws {
-        try #require(plain.outcomes.count == columns.outcomes.count)
-        for index in plain.outcomes.indices {
-            let (left, right) = (plain.outcomes[index], columns.outcomes[index])
-            #expect(left == right, "\(label) \(left.rule) \(left.subject.id): \(left) \(right)")
-            let code = columns.outcomes.verdict(at: index)
-            #expect(left.verdict == code, "\(label) \(left.rule) \(left.subject.id)")
-        }
-        let standings = Array(plain.standings) == Array(columns.standings)
-        #expect(standings, "\(label)")
-        #expect(columns.faults().isEmpty, "\(label)")
+        try plain.expectAgreement(of: columns, label)
+        try plain.expectAgreement(ofPacked: packed, label + ", packed")
         print("compared \(plain.outcomes.count) outcomes")
     }
 }

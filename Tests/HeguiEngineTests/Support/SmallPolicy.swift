@@ -43,9 +43,11 @@ struct SmallPolicy {
         try #require(both.plain.outcomes.count == both.columns.outcomes.count)
         var outcomes: [String: [String: Outcome]] = [:]
         for (index, outcome) in both.plain.outcomes.enumerated() {
-            let other = both.columns.outcomes[index]
-            let same = "\(outcome)" == "\(other)"
-            #expect(same, "\(outcome.rule) \(outcome.subject.id): \(outcome) \(other)")
+            for review in [both.columns, both.packed] {
+                let other = review.outcomes[index]
+                let same = "\(outcome)" == "\(other)"
+                #expect(same, "\(outcome.rule) \(outcome.subject.id): \(outcome) \(other)")
+            }
             outcomes[outcome.rule, default: [:]][outcome.subject.id] = outcome
         }
         return outcomes
