@@ -32,6 +32,11 @@ package final class TruthBlock {
         unsafe base.update(repeating: truth, count: count)
     }
 
+    /// Sets the truth of each row.
+    package func fill(each truth: (Int) -> UInt8) {
+        for index in 0..<count { unsafe base[index] = truth(index) }
+    }
+
     package func and(_ other: TruthBlock) {
         for index in 0..<count {
             unsafe base[index] &= other.base[index]

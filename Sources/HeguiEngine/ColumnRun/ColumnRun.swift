@@ -66,11 +66,13 @@ struct ColumnRun: Sendable {
         let levels = hasLevels ? Codes(repeating: own, count: table.rowCount) : nil
         if let lowered, let kernel {
             for slice in table.slices.indices {
-                RowBlock.each(of: table, slice) { rows in
+                RowBlock.each(of: table, slice) { all in
+                    let applies = lowered.condition?.block(all)
+                    let rows = applies.map { all.leaving(TruthBlock.no, of: $0) } ?? all
                     kernel.judge(rows, into: codes)
                     if planned.rule.modality == .soft { Self.soften(rows, codes) }
                     Self.leave(open, of: rows, codes)
-                    Self.limit(rows, by: lowered, codes: codes, levels: levels)
+                    Self.limit(rows, where: applies, by: lowered, codes: codes, levels: levels)
                 }
             }
         }
@@ -126,12 +128,13 @@ struct ColumnRun: Sendable {
 
     /// Applies what guards the rule, and then its cases of level.
     private static func limit(
-        _ rows: RowBlock, by lowered: LoweredRule, codes: Codes, levels: Codes?
+        _ rows: RowBlock, where applies: TruthBlock?, by lowered: LoweredRule, codes: Codes,
+        levels: Codes?
     ) {
         let row = rows.firstRow
         let none = VerdictCode.of(.notApplicable)
-        if let condition = lowered.condition {
-            codes.limit(condition.block(rows), at: row, no: none, unsettled: VerdictCode.unsettled)
+        if let applies {
+            codes.limit(applies, at: row, no: none, unsettled: VerdictCode.unsettled)
         }
         guard let levels else { return }
         for levelCase in lowered.levels.reversed() {

@@ -21,10 +21,11 @@ extension ExpressionLowering {
         if let inner = inlined(id) { return inner.keys(numbers) }
         if numbers == nil, let cells = plainKeys(id) { return cells }
         let numbers = numbers ?? KeyNumbers()
-        return tabled(id) { value in
+        func number(_ value: Value) -> Int32 {
             if case .null = value { return ColumnCells.absent }
             return ValueKey(value).flatMap(numbers.number) ?? ColumnCells.special
         }
+        return tabled(id, number) ?? worked(id, number)
     }
 
     /// The cells of a column in which equal values are equal numbers.
@@ -77,7 +78,7 @@ extension ExpressionLowering {
             return .choice(condition, first, second)
         }
         if let inner = inlined(id) { return inner.numbers(inner.checked.root, number) }
-        return tabled(id, number)
+        return tabled(id, number) ?? worked(id, number)
     }
 
     /// A node that reads at most one column, as a table of what `number` makes of its values.

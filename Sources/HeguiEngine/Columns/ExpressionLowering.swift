@@ -33,6 +33,10 @@ struct ExpressionLowering {
     func day() -> CellKernel? { day(checked.root) }
 
     func truth(_ id: SyntaxNode.ID) -> TruthKernel? {
+        told(id) ?? rowProgram(id).map(TruthKernel.rows)
+    }
+
+    private func told(_ id: SyntaxNode.ID) -> TruthKernel? {
         switch checked.nodes[id].kind {
         case .logical(let isAnd, let operands):
             let parts = operands.compactMap(truth)
@@ -192,7 +196,7 @@ struct ExpressionLowering {
         }
         if let inner = inlined(id) { return inner.day() }
         if let column = ordered(id), column.type == .day { return .cells(column.source) }
-        return tabled(id, cell)
+        return tabled(id, cell) ?? worked(id, cell)
     }
 
     private func cell(of value: Value) -> Int32 {
@@ -207,6 +211,16 @@ struct ExpressionLowering {
         environment.plan(checked.part(id), variables: expression.variables)
     }
 
+    /// The value of a variable that depends on no row.
+    func background(_ name: String) -> Value {
+        switch name {
+        case "as_of": .opaque(DayValue(asOf))
+        case ExpressionEnvironment.paramsTypeName: .object(parameters)
+        case "period": period.map { .opaque(PeriodValue($0)) } ?? .null
+        default: .null
+        }
+    }
+
     func evaluate(_ id: SyntaxNode.ID, _ leaf: ColumnLeaf?, as value: Value) -> Value {
         evaluate(program(id), leaf, as: value)
     }
@@ -215,10 +229,8 @@ struct ExpressionLowering {
     func evaluate(_ program: Program, _ leaf: ColumnLeaf?, as value: Value) -> Value {
         program.evaluate(
             expression.variables.map { name in
-                if name == "as_of" { return .opaque(DayValue(asOf)) }
-                if name == ExpressionEnvironment.paramsTypeName { return .object(parameters) }
-                if name == "period" { return period.map { .opaque(PeriodValue($0)) } ?? .null }
-                guard let leaf, leaf.variable == name, let root = roots[name] else { return .null }
+                guard let root = roots[name] else { return background(name) }
+                guard let leaf, leaf.variable == name else { return .null }
                 return .object(
                     ColumnTrial(
                         schema: schema, table: root.table, path: leaf.path[...], value: value))

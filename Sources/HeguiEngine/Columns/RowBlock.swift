@@ -11,6 +11,39 @@ struct RowBlock {
     /// The cells that were asked for until now, so that several rules decode them once.
     private let known = Known()
 
+    /// The rows about which nobody asks.
+    private var left: Left?
+
+    /// Rows that are settled already, by what was found of each.
+    private final class Left {
+        let truth: UInt8
+        let block: TruthBlock
+        let others: Left?
+
+        init(_ truth: UInt8, of block: TruthBlock, besides others: Left?) {
+            self.truth = truth
+            self.block = block
+            self.others = others
+        }
+    }
+
+    /// Returns the block for work to which rows of that truth do not matter.
+    func leaving(_ truth: UInt8, of block: TruthBlock) -> RowBlock {
+        var rows = self
+        rows.left = Left(truth, of: block, besides: left)
+        return rows
+    }
+
+    /// Whether anybody asks about a row.
+    func matters(_ index: Int) -> Bool {
+        var next = left
+        while let left = next {
+            if left.block[index] == left.truth { return false }
+            next = left.others
+        }
+        return true
+    }
+
     private final class Known {
         var cells: [Int: CellBlock] = [:]
     }

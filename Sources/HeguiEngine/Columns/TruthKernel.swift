@@ -10,6 +10,8 @@ indirect enum TruthKernel: Sendable {
     /// What the condition says of each cell, from `first` on.
     case table(CellSource, [UInt8], first: Int32, absent: UInt8)
     case presence(CellSource, present: UInt8, missing: UInt8)
+    /// It is worked out row by row, where it matters.
+    case rows(RowProgram)
     case and([TruthKernel])
     case or([TruthKernel])
     case not(TruthKernel)
@@ -29,19 +31,23 @@ indirect enum TruthKernel: Sendable {
             block.look(up: source.block(rows), in: table, first: first, absent: absent)
         case .presence(let source, let present, let missing):
             block.present(source.block(rows), present: present, missing: missing)
+        case .rows(let program):
+            block.fill(each: { program.truth(rows, $0) })
         case .and(let parts):
             block.fill(TruthBlock.yes)
-            for part in parts { block.and(part.block(rows)) }
+            for part in parts { block.and(part.block(rows.leaving(TruthBlock.no, of: block))) }
         case .or(let parts):
             block.fill(TruthBlock.no)
-            for part in parts { block.or(part.block(rows)) }
+            for part in parts { block.or(part.block(rows.leaving(TruthBlock.yes, of: block))) }
         case .not(let part):
             let inner = part.block(rows)
             inner.negate()
             return inner
         case .choice(let condition, let first, let second):
             let truth = condition.block(rows)
-            truth.choose(first.block(rows), second.block(rows))
+            truth.choose(
+                first.block(rows.leaving(TruthBlock.no, of: truth)),
+                second.block(rows.leaving(TruthBlock.yes, of: truth)))
             return truth
         case .versions(let choice, let versions):
             block.choose(choice.versions(rows), among: versions.map { $0.block(rows) })
