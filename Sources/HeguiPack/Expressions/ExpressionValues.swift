@@ -11,14 +11,26 @@ package struct DayValue: OpaqueValue {
     package let days: DayRange
     /// Whether the whole month is meant rather than an unknown day of it.
     package let isMonth: Bool
-    /// The cell to name where the days disagree.
-    package let cause: UnknownCause?
+    private let source: Source?
+
+    /// What few days have is kept apart, so that a day is no larger than what `any OpaqueValue`
+    /// holds within itself: it takes no memory of its own, and a copy counts no references.
+    private final class Source: Sendable {
+        let cause: UnknownCause
+
+        init(_ cause: UnknownCause) {
+            self.cause = cause
+        }
+    }
 
     package init(_ days: DayRange, isMonth: Bool = false, cause: UnknownCause? = nil) {
         self.days = days
         self.isMonth = isMonth
-        self.cause = cause
+        source = cause.map(Source.init)
     }
+
+    /// The cell to name where the days disagree.
+    package var cause: UnknownCause? { source?.cause }
 
     package init(_ day: Day) {
         self.init(DayRange(day))
