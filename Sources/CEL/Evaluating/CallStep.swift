@@ -59,21 +59,33 @@ final class CallStep: Step {
         case 2:
             let first = arguments[0].evaluate(&activation)
             let second = arguments[1].evaluate(&activation)
-            for candidate in candidates {
-                if case .binary(let body) = candidate.implementation,
-                    candidate.patterns[0].matches(first), candidate.patterns[1].matches(second),
-                    !first.isAbnormal, !second.isAbnormal
-                {
-                    return located(body(first, second, &activation))
-                }
-            }
-            return finish([first, second], &activation)
+            return Self.quick(
+                candidates, first: first, second: second, at: self, &activation)
+                ?? finish([first, second], &activation)
         default:
             var values: [Value] = []
             values.reserveCapacity(arguments.count)
             for argument in arguments { values.append(argument.evaluate(&activation)) }
             return finish(values, &activation)
         }
+    }
+
+    /// Calls the first of `candidates` that takes two values, without a list of these; nil where none
+    /// does.
+    @inline(__always)
+    static func quick(
+        _ candidates: [Candidate], first: Value, second: Value, at step: some Step,
+        _ activation: inout Activation
+    ) -> Value? {
+        if first.isAbnormal || second.isAbnormal { return nil }
+        for candidate in candidates {
+            if case .binary(let body) = candidate.implementation,
+                candidate.patterns[0].matches(first), candidate.patterns[1].matches(second)
+            {
+                return step.located(body(first, second, &activation))
+            }
+        }
+        return nil
     }
 
     private func finish(_ values: [Value], _ activation: inout Activation) -> Value {

@@ -35,7 +35,8 @@ final class EqualityStep: Step {
             abnormal.add(second)
             return abnormal.merged ?? first
         }
-        if !asksForNull, first.isNull != second.isNull,
+        if asksForNull { return .bool((first.isNull == second.isNull) != isNegated) }
+        if first.isNull != second.isNull,
             let unknown = CallStep.absence(of: [first, second], [left, right], &activation)
         {
             return unknown

@@ -51,6 +51,11 @@ final class OperatorStep: Step {
             return located(result)
         }
         if let result = Self.comparePart(operation, left: first, right: second) { return result }
+        if let result = CallStep.quick(
+            host, first: first, second: second, at: self, &activation)
+        {
+            return result
+        }
         return CallStep.dispatch(
             name, candidates: host, arguments: [left, right], values: [first, second], at: self,
             &activation)

@@ -28,14 +28,19 @@ struct PlannedColumn: Sendable {
 
     /// Returns the column's values for all rows.
     func values(in rowStore: RowStore, frame: (RowReference) -> Frame) -> [Value] {
+        switch computation {
+        case .expression(let expression): values(in: rowStore) { expression.evaluate(frame($0)) }
+        case .measure(let measure): values(in: rowStore) { measure.evaluate(frame($0)) }
+        }
+    }
+
+    private func values(
+        in rowStore: RowStore, computed: (RowReference) -> Value
+    ) -> [Value] {
         let given = rowStore.columns[table][column]
         return rowStore.tables[table].rows.enumerated().map { index, row in
             if !isAlwaysComputed, row.holds(column) { return given[index] }
-            let frame = frame(RowReference(table: table, row: index))
-            switch computation {
-            case .expression(let expression): return expression.evaluate(frame)
-            case .measure(let measure): return measure.evaluate(frame)
-            }
+            return computed(RowReference(table: table, row: index))
         }
     }
 

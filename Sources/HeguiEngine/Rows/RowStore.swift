@@ -158,9 +158,9 @@ final class RowStore: Sendable {
 
     /// Returns the value of field `index` of a row.
     func value(ofField index: Int, of row: RowReference) -> Value {
-        let table = schema.tables[row.table]
-        guard table.accesses.indices.contains(index) else { return .null }
-        switch table.accesses[index] {
+        // Without a copy of the table's schema, which holds much.
+        guard schema.tables[row.table].accesses.indices.contains(index) else { return .null }
+        switch schema.tables[row.table].accesses[index] {
         case .column(let column): return columns[row.table][column][row.row]
         case .reference(let column, let target):
             return reference(of: row, column: column, to: target)
