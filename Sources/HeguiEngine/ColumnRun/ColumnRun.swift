@@ -68,7 +68,7 @@ struct ColumnRun: Sendable {
             for slice in table.slices.indices {
                 RowBlock.each(of: table, slice) { all in
                     let applies = lowered.condition?.block(all)
-                    let rows = applies.map { all.leaving(TruthBlock.no, of: $0) } ?? all
+                    let rows = applies.map { all.where($0) } ?? all
                     kernel.judge(rows, into: codes)
                     if planned.rule.modality == .soft { Self.soften(rows, codes) }
                     Self.leave(open, of: rows, codes)

@@ -34,6 +34,11 @@ struct RowBlock {
         return rows
     }
 
+    /// Returns the block for work to which only rows matter for which `truth` is true.
+    func `where`(_ truth: TruthBlock) -> RowBlock {
+        leaving(TruthBlock.no, of: truth).leaving(TruthBlock.unsettled, of: truth)
+    }
+
     /// Whether anybody asks about a row.
     func matters(_ index: Int) -> Bool {
         var next = left
