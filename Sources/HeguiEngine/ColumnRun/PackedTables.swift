@@ -103,13 +103,12 @@ private struct PackedTable {
             put { Self.integer($0) }
             return .integers(place: place)
         default:
-            packWords(column)
+            packWords(column, declared)
             return .words(place: place)
         }
 
         func put(_ cell: (Datum) -> Int32) {
-            let data = source.rows.indices.map { datum(of: $0, column) }
-            add(data.map(cell))
+            add(source.rows.indices.map { cell(datum(of: $0, column, declared)) })
         }
     }
 
@@ -138,11 +137,11 @@ private struct PackedTable {
         return .reference(place: cells.count - 1, target: target)
     }
 
-    private mutating func packWords(_ column: Int) {
+    private mutating func packWords(_ column: Int, _ declared: Column) {
         var codes: [Datum: Int32] = [:]
         var words: [Datum] = []
         let all = source.rows.indices.map { row -> Int32 in
-            let datum = datum(of: row, column)
+            let datum = datum(of: row, column, declared)
             switch datum {
             case .notGiven, .absent: return ColumnCells.absent
             case .unreadable: return ColumnCells.special
@@ -158,8 +157,7 @@ private struct PackedTable {
     }
 
     /// What a cell holds, or what was computed for it.
-    private func datum(of row: Int, _ column: Int) -> Datum {
-        let declared = dataset.columns[column]
+    private func datum(of row: Int, _ column: Int, _ declared: Column) -> Datum {
         let data = source.rows[row].data
         if declared.derived == nil, declared.measure == nil {
             let own = column < data.count ? data[column] : .notGiven
