@@ -153,18 +153,9 @@ struct ColumnRun: Sendable {
 
     /// What the plain evaluator says of some rows.
     private struct Judged: Sendable {
-        var verdicts: [(verdict: Verdict, level: Level)] = []
+        var verdicts: [RuleVerdict] = []
         /// What those lack that are undetermined.
         var lack = Lack()
-
-        init(_ outcomes: [Outcome], standIns: Set<String>) {
-            for outcome in outcomes {
-                verdicts.append((outcome.verdict, outcome.level))
-                if outcome.verdict == .undetermined {
-                    lack.add(outcome.missing, standIns: standIns)
-                }
-            }
-        }
     }
 
     /// Lets the plain evaluator judge the rows that are unsettled; returns them.
@@ -183,7 +174,10 @@ struct ColumnRun: Sendable {
         }
         let standIns = standIns
         let judged = Parallel.map(batches.count, threads: threads) { _, batch in
-            Judged(judge.outcomes(batches[batch]), standIns: standIns)
+            var judged = Judged()
+            judged.verdicts = judge.verdicts(
+                batches[batch], lack: &judged.lack, standIns: standIns)
+            return judged
         }
         var lack = Lack()
         for (batch, judged) in zip(batches, judged) {

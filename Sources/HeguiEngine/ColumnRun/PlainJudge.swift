@@ -48,24 +48,49 @@ final class PlainJudge: Sendable {
 
     /// Returns the outcomes of `rows`, in their order.
     func outcomes(_ rows: [Int]) -> [Outcome] {
-        guard let planned = plan.rules.first else { return [] }
+        guard let bench = bench(for: rows) else { return [] }
         var outcomes: [Outcome] = []
+        bench.rule.append(bench.rows, judgedBy: bench.judge, to: &outcomes)
+        for (index, row) in rows.enumerated() where index < outcomes.count {
+            outcomes[index].subject.row = row
+        }
+        return outcomes
+    }
+
+    /// Returns the verdicts of `rows`, in their order; adds to `lack` what those lack that are
+    /// undetermined.
+    func verdicts(_ rows: [Int], lack: inout Lack, standIns: Set<String>) -> [RuleVerdict] {
+        guard let bench = bench(for: rows) else { return [] }
+        let verdicts = bench.rule.verdicts(of: bench.rows, judgedBy: bench.judge)
+        for found in verdicts where found.verdict == .undetermined && lack.isOfAll {
+            let missing = bench.rule.wording.missing(found.causes)
+            lack.add(missing.map(\.missing), standIns: standIns)
+        }
+        return verdicts
+    }
+
+    /// What judges some rows.
+    private struct Bench {
+        let rule: RuleRun
+        let judge: Result<any Judge, EvaluationError>
+        /// The rows by the numbers that they have there.
+        let rows: [Int]
+    }
+
+    private func bench(for rows: [Int]) -> Bench? {
+        guard let planned = plan.rules.first else { return nil }
         if let packed {
             let rule = RuleRun(run: packed.run, planned: planned, wording: packed.wording)
-            rule.append(rows, judgedBy: prepared(rule), to: &outcomes)
-            return outcomes
+            return Bench(rule: rule, judge: prepared(rule), rows: rows)
         }
         let all = isWhole ? self.all(beside: rows) : rows
         let plain = PlainRows(all, of: table, inputs, in: store)
         let run = Run(plan: plan, tables: plain.tables(), asOf: asOf, open: plain.open)
         let own = plain.rows[table] ?? []
         let places = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
-        RuleRun(run: run, planned: planned, wording: Wording(run))
-            .append(rows.compactMap { places[$0] }, to: &outcomes)
-        for (index, row) in rows.enumerated() where index < outcomes.count {
-            outcomes[index].subject.row = row
-        }
-        return outcomes
+        let rule = RuleRun(run: run, planned: planned, wording: Wording(run))
+        return Bench(
+            rule: rule, judge: rule.prepared(), rows: rows.compactMap { places[$0] })
     }
 
     /// What judges rows that were packed, made ready once for all of them.

@@ -109,4 +109,6 @@ private struct EvidencedJudge: Judge {
         evidence.complete(&judgement, frame)
         return judgement
     }
+
+    func briefly(_ frame: Frame) throws(EvaluationError) -> Judgement { try judge.briefly(frame) }
 }

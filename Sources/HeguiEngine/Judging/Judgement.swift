@@ -107,6 +107,14 @@ protocol PlannedRequirement: Sendable {
 /// Judges one subject after another.
 protocol Judge: Sendable {
     func judge(_ frame: Frame) throws(EvaluationError) -> Judgement
+
+    /// Returns the judgement for whoever asks for the verdict alone: the cells on which it rests may
+    /// lack.
+    func briefly(_ frame: Frame) throws(EvaluationError) -> Judgement
+}
+
+extension Judge {
+    func briefly(_ frame: Frame) throws(EvaluationError) -> Judgement { try judge(frame) }
 }
 
 /// The rows that a rule judges.

@@ -49,7 +49,7 @@ struct RuleRun {
         frame.log = log
         guard let judgement = try? judgement(frame, judge), judgement.verdict != .notApplicable
         else { return }
-        _ = try? level(frame)
+        _ = try? level(of: judgement, frame)
     }
 
     private func reference(_ row: Int) -> RowReference {
@@ -61,15 +61,35 @@ struct RuleRun {
             reference(row), versionBy: planned.versionBy, owner: planned.rule.id)
     }
 
+    /// Returns the verdicts of `rows`, in their order, without the words and cells of outcomes.
+    func verdicts(
+        of rows: some Collection<Int>, judgedBy judge: Result<any Judge, EvaluationError>
+    ) -> [RuleVerdict] {
+        rows.map { row in
+            do throws(EvaluationError) {
+                return try verdict(row, judge.get())
+            } catch {
+                return RuleVerdict(verdict: .failed, level: planned.rule.level)
+            }
+        }
+    }
+
+    private func verdict(_ row: Int, _ judge: any Judge) throws(EvaluationError) -> RuleVerdict {
+        let frame = try frame(row)
+        let judgement = try judgement(frame) { (frame) throws(EvaluationError) in
+            try judge.briefly(frame)
+        }
+        return RuleVerdict(
+            verdict: judgement.verdict, level: try level(of: judgement, frame),
+            causes: judgement.verdict == .undetermined ? judgement.causes : [])
+    }
+
     private func outcome(_ row: Int, _ judge: any Judge) -> Outcome {
         let reference = reference(row)
         do {
             let frame = try frame(row)
             let judgement = try judgement(frame, judge)
-            // What guards the rule also guards its levels.
-            let isJudged = judgement.verdict != .notApplicable
-            let level = isJudged ? try level(frame) : planned.rule.level
-            return outcome(judgement, frame, level: level)
+            return outcome(judgement, frame, level: try level(of: judgement, frame))
         } catch {
             return failed(reference, error)
         }
@@ -78,13 +98,19 @@ struct RuleRun {
     private func judgement(
         _ frame: Frame, _ judge: any Judge
     ) throws(EvaluationError) -> Judgement {
+        try judgement(frame) { (frame) throws(EvaluationError) in try judge.judge(frame) }
+    }
+
+    private func judgement(
+        _ frame: Frame, judged: (Frame) throws(EvaluationError) -> Judgement
+    ) throws(EvaluationError) -> Judgement {
         guard run.plan.pack.effective.contains(run.asOf) else {
             return Self.notInForce(on: run.asOf.description)
         }
         if let obstacle = try obstacle(frame) { return obstacle }
         switch try planned.condition?.truth(frame) ?? .known(true) {
         case .known(true):
-            let judgement = try judge.judge(frame)
+            let judgement = try judged(frame)
             return planned.rule.modality == .soft ? judgement.softened : judgement
         case .known(false):
             var judgement = Judgement(.notApplicable)
@@ -123,7 +149,11 @@ struct RuleRun {
         return judgement
     }
 
-    private func level(_ frame: Frame) throws(EvaluationError) -> Level {
+    private func level(
+        of judgement: Judgement, _ frame: Frame
+    ) throws(EvaluationError) -> Level {
+        // What guards the rule also guards its levels.
+        if judgement.verdict == .notApplicable { return planned.rule.level }
         for levelCase in planned.levelCases {
             if case .known(true) = try levelCase.condition.truth(frame) { return levelCase.level }
         }
@@ -172,6 +202,14 @@ struct RuleRun {
                 en: "\(subject.name): the rule could not run (\(error.message))"),
             remedy: nil, waiver: nil, explanation: nil)
     }
+}
+
+/// What a rule says of one row, for whoever needs no more.
+struct RuleVerdict: Sendable {
+    let verdict: Verdict
+    let level: Level
+    /// What it lacks if it is undetermined.
+    var causes: [UnknownCause] = []
 }
 
 extension Message {
