@@ -57,6 +57,38 @@ struct BulletinCommandTests {
         }.filter { $0.count > 3 }
     }
 
+    @Test("a document is the same in every run, and no material where it lies in a drop")
+    func document() throws {
+        let session = try CommandSession()
+        try session.write("编号,姓名\nM1,赵一\n", to: "drop/members.csv")
+        let words = ["drop", "--rules", "rules/base", "--as-of", "2013-12-31"]
+        let options = ["--format", "docx", "--number", "组通〔2014〕1号", "--dated", "2014-01-10"]
+        for name in ["one.docx", "drop/two.docx"] {
+            let result = try session.run(["bulletin"] + words + options + ["--out", name])
+            #expect(result.status == 0, "\(result.errors)")
+        }
+        let bytes = try ["one.docx", "drop/two.docx"].map {
+            try Data(contentsOf: session.folder.appending(path: $0))
+        }
+        #expect(bytes[0] == bytes[1] && bytes[0].starts(with: Data("PK".utf8)))
+        #expect(try session.run(["check"] + words).output.contains("I0021"))
+    }
+
+    @Test(
+        "what stands round a document needs one, and a document needs a file",
+        arguments: [
+            (["--issuer", "区委组织部"], "--issuer"), (["--format", "docx"], "--out"),
+            (["--format", "docx", "--out", "b.docx", "--dated", "明天"], "明天"),
+        ])
+    func misplaced(words: [String], named: String) throws {
+        let result = try CommandSession().run(
+            [
+                "bulletin", ProjectFolder.url("fixtures/xihu-2013/drop").path, "--rules",
+                ProjectFolder.url("rules/xihu-2013").path, "--as-of", "2013-12-31", "--lang", "zh",
+            ] + words)
+        #expect(result.status == 2 && result.errors.contains(named))
+    }
+
     @Test("a past half-year is judged as of its end, without those who came later")
     func past() throws {
         let output = try run("--period", "2013H1").output

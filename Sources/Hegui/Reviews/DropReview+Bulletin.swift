@@ -9,6 +9,8 @@ public enum BulletinFormat: String, CaseIterable, Sendable {
     case markdown
     /// A web page that needs nothing but itself.
     case html
+    /// A public document for Word and WPS, as GB/T 9704—2012 asks for.
+    case docx
 }
 
 extension DropReview {
@@ -20,13 +22,14 @@ extension DropReview {
     ///   - minGroup: the least number of people of whom anything is told, so that nothing of a
     ///     person can be worked out.
     ///   - format: the form.
+    ///   - frame: what stands round a bulletin that goes out as a document; other formats have none.
     ///   - language: the language.
     /// - Returns: the bulletin, not yet written.
     /// - Throws: `ReviewFailure` for a period that begins after the day of the review, and for one
     ///   that ends before it: the rates would be those of a day that the title does not name.
     public func bulletin(
         of period: CalendarPeriod, minGroup: Int, as format: BulletinFormat,
-        in language: ReportLanguage
+        frame: DocumentFrame = DocumentFrame(), in language: ReportLanguage
     ) throws(ReviewFailure) -> ReportFile {
         guard period.start <= review.asOf else {
             throw ReviewFailure(
@@ -53,7 +56,31 @@ extension DropReview {
         case .html:
             let report = BulletinHTML(bulletin)
             return ReportFile(name: "bulletin.html", redaction: redaction) { report.write(to: &$0) }
+        case .docx:
+            let report = BulletinDOCX(bulletin, frame: frame.bulletin)
+            return ReportFile(name: "bulletin.docx", redaction: redaction) {
+                try report.write(to: &$0)
+            }
         }
+    }
+}
+
+/// What stands round a document that goes out; what is not given is left blank.
+public struct DocumentFrame: Sendable {
+    /// Who sends it; by default who issued the policy.
+    public var issuer: String?
+    /// Its number, such as `西组通〔2014〕1号`.
+    public var number: String?
+    /// Whom it is sent to.
+    public var recipients: String?
+    /// The day that it is dated.
+    public var day: Day?
+
+    /// Makes a frame in which nothing is given.
+    public init() {}
+
+    var bulletin: BulletinFrame {
+        BulletinFrame(issuer: issuer, number: number, recipients: recipients, day: day)
     }
 }
 

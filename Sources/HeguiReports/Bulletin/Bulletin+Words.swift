@@ -147,16 +147,27 @@ extension Bulletin {
 
     /// The heading of a section, numbered as documents are: 一、报到率排名.
     func heading(_ number: Int, _ title: DataText) -> DataText {
+        say("\(Self.numeral(number))、\(title)", "\(number). \(title)")
+    }
+
+    /// One level below: （一）报到率.
+    func subheading(_ number: Int, _ title: DataText) -> DataText {
+        say("（\(Self.numeral(number))）\(title)", "(\(number)) \(title)")
+    }
+
+    private static func numeral(_ number: Int) -> String {
         let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-        let word =
-            number <= digits.count
+        return number <= digits.count
             ? digits[number - 1]
             : number < 20 ? "十" + digits[number - 11] : "\(number)"
-        return say("\(word)、\(title)", "\(number). \(title)")
+    }
+
+    func metric(of ranking: Ranking) -> DataText {
+        say(ranking.rule.metric) ?? say(ranking.rule.title)
     }
 
     func title(of ranking: Ranking) -> DataText {
-        let metric = say(ranking.rule.metric) ?? say(ranking.rule.title)
+        let metric = metric(of: ranking)
         return say("\(metric)排名", "Ranking: \(metric)")
     }
 

@@ -2,7 +2,25 @@ internal import CZip
 internal import HeguiDiagnostics
 
 /// Puts parts into a zip file and leaves all others byte for byte as they were.
-enum ZipRewriter {
+package enum ZipRewriter {
+    /// A part of a file that is made anew.
+    package struct Part {
+        let name: String
+        let bytes: [UInt8]
+
+        package init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    /// Returns a zip file of `parts`, with the earliest time that there is.
+    ///
+    /// - Throws: `IntakeFailure` where it cannot be packed.
+    package static func archive(of parts: [Part]) throws(IntakeFailure) -> [UInt8] {
+        try rewrite(nil, file: "", parts: parts.map { ($0.name, nil, $0.bytes) })
+    }
+
     /// Returns `archive` with `parts`, each at its place or, where it has none, as a new one.
     ///
     /// Without an archive there is nothing but the parts. Parts keep the time of the one that they

@@ -31,6 +31,9 @@ struct DocumentReader {
     ]
 
     private mutating func sheets() throws(IntakeFailure) -> [Sheet] {
+        if try WorkbookPackage.isOwn(archive, limits: limits) {
+            throw IntakeFailure(.madeByHegui(file))
+        }
         let name = try WorkbookPackage.mainPart(of: archive, limits: limits) ?? "word/document.xml"
         let relationships = try relationships(of: name)
         let styles = try hiddenStyles(relationships)

@@ -76,4 +76,17 @@ struct WorkbookPackage {
         return try relationships(of: "", in: archive, limits: limits)
             .first { $0.kind == "officeDocument" }?.part
     }
+
+    /// Whether a workbook or text document is a marked copy or a report of ours.
+    static func isOwn(
+        _ archive: ZipArchive, limits: IntakeLimits
+    ) throws(IntakeFailure) -> Bool {
+        guard archive.contains(Relationships.part(of: "")) else { return false }
+        let part = try relationships(of: "", in: archive, limits: limits)
+            .first { OwnProperties.kinds.contains($0.kind) }?.part
+        guard let part, archive.contains(part) else { return false }
+        let properties = OwnProperties()
+        try MarkupParser.run(part, of: archive, limits: limits, handler: properties)
+        return properties.isThere
+    }
 }

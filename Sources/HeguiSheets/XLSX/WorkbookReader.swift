@@ -23,7 +23,9 @@ struct WorkbookReader {
 
     /// Reads every sheet of an opened workbook.
     mutating func read(_ package: WorkbookPackage) throws(IntakeFailure) -> [Sheet] {
-        if refusesOwn, try isOwn(package) { throw IntakeFailure(.madeByHegui(file)) }
+        if refusesOwn, try WorkbookPackage.isOwn(package.archive, limits: limits) {
+            throw IntakeFailure(.madeByHegui(file))
+        }
         let outline = WorkbookOutline()
         try package.run(package.workbook, outline)
         let targets = try package.relationships(of: package.workbook)
@@ -36,17 +38,6 @@ struct WorkbookReader {
             system: outline.isDated1904 ? .from1904 : .from1900
         )
         return try sheets(of: outline, targets, in: package, content)
-    }
-
-    /// Whether the workbook is a marked copy or a report of ours.
-    private func isOwn(_ package: WorkbookPackage) throws(IntakeFailure) -> Bool {
-        guard package.archive.contains(Relationships.part(of: "")) else { return false }
-        let part = try package.relationships(of: "")
-            .first { OwnProperties.kinds.contains($0.kind) }?.part
-        guard let part, package.archive.contains(part) else { return false }
-        let properties = OwnProperties()
-        try package.run(part, properties)
-        return properties.isThere
     }
 
     private mutating func sheets(

@@ -24,8 +24,10 @@ struct BulletinCommand: ParsableCommand {
             valueName: "number"))
     var minGroup = 5
 
-    @Option(help: "输出格式：markdown 或 html。Output format.")
+    @Option(help: "输出格式：markdown、html 或 docx（公文格式）。Output format.")
     var format: BulletinFormat = .markdown
+
+    @OptionGroup var frame: DocumentOptions
 
     @Option(
         help: ArgumentHelp("写到文件，而不是屏幕。A file to write to.", valueName: "file"), completion: .file()
@@ -41,6 +43,12 @@ struct BulletinCommand: ParsableCommand {
                 throw Problem(
                     zh: "--min-group 至少是 1", en: "--min-group is at least 1")
             }
+            let frame = try frame.checked(isDocument: format == .docx)
+            guard format != .docx || out != nil else {
+                throw Problem(
+                    zh: "docx 要写到文件，请加 --out 通报.docx",
+                    en: "a docx goes to a file: add --out bulletin.docx")
+            }
             let drop = try request.paths()
             try request.protected(drop).check(out.map { [$0] } ?? [])
             let pack = try request.pack(for: drop)
@@ -49,7 +57,7 @@ struct BulletinCommand: ParsableCommand {
             let day = min(asOf, period.end)
             let review = try pack.review(drop: drop, asOf: day).limited(to: request.only)
             let file = try review.bulletin(
-                of: period, minGroup: minGroup, as: format, in: language)
+                of: period, minGroup: minGroup, as: format, frame: frame, in: language)
             try OutputFile.write(file, to: output)
             StandardStream.error.write(review.problems(in: language))
             guard review.isComplete else { throw ExitStatus.unchecked }
