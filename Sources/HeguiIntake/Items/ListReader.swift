@@ -23,7 +23,7 @@ package struct ListReader: Hashable, Sendable {
     /// `医疗保健、助老`: plain words and the signs between them.
     private static func plain(_ text: String) -> ParsedValue<[ListItem]>? {
         let scalars = text.unicodeScalars
-        guard scalars.allSatisfy({ "、,;\n".unicodeScalars.contains($0) || PlainWords.isPlain($0) })
+        guard scalars.allSatisfy({ PlainWords.isPlain($0) || "、,;\n".unicodeScalars.contains($0) })
         else { return nil }
         var items: [ListItem] = []
         for word in scalars.split(whereSeparator: { !PlainWords.isPlain($0) }) {

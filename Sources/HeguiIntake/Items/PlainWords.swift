@@ -7,8 +7,14 @@ enum PlainWords {
     }
 
     static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-        (0x4E00...0x9FFF).contains(scalar.value) && !others.contains(scalar)
-            && !ChineseNumeral.isPart(scalar)
+        ideographs.contains(scalar.value) && plain[Int(scalar.value - ideographs.lowerBound)]
+    }
+
+    private static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
+
+    /// By ideograph.
+    private static let plain: [Bool] = ideographs.map { value in
+        Unicode.Scalar(value).map { !others.contains($0) && !ChineseNumeral.isPart($0) } ?? false
     }
 
     /// Parts of dates, of counts and of words that join, and the one that people type for a box.
