@@ -42,12 +42,19 @@ package enum PhoneReader {
                 en: "the number is in scientific notation and lost digits for good"))
     }
 
-    /// Eleven digits as they stand, which most cells hold.
+    /// Eleven digits, which most cells hold as they stand or in groups.
     private static func plainMobile(_ text: String) -> Phone? {
         let bytes = text.utf8.span
-        guard bytes.count == 11, bytes[0] == 0x31, bytes[1] >= 0x33 else { return nil }
-        for index in 0..<11 where !(0x30...0x39).contains(bytes[index]) { return nil }
-        return Phone(digits: text, kind: .mobile)
+        guard (11...16).contains(bytes.count) else { return nil }
+        var number: UInt64 = 0
+        var count = 0
+        for index in 0..<bytes.count where bytes[index] != 0x20 {
+            guard (0x30...0x39).contains(bytes[index]) else { return nil }
+            number = number * 10 + UInt64(bytes[index] - 0x30)
+            count += 1
+        }
+        guard count == 11, (13_000_000_000..<20_000_000_000).contains(number) else { return nil }
+        return Phone(digits: bytes.count == count ? text : String(number), kind: .mobile)
     }
 
     /// Blanks group the digits of one number, unless the parts are long enough to be numbers.
