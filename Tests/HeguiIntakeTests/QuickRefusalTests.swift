@@ -59,6 +59,18 @@ struct QuickRefusalTests {
         }
     }
 
+    @Test("a character that shows nothing is known by its properties")
+    func invisible() {
+        let other = (0xAD...0x1FFFF).compactMap { Unicode.Scalar($0 as UInt32) }.first { scalar in
+            let properties = scalar.properties
+            let isInvisible =
+                properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format
+                || scalar == "\u{FFFC}"
+            return scalar.isInvisible != isInvisible
+        }
+        #expect(other == nil)
+    }
+
     @Test("a cell's writing is the same, looked at closely or not", arguments: UInt64(0)..<20)
     func writing(seed: UInt64) {
         var numbers = SeededNumbers(seed: seed)

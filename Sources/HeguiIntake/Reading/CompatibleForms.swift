@@ -38,7 +38,10 @@ extension Unicode.Scalar {
     /// Whether the character shows nothing and takes no room: marks of direction, joiners, soft
     /// hyphens, selectors of variants, and what stands for an object that is not text.
     var isInvisible: Bool {
-        guard value >= 0xAD else { return false }
+        // Neither ASCII nor the signs and ideographs of East Asia, but for the filler of Hangul.
+        guard value >= 0xAD, !(0x3000...0xFDFF).contains(value) || value == 0x3164 else {
+            return false
+        }
         return properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format
             || value == 0xFFFC
     }

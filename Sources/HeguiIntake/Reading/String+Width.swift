@@ -8,19 +8,17 @@ extension String {
     }
 
     private var folded: String {
-        var result = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0xFF01...0xFF5E:
-                if let folded = Unicode.Scalar(scalar.value - 0xFEE0) { result.append(folded) }
-            case 0x3000, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x2800: result.append(" ")
-            case 0x0D: break
-            case 0x2028, 0x2029, 0x85: result.append("\n")
-            case 0x2E80...0x2FD5: result.append(CompatibleForms.character(of: scalar) ?? scalar)
-            default: if !scalar.isInvisible { result.append(scalar) }
-            }
+        String(unicodeScalars.lazy.compactMap(\.folded))
+    }
+
+    /// Makes a text of characters.
+    private init(_ scalars: some Sequence<Unicode.Scalar>) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
+        for scalar in scalars {
+            if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
         }
-        return String(result)
+        self.init(decoding: bytes, as: UTF8.self)
     }
 
     /// The text without blanks at its ends.
@@ -40,9 +38,7 @@ extension String {
         guard !kinds.isDisjoint(with: [.folding, .blank]) else { return self }
         let folded = kinds.contains(.folding) ? folded : self
         guard folded.unicodeScalars.contains(where: \.isBlank) else { return folded }
-        var result = folded.unicodeScalars
-        result.removeAll(where: \.isBlank)
-        return String(result)
+        return String(folded.unicodeScalars.lazy.filter { !$0.isBlank })
     }
 
     /// The text as `compact`, in lower case: the form in which words are looked up.
@@ -61,6 +57,18 @@ extension Unicode.Scalar {
     var isBlank: Bool {
         if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
         return value < 0x3100 && properties.isWhitespace
+    }
+
+    /// The character in half-width form; nil for one that is taken out.
+    fileprivate var folded: Unicode.Scalar? {
+        switch value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0)
+        case 0x3000, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x2800: " "
+        case 0x0D: nil
+        case 0x2028, 0x2029, 0x85: "\n"
+        case 0x2E80...0x2FD5: CompatibleForms.character(of: self) ?? self
+        default: isInvisible ? nil : self
+        }
     }
 
     /// The value of an ASCII digit.
