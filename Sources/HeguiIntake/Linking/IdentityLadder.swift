@@ -51,11 +51,12 @@ final class IdentityLadder {
         var seen: Set<Int> = []
         var found: [(row: Int, first: Int, columns: [Int], isCertain: Bool)] = []
         for level in levels {
+            let others = telling(besides: level.columns)
             for group in level.rows.values where group.count > 1 {
                 for (place, row) in group.enumerated() where !seen.contains(row) {
                     let first = group[..<place].first { other in
                         if level.certainty == .probable {
-                            return !areTwoPeople(rows[row], rows[other], besides: level.columns)
+                            return !Self.areTwoPeople(rows[row], rows[other], by: others)
                         }
                         return level.days.allSatisfy { column in
                             guard let left = rows[row].data[column].days,
@@ -73,17 +74,21 @@ final class IdentityLadder {
         return found.sorted { $0.row < $1.row }
     }
 
-    /// Whether a column by which people are told apart says something else in each row.
-    private func areTwoPeople(
-        _ left: DraftRow, _ right: DraftRow, besides known: [Int]
-    ) -> Bool {
-        let columns = Set(levels.filter { $0.certainty == .certain }.flatMap(\.columns))
+    /// The columns by which people are told apart, besides those that agree.
+    private func telling(besides known: [Int]) -> Set<Int> {
+        Set(levels.filter { $0.certainty == .certain }.flatMap(\.columns))
             .subtracting(known).subtracting(dataset.key.compactMap { dataset.columnIndex($0) })
-        return columns.contains { column in
+    }
+
+    /// Whether one of some columns says something else in each row.
+    private static func areTwoPeople(
+        _ left: DraftRow, _ right: DraftRow, by columns: Set<Int>
+    ) -> Bool {
+        columns.contains { column in
             switch (left.data[column], right.data[column]) {
             case (.day(let one), .day(let other)): !one.intersects(other)
             case (.text(let one), .text(let other)):
-                !one.contains("*") && !other.contains("*") && one != other
+                !one.isMasked && !other.isMasked && one != other
             default: false
             }
         }
@@ -155,9 +160,7 @@ final class IdentityLadder {
             guard case .text(let text) = reference.wanted else { return nil }
             return OrganisationName(text).bare
         }
-        guard let words = datum.words, !words.utf8.contains(0x2A) || !words.contains("*") else {
-            return nil
-        }
+        guard let words = datum.words, !words.isMasked else { return nil }
         return words
     }
 
@@ -167,6 +170,11 @@ final class IdentityLadder {
         default: fixed(term.datum, term.reference) != nil
         }
     }
+}
+
+extension String {
+    /// Whether digits are hidden in a number.
+    var isMasked: Bool { utf8.contains(0x2A) && contains("*") }
 }
 
 extension Datum {

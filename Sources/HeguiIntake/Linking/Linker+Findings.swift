@@ -28,10 +28,10 @@ extension Linker {
     ) {
         let target = drafts.pack.datasets[reference.target]
         let draft = drafts.rows[reference.target][row]
-        let used = Set(terms.filter { level.contains($0.column) }.compactMap(\.cell))
         for term in terms where !level.contains(term.column) && Self.differs(term, draft) {
             // A cell that holds either a number or a name cannot contradict itself.
-            if let cell = term.cell, used.contains(cell) { continue }
+            let isUsed = terms.contains { level.contains($0.column) && $0.cell == term.cell }
+            if term.cell != nil, isUsed { continue }
             let column = target.columns[term.column]
             drafts.report(
                 DataFinding(
@@ -57,7 +57,7 @@ extension Linker {
         switch (term.datum, row.data[term.column]) {
         case (.day(let left), .day(let right)): return !left.intersects(right)
         case (.text(let left), .text(let right)):
-            if left.contains("*") || right.contains("*") { return Likeness(left, right) == nil }
+            if left.isMasked || right.isMasked { return Likeness(left, right) == nil }
             return left != right
         default: return false
         }
