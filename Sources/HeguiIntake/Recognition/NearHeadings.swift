@@ -236,8 +236,13 @@ struct NearHeadings {
         ]
     }
 
-    /// What stands above a row, without blanks.
+    /// What stands above a row, without blanks; what is too long for a heading is no title either.
     private func above(_ row: Int) -> String {
-        sheet.rows[..<row].suffix(30).map { $0.cells.map(\.text.compact).joined() }.joined()
+        var text = ""
+        for cell in sheet.rows[..<row].suffix(30).lazy.flatMap(\.cells)
+        where cell.text.utf8.count <= HeadingText.longest {
+            text += cell.text.compact
+        }
+        return text
     }
 }
