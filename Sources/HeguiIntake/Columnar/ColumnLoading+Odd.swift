@@ -87,7 +87,7 @@ extension ColumnLoading {
         try check(row, source)
         let mapped = try map(row, of: source, as: draft.number, counting: &counts.rows)
         guard let mapped else { return draft.drop(record.index, of: record.segment) }
-        guard !mapped.pending.values.contains(where: \.mayBeAnyone) else {
+        guard !mapped.pending.contains(where: \.reference.mayBeAnyone) else {
             throw .refusal(
                 ColumnRefusal(
                     file: file, zh: "第 \(record.number) 行有超长的内容",

@@ -28,9 +28,8 @@ struct Linker {
     /// Finds the row of every reference.
     mutating func link() {
         let all =
-            drafts.rows.flatMap { rows in
-                rows.flatMap { row in row.pending.sorted { $0.key < $1.key }.map(\.value) }
-            } + drafts.openRows.flatMap(\.references)
+            drafts.rows.flatMap { rows in rows.indices.flatMap { rows[$0].references } }
+            + drafts.openRows.flatMap(\.references)
         for reference in all { settleTexts(reference) }
         for (index, dataset) in drafts.pack.datasets.enumerated() where !dataset.identity.isEmpty {
             let ladder = IdentityLadder(dataset, rows: drafts.rows[index])

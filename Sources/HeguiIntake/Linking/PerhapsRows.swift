@@ -12,10 +12,9 @@ extension DraftTables {
         for (number, rows) in rows.enumerated() {
             for (place, row) in rows.enumerated()
             where row.pending.contains(where: {
-                !$0.value.perhaps.isEmpty || $0.value.mayBeAnyone
+                !$0.reference.perhaps.isEmpty || $0.reference.mayBeAnyone
             }) {
-                for (column, reference) in row.pending.sorted(by: { $0.key < $1.key })
-                where reference.found == nil {
+                for (column, reference) in row.pending where reference.found == nil {
                     for perhaps in perhapsRows(of: reference, dataset: number, column: column) {
                         // Rows of one cell are one entry.
                         let entry = places[perhaps] ?? open.count

@@ -48,7 +48,7 @@ struct AnnexYields {
                     let isFirst = entry.number == 0 && entry.each == nil
                     var row = drafts.emptyRow(
                         entry.dataset, address: address, decidesRow: isFirst)
-                    row.origin = DraftRow.Origin(annex: plan.annex.id, entry: entry.number)
+                    row.origin = DraftRow.Origin(annex: plan.number, entry: entry.number)
                     fill(&row, by: entry, in: context, &drafts)
                     drafts.doubtDays(in: &row, of: entry.dataset, formYear: year)
                     drafts.append(row, to: entry.dataset)
@@ -58,8 +58,7 @@ struct AnnexYields {
                 let context = Context(values: values, first: first, item: nil)
                 var row = drafts.emptyRow(entry.dataset, address: address, decidesRow: false)
                 fill(&row, by: entry, in: context, &drafts)
-                let references = row.pending.sorted { $0.key < $1.key }.map(\.value)
-                note(found, of: entry, references: references, at: cell, &drafts)
+                note(found, of: entry, references: row.references, at: cell, &drafts)
             }
         }
     }
@@ -119,7 +118,7 @@ struct AnnexYields {
         for entry in plan.totals {
             var row = drafts.emptyRow(entry.dataset, address: address, decidesRow: false)
             row.origin = DraftRow.Origin(
-                annex: plan.annex.id, entry: entry.number, isTotal: true)
+                annex: plan.number, entry: entry.number, isTotal: true)
             let context = Context(values: values, first: nil, item: nil)
             fill(&row, by: entry, in: context, &drafts)
             drafts.append(row, to: entry.dataset)

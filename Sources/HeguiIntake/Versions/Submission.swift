@@ -20,8 +20,17 @@ struct Submission {
 
     /// What tells whose annex it is: the values of the heading, or the person of a form.
     struct Owner: Hashable {
-        let annex: String
-        let values: [String: VersionCell]
+        /// The annex's place in the pack.
+        let annex: Int
+        /// In the order of their names.
+        let values: [Value]
+
+        struct Value: Hashable {
+            let name: String
+            let cell: VersionCell
+        }
+
+        func cell(_ name: String) -> VersionCell? { values.first { $0.name == name }?.cell }
     }
 
     let owner: Owner
@@ -60,15 +69,15 @@ enum VersionCell: Hashable {
 /// Gathers the rows of annexes by sheet and owner.
 struct SubmissionList {
     private let drafts: DraftTables
-    /// The annexes of which an owner hands in one, by id.
-    private let annexes: [String: AnnexOwnership]
+    /// By annex of the pack; nil for one of which an owner hands in several.
+    private let annexes: [AnnexOwnership?]
 
     private struct Place: Hashable {
-        let annex: String
+        let annex: Int
         let grid: CellGrid
         let row: Int
 
-        init(_ annex: String, _ address: CellAddress) {
+        init(_ annex: Int, _ address: CellAddress) {
             self.annex = annex
             grid = address.grid
             row = address.row
@@ -82,10 +91,7 @@ struct SubmissionList {
 
     init(_ drafts: DraftTables) {
         self.drafts = drafts
-        annexes = Dictionary(
-            drafts.pack.annexes.compactMap { annex in
-                AnnexOwnership(annex).map { (annex.id, $0) }
-            }, uniquingKeysWith: { first, _ in first })
+        annexes = drafts.pack.annexes.map { AnnexOwnership($0, of: drafts.pack) }
     }
 
     /// Returns the submissions of each owner of an annex who has several, in the order in which
@@ -94,14 +100,18 @@ struct SubmissionList {
         let (entries, totals) = gathered()
         var submissions: [Submission] = []
         var places: [Grid: Int] = [:]
+        // Nearly all entries have the owner of the one above.
+        var last: (grid: Grid, place: Int)?
         for entry in entries {
             guard let owner = owner(of: entry) else { continue }
             let grid = Grid(owner: owner, cells: entry.address.grid)
-            let place = places[grid] ?? submissions.count
-            if places[grid] == nil {
+            let known = last?.grid == grid ? last?.place : places[grid]
+            let place = known ?? submissions.count
+            if known == nil {
                 places[grid] = place
                 submissions.append(Submission(owner: owner))
             }
+            last = (grid, place)
             submissions[place].entries.append(entry)
         }
         for (place, total) in totals {
@@ -119,6 +129,8 @@ struct SubmissionList {
     ) {
         var entries: [Submission.Entry] = []
         var places: [Place: Int] = [:]
+        // The rows that one row of a sheet gave follow one another.
+        var last: (place: Place, entry: Int)?
         var totals: [(place: Place, row: Submission.RowPlace)] = []
         let targets = Set(
             drafts.pack.datasets.flatMap { $0.columns.compactMap(\.reference?.dataset) })
@@ -127,21 +139,27 @@ struct SubmissionList {
             for (number, rows) in drafts.rows.enumerated()
             // Rows that others refer to by number stay where they are.
             where !targets.contains(drafts.pack.datasets[number].name) {
-                for (index, row) in rows.enumerated() {
-                    guard let origin = row.origin, annexes[origin.annex] != nil,
-                        (origin.entry == 0 && !origin.isTotal) == isFirst
+                for index in rows.indices {
+                    guard let origin = rows[index].origin,
+                        (origin.entry == 0 && !origin.isTotal) == isFirst,
+                        annexes[origin.annex] != nil
                     else { continue }
-                    let place = Place(origin.annex, row.address)
+                    let address = rows[index].address
+                    let place = Place(origin.annex, address)
                     let own = Submission.RowPlace(
                         dataset: number, row: index, entry: origin.entry)
                     if origin.isTotal {
                         totals.append((place, own))
-                    } else if let known = places[place] {
+                        continue
+                    }
+                    let known = last?.place == place ? last?.entry : places[place]
+                    if let known {
                         entries[known].rows.append(own)
                     } else {
                         places[place] = entries.count
-                        entries.append(Submission.Entry(address: row.address, rows: [own]))
+                        entries.append(Submission.Entry(address: address, rows: [own]))
                     }
+                    last = (place, known ?? entries.count - 1)
                 }
             }
         }
@@ -153,16 +171,19 @@ struct SubmissionList {
             let origin = drafts.rows[first.dataset][first.row].origin,
             let annex = annexes[origin.annex]
         else { return nil }
-        var values: [String: VersionCell] = [:]
+        var values: [Submission.Owner.Value] = []
         for place in entry.rows {
             let row = drafts.rows[place.dataset][place.row]
             let dataset = drafts.pack.datasets[place.dataset]
             for (name, column) in annex.columns(of: place.entry, row, in: dataset)
-            where values[name] == nil {
-                values[name] = VersionCell(column, of: row)
+            where !values.contains(where: { $0.name == name }) {
+                let cell = VersionCell(column, of: row)
+                values.append(Submission.Owner.Value(name: name, cell: cell))
             }
         }
-        return values.isEmpty ? nil : Submission.Owner(annex: origin.annex, values: values)
+        if values.isEmpty { return nil }
+        values.sort { $0.name < $1.name }
+        return Submission.Owner(annex: origin.annex, values: values)
     }
 
     private func isTotal(_ total: Submission.RowPlace, of owner: Submission.Owner) -> Bool {
@@ -170,65 +191,12 @@ struct SubmissionList {
         guard row.origin?.annex == owner.annex, let annex = annexes[owner.annex] else {
             return false
         }
-        let dataset = drafts.pack.datasets[total.dataset]
-        return annex.totalColumns(of: total.entry, in: dataset).allSatisfy { name, column in
-            owner.values[name].map { $0 == VersionCell(column, of: row) } ?? true
+        return annex.totalColumns(of: total.entry).allSatisfy { name, column in
+            owner.cell(name).map { $0 == VersionCell(column, of: row) } ?? true
         }
     }
 
     private func isBefore(_ left: CellAddress, _ right: CellAddress) -> Bool {
         (left.file, left.sheet ?? "", left.row) < (right.file, right.sheet ?? "", right.row)
-    }
-}
-
-/// Which values of an annex say whose it is.
-struct AnnexOwnership {
-    private let annex: Annex
-
-    /// nil for an annex that says of no sheet whose it is, such as a register of the department.
-    init?(_ annex: Annex) {
-        self.annex = annex
-        let isOwned = annex.rows.contains { entry in
-            entry.assignments.contains { Self.heading($0) != nil }
-        }
-        guard annex.layout == .vertical || isOwned else { return nil }
-    }
-
-    /// The heading field that an assignment takes, or the person whom heading fields name.
-    private static func heading(_ assignment: Annex.Assignment) -> String? {
-        switch assignment.source {
-        case .heading(let name): return name
-        case .match(_, let by):
-            let isHeading = by.allSatisfy { if case .heading = $0.source { true } else { false } }
-            return isHeading ? "match " + assignment.column : nil
-        default: return nil
-        }
-    }
-
-    /// The dataset's columns that say whose a row is, by what they say; of a form of one person
-    /// those that refer to anything.
-    func columns(
-        of entry: Int, _ row: DraftRow, in dataset: Dataset
-    ) -> [(name: String, column: Int)] {
-        if annex.layout == .vertical {
-            guard entry == 0 else { return [] }
-            return row.pending.keys.map { (dataset.columns[$0].name, $0) }
-        }
-        return Self.columns(annex.rows[entry], in: dataset)
-    }
-
-    func totalColumns(of entry: Int, in dataset: Dataset) -> [(name: String, column: Int)] {
-        Self.columns(annex.totals[entry], in: dataset)
-    }
-
-    private static func columns(
-        _ yield: Annex.Yield, in dataset: Dataset
-    ) -> [(name: String, column: Int)] {
-        yield.assignments.compactMap { assignment in
-            guard let name = heading(assignment),
-                let column = dataset.columnIndex(assignment.column)
-            else { return nil }
-            return (name, column)
-        }
     }
 }

@@ -17,10 +17,7 @@ struct VersionMerge {
         // An entry has one owner, so none is compared with what became of another's.
         let before = drafts
         for submissions in SubmissionList(drafts).several() {
-            guard
-                let annex = drafts.pack.annexes.first(where: { $0.id == submissions[0].owner.annex }
-                )
-            else { continue }
+            let annex = drafts.pack.annexes[submissions[0].owner.annex]
             let comparison = VersionComparison(before, annex)
             let keyed = comparison.keyed(submissions)
             for group in Self.groups(keyed, comparison) {
@@ -145,7 +142,7 @@ struct VersionGroup {
     private func linkedFirst(_ entries: [Submission.Entry]) -> [Submission.Entry] {
         let isLinked = { (entry: Submission.Entry) in
             entry.rows.allSatisfy { place in
-                comparison.row(place).pending.values.allSatisfy { $0.found != nil }
+                comparison.row(place).pending.allSatisfy { $0.reference.found != nil }
             }
         }
         return entries.filter(isLinked) + entries.filter { !isLinked($0) }
@@ -267,7 +264,7 @@ struct VersionGroup {
         let datasets = comparison.drafts.pack.datasets
         var found: [OpenRows.Place] = []
         var perhaps: [OpenRows.Place] = []
-        for reference in row.pending.sorted(by: { $0.key < $1.key }).map(\.value) {
+        for reference in row.references {
             let target = datasets[reference.target].name
             if let own = reference.found {
                 found.append(OpenRows.Place(dataset: target, row: own))
