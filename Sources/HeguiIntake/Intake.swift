@@ -44,12 +44,15 @@ package struct Intake {
     }
 
     /// Reads what a drop holds.
-    package func read(_ drop: Drop) -> Tables {
+    package func read(_ drop: consuming Drop) -> Tables {
         var drafts = DraftTables(pack, asOf: asOf, trust: .files(named.ofDrop))
         drafts.add(named)
         if drop.isOneFile { drafts.standIns = pack.datasets.map { _ in [] } }
         let names = FormNames(pack)
-        var sheets = map(drop.sheets, names, into: &drafts)
+        let order = FindingOrder(drop.sheets)
+        var sheets = DropMapper(pack, names, threads: threads).map(drop.sheets, into: &drafts)
+        // The cells are read: what comes now takes their place in memory.
+        drop.sheets = []
         var unread: [String: Message] = [:]
         for source in drop.documents {
             unread[source.name] = StatementDocument(source: source).read(into: &drafts)
@@ -67,8 +70,7 @@ package struct Intake {
         let received = received(linker, drop, by: names)
         return Tables(
             tables: tables,
-            findings: FindingOrder(drop.sheets).sorted(
-                RowKeys(pack, tables).named(drafts.findings)),
+            findings: order.sorted(RowKeys(pack, tables).named(drafts.findings)),
             files: accounts(of: drop, sheets: sheets, unread: unread),
             waivers: drafts.waivers, explanations: drafts.explanations,
             diagnostics: drop.diagnostics + drafts.diagnostics,
@@ -78,23 +80,6 @@ package struct Intake {
                 },
             annexes: received.annexes
         )
-    }
-
-    /// Maps sheets in their order, after each is told what it is; returns what became of them by
-    /// file.
-    private func map(
-        _ sheets: [Sheet], _ names: FormNames, into drafts: inout DraftTables
-    ) -> [String: [FileAccount.Sheet]] {
-        let book = PatternBook(pack)
-        let forms = Parallel.map(sheets.count, threads: threads) { _, number in
-            SheetForm(of: sheets[number], by: book)
-        }
-        var accounts: [String: [FileAccount.Sheet]] = [:]
-        for (sheet, form) in zip(sheets, forms) {
-            let account = SheetMapper(sheet: sheet, form: form, names: names).map(into: &drafts)
-            accounts[sheet.file, default: []].append(account)
-        }
-        return accounts
     }
 
     private func accounts(

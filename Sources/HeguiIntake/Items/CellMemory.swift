@@ -3,8 +3,8 @@ internal import HeguiSheets
 /// What cells were read as, by what stands in them.
 ///
 /// It is bounded: each text has one place, which it takes from whatever text had it before.
-struct CellMemory<Reading> {
-    private final class Entry {
+struct CellMemory<Reading: Sendable> {
+    private final class Entry: Sendable {
         let cell: RawCell
         let days: DayReader
         let reading: Reading

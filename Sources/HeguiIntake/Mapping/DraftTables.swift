@@ -5,7 +5,7 @@ internal import HeguiSheets
 internal import HeguiTables
 
 /// What is gathered from all sheets before references are settled.
-struct DraftTables {
+struct DraftTables: Sendable {
     let pack: Pack
     /// The day that counts as today, where it is known.
     let asOf: Day?
@@ -65,6 +65,30 @@ struct DraftTables {
         data = Array(repeating: CellMemory(), count: kinds + 1)
         rows = pack.datasets.map { _ in [] }
         isGiven = pack.datasets.map { _ in false }
+    }
+
+    /// Returns tables in which nothing is yet, for sheets that are mapped beside others of the drop.
+    func part() -> DraftTables {
+        var part = DraftTables(pack, asOf: asOf, trust: trust, plans: plans)
+        part.annexPlans = annexPlans
+        part.standIns = standIns.map { $0.map { _ in [] } }
+        return part
+    }
+
+    /// Adds what sheets gave that come behind all those so far.
+    mutating func add(_ part: DraftTables) {
+        for dataset in rows.indices {
+            rows[dataset] += part.rows[dataset]
+            standIns?[dataset] += part.standIns?[dataset] ?? []
+            isGiven[dataset] = isGiven[dataset] || part.isGiven[dataset]
+        }
+        waivers += part.waivers
+        explanations += part.explanations
+        diagnostics += part.diagnostics
+        openRows += part.openRows
+        lists += part.lists
+        receipts += part.receipts
+        part.findings.forEach { report($0) }
     }
 
     /// Puts the rows that stand in into the datasets that nothing provides.

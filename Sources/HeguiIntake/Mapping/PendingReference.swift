@@ -3,8 +3,9 @@ internal import HeguiTables
 
 /// A tie to a row of another dataset that is still to be found.
 ///
-/// A class, because several rows made from one cell share the tie, its search and its findings.
-final class PendingReference {
+/// A class, because several rows made from one cell share the tie, its search and its findings. It is
+/// made by one thread and settled by another, never by two at once.
+final class PendingReference: @unchecked Sendable {
     /// What is known of the row that is meant.
     enum Wanted {
         /// Its key, its label or a form of its name.
