@@ -9,6 +9,8 @@ struct RateRanking: Sendable {
         var verdict: Verdict
         /// The line for this subject, such as `95%`.
         var required: String?
+        /// How many rows more would reach it.
+        var gap: Ratio?
         /// The rows that keep the rate open.
         var undecided: UndecidedRows
         /// 1 is first; equals share a rank.
@@ -51,7 +53,8 @@ struct RateRanking: Sendable {
         entries.append(
             Entry(
                 subject: outcome.subject, rate: rate, verdict: outcome.verdict,
-                required: outcome.required, undecided: outcome.undecided))
+                required: outcome.required, gap: outcome.gap,
+                undecided: outcome.undecided))
     }
 
     /// Returns the entries in order of rate, then of rows, with their ranks.

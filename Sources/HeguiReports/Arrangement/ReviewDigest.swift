@@ -22,6 +22,8 @@ struct ReviewDigest: Sendable {
     private(set) var groups: [GroupCount] = []
     /// One for each rule that has rates, in the pack's order.
     private(set) var rankings: [RateRanking] = []
+    /// The people of whom something is open.
+    private(set) var concerned: ConcernCount
 
     /// Goes over the outcomes that are not simply met, and holds at most `limit` violations, the
     /// weightiest first, and `otherLimit` outcomes of each other verdict.
@@ -32,6 +34,7 @@ struct ReviewDigest: Sendable {
         otherLimit: Int
     ) {
         totals = VerdictCounts(review)
+        concerned = ConcernCount(review.pack)
         let silent = Set(review.rules.filter { $0.notRun != nil }.map(\.rule))
         var byLevel: [Level: [Outcome]] = [:]
         var counts = GroupCounter(grouping)
@@ -46,6 +49,7 @@ struct ReviewDigest: Sendable {
             switch outcome.verdict {
             case .violated:
                 violations.total += 1
+                concerned.add(outcome)
                 if byLevel[outcome.level, default: []].count < limit {
                     byLevel[outcome.level, default: []].append(outcome)
                 }

@@ -45,7 +45,7 @@ extension Bulletin {
             let line = say(form.title) + say("：", ": ") + words.line(of: form)
             let open = form.items.filter(\.isOpen)
             guard let dataset = open.first.flatMap({ review.pack.dataset(of: $0.owner) }),
-                !BulletinCounts.isPersonal(dataset)
+                !dataset.isOfPeople
             else { return [line] }
             return [line] + open.map { say($0.message) }
         }

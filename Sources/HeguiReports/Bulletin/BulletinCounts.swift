@@ -36,7 +36,7 @@ struct BulletinCounts {
         gaps = MaterialGaps(review)
         index = ReviewIndex(review.pack)
         grouping = OutcomeGrouping(review, index: index)
-        let people = review.pack.datasets.filter(Self.isPersonal).map { dataset in
+        let people = review.pack.datasets.filter(\.isOfPeople).map { dataset in
             (dataset.singular, review.pack.rules.first { $0.dataset == dataset.name }?.id)
         }
         censusRules = Dictionary(
@@ -166,13 +166,6 @@ struct BulletinCounts {
 
     /// Whether rows of the dataset are known by a name or number of a person.
     private func isPersonal(_ singular: String) -> Bool {
-        index.dataset(singular: singular).map(Self.isPersonal) ?? true
-    }
-
-    static func isPersonal(_ dataset: Dataset) -> Bool {
-        dataset.columns.contains { column in
-            column.personal != nil
-                && (column.name == dataset.label || dataset.key.contains(column.name))
-        }
+        index.dataset(singular: singular)?.isOfPeople ?? true
     }
 }

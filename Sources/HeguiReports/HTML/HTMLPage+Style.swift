@@ -48,7 +48,21 @@ extension HTMLPage {
         .tile { padding: .75rem 1rem; background: var(--tint); border-radius: .5rem;
           border-top: 4px solid var(--line); display: flex; flex-direction: column; }
         .tile span, .tile small { color: var(--soft); font-size: .875rem; }
-        .tile strong { font-size: 2rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
+        .tile strong { font-size: 2rem; line-height: 1.25; font-variant-numeric: tabular-nums;
+          white-space: nowrap; }
+        .tile strong.long { font-size: 1.3rem; line-height: 1.92; }
+        .answers { margin: 0; display: grid; gap: .5rem; }
+        .answers > div { display: grid; grid-template-columns: 9em 1fr; gap: .75rem;
+          padding: .35rem .75rem; border-left: 4px solid var(--line); background: var(--tint); }
+        .answers .good { border-color: var(--good); color: inherit; }
+        .answers .bad { border-color: var(--mandatory); }
+        .answers .open { border-color: var(--verify); }
+        .answers dt { font-weight: 600; }
+        .answers dt a { color: inherit; text-decoration: none; }
+        .answers dd { margin: 0; min-width: 0; }
+        .answers p { margin: 0; }
+        .answers ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap;
+          gap: 0 1.5rem; }
         .tile.mandatory { border-color: var(--mandatory); }
         .tile.mandatory strong { color: var(--mandatory); }
         .tile.verify { border-color: var(--verify); }
@@ -87,6 +101,20 @@ extension HTMLPage {
         .alert { color: var(--mandatory); font-weight: 600; }
         .left-out { padding: .5rem .9rem; background: var(--tint);
           border-left: 4px solid var(--line); }
+        th button, .group button { font: inherit; color: inherit; background: none; border: 0;
+          padding: 0; cursor: pointer; text-align: inherit; }
+        th button::after { content: " ↕"; opacity: .45; }
+        th[aria-sort=ascending] button::after { content: " ↑"; opacity: 1; }
+        th[aria-sort=descending] button::after { content: " ↓"; opacity: 1; }
+        .group th { background: var(--tint); font-weight: 600; }
+        .group button::after { content: ""; }
+        .group button::before { content: "▸ "; }
+        .group button[aria-expanded=true]::before { content: "▾ "; }
+        .findings thead th { position: sticky; top: 0; background: var(--paper); }
+        .scroll:has(.findings) { overflow: visible; }
+        details summary { color: var(--soft); font-size: .875rem; cursor: pointer; }
+        #more { font: inherit; padding: .35rem 1rem; color: var(--ink); background: var(--paper);
+          border: 1px solid var(--soft); border-radius: .3rem; }
         .badge { display: inline-block; padding: 0 .5rem; border-radius: .25rem; font-size: .875rem;
           font-weight: normal; white-space: nowrap; }
         .badge.mandatory { color: var(--mandatory); background: var(--mandatory-tint); }
@@ -124,12 +152,14 @@ extension HTMLPage {
         .cases { margin: .5rem 0; padding-left: 1.4rem; }
         .cases li { margin: .5rem 0; }
         .cases p { margin: 0; }
+        #units, #rates, #awards, .sheet, .rest, #clauses, #rules, #files {
+          content-visibility: auto; contain-intrinsic-size: auto 900px; }
         footer { margin-top: 3rem; font-size: .875rem; }
         @media (max-width: 40rem) {
           body { padding: 0 .9rem 3rem; }
           h1 { font-size: 1.4rem; }
           .tiles { grid-template-columns: repeat(2, 1fr); }
-          .facts div { grid-template-columns: 1fr; gap: 0; }
+          .facts div, .answers > div { grid-template-columns: 1fr; gap: 0; }
           th, td { padding: .35rem .4rem; }
           .ranking, .ranking thead, .ranking tbody { display: block; }
           .ranking caption { display: block; }
@@ -157,6 +187,8 @@ extension HTMLPage {
           .tile { border: 1px solid var(--line); border-top-width: 3px; padding: 4pt 6pt; }
           .tile strong { font-size: 15pt; }
           .scroll { overflow: visible; }
+          section { content-visibility: visible !important; }
+          th button::after { content: ""; }
           table { font-size: 9pt; }
           th, td { padding: 2pt 4pt; }
           code { display: none; }

@@ -9,7 +9,8 @@ extension HTMLReport {
     func writeData(to stream: inout ReportStream) {
         let findings = review.dataFindings
         guard !findings.isEmpty else { return }
-        stream.add("<section id=\"data\"><h2>\(say("数据问题", "Findings about the data"))</h2>\n")
+        stream.add(
+            "<section id=\"data-findings\"><h2>\(say("数据问题", "Findings about the data"))</h2>\n")
         let table = HTMLTable(
             caption: say("数据问题", "Findings about the data"),
             headings: [

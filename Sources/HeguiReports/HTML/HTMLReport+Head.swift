@@ -51,19 +51,21 @@ extension HTMLReport {
     }
 
     private var contents: [(MaskedText, DataText)] {
-        var contents: [(MaskedText, DataText)] = [("summary", say("汇总", "Summary"))]
+        var contents: [(MaskedText, DataText)] = [
+            ("answers", say("要点", "At a glance")), ("summary", say("汇总", "Summary")),
+        ]
         if !review.material.isEmpty { contents.append(("material", say("应交材料", "Material due"))) }
+        if !digest.groups.isEmpty { contents.append(("units", say("各单位", "Units"))) }
         if !digest.rankings.isEmpty { contents.append(("rates", say("比率排名", "Rates"))) }
         if !review.standings.isEmpty || !review.unmatchedNominations.isEmpty {
             contents.append(("awards", say("评优资格", "Awards")))
         }
-        if !digest.groups.isEmpty { contents.append(("units", say("各单位", "Units"))) }
-        contents += [("clauses", say("条款", "Clauses")), ("rules", say("规则", "Rules"))]
         if digest.violations.total > 0 {
             contents.append(("findings", say("问题清单", "Findings")))
         }
         if !digest.others.isEmpty { contents.append(("lists", say("其他事项", "Other outcomes"))) }
-        if !review.dataFindings.isEmpty { contents.append(("data", say("数据问题", "Data"))) }
+        if !review.dataFindings.isEmpty { contents.append(("data-findings", say("数据问题", "Data"))) }
+        contents += [("clauses", say("条款", "Clauses")), ("rules", say("规则", "Rules"))]
         contents.append(("files", say("材料清单", "Files")))
         return contents
     }
@@ -95,6 +97,10 @@ extension HTMLReport {
             </dl></footer>
 
             """)
+        if digest.violations.total > 0 {
+            var data = FindingData(self)
+            data.write(to: &stream)
+        }
         HTMLPage.writeEnd(to: &stream, isScripted: true)
     }
 }

@@ -15,7 +15,8 @@ extension HTMLReport {
         """
         <p class="legend"><span class="key dot"></span>\(say("实际", "observed"))
         <span class="key span"></span>\(say("核实后可能的范围", "what it may be once verified"))
-        <span class="key line"></span>\(say("要求", "required"))</p>
+        <span class="key line"></span>\(say("要求", "required"))
+        · \(Percentage.note(say))</p>
 
         """
     }

@@ -19,7 +19,7 @@ extension HTMLReport {
             <section class="sheet" id="\(anchor)"><h2>\(name)</h2>
             <p class="muted">\(say(review.pack.title)) · \(say("截至", "as of")) \(review.asOf.description)
             · \(openCounts(count))</p>
-            \(leftOut((count?.violations ?? 0) - group.outcomes.count))
+            \(leftOut(of: group, (count?.violations ?? 0) - group.outcomes.count))
             """)
         // A rule whose findings have several levels stands at each of them.
         let byKind = Dictionary(grouping: group.outcomes) {
@@ -33,6 +33,18 @@ extension HTMLReport {
         stream.add(
             "<p class=\"back\"><a href=\"#units\">\(say("回到各单位", "Back to the units"))</a></p></section>\n"
         )
+    }
+
+    /// Says how many findings of the unit the sheet leaves out, and leads to all of them.
+    private func leftOut(of group: OutcomeGroup, _ count: Int) -> Markup {
+        guard count > 0 else { return .nothing }
+        let text = say("本表只列最重的，另有 \(count) 项见", "The weightiest; \(count) more are in the ")
+        let anchor = anchors[group.key] ?? ""
+        return """
+            <p class="left-out" role="note">\(text)\
+            <a href="#findings?unit=\(anchor)">\(say("问题清单", "table of findings"))</a></p>
+
+            """
     }
 
     private struct SheetKind: Hashable {

@@ -57,56 +57,25 @@ extension HTMLReport {
         _ title: DataText, _ count: Int, note: DataText = "", style: MaskedText = "plain"
     ) -> Markup {
         let small: Markup = note.isEmpty ? .nothing : "<small>\(note)</small>"
+        let number = Self.grouped(count)
+        // A long number is set smaller, since it must not break.
+        let size: Markup = number.count > 5 ? " class=\"long\"" : .nothing
         return
-            "<li class=\"tile \(style)\"><span>\(title)</span><strong>\(count)</strong>\(small)</li>\n"
+            "<li class=\"tile \(style)\"><span>\(title)</span><strong\(size)>\(number)</strong>\(small)</li>\n"
     }
 
-    /// Writes the units (or other groups) with what is open in each, those of each dataset in a
-    /// table of their own.
-    func writeUnits(to stream: inout ReportStream) {
-        guard !digest.groups.isEmpty else { return }
-        stream.add("<section id=\"units\"><h2>\(say("各单位", "Units"))</h2>\n")
-        let kinds = GroupKinds(digest.groups, grouping: grouping)
-        for kind in kinds.all { write(kind, isAlone: kinds.all.count == 1, to: &stream) }
-        stream.write("</section>\n")
-    }
-
-    private func write(
-        _ kind: GroupKinds.Kind, isAlone: Bool, to stream: inout ReportStream
-    ) {
-        let title =
-            kind.dataset.flatMap { say(index.dataset(singular: $0)?.title) }
-            ?? say("其他对象", "Other subjects")
-        let levels = Level.byWeight.map {
-            HTMLTable.Heading(say($0), "num")
+    /// `15,614`: three digits a group.
+    static func grouped(_ number: Int) -> String {
+        var digits = ""
+        for (place, digit) in String(number).reversed().enumerated() {
+            if place > 0, place.isMultiple(of: 3), digit != "-" { digits.append(",") }
+            digits.append(digit)
         }
-        let table = HTMLTable(
-            caption: kind.dataset == nil
-                ? say("其他对象待处理的事项", "What is open elsewhere")
-                : say("各\(title)待处理的事项", "What is open: \(title)"),
-            headings: [HTMLTable.Heading(title, "grow")] + levels
-                + [
-                    HTMLTable.Heading(say("已说明", "explained"), "num"),
-                    HTMLTable.Heading(say(Verdict.waived), "num"),
-                    HTMLTable.Heading(say(Verdict.pending), "num"),
-                    HTMLTable.Heading(say(Verdict.undetermined), "num"),
-                ], isCaptionShown: !isAlone)
-        table.write(to: &stream) { stream in
-            for group in kind.groups.prefix(limits.others) {
-                let name = name(ofGroup: group.name, dataset: group.key.dataset)
-                let link: Markup =
-                    anchors[group.key].map { "<a href=\"#\($0)\">\(name)</a>" } ?? "\(name)"
-                let counts =
-                    Level.byWeight.map { group.open[$0] }
-                    + [group.explained, group.waived, group.pending, group.undetermined]
-                stream.add(table.row([link] + counts.map(count)))
-            }
-        }
-        stream.add(leftOut(kind.groups.count - limits.others))
+        return String(digits.reversed())
     }
 
     /// A count for a table, in which noughts stand back.
     func count(_ number: Int) -> Markup {
-        number == 0 ? "<span class=\"nil\">0</span>" : "\(number)"
+        number == 0 ? "<span class=\"nil\">0</span>" : "\(Self.grouped(number))"
     }
 }

@@ -4,13 +4,18 @@ package import HeguiReview
 
 /// Writes a review as one web page that needs nothing but itself.
 ///
-/// What is held and written is bounded: the page says what it left out and where the rest is.
+/// All findings are in it as data; lists and sheets are bounded and say what they left out and where
+/// the rest is.
 package struct HTMLReport: Sendable {
-    /// How many entries of each kind a page has at most.
+    /// How many entries of each kind a page has at most; findings: in the sheets of units.
     package struct Limits: Sendable {
         package var findings = 3_000
+        /// Of the findings that can be searched, sorted and saved.
+        package var listed = 1_000_000
         /// Of each list besides: pending, waived, undetermined, data, files, standings, units.
         package var others = 500
+        /// Units and people that an answer names.
+        package var named = 12
 
         package init() {}
     }
@@ -56,18 +61,19 @@ package struct HTMLReport: Sendable {
     package func write(to stream: inout ReportStream) {
         writeHead(to: &stream)
         stream.write("<main id=\"main\">\n")
+        writeAnswers(to: &stream)
         writeSummary(to: &stream)
         writeMaterial(to: &stream)
+        writeUnits(to: &stream)
         writeRankings(to: &stream)
         writeStandings(to: &stream)
-        writeUnits(to: &stream)
-        writeClauses(to: &stream)
-        writeRules(to: &stream)
         writeFindings(to: &stream)
         writeSheets(to: &stream)
         writeLists(to: &stream)
         writeData(to: &stream)
         writeUnchecked(to: &stream)
+        writeClauses(to: &stream)
+        writeRules(to: &stream)
         writeFiles(to: &stream)
         stream.write("</main>\n")
         writeFoot(to: &stream)

@@ -69,12 +69,17 @@ struct FactLines: Sendable {
 
     /// The rows that keep a rate open, each with what is to be verified of it; empty for none.
     func undecided(_ rows: UndecidedRows) -> DataText {
+        let names = names(of: rows)
+        return names.isEmpty ? "" : say("待核实：\(names)", "to verify: \(names)")
+    }
+
+    /// The same without what they are named for.
+    func names(of rows: UndecidedRows) -> DataText {
         let shown = rows.rows.prefix(Self.undecidedLimit)
         guard !shown.isEmpty else { return "" }
         let names = shown.map { say($0.words) }.joined(separator: say("、", ", "))
         let more = rows.count - shown.count
-        return say("待核实：\(names)", "to verify: \(names)")
-            + (more > 0 ? say(" 等 \(rows.count) 项", " and \(more) more") : "")
+        return names + (more > 0 ? say(" 等 \(rows.count) 项", " and \(more) more") : "")
     }
 
     /// Further rows are only counted.
@@ -112,6 +117,11 @@ struct FactLines: Sendable {
 
 /// Writes exact ratios as per cent with two decimals, cut and not rounded.
 package enum Percentage {
+    /// How the decimals are to be taken; a share of 94.996 per cent is 95.00 elsewhere.
+    static func note(_ say: Speaker) -> DataText {
+        say("百分数取两位小数，其后舍去，不四舍五入", "per cent are cut to two decimals and not rounded")
+    }
+
     /// Returns `94.99%` for 94.996 per cent: a share below a bound never looks as if it met it.
     package static func text(_ numerator: Int64, of denominator: Int64) -> DataText {
         guard denominator != 0 else { return "—" }

@@ -1,3 +1,4 @@
+import Foundation
 import HeguiDiagnostics
 import HeguiPack
 import HeguiReview
@@ -34,12 +35,22 @@ struct HTMLReportTests {
         outcome.subject.groupName = "\" onclick=\"x"
         review.outcomes = [outcome]
         let page = try render(review)
+        let (markup, data) = try halves(of: page)
         #expect(
-            page.contains(
+            markup.contains(
                 "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot;&amp;␛\u{FFFD}"))
-        #expect(page.contains("&lt;/table&gt;&lt;b&gt;王&lt;/b&gt;"))
-        #expect(!page.contains("\" onclick"))
-        #expect(page.matches(of: /<script>/).count == 1)
+        #expect(markup.contains("<h2>&quot; onclick=&quot;x</h2>"))
+        #expect(!markup.contains("\" onclick"))
+        #expect(data.contains("\\u003c/table>\\u003cb>王\\u003c/b>"))
+        #expect(!data.contains("</table>") && !data.contains("<b>"))
+        #expect(page.matches(of: /<script[ >]/).count == 2)
+    }
+
+    /// The page's markup and what stands in it as data.
+    private func halves(of page: String) throws -> (markup: Substring, data: Substring) {
+        let start = try #require(page.range(of: "<script type=\"application/json\""))
+        let end = try #require(page[start.upperBound...].range(of: "</script>"))
+        return (page[..<start.lowerBound], page[start.lowerBound..<end.lowerBound])
     }
 
     @Test("every link of the page leads somewhere, and no two places share a name")
@@ -58,17 +69,81 @@ struct HTMLReportTests {
         #expect(page.contains("default-src 'none'"))
     }
 
-    @Test("a page says how many findings it leaves out, and counts all of them")
+    @Test("sheets say how many findings they leave out, and the data has all of them")
     func limits() throws {
         var limits = HTMLReport.Limits()
         limits.findings = 1
         let whole = SampleReview.review.outcomes.count { $0.verdict == .violated }
         let page = try render(limits: limits)
-        #expect(page.contains("另有 \(whole - 1) 项未列出"))
-        #expect(page.matches(of: /<tr data-level=/).count == 1)
-        #expect(page.contains("data-level=\"mandatory\""), "the weightiest is kept")
+        #expect(page.contains("本表只列最重的，另有 2 项见"))
+        #expect(page.matches(of: /<div class="rule"><h3>/).count == 1)
+        #expect(page.contains("<h3><span class=\"badge mandatory\">"), "the weightiest is kept")
+        #expect(try findings(of: page).rows.count == whole)
         let tiles = { (page: String) in page.matches(of: /<li class="tile[^\n]*/).map { $0.0 } }
         #expect(try tiles(page) == tiles(render()))
+    }
+
+    /// The data of which the page makes the rows of findings.
+    private struct Findings: Decodable {
+        let rows: [[Int]]
+        let texts: [String]
+        let left: Int
+    }
+
+    private func findings(of page: String) throws -> Findings {
+        let match = try #require(
+            page.firstMatch(of: /<script type="application\/json" id="data">([^<]*)<\/script>/))
+        return try JSONDecoder().decode(Findings.self, from: Data(match.1.utf8))
+    }
+
+    @Test("what the data leaves out is said, and by the search too")
+    func dataLimit() throws {
+        var limits = HTMLReport.Limits()
+        limits.listed = 1
+        let whole = SampleReview.review.outcomes.count { $0.verdict == .violated }
+        let page = try render(limits: limits)
+        #expect(page.contains("另有 \(whole - 1) 项未列出"))
+        let data = try findings(of: page)
+        #expect(data.rows.count == 1)
+        #expect(data.left == whole - 1)
+    }
+
+    @Test("the data names a subject once, masks numbers, and cannot end its element")
+    func data() throws {
+        var review = SampleReview.review
+        var outcome = review.outcomes[0]
+        outcome.verdict = .violated
+        outcome.message = Message(zh: "林一白的</script>13812345678", en: "late")
+        review.outcomes = [outcome]
+        let page = try render(review)
+        let data = try findings(of: page)
+        let text = data.texts[data.rows[0][5]]
+        #expect(text.hasPrefix("\u{1}的</script>138"))
+        #expect(!page.contains("13812345678"))
+        #expect(page.contains("\\u0001的\\u003c/script>"))
+    }
+
+    @Test(
+        "long numbers have commas and a size of their own",
+        arguments: [
+            (0, "0"), (999, "999"), (15_614, "15,614"), (610_273, "610,273"), (-1_000, "-1,000"),
+        ])
+    func grouped(number: Int, text: String) {
+        #expect(HTMLReport.grouped(number) == text)
+    }
+
+    @Test(
+        "the page begins with who owes what, who is below a line by how many, and who is concerned")
+    func answers() throws {
+        let page = try render()
+        let section = try #require(
+            page.firstMatch(of: /(?s)<section id="answers">(.*?)<\/section>/)
+        ).1
+        for words in [
+            "应交 5 · 已交 1", "低于要求 1 个", "乙班</a> 92.00%（46/50），差 2", "参评", "员工 1 人",
+        ] {
+            #expect(section.contains(words), "\(words)")
+        }
     }
 
     @Test("a review of nothing does not look like a clean one")
@@ -92,10 +167,12 @@ struct HTMLReportTests {
         #expect(try render(review).contains("没有待处理的事项"))
     }
 
-    @Test("a page of very many outcomes is no longer than one of some")
+    @Test("the lists of a page of very many outcomes are no longer than those of one of some")
     func bounded() throws {
         let model = try #require(SampleReview.review.outcomes.first { $0.verdict == .violated })
-        func page(of count: Int) throws -> Int {
+        var limits = HTMLReport.Limits()
+        limits.findings = 100
+        func page(of count: Int) throws -> String {
             var review = SampleReview.review
             review.outcomes = OutcomeList(
                 count: count,
@@ -105,9 +182,12 @@ struct HTMLReportTests {
                     outcome.subject.id = "P\(index)"
                     return outcome
                 }, verdict: { _ in .violated })
-            return try render(review).utf8.count
+            return try render(review, limits: limits)
         }
-        let (some, many) = (try page(of: 4_000), try page(of: 40_000))
-        #expect(many < some + 100)
+        let (some, many) = (try page(of: 600), try page(of: 3_000))
+        let (fewer, more) = (try halves(of: some), try halves(of: many))
+        #expect(more.markup.utf8.count < fewer.markup.utf8.count + 100)
+        #expect(try findings(of: many).rows.count == 3_000)
+        #expect(more.data.utf8.count < 3_000 * 80, "most is said once")
     }
 }
