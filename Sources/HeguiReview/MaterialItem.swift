@@ -66,7 +66,7 @@ package struct MaterialItem: Hashable, Sendable {
     /// What became of it, in a sentence.
     package var message: Message {
         let (zh, en) = (annexName.text(in: .chinese), annexName.text(in: .english))
-        let by = due.map { Message(zh: "，应于\($0)以前报送", en: ", due by \($0)") }
+        let by = due.map { Message(zh: "，应于\($0)（含）前报送", en: ", due by \($0)") }
         return switch state {
         case .received:
             Message(zh: "\(zh)已收到：\(owner.name)", en: "\(en) received: \(owner.name)")

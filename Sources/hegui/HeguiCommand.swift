@@ -10,7 +10,7 @@ struct HeguiCommand: ParsableCommand {
             hegui check  DROP --rules PACK --as-of DAY   只看问题
             hegui review DROP --rules PACK --as-of DAY   全部结论与排名
             hegui remind DROP --rules PACK --as-of DAY   快到期的事项
-            hegui missing DROP --rules PACK --as-of DAY  谁还没交什么
+            hegui missing DROP --rules PACK --as-of DAY  谁还未交什么
             hegui annotate FILE --rules PACK --as-of DAY   在副本上标出问题单元格
             hegui bulletin DROP --rules PACK --as-of DAY 半年通报
             hegui diff   OLD.json NEW.json               两次审查对比

@@ -40,7 +40,7 @@ struct OwedMaterialTests {
         try session.remove(Self.unit)
         let result = try run("check")
         #expect(result.status == 2)
-        #expect(result.output.contains("附件3未收到：区司法局，应于2013-02-28以前报送"))
+        #expect(result.output.contains("附件3未收到：区司法局，应于2013-02-28（含）前报送"))
         #expect(result.output.contains("未能全部检查：附件3未收到 1 份"))
         let known = Set(pristine.filter { $0.contains(",violated,mandatory,") }.map(Self.subject))
         let rows = try run("review", "--format", "csv:-").output.split(separator: "\r\n")

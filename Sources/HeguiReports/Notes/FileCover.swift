@@ -48,7 +48,7 @@ package struct FileCover {
     private var columns: [DataText] {
         [
             say("序号", "no."), say("级别", "level"), say("位置", "cell"), say("疑点", "finding"),
-            say("怎么办", "what to do"), say("答复/整改情况", "reply"), say("日期", "date"),
+            say("办理要求", "what to do"), say("答复/整改情况", "reply"), say("日期", "date"),
         ]
     }
 

@@ -30,6 +30,7 @@ extension XLSXReport {
                     sheet.addMerged(.text(waiting, .body), columns: columns.count)
                 }
             }
+            sheet.addMerged(.text(Percentage.note(say), .muted), columns: columns.count)
         }
     }
 

@@ -9,7 +9,7 @@ struct AnnotateCommand: ParsableCommand {
             + "Writes copies of files with problem cells marked and commented; a folder's too.",
         discussion: """
             xlsx 的副本除标注外与原件相同；其他格式（xls、et、ods、docx、csv 等）的副本是单元格相同的 xlsx。
-            给出文件夹时，有疑点的每个文件都写一个副本到 --out，前面加一页封面：疑点、怎么办、答复栏。
+            给出文件夹时，有疑点的每个文件都写一个副本到 --out，前面加一页封面：疑点、办理要求、答复栏。
             A copy of an xlsx is the original with marks; of any other kind it is an xlsx with the same
             cells. Of a folder each file with findings gets a copy in --out, with a cover sheet in front.
             """)
@@ -46,7 +46,7 @@ struct AnnotateCommand: ParsableCommand {
         completion: .file())
     var out: String?
 
-    @Flag(help: "前面加一页封面：疑点、怎么办、答复栏；文件夹的副本都有。Puts a cover sheet in front.")
+    @Flag(help: "前面加一页封面：疑点、办理要求、答复栏；文件夹的副本都有。Puts a cover sheet in front.")
     var cover = false
 
     @Option(help: "达到哪一级就以 1 退出。The lightest finding that gives exit status 1.")
