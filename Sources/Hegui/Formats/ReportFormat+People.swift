@@ -9,7 +9,8 @@ extension ReportFormat {
         review, options, stream in
         TextReport(
             review.review, scope: options.scope.scope, language: options.language.language,
-            isColoured: options.isColoured, provenance: review.provenance
+            isColoured: options.isColoured, isBrief: options.isBrief,
+            provenance: review.provenance
         ).write(to: &stream)
     }
 

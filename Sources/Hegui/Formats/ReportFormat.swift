@@ -114,6 +114,9 @@ public struct ReportOptions: Sendable {
     public var baseline: FindingBaseline?
     /// Whether text is coloured for a terminal.
     public var isColoured = false
+    /// Whether text tells only what is asked first: who has not handed in, who is below a line, who has
+    /// to be verified, who may be given an award, how many are concerned.
+    public var isBrief = false
     /// How many results there are at most in formats of pipelines (sarif, junit, github, gitlab), the
     /// weightiest of all: GitHub shows 5000 results of a report and refuses one with more than 25 000.
     public var maxResults = ReportOptions.resultLimit

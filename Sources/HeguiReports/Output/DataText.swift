@@ -128,6 +128,11 @@ package struct MaskedText: Hashable, Sendable {
         MaskedText(String(repeating: string, count: count))
     }
 
+    /// Returns the text in lines of at most `width` columns.
+    func wrapped(to width: Int) -> [MaskedText] {
+        LineBreaks(width: width).lines(of: string).map { MaskedText($0) }
+    }
+
     /// Returns the lines of the text without empty ones.
     var lines: [MaskedText] {
         string.split(separator: "\n").map { MaskedText(String($0)) }

@@ -39,7 +39,7 @@ extension TextReport {
                     ], notes: notes(of: finding))
             }
         }
-        table.write(to: &stream, indent: "    ", pen: pen)
+        table.write(to: &stream, indent: "    ", pen: pen, width: Self.width)
     }
 
     private func notes(of finding: DataFinding) -> [MaskedText] {
@@ -77,7 +77,7 @@ extension TextReport {
         let tone: Tone = diagnostic.severity == .error ? .mandatory : .verify
         stream.write("  " + pen("[\(diagnostic.code)]", tone) + " ")
         stream.write(pen((place ?? "") + say(diagnostic.message)) + "\n")
-        if let help = diagnostic.help { stream.write("    " + pen(say(help), .muted) + "\n") }
+        if let help = diagnostic.help { write(say(help), .muted, after: "    ", to: &stream) }
     }
 
     /// Writes in few lines which rules had nothing to judge by, by reason.
@@ -104,7 +104,7 @@ extension TextReport {
                     TextTable.Cell(text: DataText(rule.rule), tone: .muted),
                 ])
             }
-            table.write(to: &stream, indent: "    ", pen: pen)
+            table.write(to: &stream, indent: "    ", pen: pen, width: Self.width)
         }
     }
 }

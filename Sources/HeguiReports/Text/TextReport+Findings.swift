@@ -52,7 +52,7 @@ extension TextReport {
                     text: fullName(of: outcome.subject) + say("：", ": ") + say(outcome.message)),
             ])
         }
-        table.write(to: &stream, indent: "  ", pen: pen)
+        table.write(to: &stream, indent: "  ", pen: pen, width: Self.width)
         writeLeftOut(advised.left, to: &stream)
     }
 
@@ -71,10 +71,15 @@ extension TextReport {
                     TextTable.Cell(
                         text: fullName(of: outcome.subject) + say("：", ": ") + say(outcome.message)
                     ),
-                ], notes: outcome.waiver.map { ["    " + pen(facts.waiver($0), .muted)] } ?? [])
+                ], notes: outcome.waiver.map(notes) ?? [])
         }
-        table.write(to: &stream, indent: "  ", pen: pen)
+        table.write(to: &stream, indent: "  ", pen: pen, width: Self.width)
         writeLeftOut(waived.left, to: &stream)
+    }
+
+    private func notes(of waiver: Waiver) -> [MaskedText] {
+        pen.clean(facts.waiver(waiver)).wrapped(to: Self.width - 4)
+            .map { "    " + pen.coloured($0, .muted) }
     }
 
     func width(ofClauses outcomes: [Outcome]) -> Int {
@@ -118,19 +123,20 @@ extension TextReport {
         let clause = pen.clean(DataText(outcome.clause)).padded(to: clauseWidth)
         stream.write(
             "    " + pen.coloured(levelMark, isOpen ? tone(of: outcome.level) : .muted))
-        stream.write(" " + clause + "  " + pen(say(outcome.message)) + "\n")
         let indent = MaskedText.spaces(4 + markWidth + 1 + clauseWidth + 2)
+        let message = pen.clean(say(outcome.message)).wrapped(to: Self.width - indent.width)
+        stream.write(" " + clause + "  " + message.joined(separator: "\n" + indent) + "\n")
         let line = facts.line(of: outcome)
-        if !line.isEmpty { stream.write(indent + pen(line, .muted) + "\n") }
+        if !line.isEmpty { write(line, .muted, after: indent, to: &stream) }
         for line in facts.partLines(of: outcome) {
-            stream.write(indent + pen("- " + line, .muted) + "\n")
+            write("- " + line, .muted, after: indent, to: &stream)
         }
         let sources = SourceList.text(outcome.sources, say)
         if !sources.isEmpty {
-            stream.write(indent + pen(say("见 ", "see ") + sources, .muted) + "\n")
+            write(say("见 ", "see ") + sources, .muted, after: indent, to: &stream)
         }
         if let explanation = outcome.explanation {
-            stream.write(indent + pen(facts.explanation(explanation), .good) + "\n")
+            write(facts.explanation(explanation), .good, after: indent, to: &stream)
         }
     }
 
@@ -144,16 +150,15 @@ extension TextReport {
         }
         firsts.sort { index.order(ofRule: $0.rule) < index.order(ofRule: $1.rule) }
         stream.write("  " + pen(say("办理要求", "what to do"), .strong) + "\n")
-        var table = TextTable([.left, .right, .left, .left])
+        var table = TextTable([.left, .right, .left])
         for outcome in firsts {
             let title = index.ruleTitle(outcome.rule, say)
+            let remedy = say(outcome.remedy) ?? title
             table.add([
-                TextTable.Cell(text: DataText(outcome.clause)),
-                TextTable.Cell(text: "×\(counts[outcome.rule] ?? 0)"),
-                TextTable.Cell(text: say(outcome.remedy) ?? title),
-                TextTable.Cell(text: DataText(outcome.rule), tone: .muted),
+                DataText(outcome.clause), "×\(counts[outcome.rule] ?? 0)",
+                say("\(remedy)（\(outcome.rule)）", "\(remedy) (\(outcome.rule))"),
             ])
         }
-        table.write(to: &stream, indent: "    ", pen: pen)
+        table.write(to: &stream, indent: "    ", pen: pen, width: Self.width)
     }
 }

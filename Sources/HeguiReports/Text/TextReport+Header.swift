@@ -39,7 +39,7 @@ extension TextReport {
             }
             table.add([say("未遮盖", "unmasked"), columns.joined(separator: say("、", ", "))])
         }
-        table.write(to: &stream, indent: "", pen: pen)
+        table.write(to: &stream, indent: "", pen: pen, width: Self.width)
     }
 
     private func columnTitle(_ name: ColumnName) -> DataText {
@@ -52,6 +52,6 @@ extension TextReport {
         let origin = OriginLines(review, provenance: provenance, say: say)
         var table = TextTable([.left, .left])
         for line in origin.lines { table.add([line.title, line.text], tone: .muted) }
-        table.write(to: &stream, indent: "  ", pen: pen)
+        table.write(to: &stream, indent: "  ", pen: pen, width: Self.width)
     }
 }

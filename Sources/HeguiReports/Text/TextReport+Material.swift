@@ -11,11 +11,11 @@ extension TextReport {
         writeHeading(say("应交材料", "Material that is due"), to: &stream)
         var table = TextTable([.left, .left])
         for form in forms { table.add([say(form.title), words.line(of: form)]) }
-        table.write(to: &stream, indent: "  ", pen: pen)
+        table.write(to: &stream, indent: "  ", pen: pen, width: Self.width)
         let told = forms.flatMap(\.told)
         for item in told.prefix(Self.otherLimit) {
             let tone: Tone = item.isOpen ? tone(of: item.level) : .muted
-            stream.write("    " + pen(words.line(of: item), tone) + "\n")
+            write(words.line(of: item), tone, after: "    ", to: &stream)
         }
         writeLeftOut(told.count - Self.otherLimit, to: &stream)
     }

@@ -25,7 +25,7 @@ extension TextReport {
                     TextTable.Cell(text: say(outcome.message)),
                 ])
             }
-            table.write(to: &stream, indent: "    ", pen: pen)
+            table.write(to: &stream, indent: "    ", pen: pen, width: Self.width)
         }
         writeLeftOut(pending.left, to: &stream)
     }
@@ -90,11 +90,11 @@ extension TextReport {
         stream.write("  " + pen(DataText(rule), .muted) + "\n")
         var table = TextTable([.left, .left])
         for row in list.named { table.add(row) }
-        table.write(to: &stream, indent: "    ", pen: pen)
+        table.write(to: &stream, indent: "    ", pen: pen, width: Self.width)
         let dataset = index.rule(rule).map { index.datasetTitle($0.dataset, say) } ?? ""
         for entry in list.lacking {
             let subjects = say("\(entry.count) 个\(dataset)", "\(entry.count) \(dataset)")
-            stream.write("    " + pen(subjects + say("：", ": ") + entry.reason) + "\n")
+            write(subjects + say("：", ": ") + entry.reason, after: "    ", to: &stream)
         }
         writeLeftOut(list.left, to: &stream)
     }

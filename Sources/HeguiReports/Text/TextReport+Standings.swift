@@ -66,7 +66,7 @@ extension TextReport {
                 text: say(standing.result), tone: Self.tone(of: standing.result))
             table.add(cells.map { TextTable.Cell(text: $0) } + [result], notes: notes(of: standing))
         }
-        table.write(to: &stream, indent: "  ", pen: pen)
+        table.write(to: &stream, indent: "  ", pen: pen, width: Self.width)
     }
 
     /// How many seats there are, where one number holds for all candidates.
@@ -100,9 +100,14 @@ extension TextReport {
 
     private func notes(of standing: Standing) -> [MaskedText] {
         let indent = MaskedText.spaces(10)
-        let reasons = standing.reasons.map { reason in
-            indent + pen("\(say(reason.modality)) \(reason.clause)", .verify) + "  "
-                + pen(say(reason.message))
+        let reasons = standing.reasons.flatMap { reason in
+            let gate = "\(say(reason.modality)) \(reason.clause)" as DataText
+            let rest = pen.clean(say(reason.message))
+                .wrapped(to: Self.width - indent.width - pen.clean(gate).width - 2)
+            let start = MaskedText.spaces(pen.clean(gate).width + 2)
+            return rest.enumerated().map { number, line in
+                indent + (number == 0 ? pen(gate, .verify) + "  " : start) + line
+            }
         }
         let change = standing.nearestChange.map { indent + pen("→ " + say($0), .good) }
         return reasons + [change].compactMap(\.self)

@@ -13,7 +13,7 @@ extension TextReport {
             rules.contains { $0.counts[verdict, default: 0] > 0 }
         }
         var table = TextTable(
-            [.left, .left] + verdicts.map { _ in DisplayWidth.Alignment.right } + [.left])
+            [.left, .left] + verdicts.map { _ in DisplayWidth.Alignment.right })
         let titles = [say("条款", "clause"), say("规则", "rule")]
         table.add(titles + verdicts.map { say($0) }, tone: .muted)
         for rule in rules {
@@ -29,10 +29,9 @@ extension TextReport {
                         text: count == 0 ? "·" : "\(count)",
                         tone: isBroken ? tone(of: rule.level) : .plain))
             }
-            cells.append(TextTable.Cell(text: DataText(rule.rule), tone: .muted))
             table.add(cells)
         }
-        table.write(to: &stream, indent: "  ", pen: pen)
+        table.write(to: &stream, indent: "  ", pen: pen, width: Self.width)
     }
 
     /// Writes what became of the files, sheet by sheet; `check` names only those with something lost.
@@ -51,7 +50,7 @@ extension TextReport {
                 say("未采用", "rejected"), say("略过", "ignored"), "",
             ], tone: .muted)
         for file in files { add(file, to: &table) }
-        table.write(to: &stream, indent: "  ", pen: pen)
+        table.write(to: &stream, indent: "  ", pen: pen, width: Self.width)
     }
 
     /// Writes how many findings there are of each level, and what they are worth.
@@ -71,13 +70,18 @@ extension TextReport {
             cells.append(TextTable.Cell(text: "\(totals.dataFindings(level))"))
             table.add(cells)
         }
-        table.write(to: &stream, indent: "  ", pen: pen)
+        table.write(to: &stream, indent: "  ", pen: pen, width: Self.width)
         let ignored = RowTotals(review.files).reasons
         if !ignored.isEmpty {
             let line = say("略过的行：", "ignored rows: ") + reasons(ignored)
             stream.write("  " + pen(line, .muted) + "\n")
         }
-        let conclusion = conclusion(totals)
+        writeConclusion(to: &stream)
+    }
+
+    /// Writes what is open, and what keeps the review from being complete.
+    func writeConclusion(to stream: inout ReportStream) {
+        let conclusion = conclusion(VerdictCounts(review))
         if !conclusion.isEmpty { stream.write("\n" + conclusion + "\n") }
     }
 

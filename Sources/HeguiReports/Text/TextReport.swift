@@ -8,6 +8,8 @@ package struct TextReport: Sendable {
     package static let findingLimit = 10_000
     /// How many of each other kind of outcome are listed.
     package static let otherLimit = 1_000
+    /// The columns of a terminal for which lines are broken.
+    static let width = 80
 
     let review: Review
     let say: Speaker
@@ -17,13 +19,16 @@ package struct TextReport: Sendable {
     let grouping: OutcomeGrouping
     let facts: FactLines
     let provenance: Provenance
+    /// Whether only what is asked first is told.
+    let isBrief: Bool
 
     package init(
         _ review: Review, scope: ReviewScope, language: Language, isColoured: Bool = false,
-        provenance: Provenance = Provenance()
+        isBrief: Bool = false, provenance: Provenance = Provenance()
     ) {
         self.review = review
         self.scope = scope
+        self.isBrief = isBrief
         say = Speaker(language)
         self.provenance = provenance
         pen = Pen(isColoured: isColoured, redaction: Redaction(review.pack))
@@ -35,6 +40,11 @@ package struct TextReport: Sendable {
     /// Writes the whole report.
     package func write(to stream: inout ReportStream) {
         writeHeader(to: &stream)
+        writeAnswers(to: &stream)
+        if isBrief {
+            writeConclusion(to: &stream)
+            return
+        }
         writeMaterial(to: &stream)
         writeFindings(to: &stream)
         if scope == .everything {
@@ -69,6 +79,16 @@ package struct TextReport: Sendable {
             "\(count) more are not listed; all are in --format csv and jsonl, or look at one unit "
                 + "with --only.")
         stream.write("  " + pen(words, .muted) + "\n")
+    }
+
+    /// Writes `text` below what it belongs to, broken into lines that all begin after `indent`.
+    func write(
+        _ text: DataText, _ tone: Tone = .plain, after indent: MaskedText,
+        to stream: inout ReportStream
+    ) {
+        for line in pen.clean(text).wrapped(to: Self.width - indent.width) {
+            stream.write(indent + pen.coloured(line, tone) + "\n")
+        }
     }
 
     func held(_ verdict: Verdict) -> HeldOutcomes {

@@ -88,8 +88,19 @@ struct TextTable {
         }
     }
 
+    /// A last column of fewer columns is not broken into lines.
+    private static let narrowest = 16
+
     /// Writes every row after `indent`, without spaces at the ends of lines.
-    func write(to stream: inout ReportStream, indent: MaskedText, pen: Pen) {
+    ///
+    /// - Parameters:
+    ///   - stream: what is written to.
+    ///   - indent: stands before each line.
+    ///   - pen: makes the text fit to print.
+    ///   - screen: the columns of a screen, for which a long last column is broken; nil: never.
+    func write(
+        to stream: inout ReportStream, indent: MaskedText, pen: Pen, width screen: Int? = nil
+    ) {
         let texts = rows.map { shown($0.cells, pen) }
         var widths = alignments.map { _ in 0 }
         for row in texts {
@@ -103,9 +114,16 @@ struct TextTable {
             for (column, text) in texts.enumerated() where column <= last {
                 let alignment = alignments[column]
                 let isOpenEnd = column == last && alignment == .left
-                let filled =
-                    isOpenEnd ? text : text.padded(to: widths[column], alignment: alignment)
-                line += pen.coloured(filled, row.cells[column].tone)
+                let tone = row.cells[column].tone
+                if isOpenEnd {
+                    let start = indent.width + widths[..<column].reduce(2 * column, +)
+                    let room = max(Self.narrowest, (screen ?? .max) - start)
+                    line += text.wrapped(to: room).map { pen.coloured($0, tone) }
+                        .joined(separator: "\n" + .spaces(start))
+                } else {
+                    line += pen.coloured(
+                        text.padded(to: widths[column], alignment: alignment), tone)
+                }
                 if column < last { line += "  " }
             }
             stream.write(line + "\n")

@@ -20,6 +20,7 @@ struct OutputTarget {
     private let isQuiet: Bool
     private let listsMet: Bool
     private let leavesOutWaived: Bool
+    private let isBrief: Bool
     private let maxResults: Int
     private let helpLinks: HelpLinks?
 
@@ -43,6 +44,7 @@ struct OutputTarget {
         isQuiet = options.quiet
         listsMet = options.withMet
         leavesOutWaived = options.withoutWaived
+        isBrief = options.summary
         maxResults = try options.checkedMaxResults()
         helpLinks = try options.checkedHelpLinks()
         try checkPlaces()
@@ -124,6 +126,7 @@ struct OutputTarget {
                 || output.place == .screen && colour.isColoured(on: .output)
             if listsMet { options.metLimit = .max }
             options.leavesOutWaived = leavesOutWaived
+            options.isBrief = isBrief
             options.maxResults = maxResults
             options.helpLinks = helpLinks
             let files = review.files(in: output.format, options)

@@ -91,6 +91,12 @@ struct ReviewOptions: ParsableArguments {
 
     @Flag(
         help:
+            "text 只写要点：谁未交、谁低于要求、核实谁、谁可评、涉及多少人。Makes text tell only what is asked first."
+    )
+    var summary = false
+
+    @Flag(
+        help:
             "屏幕上什么都不输出；要结果就写明去处，如 json:- 或 json:review.json。Prints nothing; name where results go, such as json:-."
     )
     var quiet = false

@@ -37,6 +37,19 @@ struct TextReportTests {
         #expect(!text.contains("优秀班组"))
     }
 
+    @Test("the summary is what is asked first and what is open, and nothing else")
+    func brief() throws {
+        let report = TextReport(
+            SampleReview.review, scope: .everything, language: .chinese, isBrief: true)
+        let text = try reportText { report.write(to: &$0) }
+        let whole = try render()
+        let start = try #require(whole.firstRange(of: "■ 应交材料")).lowerBound
+        #expect(text.hasPrefix(whole[..<start]))
+        #expect(text.contains("优秀班组    参评 2 · 可评 1"))
+        #expect(text.matches(of: /(?m)^■/).count == 1)
+        #expect(text.contains("待处理："))
+    }
+
     @Test("colour adds nothing but colour")
     func colour() throws {
         let coloured = try render(isColoured: true)
