@@ -16,11 +16,12 @@ extension ReportFormat {
 
     /// One web page for people, which needs nothing but itself.
     ///
-    /// It tells at most 3000 findings, and says how many it leaves out and where they are.
+    /// All findings are in it; the sheets of units hold at most 3000 and say how many they leave out.
     public static let html = ReportFormat("html", fileName: "review.html") {
         review, options, stream in
         HTMLReport(
-            review.review, language: options.language.language, provenance: review.provenance
+            review.review, language: options.language.language, provenance: review.provenance,
+            mendBy: options.mendBy
         ).write(to: &stream)
     }
 

@@ -1,3 +1,4 @@
+public import HeguiCalendar
 import HeguiPack
 import HeguiReports
 import HeguiReview
@@ -117,6 +118,8 @@ public struct ReportOptions: Sendable {
     /// Whether text tells only what is asked first: who has not handed in, who is below a line, who has
     /// to be verified, who may be given an award, how many are concerned.
     public var isBrief = false
+    /// The day by which units are asked to mend what is open and to reply, which their sheets say.
+    public var mendBy: Day?
     /// How many results there are at most in formats of pipelines (sarif, junit, github, gitlab), the
     /// weightiest of all: GitHub shows 5000 results of a report and refuses one with more than 25 000.
     public var maxResults = ReportOptions.resultLimit

@@ -179,7 +179,9 @@ extension HTMLPage {
           .cards .grow { display: block; width: auto; padding-top: .2rem; }
           #filter label, #filter input, #filter select { width: 100%; max-width: none; }
         }
-        @page { size: A4; margin: 16mm 14mm; }
+        .sign { display: none; }
+        @page { size: A4; margin: 16mm 14mm 18mm;
+          @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
         @media print {
           body { max-width: none; padding: 0; font-size: 10pt; }
           nav, .skip, .back, #filter, #findings { display: none; }
@@ -196,6 +198,14 @@ extension HTMLPage {
           tr, .cases li, blockquote, .tile { break-inside: avoid; }
           h2, h3, caption { break-after: avoid; }
           .sheet, .rest { break-before: page; }
+          .cases li { position: relative; min-height: 14mm; padding-right: 48mm;
+            border-bottom: 1px solid var(--line); }
+          .cases li::after { content: "答复："; position: absolute; top: 0; bottom: 0; right: 0;
+            width: 44mm; padding-left: 2mm; border-left: 1px solid var(--line);
+            color: var(--soft); font-size: 8pt; }
+          :lang(en) .cases li::after { content: "Reply:"; }
+          .sign { display: block; margin-top: 14mm; break-inside: avoid; }
+          #clauses, #files { break-before: page; }
           a { color: inherit; text-decoration: none; }
           h2 { margin-top: 18pt; }
         }

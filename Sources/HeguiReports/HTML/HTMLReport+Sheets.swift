@@ -19,6 +19,7 @@ extension HTMLReport {
             <section class="sheet" id="\(anchor)"><h2>\(name)</h2>
             <p class="muted">\(say(review.pack.title)) · \(say("截至", "as of")) \(review.asOf.description)
             · \(openCounts(count))</p>
+            \(rates(of: group.key))\(deadline)
             \(leftOut(of: group, (count?.violations ?? 0) - group.outcomes.count))
             """)
         // A rule whose findings have several levels stands at each of them.
@@ -30,9 +31,37 @@ extension HTMLReport {
             return index.order(ofRule: left.rule) < index.order(ofRule: right.rule)
         }
         for kind in ordered { write(byKind[kind] ?? [], of: kind.rule, to: &stream) }
+        stream.add("<p class=\"sign\">\(signature)</p>\n")
         stream.add(
             "<p class=\"back\"><a href=\"#units\">\(say("回到各单位", "Back to the units"))</a></p></section>\n"
         )
+    }
+
+    /// The unit's rates with both of their numbers.
+    private func rates(of key: OutcomeGrouping.GroupKey) -> Markup {
+        var lines = Markup.nothing
+        for ranking in digest.rankings {
+            guard let entry = rateEntries[ranking.rule]?[key] else { continue }
+            let line = entry.required.map { say(" · 要求 \($0)", " · required \($0)") } ?? ""
+            let metric = index.metricTitle(ranking.rule, say)
+            lines += "<p><b>\(metric)</b> \(facts.rate(entry.rate))\(line)</p>\n"
+        }
+        return lines
+    }
+
+    private var deadline: Markup {
+        guard let mendBy else { return .nothing }
+        let day = say.inWords(mendBy)
+        let text = say(
+            "请于\(day)（含）前核实、整改并答复。", "Please verify, mend and reply by \(day).")
+        return "<p class=\"deadline\"><b>\(text)</b></p>\n"
+    }
+
+    /// The line to sign on paper.
+    private var signature: DataText {
+        say(
+            "填报人：＿＿＿＿＿＿　负责人：＿＿＿＿＿＿（盖章）　日期：＿＿＿＿＿＿",
+            "Filled in by: ____________  Head: ____________ (seal)  Date: ____________")
     }
 
     /// Says how many findings of the unit the sheet leaves out, and leads to all of them.

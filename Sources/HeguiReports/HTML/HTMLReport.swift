@@ -1,3 +1,4 @@
+package import HeguiCalendar
 package import HeguiDiagnostics
 import HeguiPack
 package import HeguiReview
@@ -24,6 +25,8 @@ package struct HTMLReport: Sendable {
     let say: Speaker
     let provenance: Provenance
     let limits: Limits
+    /// The day by which units are asked to mend what is open and to reply.
+    let mendBy: Day?
     let index: ReviewIndex
     let facts: FactLines
     let grouping: OutcomeGrouping
@@ -32,16 +35,19 @@ package struct HTMLReport: Sendable {
     let groups: [OutcomeGroup]
     /// By group: where its section is.
     let anchors: [OutcomeGrouping.GroupKey: String]
+    /// By rule and unit: its rate.
+    let rateEntries: [String: [OutcomeGrouping.GroupKey: RateRanking.Entry]]
     private let clauseAnchors: [String: String]
 
     package init(
         _ review: Review, language: Language, provenance: Provenance = Provenance(),
-        limits: Limits = Limits()
+        limits: Limits = Limits(), mendBy: Day? = nil
     ) {
         self.review = review
         say = Speaker(language)
         self.provenance = provenance
         self.limits = limits
+        self.mendBy = mendBy
         index = ReviewIndex(review.pack)
         facts = FactLines(say: say)
         grouping = OutcomeGrouping(review, index: index)
@@ -52,6 +58,18 @@ package struct HTMLReport: Sendable {
         var anchors: [OutcomeGrouping.GroupKey: String] = [:]
         for (position, group) in groups.enumerated() { anchors[group.key] = "u\(position + 1)" }
         self.anchors = anchors
+        rateEntries = Dictionary(
+            digest.rankings.map { ranking in
+                let entries = ranking.entries.map { entry in
+                    let subject = entry.subject
+                    return (
+                        OutcomeGrouping.GroupKey(dataset: subject.type, id: subject.id), entry
+                    )
+                }
+                return (
+                    ranking.rule, Dictionary(entries, uniquingKeysWith: { first, _ in first })
+                )
+            }, uniquingKeysWith: { first, _ in first })
         clauseAnchors = Dictionary(
             review.pack.clauses.enumerated().map { ($0.element.id, "c\($0.offset + 1)") },
             uniquingKeysWith: { first, _ in first })

@@ -1,4 +1,5 @@
 import Hegui
+import HeguiCalendar
 
 /// Where a run's reports go: each format to the screen, to a file or into a folder.
 struct OutputTarget {
@@ -21,6 +22,7 @@ struct OutputTarget {
     private let listsMet: Bool
     private let leavesOutWaived: Bool
     private let isBrief: Bool
+    private let mendBy: Day?
     private let maxResults: Int
     private let helpLinks: HelpLinks?
 
@@ -45,6 +47,7 @@ struct OutputTarget {
         listsMet = options.withMet
         leavesOutWaived = options.withoutWaived
         isBrief = options.summary
+        mendBy = try options.mendBy.map(DayArgument.day)
         maxResults = try options.checkedMaxResults()
         helpLinks = try options.checkedHelpLinks()
         try checkPlaces()
@@ -127,6 +130,7 @@ struct OutputTarget {
             if listsMet { options.metLimit = .max }
             options.leavesOutWaived = leavesOutWaived
             options.isBrief = isBrief
+            options.mendBy = mendBy
             options.maxResults = maxResults
             options.helpLinks = helpLinks
             let files = review.files(in: output.format, options)

@@ -95,6 +95,12 @@ struct ReviewOptions: ParsableArguments {
     )
     var summary = false
 
+    @Option(
+        help: ArgumentHelp(
+            "html 各单位的表写明整改和答复的期限。The day by which units are asked to mend and reply, for their sheets.",
+            valueName: "day"))
+    var mendBy: String?
+
     @Flag(
         help:
             "屏幕上什么都不输出；要结果就写明去处，如 json:- 或 json:review.json。Prints nothing; name where results go, such as json:-."

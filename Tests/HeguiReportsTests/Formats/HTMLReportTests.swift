@@ -146,6 +146,20 @@ struct HTMLReportTests {
         }
     }
 
+    @Test("a unit's sheet has its rate, the day by which to mend, and a line to sign")
+    func sheet() throws {
+        let report = HTMLReport(
+            SampleReview.review, language: .chinese, mendBy: SamplePack.day(2021, 1, 15))
+        let page = try reportText { report.write(to: &$0) }
+        let sheet = try #require(
+            page.firstMatch(of: /(?s)<section class="sheet" id="u1">(.*?)<\/section>/)
+        ).1
+        #expect(sheet.contains("<b>办证率不足</b> 46/50 = 92.00%"))
+        #expect(sheet.contains("请于2021年1月15日（含）前核实、整改并答复。"))
+        #expect(sheet.contains("class=\"sign\""))
+        #expect(try !render().contains("class=\"deadline\""))
+    }
+
     @Test("a review of nothing does not look like a clean one")
     func nothing() throws {
         var review = SampleReview.review
