@@ -23,10 +23,16 @@ struct DatasetFinisher {
     private func column(of draft: DatasetDraft.ColumnDraft, in dataset: DatasetDraft) -> Column {
         let scope = compiler.scope(of: dataset.name)
         let expected = ExpressionEnvironment.type(of: draft.type)
+        let domain =
+            draft.values.isEmpty
+            ? nil
+            : ValueDomain(
+                name: dataset.singular + "." + draft.name, values: draft.values.map(\.name),
+                spellings: draft.values.spellings)
         func compile(_ scalar: Scalar?) -> Expression? {
             scalar.flatMap {
                 compiler.compile(
-                    $0, in: scope, expecting: [expected.unwrapped],
+                    $0, in: scope, expecting: [expected.unwrapped], giving: domain,
                     for: Message(zh: "列 `\(draft.name)`", en: "column `\(draft.name)`"))
             }
         }

@@ -71,3 +71,11 @@ struct EnumValueReader {
         return result
     }
 }
+
+extension [Column.EnumValue] {
+    /// The names of the values by their spellings.
+    var spellings: [String: String] {
+        let pairs = flatMap { value in value.spellings.map { ($0, value.name) } }
+        return Dictionary(pairs) { first, _ in first }
+    }
+}

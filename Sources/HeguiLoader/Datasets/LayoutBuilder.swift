@@ -29,7 +29,7 @@ struct LayoutBuilder {
                 RowLayout.Field(
                     name: column.name, kind: .column(index: index),
                     type: ExpressionEnvironment.type(of: column.type),
-                    values: column.values.map(\.name)),
+                    values: column.values.map(\.name), spellings: column.values.spellings),
                 at: column.span)
         }
         for (index, column) in draft.columns.enumerated() {

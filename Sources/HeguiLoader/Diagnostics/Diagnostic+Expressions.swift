@@ -64,6 +64,46 @@ extension Diagnostic {
     }
 }
 
+// What can be said about the values of enums and choices.
+extension Diagnostic {
+    static func literalNoValue(
+        _ words: String, of domain: ValueDomain, at span: Span
+    ) -> Diagnostic {
+        let meant = domain.spellings[words].map {
+            Message(
+                zh: "`\(words)` 是 `\($0)` 的写法，表达式里要写 `\($0)`",
+                en: "`\(words)` is a spelling of `\($0)`, and expressions say `\($0)`")
+        }
+        return Diagnostic(
+            PackCode.literalNoValue, at: .text(span),
+            zh: "`\(domain.name)` 没有取值 `\(words)`",
+            en: "`\(domain.name)` has no value `\(words)`",
+            help: meant ?? .suggestion(for: words, among: domain.values))
+    }
+
+    /// `value` is one that the expression may give through `source`.
+    static func valueNotOfColumn(
+        _ value: String, of domain: ValueDomain, from source: ValueDomain, at span: Span
+    ) -> Diagnostic {
+        Diagnostic(
+            PackCode.literalNoValue, at: .text(span),
+            zh: "`\(source.name)` 可能是 `\(value)`，而 `\(domain.name)` 没有这个取值",
+            en: "`\(source.name)` may be `\(value)`, which `\(domain.name)` has not")
+    }
+
+    static func valuesOrderedAsText(_ domain: ValueDomain, at span: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.valuesOrderedAsText, at: .text(span),
+            zh: "`\(domain.name)` 的取值在这里按字母比大小",
+            en: "the values of `\(domain.name)` are ordered by their letters here",
+            help: domain.column.map { column in
+                Message(
+                    zh: "用 `rank(\"\(column)\", …)` 比较先后",
+                    en: "compare their places with `rank(\"\(column)\", …)`")
+            })
+    }
+}
+
 // What can be said about messages with places to fill in.
 extension Diagnostic {
     static func placeholderUnknown(

@@ -15,6 +15,7 @@ struct ExpressionCompiler {
 
     let environment: ExpressionEnvironment
     let layouts: [RowLayout]
+    let parameters: [Parameter]
     let context: LoadContext
 
     /// The scope of a rule over `dataset`: its row, the as-of day, the parameters.
@@ -26,9 +27,11 @@ struct ExpressionCompiler {
         ]
     }
 
-    /// Returns the expression of `scalar`, of one of the types `expected` (any where empty).
+    /// Returns the expression of `scalar`, of one of the types `expected` (any where empty); with
+    /// `domain`, what it gives is one of these values.
     func compile(
-        _ scalar: Scalar, in scope: Scope, expecting expected: [Type] = [], for what: Message
+        _ scalar: Scalar, in scope: Scope, expecting expected: [Type] = [],
+        giving domain: ValueDomain? = nil, for what: Message
     ) -> Expression? {
         let literals = LiteralChecker(compiler: self, scalar: scalar)
         let checked: CheckedExpression
@@ -41,7 +44,9 @@ struct ExpressionCompiler {
             for issue in error.issues { report(issue, in: scalar) }
             return nil
         }
-        guard literals.check(checked) else { return nil }
+        guard literals.check(checked),
+            ValueChecker(compiler: self, scalar: scalar, checked: checked).check(giving: domain)
+        else { return nil }
         guard accepts(checked.type, among: expected) else {
             let names =
                 expected == Self.numberTypes

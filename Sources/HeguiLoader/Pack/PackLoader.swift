@@ -54,7 +54,8 @@ package struct PackLoader {
             layouts: layouts, parameters: header.parameters, calendar: calendar,
             counting: header.counting, given: { _ in true })
         let compiler = ExpressionCompiler(
-            environment: environment, layouts: layouts, context: context)
+            environment: environment, layouts: layouts, parameters: header.parameters,
+            context: context)
         let datasets = DatasetFinisher(context: context, compiler: compiler, layouts: builder)
             .finish()
         return pack(

@@ -17,12 +17,19 @@ package struct RowLayout: Sendable {
         package let type: Type
         /// Of an enum column, from lowest to highest.
         package let values: [String]
+        /// The values of an enum column by their other spellings, which data may use and
+        /// expressions may not.
+        package let spellings: [String: String]
 
-        package init(name: String, kind: Kind, type: Type, values: [String] = []) {
+        package init(
+            name: String, kind: Kind, type: Type, values: [String] = [],
+            spellings: [String: String] = [:]
+        ) {
             self.name = name
             self.kind = kind
             self.type = type
             self.values = values
+            self.spellings = spellings
         }
     }
 

@@ -38,6 +38,8 @@ package enum PackCode: String, DiagnosticCode {
     case expressionUnusable = "R0215"
     case formUnclear = "R0216"
     case literalInexact = "R0217"
+    case literalNoValue = "R0218"
+    case valuesOrderedAsText = "R0219"
 
     // Clauses.
     case clauseUnanswered = "R0301"
