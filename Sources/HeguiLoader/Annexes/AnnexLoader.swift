@@ -95,6 +95,10 @@ struct AnnexLoader {
         guard let node, var fields = Fields(node, what, in: context) else { return [] }
         let entries = fields.all()
         let names = entries.map(\.key.text)
+        var headings = HeadingWords(context: context)
+        for entry in entries {
+            headings.note(entry.value["headers"]?.words ?? [], of: entry.key.text)
+        }
         return entries.compactMap { column($0, layout: layout, heading: heading, among: names) }
     }
 

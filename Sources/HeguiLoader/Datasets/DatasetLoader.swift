@@ -12,8 +12,8 @@ struct DatasetLoader {
         let nameNode = fields.required("dataset")
         let name = context.identifier(nameNode, Message(zh: "数据表名", en: "dataset"), dashes: false)
         if let name, let nameNode { context.checkFileName(name, file, at: nameNode.span) }
-        let singular = context.identifier(
-            fields.required("singular"), Message(zh: "单数名", en: "singular"), dashes: false)
+        let singularNode = fields.required("singular")
+        let singular = singular(singularNode)
         let title = context.localized(fields.required("title"), Message(zh: "标题", en: "title"))
         let key = scalars(fields.optional("key"), Message(zh: "键 `key`", en: "`key`"))
         let label = context.scalar(fields.optional("label"), Message(zh: "`label`", en: "`label`"))
@@ -26,11 +26,24 @@ struct DatasetLoader {
         let identity = identity(fields.optional("identity"))
         let columns = columns(fields.required("columns"), of: name ?? "")
         fields.finish()
-        guard let name, let singular, let title, let span = nameNode?.span else { return nil }
+        guard let name, let singular, let title, let span = nameNode?.span,
+            let singularSpan = singularNode?.span
+        else { return nil }
         return DatasetDraft(
-            name: name, singular: singular, title: title, key: key, label: label, group: group,
+            name: name, singular: singular, singularSpan: singularSpan, title: title, key: key, label: label, group: group,
             register: register, isExpected: isExpected, identity: identity, columns: columns,
             span: span)
+    }
+
+    /// What expressions call a row; other names that they know are taken.
+    private func singular(_ node: Node?) -> String? {
+        let what = Message(zh: "单数名", en: "singular")
+        guard let node, let name = context.identifier(node, what, dashes: false) else { return nil }
+        guard !["as_of", "params", "period"].contains(name) else {
+            context.report(.singularTaken(name, at: node.span))
+            return nil
+        }
+        return name
     }
 
     private func scalars(_ node: Node?, _ what: Message) -> [Scalar] {
@@ -59,6 +72,13 @@ struct DatasetLoader {
         else { return [] }
         let entries = fields.all()
         let names = entries.map(\.key.text)
+        var headings = HeadingWords(context: context)
+        // A sheet has no columns that are always computed.
+        for entry in entries where entry.value["derived"] == nil {
+            headings.note([entry.key], of: entry.key.text)
+            headings.note(entry.value["aliases"]?.words ?? [], of: entry.key.text)
+            headings.note(entry.value["title"]?.words ?? [], of: entry.key.text)
+        }
         return entries.compactMap { column($0, of: dataset, among: names) }
     }
 
@@ -186,6 +206,7 @@ struct DatasetDraft {
 
     var name: String
     var singular: String
+    var singularSpan: Span
     var title: LocalizedText
     var key: [Scalar]
     var label: Scalar?

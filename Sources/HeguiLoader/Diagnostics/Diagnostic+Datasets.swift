@@ -49,6 +49,21 @@ extension Diagnostic {
             help: .suggestion(for: name.text, among: known))
     }
 
+    static func singularTaken(_ name: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.nameAmbiguous, at: .text(span),
+            zh: "`\(name)` 在表达式里另有意思", en: "`\(name)` means something else in expressions",
+            help: Message(zh: "换一个单数名", en: "choose another singular"))
+    }
+
+    /// The name of a relation's row is that of the subject.
+    static func rowNamedLikeSubject(_ name: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.nameAmbiguous, at: .text(span),
+            zh: "这些行和规则的对象都叫 `\(name)`", en: "these rows and the subject are both called `\(name)`",
+            help: Message(zh: "用 `as:` 给这些行另起名", en: "name the rows with `as:`"))
+    }
+
     /// `path` is the column with its row: `member.unit`.
     static func nameAmbiguous(_ path: String, at span: Span, first: Span) -> Diagnostic {
         Diagnostic(

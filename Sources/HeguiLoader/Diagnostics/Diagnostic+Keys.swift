@@ -78,6 +78,20 @@ extension Diagnostic {
             help: Message(zh: "改名或删去一处", en: "rename or remove one of them"))
     }
 
+    /// `columns` are the column that has the heading and the one that claims it too.
+    static func headingTwice(
+        _ heading: Scalar, of columns: (String, String), first: Span
+    ) -> Diagnostic {
+        Diagnostic(
+            PackCode.declaredTwice, at: .text(heading.span),
+            zh: "表头 `\(heading.text)` 同属 `\(columns.0)` 和 `\(columns.1)` 两列",
+            en: "the heading `\(heading.text)` is of two columns, `\(columns.0)` and `\(columns.1)`",
+            secondary: [Label(at: first, zh: "第一次在这里", en: "first declared here")],
+            help: Message(
+                zh: "只留给一列，否则表里这一列会归到先写的那一列",
+                en: "leave it to one; the sheet's column would go to the one declared first"))
+    }
+
     static func effectiveReversed(at span: Span) -> Diagnostic {
         Diagnostic(
             PackCode.valueOutOfRange, at: .text(span),

@@ -71,9 +71,15 @@ struct SubjectReader {
             return nil
         }
         let singular = singular(of: relation)
-        guard let name else { return (relation, singular) }
-        let variable = context.identifier(name, Message(zh: "`as`", en: "`as`"), dashes: false)
-        return (relation, variable ?? singular)
+        let variable = name.flatMap {
+            context.identifier($0, Message(zh: "`as`", en: "`as`"), dashes: false)
+        }
+        let called = variable ?? singular
+        // The subject would be out of sight, and `where` would speak of the rows alone.
+        if scope.contains(where: { $0.name == called }) {
+            context.report(.rowNamedLikeSubject(called, at: name?.span ?? scalar.span))
+        }
+        return (relation, called)
     }
 
     /// The scope of a relation's row, with `period` where one is being counted.

@@ -15,7 +15,7 @@ struct PackChecker {
 
     func check() {
         // Test cases and reports name rules and awards alike.
-        checkUnique(rules.map { ($0.id, $0.span) } + awards.map { ($0.id, $0.span) })
+        context.areUnique(rules.map { ($0.id, $0.span) } + awards.map { ($0.id, $0.span) })
         for rule in rules { checkClauses([rule.clause] + rule.also, at: rule.span) }
         for award in awards {
             checkClauses([award.clause] + award.also + award.gates.map(\.clause), at: award.span)
@@ -29,17 +29,6 @@ struct PackChecker {
             checkAwards(of: clause)
         }
         checkListed()
-    }
-
-    private func checkUnique(_ names: [(String, Span)]) {
-        var seen: [String: Span] = [:]
-        for (name, span) in names {
-            if let first = seen[name] {
-                context.report(.declaredTwice(name, at: span, first: first))
-            } else {
-                seen[name] = span
-            }
-        }
     }
 
     private func checkClauses(_ ids: [String], at span: Span) {

@@ -41,12 +41,13 @@ package struct PackLoader {
     private mutating func load() -> Pack? {
         for file in sources.files { parse(file) }
         reportUnexpected()
+        guard hasReadNames else { return nil }
         // Before the header, because tables of parameters name enum columns.
         let drafts = each(under: "data/") { root, path in
             DatasetLoader(context: context).load(root, file: path)
         }
         let enums = EnumColumns(drafts)
-        guard let header = header(enums) else { return nil }
+        guard let header = header(enums), areNamed(drafts) else { return nil }
         let calendar = calendar(header)
         let builder = LayoutBuilder(context: context, drafts: drafts)
         let layouts = builder.build()
@@ -122,6 +123,30 @@ package struct PackLoader {
         let document = YAML.parse(file.source, leavingOut: withExamples ? [] : ["examples"])
         for diagnostic in document.diagnostics { context.report(diagnostic) }
         if let root = document.root { roots.append((file.path, root)) }
+    }
+
+    /// Whether the files are YAML that declare what others name; where one is not, every use of what
+    /// it declares would be one more mistake and hide the only one.
+    private var hasReadNames: Bool {
+        let broken = Set(
+            context.diagnostics.compactMap { diagnostic -> String? in
+                guard diagnostic.severity == .error, case .text(let span)? = diagnostic.location
+                else { return nil }
+                return span.file
+            })
+        return !sources.files.contains { file in
+            let declares =
+                file.path.hasPrefix("data/") || ["pack.yaml", "clauses.yaml"].contains(file.path)
+            return declares && broken.contains(file.source.name)
+        }
+    }
+
+    /// Whether all datasets could be read and each has names of its own.
+    private func areNamed(_ drafts: [DatasetDraft]) -> Bool {
+        let isWhole = drafts.count == roots.count { $0.path.hasPrefix("data/") }
+        let names = context.areUnique(drafts.map { ($0.name, $0.span) })
+        let singulars = context.areUnique(drafts.map { ($0.singular, $0.singularSpan) })
+        return isWhole && names && singulars
     }
 
     /// Reports the files that have no place in a pack: neither among its own nor where it keeps its

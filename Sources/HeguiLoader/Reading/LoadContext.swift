@@ -40,6 +40,22 @@ package final class LoadContext {
         report(.nameUnlikeFile(name, file: base, at: span))
     }
 
+    /// Returns whether no name occurs twice; reports those that do (R0108).
+    @discardableResult
+    func areUnique(_ names: [(name: String, span: Span)]) -> Bool {
+        var seen: [String: Span] = [:]
+        var isSound = true
+        for (name, span) in names {
+            if let first = seen[name] {
+                report(.declaredTwice(name, at: span, first: first))
+                isSound = false
+            } else {
+                seen[name] = span
+            }
+        }
+        return isSound
+    }
+
     /// Returns whether `dataset` has a column of that name; if not, reports it (R0210).
     func isColumn(_ name: Scalar, of dataset: Dataset) -> Bool {
         guard dataset.columnIndex(name.text) == nil else { return true }
