@@ -20,6 +20,31 @@ extension Diagnostic {
             })
     }
 
+    static func boundNotWhole(_ bound: Ratio, of form: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.boundUnfit, at: .text(span),
+            zh: "`\(form)` 的结果是整数，界限不会是 \(bound.decimal)",
+            en: "`\(form)` gives a whole number, which \(bound.decimal) cannot bound",
+            help: .shareOfRows)
+    }
+
+    /// `parameter` is of type ratio.
+    static func boundIsShare(_ parameter: String, of form: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.boundUnfit, at: .text(span),
+            zh: "`\(form)` 的结果是整数，参数 `\(parameter)` 却是比例",
+            en: "`\(form)` gives a whole number, but parameter `\(parameter)` is a ratio",
+            help: .shareOfRows)
+    }
+
+    static func boundAboveOne(_ bound: Ratio, at span: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.boundUnfit, at: .text(span),
+            zh: "`rate` 的结果不超过 1，界限不会是 \(bound.decimal)",
+            en: "`rate` gives at most 1, which \(bound.decimal) cannot bound",
+            help: Message(zh: "百分数写 `%`，如 95%", en: "write per cent with `%`, such as 95%"))
+    }
+
     static func boundsOnOneSide(
         _ first: (key: String, span: Span), _ second: (key: String, span: Span)
     ) -> Diagnostic {
@@ -168,5 +193,11 @@ extension Diagnostic {
             PackCode.partialMismatched, at: .text(span),
             zh: "`measure` 没有界限，`partial` 没有意义",
             en: "a `measure` has no bounds, so `partial` says nothing")
+    }
+}
+
+extension Message {
+    fileprivate static var shareOfRows: Message {
+        Message(zh: "比例用 `rate`", en: "for a share of the rows, use `rate`")
     }
 }

@@ -87,6 +87,15 @@ struct ExpressionCompiler {
         }
     }
 
+    /// The parameter of type ratio that is all that the expression is.
+    func ratio(read checked: CheckedExpression) -> String? {
+        guard
+            case .field(ExpressionEnvironment.paramsTypeName, let index)? =
+                checked.references[checked.root], parameters[index].kind == .ratio
+        else { return nil }
+        return parameters[index].name
+    }
+
     private func report(_ issue: Issue, in scalar: Scalar) {
         let utf8 = Array(scalar.text.utf8)
         let lower = min(max(0, issue.range.lowerBound), utf8.count)

@@ -138,11 +138,32 @@ struct BoundsLoader {
         let bounds = Bounds(
             atLeast: operands[0], moreThan: operands[1], atMost: operands[2],
             lessThan: operands[3])
+        for (_, operand) in bounds.all { checkFit(operand, form) }
         if isEmpty(bounds), let span = (nodes[2] ?? nodes[3])?.span {
             let lower = (nodes[0] ?? nodes[1])?.span
             reader.context.report(.boundsUnmeetable(at: span, lower: lower))
         }
         return bounds
+    }
+
+    /// A number of things is no share of them, and a share is at most 1.
+    private func checkFit(_ operand: Operand<Ratio>, _ form: String) {
+        guard let span = operand.span else { return }
+        let isNumber = form == "count" || form == "streak"
+        switch operand {
+        case .literal(let bound, _):
+            if isNumber, bound.whole == nil {
+                reader.context.report(.boundNotWhole(bound, of: form, at: span))
+            }
+            if form == "rate", bound > .one {
+                reader.context.report(.boundAboveOne(bound, at: span))
+            }
+        case .expression(let expression):
+            guard isNumber, let name = reader.compiler.ratio(read: expression.checked) else {
+                return
+            }
+            reader.context.report(.boundIsShare(name, of: form, at: span))
+        }
     }
 
     private func checkSide(

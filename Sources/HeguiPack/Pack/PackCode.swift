@@ -57,6 +57,7 @@ package enum PackCode: String, DiagnosticCode {
     case softMandatory = "R0409"
     case rollUpMismatched = "R0410"
     case waivabilityMismatched = "R0411"
+    case boundUnfit = "R0412"
 
     // Annexes.
     case annexNameUnknown = "R0501"
