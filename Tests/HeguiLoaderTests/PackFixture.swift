@@ -26,8 +26,10 @@ struct PackFixture {
         return all.filter { $0 != "base" && !$0.contains(".") }.sorted()
     }
 
-    /// The pack's files; `removed.txt` of a case names files of `base` that it leaves out.
+    /// The pack's files; `removed.txt` of a case names files of `base` that it leaves out, and
+    /// `calendar.yaml` takes the place of the calendar.
     func sources() throws -> PackSources {
+        var calendar = try Self.plainCalendar()
         var files: [String: SourceText] = [:]
         for (path, text) in try Self.files(of: "base", in: Self.folder) { files[path] = text }
         for (path, text) in try Self.files(of: name, in: root) {
@@ -35,15 +37,21 @@ struct PackFixture {
                 for line in String(decoding: text.bytes, as: UTF8.self).split(separator: "\n") {
                     files[String(line)] = nil
                 }
+            } else if path == "calendar.yaml" {
+                calendar = SourceText(name: "plain.yaml", bytes: text.bytes)
             } else if path != "expected.txt" {
                 files[path] = text
             }
         }
-        let calendar = try Data(contentsOf: Self.folder.appending(path: "plain.yaml"))
         return PackSources(
             folder: "base",
             files: files.map { PackSources.File(path: $0.key, source: $0.value) },
-            calendars: ["plain": SourceText(name: "plain.yaml", bytes: Array(calendar))])
+            calendars: ["plain": calendar])
+    }
+
+    private static func plainCalendar() throws -> SourceText {
+        let bytes = Array(try Data(contentsOf: folder.appending(path: "plain.yaml")))
+        return SourceText(name: "plain.yaml", bytes: bytes)
     }
 
     /// The files of a sound pack beside the broken ones.
@@ -57,10 +65,8 @@ struct PackFixture {
                 return PackSources.File(
                     path: path, source: SourceText(name: "\(name)/\(path)", bytes: bytes))
             }
-        let calendar = try Data(contentsOf: Self.folder.appending(path: "plain.yaml"))
         return PackSources(
-            folder: name, files: files,
-            calendars: ["plain": SourceText(name: "plain.yaml", bytes: Array(calendar))])
+            folder: name, files: files, calendars: ["plain": try plainCalendar()])
     }
 
     private static func files(of name: String, in folder: URL) throws -> [(String, SourceText)] {

@@ -1,3 +1,4 @@
+import HeguiCalendar
 import HeguiDiagnostics
 import HeguiPack
 
@@ -37,6 +38,39 @@ extension Diagnostic {
         Diagnostic(
             PackCode.valueOutOfRange, at: .text(span),
             zh: "`last` 早于 `first`", en: "`last` is earlier than `first`")
+    }
+
+    static func yearMissing(_ year: Int, before next: Int, at span: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.calendarDayMisplaced, at: .text(span),
+            zh: "日历有 \(next) 年而没有 \(year) 年", en: "the calendar has \(next) and not \(year)",
+            help: Message(zh: "各年要按顺序写全", en: "write all years, in order"))
+    }
+
+    static func holidayOutsideYear(_ day: Day, of year: Int, at span: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.calendarDayMisplaced, at: .text(span),
+            zh: "\(day) 离 \(year) 年一个多月", en: "\(day) is more than a month from \(year)")
+    }
+
+    static func statutoryOutsideHoliday(_ day: Day, at span: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.calendarDayMisplaced, at: .text(span),
+            zh: "法定节日 \(day) 不在这个假期之内",
+            en: "the statutory day \(day) is outside the days of its holiday")
+    }
+
+    static func workdayOnWeekday(_ day: Day, at span: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.calendarDayMisplaced, at: .text(span),
+            zh: "\(day) 不是周六或周日，本来就上班", en: "\(day) is no Saturday or Sunday and worked anyway")
+    }
+
+    static func calendarDayTwice(_ day: Day, at span: Span, first: Span) -> Diagnostic {
+        Diagnostic(
+            PackCode.calendarDayMisplaced, at: .text(span),
+            zh: "\(day) 写了两次", en: "\(day) is named twice",
+            secondary: [Label(at: first, zh: "第一次在这里", en: "first named here")])
     }
 
     static func nameUnlikeFile(_ name: String, file: String, at span: Span) -> Diagnostic {

@@ -7,6 +7,7 @@ package enum PackCode: String, DiagnosticCode {
     case fileUnexpected = "R0002"
     case calendarUnknown = "R0003"
     case waiversMisplaced = "R0004"
+    case calendarDayMisplaced = "R0005"
 
     // Keys and single values.
     case keyUnknown = "R0101"
