@@ -51,6 +51,17 @@ extension Diagnostic {
             en: "`\(scalar.text)` is not \(kind.en) (\(what.en))")
     }
 
+    static func quotesForeign(
+        _ scalar: Scalar, from first: Character, to last: Character
+    ) -> Diagnostic {
+        Diagnostic(
+            PackCode.quotesForeign, at: .text(scalar.span),
+            zh: "\(first)…\(last) 在 YAML 里不是引号", en: "\(first)…\(last) are no quotes in YAML",
+            help: Message(
+                zh: "写英文引号 \"…\"；这对符号本身要显示的，外面再加英文引号",
+                en: "write \"…\"; round marks that are to be shown, write \"\(first)…\(last)\""))
+    }
+
     static func valueNotAChoice(
         _ scalar: Scalar, for what: Message, among known: [String]
     ) -> Diagnostic {

@@ -122,7 +122,9 @@ package struct PackLoader {
         context.remember(file.source)
         let document = YAML.parse(file.source, leavingOut: withExamples ? [] : ["examples"])
         for diagnostic in document.diagnostics { context.report(diagnostic) }
-        if let root = document.root { roots.append((file.path, root)) }
+        guard let root = document.root else { return }
+        QuoteChecker(context: context).check(root)
+        roots.append((file.path, root))
     }
 
     /// Whether the files are YAML that declare what others name; where one is not, every use of what

@@ -20,6 +20,7 @@ package enum PackCode: String, DiagnosticCode {
     case declaredTwice = "R0108"
     case keysMismatched = "R0109"
     case valueOutOfRange = "R0110"
+    case quotesForeign = "R0111"
 
     // Names and expressions.
     case datasetUnknown = "R0201"
