@@ -12,11 +12,19 @@ extension Diagnostic {
             en: "parameter `\(parameter.name)` is not used")
     }
 
-    static func measureUnused(_ column: Column, of dataset: Dataset) -> Diagnostic {
+    static func datasetUnused(_ dataset: Dataset) -> Diagnostic {
+        Diagnostic(
+            PackCode.declaredUnused, .warning, at: .text(dataset.span),
+            zh: "没有规则或评优项目用到数据表 `\(dataset.name)`",
+            en: "no rule or award uses dataset `\(dataset.name)`")
+    }
+
+    /// The column is always computed.
+    static func columnUnused(_ column: Column, of dataset: Dataset) -> Diagnostic {
         let path = "\(dataset.singular).\(column.name)"
         return Diagnostic(
             PackCode.declaredUnused, .warning, at: .text(column.span),
-            zh: "没有用到 `\(path)`", en: "measure `\(path)` is not used")
+            zh: "没有用到 `\(path)`", en: "`\(path)` is computed and not used")
     }
 
     static func parameterOutsideRange(
