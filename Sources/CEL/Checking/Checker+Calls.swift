@@ -106,10 +106,16 @@ extension Checker {
                     + (counts.count > 1 ? options + " arguments" : Self.arguments(most)))
             return .error
         }
+        let isVariable = declarations.variables[word.text] != nil
         report(
             "undeclared-function", "undeclared function `\(word.text)`", at: word.range,
             help: isFull
-                ? nil : NameSuggestion.hint(word.text, among: functionNames(isMethod: isMethod)))
+                ? nil
+                : isVariable
+                    ? "write `\(word.text)`, which is no function"
+                    : OtherSpelling.hint(function: word.text)
+                        ?? NameSuggestion.hint(
+                            word.text, among: functionNames(isMethod: isMethod)))
         return .error
     }
 

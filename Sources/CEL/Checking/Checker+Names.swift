@@ -8,7 +8,9 @@ extension Checker {
         let types = declarations.types.keys
         report(
             "undeclared-name", "undeclared name `\(name)`", at: range,
-            help: isFull ? nil : NameSuggestion.hint(name, among: names + types))
+            help: isFull
+                ? nil
+                : OtherSpelling.hint(word: name) ?? NameSuggestion.hint(name, among: names + types))
         return .error
     }
 
@@ -103,9 +105,11 @@ extension Checker {
             _ = substitution.assign([.dyn], to: [target])
             return .dyn
         default:
+            let isMethod = declarations.functions[field.text]?.overloads.contains(where: \.isMethod)
             report(
                 "not-selectable", "a value of type `\(shown(target))` has no fields",
-                at: field.range)
+                at: field.range,
+                help: isMethod == true ? "write `\(field.text)()` to call the method" : nil)
             return .error
         }
     }

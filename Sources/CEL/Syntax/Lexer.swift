@@ -114,16 +114,18 @@ struct Lexer {
         }
         let end = endOfCharacter(from: start)
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
-        let help: String? =
-            switch text {
-            case "=": "equality is written `==`"
-            case "&": "logical and is written `&&`"
-            case "|": "logical or is written `||`"
-            default: nil
-            }
         throw CompilationError(
-            kind: "syntax", message: "unexpected character `\(text)`", range: start..<end,
-            help: help)
+            kind: "syntax", message: "unexpected character `\(Self.visible(text))`",
+            range: start..<end, help: OtherSpelling.hint(character: text))
+    }
+
+    /// A character that shows as nothing is named by its number.
+    private static func visible(_ text: String) -> String {
+        guard let scalar = text.unicodeScalars.first,
+            scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        else { return text }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
     /// Returns the end of the UTF-8 sequence that starts at `start`.

@@ -63,7 +63,8 @@ extension Parser {
         var word = SyntaxNode.Word(text: name, range: current.range)
         guard !Self.reserved.contains(name) else {
             throw CompilationError(
-                kind: "syntax", message: "`\(name)` is a reserved word", range: word.range)
+                kind: "syntax", message: "`\(name)` is a reserved word", range: word.range,
+                help: OtherSpelling.hint(word: name))
         }
         if isAbsolute {
             word.text = "." + name

@@ -69,7 +69,37 @@ struct Parser {
             case .constant, .magnitude: "a literal"
             }
         let message = expectation.map { "\($0), found \(found)" } ?? "unexpected \(found)"
-        return CompilationError(kind: "syntax", message: message, range: current.range)
+        if let error = otherLanguage { return error }
+        return CompilationError(
+            kind: "syntax", message: message, range: current.range, help: hint(at: position))
+    }
+
+    /// What is wrong where the token before this one is of another language.
+    private var otherLanguage: CompilationError? {
+        guard position > 0 else { return nil }
+        let last = tokens[position - 1]
+        switch (last.kind, current.kind) {
+        case (.identifier(let name), .identifier), (.identifier(let name), .constant),
+            (.identifier(let name), .magnitude):
+            guard ["not", "NOT"].contains(name) else { return nil }
+            return CompilationError(
+                kind: "syntax", message: "unexpected `\(name)`", range: last.range,
+                help: OtherSpelling.hint(word: name))
+        case (.symbol(.less), .symbol(.greater))
+        where last.range.upperBound == current.range.lowerBound:
+            return CompilationError(
+                kind: "syntax", message: "unexpected `<>`",
+                range: last.range.lowerBound..<current.range.upperBound, help: "write `!=`")
+        default: return nil
+        }
+    }
+
+    private func hint(at position: Int) -> String? {
+        if case .identifier(let name) = tokens[position].kind {
+            OtherSpelling.hint(word: name)
+        } else {
+            nil
+        }
     }
 
     mutating func add(

@@ -30,7 +30,8 @@ struct DatasetLoader {
             let singularSpan = singularNode?.span
         else { return nil }
         return DatasetDraft(
-            name: name, singular: singular, singularSpan: singularSpan, title: title, key: key, label: label, group: group,
+            name: name, singular: singular, singularSpan: singularSpan, title: title, key: key,
+            label: label, group: group,
             register: register, isExpected: isExpected, identity: identity, columns: columns,
             span: span)
     }

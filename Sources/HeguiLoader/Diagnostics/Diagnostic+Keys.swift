@@ -96,7 +96,8 @@ extension Diagnostic {
         Diagnostic(
             PackCode.declaredTwice, at: .text(heading.span),
             zh: "表头 `\(heading.text)` 同属 `\(columns.0)` 和 `\(columns.1)` 两列",
-            en: "the heading `\(heading.text)` is of two columns, `\(columns.0)` and `\(columns.1)`",
+            en:
+                "the heading `\(heading.text)` is of two columns, `\(columns.0)` and `\(columns.1)`",
             secondary: [Label(at: first, zh: "第一次在这里", en: "first declared here")],
             help: Message(
                 zh: "只留给一列，否则表里这一列会归到先写的那一列",

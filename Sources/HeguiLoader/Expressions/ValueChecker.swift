@@ -101,7 +101,8 @@ struct ValueChecker {
 
     /// The values that the table at the node gives.
     private func table(_ id: SyntaxNode.ID) -> ValueDomain? {
-        guard case .field(ExpressionEnvironment.paramsTypeName, let index)? = checked.references[id],
+        guard
+            case .field(ExpressionEnvironment.paramsTypeName, let index)? = checked.references[id],
             case .enumeration(let dataset, let column)? = compiler.parameters[index].tableType?
                 .output
         else { return nil }
