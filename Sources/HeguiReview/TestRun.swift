@@ -45,6 +45,9 @@ package struct CheckResult: Sendable {
     package var outcome: String?
     /// The boundaries that were tried for the subject.
     package var marks: Set<BoundaryMark> = []
+    /// Of one that does not hold: why nothing could be decided, and what is wrong with the rows that
+    /// are given, as a review would say it.
+    package var reasons: [Message] = []
 
     /// Whether everything is as expected.
     package var holds: Bool { fields.allSatisfy(\.isAsExpected) }

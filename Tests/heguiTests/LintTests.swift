@@ -64,6 +64,17 @@ struct LintTests {
         #expect(result.output.contains("`gap` is `2`"))
     }
 
+    @Test("an example that does not hold says once what is otherwise and why, as a review would")
+    func reasons() throws {
+        let rule = "rules/base/rules/member/registered-late.yaml"
+        try session.replace("hired_on: 2013-05-20", "hired_on: 2013-02-30", in: rule)
+        let result = try session.run("lint", "rules/base", "--lang", "en")
+        #expect(result.output.matches(of: /error\[E0101\]/).count == 1)
+        #expect(result.output.contains("`due` is"))
+        #expect(result.output.contains("row 1 of `members` in `given`: "))
+        #expect(result.output.contains("2013-02 has no day 30"))
+    }
+
     @Test("messages follow the language")
     func language() throws {
         try session.replace("gap: 2 }", "gap: 3 }", in: Self.rule)

@@ -33,7 +33,7 @@ public struct PackCheck: Sendable {
         var findings: [Diagnostic] = []
         if let pack = result.pack {
             let run = TestRun(pack, threads: RulePack.threads)
-            findings = run.results.flatMap(\.diagnostics) + Linter.lint(pack)
+            findings = run.results.compactMap(\.diagnostic) + Linter.lint(pack)
             if let untried = untried(run.coverage) { findings.append(untried) }
         }
         return PackCheck(
@@ -100,12 +100,13 @@ public struct PackCheck: Sendable {
 }
 
 extension CheckResult {
-    /// A diagnostic for each field that is not as expected.
-    fileprivate var diagnostics: [Diagnostic] {
-        fields.filter { !$0.isAsExpected }.map { field in
-            .exampleFailed(
-                check.example.name, field: field.name, actual: field.actual, at: field.span)
-        }
+    /// What is said of it where something is not as expected.
+    fileprivate var diagnostic: Diagnostic? {
+        let wrong = fields.filter { !$0.isAsExpected }
+        if wrong.isEmpty { return nil }
+        return .exampleFailed(
+            check.example.name, fields: wrong.map { ($0.name, $0.actual, $0.span) },
+            reasons: reasons)
     }
 }
 

@@ -169,13 +169,20 @@ extension Diagnostic {
             en: "`\(pack.id)` is not in force on \(day), so no rule applies")
     }
 
-    /// An example whose field `name` is expected at `span` and comes out as `actual`.
+    /// An example of which each of `fields` is expected at its span and comes out as `actual`; one
+    /// at least.
     package static func exampleFailed(
-        _ example: String, field name: String, actual: String, at span: Span
+        _ example: String, fields: [(name: String, actual: String, span: Span)],
+        reasons: [Message]
     ) -> Diagnostic {
-        Diagnostic(
-            EngineCode.exampleFailed, at: .text(span),
+        let labels = fields.map { field in
+            Label(
+                at: field.span, zh: "`\(field.name)` 实为 `\(field.actual)`",
+                en: "`\(field.name)` is `\(field.actual)`")
+        }
+        return Diagnostic(
+            EngineCode.exampleFailed, at: labels.first?.location,
             zh: "样例“\(example)”不成立", en: "the example “\(example)” does not hold",
-            label: Message(zh: "`\(name)` 实为 `\(actual)`", en: "`\(name)` is `\(actual)`"))
+            label: labels.first?.text, secondary: Array(labels.dropFirst()), notes: reasons)
     }
 }

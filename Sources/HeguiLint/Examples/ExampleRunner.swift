@@ -39,10 +39,15 @@ package struct ExampleRunner: Sendable {
         let recorder = recorder?.blank()
         let review = review(of: test, over: tables, by: plan, recorder: recorder)
         return test.checks.map { check in
-            switch check.target {
-            case .rule(let rule): result(check, of: rule, in: review, recorder: recorder)
-            case .award(let award): result(check, ofAward: award, in: review, recorder: recorder)
-            }
+            var result =
+                switch check.target {
+                case .rule(let rule): result(check, of: rule, in: review, recorder: recorder)
+                case .award(let award):
+                    result(check, ofAward: award, in: review, recorder: recorder)
+                }
+            result.reasons =
+                result.holds ? [] : result.reasons + tables.findings.prefix(4).map(\.reason)
+            return result
         }
     }
 
@@ -79,6 +84,9 @@ package struct ExampleRunner: Sendable {
         guard let outcome = first else { return CheckResult(withoutSubject: check) }
         var result = CheckResult(check) { OutcomeField.text(of: $0, in: outcome) }
         result.outcome = outcome.verdict.rawValue
+        if [.undetermined, .failed].contains(outcome.verdict) {
+            result.reasons = [outcome.message]
+        }
         result.marks = recorder?.marks(of: rule, row: outcome.subject.row) ?? []
         return result
     }
@@ -102,6 +110,16 @@ package struct ExampleRunner: Sendable {
         guard let name = example.subject else { return true }
         // Rows without key and label are named by their place.
         return [subject.id, subject.name, "#\(subject.row + 1)"].contains(name)
+    }
+}
+
+extension DataFinding {
+    /// What is wrong with a row that an example gives.
+    fileprivate var reason: Message {
+        let (sheet, row) = (cell.sheet ?? "", cell.row)
+        return Message(
+            zh: "`given` 里 `\(sheet)` 第 \(row) 行：\(message.zh)",
+            en: "row \(row) of `\(sheet)` in `given`: \(message.en)")
     }
 }
 
