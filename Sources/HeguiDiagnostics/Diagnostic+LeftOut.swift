@@ -1,6 +1,8 @@
 /// The codes of what can be said about what is said; each has a page in docs/codes.
 package enum LimitCode: String, DiagnosticCode {
     case diagnosticsLeftOut = "L0001"
+    case ignoreUnused = "L0002"
+    case ignoreUnclear = "L0003"
 }
 
 /// The first diagnostics of each code and file, and how many there are besides: a file may have the

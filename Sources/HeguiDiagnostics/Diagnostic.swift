@@ -73,6 +73,11 @@ extension Diagnostic {
 /// The codes of one family, each with a page in docs/codes.
 package protocol DiagnosticCode: CaseIterable, RawRepresentable<String>, Sendable {}
 
+extension DiagnosticCode {
+    /// All of the family, as people write them.
+    package static var codes: [String] { allCases.map(\.rawValue) }
+}
+
 /// How much a diagnostic matters: only an `error` stops the work.
 package enum Severity: String, Comparable, Hashable, Sendable {
     case note, warning, error

@@ -78,6 +78,12 @@ struct LibrarySavedTests {
         let wrong = try PackCheck.run(folder: material.rules)
         #expect(wrong.isUsable && !wrong.isSound)
         #expect(wrong.text(in: .english).contains("days_late"))
+        for format in CheckFormat.allCases {
+            let told = try wrong.report(as: format, in: .english).text()
+            #expect(told.contains("E0101") && told.contains("days_late"), "\(format)")
+        }
+        let coverage = try wrong.showing(only: ["R0712"])
+        #expect(coverage.isSound && !coverage.text(in: .english).contains("days_late"))
         try material.replace("id: base", "id: [", in: "rules/base/pack.yaml")
         let broken = try PackCheck.run(folder: material.rules)
         #expect(!broken.isUsable && !broken.isSound)

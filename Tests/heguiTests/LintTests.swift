@@ -75,6 +75,56 @@ struct LintTests {
         #expect(result.output.contains("2013-02 has no day 30"))
     }
 
+    @Test("a comment with a code and a reason silences a warning on its line or the next")
+    func ignored() throws {
+        let award = "rules/base/awards/best-unit.yaml"
+        try session.replace(
+            "id: too-few-activities", "id: too-few-activities # hegui: ignore R0707 — cases do",
+            in: Self.rule)
+        try session.replace(
+            "id: best-unit", "# hegui: ignore R0707, R0705 — shown next year\nid: best-unit",
+            in: award)
+        let result = try session.run("lint", "rules/base", "--lang", "en")
+        #expect(!result.output.contains("rule `too-few-activities` has no example"))
+        #expect(!result.output.contains("award `best-unit` has no example"))
+        #expect(result.output.contains("rule `registered-late` has no example"))
+        #expect(result.output.contains("there is no R0705 to ignore here"))
+        #expect(result.output.contains("\(award):1:1"))
+    }
+
+    @Test(
+        "a comment without a code or a reason silences nothing and is told of",
+        arguments: ["R0707", "R0707 —", "— because"])
+    func unclear(words: String) throws {
+        try session.replace(
+            "id: too-few-activities", "id: too-few-activities # hegui: ignore \(words)",
+            in: Self.rule)
+        let result = try session.run("lint", "rules/base", "--lang", "en")
+        #expect(result.output.contains("rule `too-few-activities` has no example"))
+        #expect(result.output.contains("warning[L0003]"))
+    }
+
+    @Test("programs are told the same", arguments: ["json", "sarif", "github"])
+    func formats(format: String) throws {
+        try session.replace("gap: 2 }", "gap: 3 }", in: Self.rule)
+        let result = try session.run("lint", "rules/base", "--format", format, "--lang", "en")
+        #expect(result.status == 1)
+        #expect(
+            result.output
+                == (try Golden.text("fixtures/commands/lint/\(format).txt", result.output)))
+    }
+
+    @Test("only one code is shown where only that is asked for, and the status goes by it")
+    func only() throws {
+        let result = try session.run("lint", "rules/base", "--only", "R0712", "--lang", "en")
+        #expect(result.status == 0)
+        #expect(result.output.contains("note[R0712]"))
+        #expect(!result.output.contains("R0707"))
+        let unknown = try session.run("lint", "rules/base", "--only", "R0770", "--lang", "en")
+        #expect(unknown.status == 2)
+        #expect(unknown.errors.contains("did you mean `R07"))
+    }
+
     @Test("messages follow the language")
     func language() throws {
         try session.replace("gap: 2 }", "gap: 3 }", in: Self.rule)

@@ -43,6 +43,26 @@ struct TestCommandTests {
         )
     }
 
+    @Test("only the examples of one rule run where only that is asked for")
+    func only() throws {
+        let result = try test("--only", "registered-late", "--format", "json")
+        #expect(result.status == 0)
+        #expect(result.output.contains("\"checks\": 1"))
+        #expect(!result.output.contains("too-few-activities"))
+        let unknown = try test("--only", "registered-lat")
+        #expect(unknown.status == 2)
+        #expect(unknown.errors.contains("did you mean `registered-late`?"))
+    }
+
+    @Test("a failure is an annotation or a result at its line", arguments: ["github", "sarif"])
+    func formats(format: String) throws {
+        try session.replace("gap: 2 }", "gap: 3 }", in: Self.rule)
+        let result = try test("--format", format)
+        #expect(result.status == 1)
+        #expect(result.output.contains("E0101"))
+        #expect(result.output.contains(Self.rule))
+    }
+
     @Test("in Chinese too")
     func chinese() throws {
         let result = try session.run("test", "rules/base", "--lang", "zh")

@@ -36,9 +36,36 @@ public struct PackCheck: Sendable {
             findings = run.results.compactMap(\.diagnostic) + Linter.lint(pack)
             if let untried = untried(run.coverage) { findings.append(untried) }
         }
+        let silenced = SilencedDiagnostics(
+            result.diagnostics + findings, in: sources.files.map(\.source))
+        // Nothing has been linted of a pack that cannot be used, so that no comment is idle.
+        let diagnostics =
+            result.pack == nil ? result.diagnostics : silenced.diagnostics
         return PackCheck(
             language: ReportLanguage(result.pack?.language ?? .chinese), pack: result.pack,
-            diagnostics: result.diagnostics + findings, texts: sources.texts)
+            diagnostics: diagnostics, texts: sources.texts)
+    }
+
+    /// Returns the check with nothing but what has one of `codes`; what keeps the pack from being
+    /// used is always told.
+    ///
+    /// - Throws: `ReviewFailure` for a code that there is not.
+    public func showing(only codes: [String]) throws(ReviewFailure) -> PackCheck {
+        let known = PackCode.codes + LimitCode.codes + EngineCode.codes
+        for code in codes where !known.contains(code) {
+            throw ReviewFailure(
+                Message(zh: "没有代码 `\(code)`", en: "there is no code `\(code)`"),
+                help: .suggestion(for: code, among: known))
+        }
+        guard pack != nil else { return self }
+        return PackCheck(
+            language: language, pack: pack,
+            diagnostics: diagnostics.filter { codes.contains($0.code) }, texts: texts)
+    }
+
+    /// Returns what is wrong, for programs.
+    public func report(as format: CheckFormat, in language: ReportLanguage) -> ReportFile {
+        format.report(of: diagnostics, isSound: isSound, in: language)
     }
 
     /// Returns the mistakes and a line that sums up, for a terminal.
@@ -119,13 +146,23 @@ public struct PackTest: Sendable {
     /// Whether every example and every case comes out as it expects.
     public var holds: Bool { run.failures.isEmpty }
 
-    /// Runs the examples and cases of the pack in `folder`.
+    /// Runs the examples and cases of the pack in `folder`; with `only`, those of these rules and
+    /// awards, whose coverage is then told.
     ///
-    /// - Throws: `ReviewFailure` where the pack cannot be read or has mistakes.
-    public static func run(folder: String) throws(ReviewFailure) -> PackTest {
+    /// - Throws: `ReviewFailure` where the pack cannot be read or has mistakes, or has no such rule.
+    public static func run(
+        folder: String, only: [String] = []
+    ) throws(ReviewFailure) -> PackTest {
         let rules = try RulePack.load(folder: folder)
-        return PackTest(
-            run: TestRun(rules.pack, threads: RulePack.threads), language: rules.language)
+        let known = rules.pack.rules.map(\.id) + rules.pack.awards.map(\.id)
+        for id in only where !known.contains(id) {
+            throw ReviewFailure(
+                Message(zh: "没有规则或评优项目 `\(id)`", en: "no rule or award `\(id)`"),
+                help: .suggestion(for: id, among: known))
+        }
+        let run = TestRun(
+            rules.pack, only: only.isEmpty ? nil : Set(only), threads: RulePack.threads)
+        return PackTest(run: run, language: rules.language)
     }
 
     /// Whether the least of the shares of rules, outcomes and boundaries that are tried reaches
@@ -139,6 +176,13 @@ public struct PackTest: Sendable {
     public func text(in language: ReportLanguage, isColoured: Bool = false) -> ReportFile {
         let report = TestReport(run, language: language.language, isColoured: isColoured)
         return ReportFile(name: "test.txt", redaction: .full) { report.write(to: &$0) }
+    }
+
+    /// Returns the failures at the lines that expect otherwise, for programs.
+    public func report(as format: CheckFormat, in language: ReportLanguage) -> ReportFile {
+        if format == .json { return json() }
+        return format.report(
+            of: run.results.compactMap(\.diagnostic), isSound: holds, in: language)
     }
 
     /// Returns the failures and the coverage as JSON.
