@@ -83,6 +83,12 @@ struct SyntaxReport {
             return
         }
         let known = Self.advice(problem, at: noticed, in: source)
+        let key = known.problem == "could not find expected ':'" ? context : nil
+        if let found = LookAlike.diagnostic(noticedAt: noticed, key: key, in: source) {
+            diagnostic = found
+            mayGoOn = true
+            return
+        }
         let pointsBack = known.pointsAtBeginning && context != nil
         let primary = pointsBack ? context ?? noticed : noticed
         var secondary: [Diagnostic.Label] = []
@@ -108,7 +114,11 @@ struct SyntaxReport {
         guard known.problem == SyntaxAdvice.afterQuote.problem else { return known }
         let line = source.lineStarts[source.lineIndex(at: offset)]
         let last = source.bytes[line..<offset].last { !LineBreak.isBlank($0) }
-        return last == 0x22 || last == 0x27 ? .afterQuote : known
+        switch last {
+        case 0x22, 0x27: return .afterQuote
+        case 0x5D, 0x7D: return .afterBracket
+        default: return known
+        }
     }
 
     /// Whether a tab stands where only spaces may; libyaml has three ways to say so.

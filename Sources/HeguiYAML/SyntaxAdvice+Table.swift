@@ -14,6 +14,15 @@ extension SyntaxAdvice {
         )
     )
 
+    static let afterBracket = SyntaxAdvice(
+        problem: "did not find expected key",
+        message: Message(zh: "右括号之后不能再有文字", en: "no text may follow a closing bracket"),
+        help: Message(
+            zh: "值以“[”或“{”开头而不是列表或映射时，给整个值加引号",
+            en: "quote the whole value where it begins with `[` or `{` and is no list or mapping"
+        )
+    )
+
     private static let structure: [SyntaxAdvice] = [
         SyntaxAdvice(
             problem: "mapping values are not allowed in this context",
