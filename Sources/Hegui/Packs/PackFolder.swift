@@ -24,8 +24,8 @@ struct PackFolder {
             throw ReviewFailure(
                 Message(zh: "没有规则包文件夹 `\(path)`", en: "there is no pack folder `\(path)`"),
                 help: Message(
-                    zh: "用 --rules 指明规则包的文件夹，如 rules/xihu-2013",
-                    en: "name a pack's folder with --rules, such as rules/xihu-2013"))
+                    zh: "写明规则包的文件夹，如 rules/xihu-2013",
+                    en: "name the folder of a pack, such as rules/xihu-2013"))
         }
         let folder = URL(filePath: path).standardizedFileURL
         let files = try Self.files(in: path).map { file in

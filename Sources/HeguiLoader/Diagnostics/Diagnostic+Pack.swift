@@ -5,13 +5,19 @@ import HeguiPack
 // What can be said about the files of a pack, and about clauses, rules and awards that do not
 // name each other.
 extension Diagnostic {
-    static func headerMissing(in folder: String) -> Diagnostic {
-        Diagnostic(
+    /// `packs` are the folders below it that are packs.
+    static func headerMissing(in folder: String, packs: [String]) -> Diagnostic {
+        let shown = packs.prefix(8).map { "`\($0)`" }
+        return Diagnostic(
             PackCode.headerMissing, at: .file(folder),
             zh: "文件夹 `\(folder)` 里没有 pack.yaml", en: "folder `\(folder)` has no pack.yaml",
-            help: Message(
-                zh: "用 --rules 指明规则包的文件夹，如 rules/xihu-2013",
-                en: "name a pack's folder with --rules, such as rules/xihu-2013"))
+            help: packs.isEmpty
+                ? Message(
+                    zh: "写明规则包的文件夹，如 rules/xihu-2013",
+                    en: "name the folder of a pack, such as rules/xihu-2013")
+                : Message(
+                    zh: "其中的规则包有 " + shown.joined(separator: "、"),
+                    en: "packs in it: " + shown.joined(separator: ", ")))
     }
 
     static func fileUnexpected(_ path: String, _ file: String) -> Diagnostic {

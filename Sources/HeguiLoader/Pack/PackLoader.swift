@@ -39,6 +39,7 @@ package struct PackLoader {
     }
 
     private mutating func load() -> Pack? {
+        guard hasHeader else { return nil }
         for file in sources.files { parse(file) }
         reportUnexpected()
         guard hasReadNames else { return nil }
@@ -127,6 +128,15 @@ package struct PackLoader {
         roots.append((file.path, root))
     }
 
+    /// Whether this is a pack at all; of a folder of packs nothing else is worth saying.
+    private var hasHeader: Bool {
+        if sources.files.contains(where: { $0.path == "pack.yaml" }) { return true }
+        let below = sources.files.map(\.path).filter { $0.hasSuffix("/pack.yaml") }
+            .map { String($0.dropLast("/pack.yaml".count)) }
+        context.report(.headerMissing(in: sources.folder, packs: below))
+        return false
+    }
+
     /// Whether the files are YAML that declare what others name; where one is not, every use of what
     /// it declares would be one more mistake and hide the only one.
     private var hasReadNames: Bool {
@@ -173,11 +183,7 @@ package struct PackLoader {
     }
 
     private func header(_ enums: EnumColumns) -> PackHeader? {
-        guard sources.files.contains(where: { $0.path == "pack.yaml" }) else {
-            context.report(.headerMissing(in: sources.folder))
-            return nil
-        }
-        return each(under: "pack.yaml") { root, _ in
+        each(under: "pack.yaml") { root, _ in
             PackHeaderLoader(
                 context: context, folder: sources.folder, enums: enums,
                 files: sources.files.map(\.path)
