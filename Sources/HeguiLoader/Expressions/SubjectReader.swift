@@ -75,9 +75,10 @@ struct SubjectReader {
             context.identifier($0, Message(zh: "`as`", en: "`as`"), dashes: false)
         }
         let called = variable ?? singular
-        // The subject would be out of sight, and `where` would speak of the rows alone.
-        if scope.contains(where: { $0.name == called }) {
-            context.report(.rowNamedLikeSubject(called, at: name?.span ?? scalar.span))
+        // The subject would be out of sight, and `where` would speak of the rows alone. Rows that
+        // nobody named may be counted as they are.
+        if let name, scope.contains(where: { $0.name == called }) {
+            context.report(.rowNamedLikeSubject(called, at: name.span))
         }
         return (relation, called)
     }
