@@ -52,6 +52,8 @@ struct HostileTextTests {
         case "markdown", "bulletin", "diff page":
             let bars = text.replacing("\\\\", with: "").replacing("\\|", with: "")
             return lines + 1_000 * bars.count { $0 == "|" }
+        // Its lines are broken where they are full.
+        case "text": return text.count { "■【".contains($0) }
         default: return lines
         }
     }

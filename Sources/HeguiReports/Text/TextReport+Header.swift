@@ -52,6 +52,7 @@ extension TextReport {
         let origin = OriginLines(review, provenance: provenance, say: say)
         var table = TextTable([.left, .left])
         for line in origin.lines { table.add([line.title, line.text], tone: .muted) }
-        table.write(to: &stream, indent: "  ", pen: pen, width: Self.width)
+        // A digest is looked for with what stands before it, so these lines stay whole.
+        table.write(to: &stream, indent: "  ", pen: pen)
     }
 }
