@@ -110,17 +110,6 @@ struct ValueChecker {
     }
 }
 
-/// The values that a column or parameter can have.
-struct ValueDomain {
-    /// The column with its row, `member.status`, or the parameter, `params.combined`.
-    let name: String
-    let values: [String]
-    /// Values by the spellings that data may use.
-    var spellings: [String: String] = [:]
-    /// The enum column as `rank` names it, `members.status`.
-    var column: String?
-}
-
 extension ExpressionCompiler {
     /// The values of a field of `object`; nil where it is neither an enum nor a choice.
     func domain(of object: String, field index: Int) -> ValueDomain? {
