@@ -54,11 +54,16 @@ struct AnswerLines {
     var all: [Line] {
         let rates = digest.rankings.filter { ranking in
             let dataset = ranking.entries.first.flatMap { review.pack.dataset(of: $0.subject) }
-            return dataset.map { !$0.isOfPeople } ?? false
+            return (dataset.map { !$0.isOfPeople } ?? false) && isJudged(ranking)
         }
         return [material].compactMap(\.self)
             + rates.flatMap { [rate($0), open($0)] }.compactMap(\.self)
             + review.pack.awards.compactMap(award) + [concerned].compactMap(\.self)
+    }
+
+    /// Whether the rule could judge; a rate of which a whole dataset is wanting says nothing.
+    private func isJudged(_ ranking: RateRanking) -> Bool {
+        review.rules.first { $0.rule == ranking.rule }?.missing.isEmpty ?? true
     }
 
     private var material: Line? {
