@@ -8,6 +8,9 @@ final class CommandSession {
         let status: Int32
         let output: String
         let errors: String
+
+        /// The output with the lines whole that were broken where they are full.
+        var wholeLines: String { output.replacing(/\n {6,}/, with: " ") }
     }
 
     let folder: URL

@@ -103,7 +103,9 @@ struct RecordCommandTests {
         try session.write("waivers: []\n", to: "rules/base/waivers/2013.yaml")
         #expect(try session.run(["waive"] + Self.waiver + entry).status == 0)
         let after = try review().output
-        #expect(after.contains("已豁免  1 项") && after.contains("base/waivers/2013.yaml:1"))
+        // Lines are broken where they are full.
+        #expect(after.contains("已豁免  1 项"))
+        #expect(after.replacing(/\n +/, with: "").contains("base/waivers/2013.yaml:1"))
         let again = try session.run(
             ["waive"] + Self.waiver
                 + ["--file", "other.yaml", "drop", "--as-of", "2013-12-31", "--subject", "江一"])
