@@ -111,7 +111,7 @@ extension HTMLPage {
         .group button::before { content: "▸ "; }
         .group button[aria-expanded=true]::before { content: "▾ "; }
         .findings thead th { position: sticky; top: 0; background: var(--paper); }
-        .scroll:has(.findings) { overflow: visible; }
+        #findings .scroll { overflow: visible; }
         details summary { color: var(--soft); font-size: .875rem; cursor: pointer; }
         #more { font: inherit; padding: .35rem 1rem; color: var(--ink); background: var(--paper);
           border: 1px solid var(--soft); border-radius: .3rem; }
