@@ -57,7 +57,9 @@ extension DropReview {
             let report = BulletinHTML(bulletin)
             return ReportFile(name: "bulletin.html", redaction: redaction) { report.write(to: &$0) }
         case .docx:
-            let report = BulletinDOCX(bulletin, frame: frame.bulletin)
+            let report = BulletinDOCX(
+                bulletin, issuer: frame.issuer, number: frame.number,
+                recipients: frame.recipients, day: frame.day)
             return ReportFile(name: "bulletin.docx", redaction: redaction) {
                 try report.write(to: &$0)
             }
@@ -78,10 +80,6 @@ public struct DocumentFrame: Sendable {
 
     /// Makes a frame in which nothing is given.
     public init() {}
-
-    var bulletin: BulletinFrame {
-        BulletinFrame(issuer: issuer, number: number, recipients: recipients, day: day)
-    }
 }
 
 /// A format in which reminders are written.

@@ -1,3 +1,4 @@
+package import HeguiCalendar
 import HeguiPack
 import HeguiReview
 
@@ -7,13 +8,24 @@ import HeguiReview
 /// What it follows from stands in the properties of the file, not in the text.
 package struct BulletinDOCX: Sendable {
     private let bulletin: Bulletin
-    private let frame: BulletinFrame
+    private let issuer: DataText
+    private let number: String?
+    private let recipients: String?
+    private let day: Day?
 
     private var say: Speaker { bulletin.say }
 
-    package init(_ bulletin: Bulletin, frame: BulletinFrame) {
+    /// Takes what stands round the bulletin; what is not given is left blank, and the issuer is that
+    /// of the policy.
+    package init(
+        _ bulletin: Bulletin, issuer: String? = nil, number: String? = nil,
+        recipients: String? = nil, day: Day? = nil
+    ) {
         self.bulletin = bulletin
-        self.frame = frame
+        self.issuer = DataText(issuer ?? bulletin.review.pack.document.issuer ?? "")
+        self.number = number
+        self.recipients = recipients
+        self.day = day
     }
 
     /// - Throws: what keeps the file from being packed.
@@ -26,13 +38,9 @@ package struct BulletinDOCX: Sendable {
         // By the first, a document that lies in a drop is known to be no material.
         let report: (DataText, DataText) = ("hegui.report", "bulletin")
         return WordDocument(
-            title: bulletin.title, author: issuer, day: frame.day ?? bulletin.review.asOf,
+            title: bulletin.title, author: issuer, day: day ?? bulletin.review.asOf,
             properties: [report] + (origin.lines + origin.settings).map { ($0.title, $0.text) },
             blocks: blocks)
-    }
-
-    private var issuer: DataText {
-        DataText(frame.issuer ?? bulletin.review.pack.document.issuer ?? "")
     }
 
     private var blocks: [WordBlock] {
@@ -42,9 +50,9 @@ package struct BulletinDOCX: Sendable {
     private var head: [WordBlock] {
         var blocks: [WordBlock] = []
         if !issuer.isEmpty { blocks.append(.paragraph(.issuer, issuer)) }
-        let number = frame.number.map { DataText($0) } ?? say("〔    〕  号", "No.        ")
+        let number = self.number.map { DataText($0) } ?? say("〔    〕  号", "No.        ")
         let recipients =
-            frame.recipients.map { DataText($0) } ?? say("各有关单位", "To all units concerned")
+            self.recipients.map { DataText($0) } ?? say("各有关单位", "To all units concerned")
         blocks += [
             .paragraph(.number, number), .paragraph(.title, bulletin.title),
             .paragraph(.recipient, recipients + say("：", ":")),
@@ -121,7 +129,7 @@ package struct BulletinDOCX: Sendable {
         }
         // An empty line before who signs.
         blocks.append(.paragraph(.body, ""))
-        let day = frame.day.map { say.inWords($0) } ?? say("    年  月  日", "Date:            ")
+        let day = self.day.map { say.inWords($0) } ?? say("    年  月  日", "Date:            ")
         blocks += [.paragraph(.signature, issuer), .paragraph(.signature, day)]
         return blocks
     }

@@ -38,14 +38,7 @@ struct DocumentOptions: ParsableArguments {
         frame.issuer = issuer
         frame.number = number
         frame.recipients = recipients
-        if let day {
-            guard let read = Day(day) else {
-                throw Problem(
-                    zh: "`\(day)` 不是日期，请写成 2014-01-10",
-                    en: "`\(day)` is no day; write it like 2014-01-10")
-            }
-            frame.day = read
-        }
+        frame.day = try day.map(DayArgument.day)
         return frame
     }
 }

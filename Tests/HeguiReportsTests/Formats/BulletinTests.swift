@@ -35,18 +35,17 @@ struct BulletinTests {
 
     @Test("a bulletin that goes out as a document, with all that stands round it and with nothing")
     func documents() throws {
-        let frame = BulletinFrame(
-            issuer: "办证处", number: "办通〔2021〕1号", recipients: "各班",
+        let framed = BulletinDOCX(
+            try bulletin(), issuer: "办证处", number: "办通〔2021〕1号", recipients: "各班",
             day: Day(year: 2021, month: 1, day: 8))
-        try expectGolden(document(bulletin(), frame), "bulletin.zh.docx.xml")
-        try expectGolden(document(bulletin(language: .english)), "bulletin.en.docx.xml")
+        try expectGolden(document(framed), "bulletin.zh.docx.xml")
+        try expectGolden(
+            document(BulletinDOCX(bulletin(language: .english))), "bulletin.en.docx.xml")
     }
 
-    private func document(
-        _ bulletin: Bulletin, _ frame: BulletinFrame = BulletinFrame()
-    ) throws -> String {
+    private func document(_ bulletin: BulletinDOCX) -> String {
         var writer = WordWriter(redaction: .full)
-        BulletinDOCX(bulletin, frame: frame).document.write(to: &writer)
+        bulletin.document.write(to: &writer)
         return String(decoding: writer.xml, as: UTF8.self)
     }
 
@@ -54,7 +53,7 @@ struct BulletinTests {
     func people() throws {
         let review = SampleReview.review
         for text in [
-            try markdown(bulletin()), try page(bulletin()), try document(bulletin()),
+            try markdown(bulletin()), try page(bulletin()), try document(BulletinDOCX(bulletin())),
         ] {
             for outcome in review.outcomes where outcome.subject.type == "person" {
                 #expect(!text.contains(outcome.subject.name))
