@@ -20,32 +20,19 @@ package struct DiagnosticAnnotations: Sendable {
     }
 
     private func write(_ diagnostic: Diagnostic, to stream: inout ReportStream) {
-        let command: MaskedText =
-            switch diagnostic.severity {
-            case .error: "error"
-            case .warning: "warning"
-            case .note: "notice"
-            }
-        let redaction = stream.redaction
-        var properties: [MaskedText] = []
+        var command = WorkflowCommand(diagnostic.severity)
         if let location = diagnostic.location {
-            let file = redaction.masked(DataText(location.file))
-            properties.append("file=\(file.inCommandProperty)")
+            let file = stream.redaction.masked(DataText(location.file))
+            command.properties.append("file=\(file.inCommandProperty)")
             if case .text(let span) = location {
-                properties.append("line=\(span.start.line),endLine=\(span.end.line)")
+                command.properties.append("line=\(span.start.line),endLine=\(span.end.line)")
                 // GitHub takes columns only of what stands in one line.
                 if span.start.line == span.end.line {
-                    properties.append("col=\(span.start.column),endColumn=\(span.end.column)")
+                    command.properties.append(
+                        "col=\(span.start.column),endColumn=\(span.end.column)")
                 }
             }
         }
-        let title = redaction.masked(DataText(diagnostic.code))
-        properties.append("title=\(title.inCommandProperty)")
-        let words =
-            [diagnostic.message] + [diagnostic.label].compactMap(\.self)
-            + diagnostic.notes + [diagnostic.help].compactMap(\.self)
-        let text = words.map { say($0) }.joined(separator: "\n")
-        stream.write("::\(command) \(properties.joined(separator: ","))::")
-        stream.write("\(redaction.masked(text).inCommand)\n")
+        command.write(title: DataText(diagnostic.code), diagnostic.words(say), to: &stream)
     }
 }

@@ -142,15 +142,9 @@ package struct AnnotationReport: Sendable {
     private func write(
         _ diagnostic: Diagnostic, to stream: inout ReportStream, places: DropPlaces
     ) {
-        let command: MaskedText =
-            switch diagnostic.severity {
-            case .error: "error"
-            case .warning: "warning"
-            case .note: "notice"
-            }
         let help = diagnostic.help.map { "\n" + say($0) } ?? ""
         write(
-            command,
+            WorkflowCommand(diagnostic.severity).name,
             file: diagnostic.location.map { stream.redaction.path(ofFile: $0.file, places) },
             line: diagnostic.location?.line, title: DataText(diagnostic.code),
             say(diagnostic.message) + help, to: &stream)
@@ -178,16 +172,11 @@ package struct AnnotationReport: Sendable {
         _ command: MaskedText, file: MaskedPath? = nil, line: Int? = nil, column: Int? = nil,
         title: DataText, _ message: DataText, to stream: inout ReportStream
     ) {
-        let redaction = stream.redaction
-        var properties: [MaskedText] = []
-        if let file {
-            properties.append("file=\(file.inCommandProperty)")
-        }
-        if let line { properties.append("line=\(line)") }
-        if let column { properties.append("col=\(column)") }
-        properties.append("title=\(redaction.masked(title).inCommandProperty)")
-        stream.write("::\(command) \(properties.joined(separator: ","))::")
-        stream.write("\(redaction.masked(message).inCommand)\n")
+        var command = WorkflowCommand(command)
+        if let file { command.properties.append("file=\(file.inCommandProperty)") }
+        if let line { command.properties.append("line=\(line)") }
+        if let column { command.properties.append("col=\(column)") }
+        command.write(title: title, message, to: &stream)
     }
 
     private static func command(_ level: Level) -> MaskedText {
