@@ -18,12 +18,7 @@ package struct DiagnosticSARIF: Sendable {
 
     package func write(to stream: inout ReportStream) {
         var writer = JSONWriter(to: stream, openDepth: 4)
-        writer.object { writer in
-            writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-            writer.member("version", "2.1.0")
-            writer.key("runs")
-            writer.list { $0.element { $0.object(writeRun) } }
-        }
+        writer.sarifLog { $0.object(writeRun) }
         stream = writer.finish()
     }
 
@@ -51,7 +46,7 @@ package struct DiagnosticSARIF: Sendable {
             writer.member("ruleId", diagnostic.code)
             writer.member("ruleIndex", codes.firstIndex(of: diagnostic.code))
             writer.member("level", diagnostic.severity.rawValue)
-            writeMessage(text(of: diagnostic), to: &writer)
+            writer.sarifMessage("message", diagnostic.words(say))
             writer.key("locations")
             writer.list { writer in
                 guard let location = diagnostic.location else { return }
@@ -60,23 +55,11 @@ package struct DiagnosticSARIF: Sendable {
             writer.key("relatedLocations")
             writer.array(diagnostic.secondary) { writer, label in
                 writer.object { writer in
-                    writeMessage(say(label.text), to: &writer)
+                    writer.sarifMessage("message", say(label.text))
                     writePlace(label.location, to: &writer)
                 }
             }
         }
-    }
-
-    private func text(of diagnostic: Diagnostic) -> DataText {
-        let more =
-            [diagnostic.label].compactMap(\.self) + diagnostic.notes
-            + [diagnostic.help].compactMap(\.self)
-        return ([diagnostic.message] + more).map { say($0) }.joined(separator: "\n")
-    }
-
-    private func writeMessage(_ text: DataText, to writer: inout JSONWriter) {
-        writer.key("message")
-        writer.object { $0.member("text", text) }
     }
 
     private func writePlace(_ location: Location, to writer: inout JSONWriter) {

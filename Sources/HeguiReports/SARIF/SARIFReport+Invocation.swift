@@ -49,7 +49,7 @@ extension SARIFReport {
             writer.key("descriptor")
             writer.object { $0.member("id", id) }
             writer.member("level", level)
-            write("message", text, to: &writer)
+            writer.sarifMessage("message", text)
             if let rule {
                 writer.key("associatedRule")
                 writer.object { writer in
@@ -64,14 +64,9 @@ extension SARIFReport {
     private func write(
         _ diagnostic: Diagnostic, to writer: inout JSONWriter, _ locator: SARIFLocator
     ) {
-        let level =
-            switch diagnostic.severity {
-            case .error: "error"
-            case .warning: "warning"
-            case .note: "note"
-            }
         writeNotification(
-            diagnostic.code, level: level, say(diagnostic.message), to: &writer
+            diagnostic.code, level: diagnostic.severity.rawValue, say(diagnostic.message),
+            to: &writer
         ) { writer in
             guard let location = diagnostic.location else { return }
             writer.key("locations")

@@ -46,7 +46,7 @@ extension SARIFReport {
         writer.object { writer in
             writeRule(Self.id(of: item.state), to: &writer)
             writer.member("level", Self.level(item.level))
-            write("message", seeing(item.sources, after: say(item.message)), to: &writer)
+            writer.sarifMessage("message", seeing(item.sources, after: say(item.message)))
             let cell = item.sources.first(where: locator.knows)
             writePlace(of: item.owner, at: cell, to: &writer, &locator)
             writeFingerprint(fingerprints.fingerprint(of: item), at: cell, to: &writer, locator)
@@ -72,7 +72,7 @@ extension SARIFReport {
             if let kind { writer.member("kind", kind) }
             let level = outcome.verdict == .advised ? "note" : Self.level(outcome.level)
             writer.member("level", kind == nil ? level : "none")
-            write("message", message(of: outcome), to: &writer)
+            writer.sarifMessage("message", message(of: outcome))
             let cell = outcome.sources.first(where: locator.knows)
             writePlace(
                 of: outcome.subject, at: cell, rule: outcome.rule, to: &writer, &locator)
@@ -278,8 +278,8 @@ extension SARIFReport {
             writeRule(finding.code, to: &writer)
             writer.member("level", Self.level(finding.level))
             let help = finding.help.map { say("。", ". ") + say($0) } ?? ""
-            write(
-                "message", seeing([finding.cell], after: say(finding.message) + help), to: &writer)
+            writer.sarifMessage(
+                "message", seeing([finding.cell], after: say(finding.message) + help))
             writer.key("locations")
             writer.list { writer in
                 writer.element { writer in

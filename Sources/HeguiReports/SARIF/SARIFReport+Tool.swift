@@ -29,11 +29,11 @@ extension SARIFReport {
         writer.object { writer in
             writer.member("id", rule.rule)
             writeName(rule.rule, to: &writer)
-            write("shortDescription", help.title, to: &writer)
-            write("fullDescription", help.clause, to: &writer)
+            writer.sarifMessage("shortDescription", help.title)
+            writer.sarifMessage("fullDescription", help.clause)
             writer.key("help")
             writer.object { writer in
-                writeText(help.text, to: &writer)
+                writer.sarifText(help.text)
                 writer.member(
                     "markdown", masked: help.markdown(writer.redaction).inSARIFMessage)
             }
@@ -57,12 +57,12 @@ extension SARIFReport {
         writer.object { writer in
             writer.member("id", code)
             writeName(DataCodeTitle.of(code).en, to: &writer)
-            write("shortDescription", title, to: &writer)
-            write("fullDescription", title, to: &writer)
+            writer.sarifMessage("shortDescription", title)
+            writer.sarifMessage("fullDescription", title)
             writer.key("help")
             writer.object { writer in
                 let page = say("说明见 docs/codes/\(code).md", "see docs/codes/\(code).md")
-                writeText("\(title)\n\(page)", to: &writer)
+                writer.sarifText("\(title)\n\(page)")
             }
             writeHelpLink(code, to: &writer)
             writer.key("defaultConfiguration")
@@ -77,9 +77,9 @@ extension SARIFReport {
         writer.object { writer in
             writer.member("id", Self.id(of: state))
             writeName(Self.id(of: state), to: &writer)
-            write("shortDescription", title, to: &writer)
-            write("fullDescription", title, to: &writer)
-            write("help", title, to: &writer)
+            writer.sarifMessage("shortDescription", title)
+            writer.sarifMessage("fullDescription", title)
+            writer.sarifMessage("help", title)
             writer.key("properties")
             writer.object { $0.member("tags", names: ["material"]) }
         }
@@ -93,16 +93,6 @@ extension SARIFReport {
 
     private func writeHelpLink(_ id: String, to writer: inout JSONWriter) {
         if let helpLink { writer.member("helpUri", helpLink(id)) }
-    }
-
-    /// Writes a member that is a message.
-    func write(_ name: MaskedText, _ text: DataText, to writer: inout JSONWriter) {
-        writer.key(name)
-        writer.object { writeText(text, to: &$0) }
-    }
-
-    private func writeText(_ text: DataText, to writer: inout JSONWriter) {
-        writer.member("text", masked: writer.redaction.masked(text).inSARIFMessage)
     }
 }
 

@@ -63,16 +63,7 @@ package struct SARIFReport: Sendable {
         var locator = SARIFLocator(places, review)
         let allowance = self.allowance
         var writer = JSONWriter(to: stream, openDepth: 4)
-        writer.object { writer in
-            writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-            writer.member("version", "2.1.0")
-            writer.key("runs")
-            writer.list { writer in
-                writer.element { writer in
-                    writer.object { writer in writeRun(to: &writer, &locator, allowance) }
-                }
-            }
-        }
+        writer.sarifLog { $0.object { writeRun(to: &$0, &locator, allowance) } }
         stream = writer.finish()
     }
 
