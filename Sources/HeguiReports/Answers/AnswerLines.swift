@@ -89,8 +89,7 @@ struct AnswerLines {
 
     private func rate(_ ranking: RateRanking) -> Line? {
         let entries = ranking.entries
-        let counted = entries.reduce(Int64(0)) { $0 &+ $1.rate.numerator }
-        let total = entries.reduce(Int64(0)) { $0 &+ $1.rate.denominator }
+        let (counted, total) = ranking.sum
         guard total > 0 else { return nil }
         let below = entries.filter { $0.verdict == .violated }
         let share = Percentage.text(counted, of: total)

@@ -76,6 +76,11 @@ struct RateRanking: Sendable {
         return result
     }
 
+    /// How many rows count over all that are ranked, and of how many.
+    var sum: (counted: Int64, total: Int64) {
+        entries.reduce((0, 0)) { ($0.0 &+ $1.rate.numerator, $0.1 &+ $1.rate.denominator) }
+    }
+
     /// The line, where one holds for all.
     var required: String? {
         let lines = Set(entries.map(\.required))

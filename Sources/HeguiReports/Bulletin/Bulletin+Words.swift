@@ -54,8 +54,7 @@ extension Bulletin {
     /// How many stand where, over all that are ranked.
     func summary(of ranking: Ranking) -> DataText {
         let entries = ranking.standing.entries
-        let counted = entries.reduce(Int64(0)) { $0 &+ $1.rate.numerator }
-        let total = entries.reduce(Int64(0)) { $0 &+ $1.rate.denominator }
+        let (counted, total) = ranking.standing.sum
         let met = entries.count { $0.verdict == .met }
         let below = entries.count { Self.isBelow($0) }
         let open = entries.count - met - below

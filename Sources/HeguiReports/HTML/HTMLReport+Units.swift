@@ -19,13 +19,15 @@ extension HTMLReport {
         let title =
             kind.dataset.flatMap { say(index.dataset(singular: $0)?.title) }
             ?? say("其他对象", "Other subjects")
-        let rates = UnitRates(digest.rankings, of: kind.dataset)
+        let rates = digest.rankings.filter { ranking in
+            ranking.entries.first.map { $0.subject.type == kind.dataset } ?? false
+        }.map(\.rule)
         let table = HTMLTable(
             caption: kind.dataset == nil
                 ? say("其他对象待处理的事项", "What is open elsewhere")
                 : say("各\(title)待处理的事项", "What is open: \(title)"),
             headings: [HTMLTable.Heading(title, "grow")]
-                + rates.rules.map { HTMLTable.Heading(index.metricTitle($0, say), "num") }
+                + rates.map { HTMLTable.Heading(index.metricTitle($0, say), "num") }
                 + Level.byWeight.map { HTMLTable.Heading(say($0), "num") }
                 + [
                     HTMLTable.Heading(say("已说明", "explained"), "num"),
@@ -38,7 +40,7 @@ extension HTMLReport {
                 let name = name(ofGroup: group.name, dataset: group.key.dataset)
                 let link: Markup =
                     anchors[group.key].map { "<a href=\"#\($0)\">\(name)</a>" } ?? "\(name)"
-                let shares = rates.entries(of: group.key).map(cell)
+                let shares = rates.map { cell(rateEntries[$0]?[group.key]) }
                 let counts =
                     Level.byWeight.map { group.open[$0] }
                     + [group.explained, group.waived, group.pending, group.undetermined]
@@ -56,28 +58,5 @@ extension HTMLReport {
             <span class="verdict \(entry.verdict.rawValue)">\(percent)</span>\
             <small>\(rate.numerator)/\(rate.denominator)</small>
             """
-    }
-}
-
-/// The rates of the units of one kind, a column for each rule that gives one.
-struct UnitRates {
-    let rules: [String]
-    private let entries: [[String?: RateRanking.Entry]]
-
-    init(_ rankings: [RateRanking], of dataset: String?) {
-        let own = rankings.filter { ranking in
-            ranking.entries.first.map { $0.subject.type == dataset } ?? false
-        }
-        rules = own.map(\.rule)
-        entries = own.map { ranking in
-            Dictionary(
-                ranking.entries.map { ($0.subject.id, $0) }, uniquingKeysWith: { first, _ in first }
-            )
-        }
-    }
-
-    /// Returns the group's rate of each rule; nil where it has none.
-    func entries(of key: OutcomeGrouping.GroupKey) -> [RateRanking.Entry?] {
-        entries.map { $0[key.id] }
     }
 }

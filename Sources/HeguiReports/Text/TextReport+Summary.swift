@@ -76,12 +76,12 @@ extension TextReport {
             let line = say("略过的行：", "ignored rows: ") + reasons(ignored)
             stream.write("  " + pen(line, .muted) + "\n")
         }
-        writeConclusion(to: &stream)
+        writeConclusion(totals, to: &stream)
     }
 
     /// Writes what is open, and what keeps the review from being complete.
-    func writeConclusion(to stream: inout ReportStream) {
-        let conclusion = conclusion(VerdictCounts(review))
+    func writeConclusion(_ totals: VerdictCounts, to stream: inout ReportStream) {
+        let conclusion = conclusion(totals)
         if !conclusion.isEmpty { stream.write("\n" + conclusion + "\n") }
     }
 

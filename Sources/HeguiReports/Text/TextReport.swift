@@ -42,7 +42,7 @@ package struct TextReport: Sendable {
         writeHeader(to: &stream)
         writeAnswers(to: &stream)
         if isBrief {
-            writeConclusion(to: &stream)
+            writeConclusion(VerdictCounts(review), to: &stream)
             return
         }
         writeMaterial(to: &stream)
