@@ -48,9 +48,9 @@ private struct IgnoreComment {
             var about = index
             if before.allSatisfy({ $0 == " " || $0 == "\t" }) {
                 about =
-                    lines.indices.first { number in
-                        let words = lines[number].drop { $0 == " " || $0 == "\t" || $0 == "\r" }
-                        return number > index && !words.isEmpty && words.first != "#"
+                    lines[(index + 1)...].firstIndex { line in
+                        let words = line.drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+                        return !words.isEmpty && words.first != "#"
                     } ?? index
             }
             return IgnoreComment(
