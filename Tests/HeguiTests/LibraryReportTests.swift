@@ -146,12 +146,7 @@ struct LibraryReportTests {
         let period = try #require(CalendarPeriod("2013H2"))
         for format in BulletinFormat.allCases {
             let file = try review.bulletin(of: period, minGroup: 1, as: format, in: .chinese)
-            guard format != .docx else {
-                var bytes: [UInt8] = []
-                try file.write { bytes += $0 }
-                #expect(bytes.starts(with: "PK".utf8))
-                continue
-            }
+            if format == .docx { continue }
             let text = try file.text()
             #expect(text.contains("区档案局") && !text.contains("江一"), "\(format)")
         }
@@ -159,6 +154,22 @@ struct LibraryReportTests {
         #expect(throws: ReviewFailure.self) {
             try review.bulletin(of: later, minGroup: 1, as: .markdown, in: .chinese)
         }
+    }
+
+    @Test("what stands round a document changes it, each part for itself")
+    func documents() throws {
+        let review = try material.review()
+        let period = try #require(CalendarPeriod("2013H2"))
+        var frames = [DocumentFrame(), DocumentFrame(), DocumentFrame(), DocumentFrame()]
+        frames[1].issuer = "区委组织部"
+        frames[2].number = "区组通〔2014〕1号"
+        frames[3].recipients = "各机关党委"
+        let documents = try (frames + [DocumentFrame()]).map { frame in
+            try review.bulletin(of: period, minGroup: 1, as: .docx, frame: frame, in: .chinese)
+                .bytes()
+        }
+        #expect(documents.allSatisfy { $0.starts(with: "PK".utf8) })
+        #expect(Set(documents).count == frames.count && documents.first == documents.last)
     }
 
     @Test("reminders name what is due, in every form")
