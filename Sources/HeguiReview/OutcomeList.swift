@@ -56,6 +56,14 @@ package struct OutcomeList: RandomAccessCollection, ExpressibleByArrayLiteral, S
         source.forEachSubject(of: types, body)
     }
 
+    /// Calls `body` with kind and subject of the outcomes of `verdicts`, in order, none of which is
+    /// made for it; it asks for no names of subjects or of those under which they are reported.
+    package func forEachKind(
+        of verdicts: Set<Verdict>, _ body: (OutcomeKind, Outcome.Subject) -> Void
+    ) {
+        source.forEachKind(of: verdicts, body)
+    }
+
     /// Returns how many outcomes there are of each kind, none of which is made for it.
     package func census() -> [OutcomeKind: Int] { source.census() }
 

@@ -26,6 +26,11 @@ package protocol OutcomeSource: Sendable {
     /// Returns how many outcomes there are of each kind.
     func census() -> [OutcomeKind: Int]
 
+    /// Calls `body` with kind and subject of the outcomes of `verdicts`, in order; it asks for no
+    /// names of subjects or of those under which they are reported.
+    func forEachKind(
+        of verdicts: Set<Verdict>, _ body: (OutcomeKind, Outcome.Subject) -> Void)
+
     /// Calls `body` with the facts of the outcomes of `verdicts`, in order.
     ///
     /// - Throws: the first error of `body`, after which it is not called again.
@@ -83,6 +88,12 @@ extension OutcomeSource {
 
     package func census() -> [OutcomeKind: Int] {
         all().reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+    }
+
+    package func forEachKind(
+        of verdicts: Set<Verdict>, _ body: (OutcomeKind, Outcome.Subject) -> Void
+    ) {
+        for outcome in iterator(of: verdicts) { body(outcome.kind, outcome.subject) }
     }
 
     package func forEachFacts<Failure: Error>(

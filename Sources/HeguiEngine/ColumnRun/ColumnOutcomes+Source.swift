@@ -8,6 +8,28 @@ extension ColumnOutcomes: OutcomeSource {
         AnyIterator(ColumnOutcomeIterator(self, VerdictCode.set(verdicts)))
     }
 
+    func forEachKind(
+        of verdicts: Set<Verdict>, _ body: (OutcomeKind, Outcome.Subject) -> Void
+    ) {
+        let wanted = VerdictCode.set(verdicts)
+        for part in parts {
+            let above = ReportedUnder(part.rule.planned.table, in: run)
+            let tables = above.tables.map { run.store.tables.tables[$0] }
+            var start = 0
+            while let place = part.next(from: start, wanted) {
+                let row = part.row(place)
+                var subject = part.rule.subject(row)
+                if let head = above.head(of: row) {
+                    subject.groupID =
+                        subject.groupID ?? tables[head.step].keyText(of: head.row)
+                        ?? "\(head.row)"
+                }
+                body(part.rule.kind(row), subject)
+                start = place + 1
+            }
+        }
+    }
+
     func censusByRule() -> [String: [OutcomeKind: Int]] {
         parts.filter { $0.count > 0 }.reduce(into: [:]) { counts, part in
             counts[part.rule.planned.rule.id, default: [:]]

@@ -23,36 +23,16 @@ struct ColumnSubjects {
     /// - Complexity: linear in the rows of the table and of those above it.
     mutating func rows(ofTable number: Int) -> [Int: Set<String>] {
         var found = own(number)
-        guard let above = above(number) else { return found }
-        let reached = above.map { own($0.table) }
+        let above = ReportedUnder(number, in: run)
+        if above.tables.isEmpty { return found }
+        let reached = above.tables.map { own($0) }
         let count = run.store.tables.tables[number].rowCount
         for row in 0..<count {
-            var (group, level) = (row, -1)
-            for (depth, step) in above.enumerated() {
-                let target = step.cells[group]
-                guard target >= 0 else { break }
-                (group, level) = (Int(target), depth)
-            }
-            guard level >= 0, let words = reached[level][group] else { continue }
+            guard let head = above.head(of: row), let words = reached[head.step][head.row]
+            else { continue }
             found[row, default: []].formUnion(words)
         }
         return found
-    }
-
-    /// The references that lead from a table to the rows under which it is reported, each with
-    /// the table that it leads to; nil where there are none.
-    private func above(_ number: Int) -> [(table: Int, cells: ColumnCells)]? {
-        var steps: [(table: Int, cells: ColumnCells)] = []
-        var table = number
-        for _ in run.plan.schema.tables {
-            guard case .reference(let column, let target)? = run.plan.schema.tables[table].group,
-                case .reference(let place, target) =
-                    run.store.tables.tables[table].meanings[column]
-            else { break }
-            steps.append((target, run.store.flat(table, place: place)))
-            table = target
-        }
-        return steps.isEmpty ? nil : steps
     }
 
     /// The words that name the rows of a table themselves.

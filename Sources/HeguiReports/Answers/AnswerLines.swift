@@ -31,34 +31,35 @@ struct AnswerLines {
     }
 
     private let review: Review
-    private let digest: ReviewDigest
-    private let grouping: OutcomeGrouping
+    private let rankings: [RateRanking]
+    private let concern: ConcernCount
     private let index: ReviewIndex
     private let say: Speaker
     /// Further units and people are only counted.
     private let limit: Int
 
     init(
-        _ review: Review, _ digest: ReviewDigest, grouping: OutcomeGrouping, index: ReviewIndex,
+        _ review: Review, rankings: [RateRanking], concern: ConcernCount, index: ReviewIndex,
         limit: Int, say: Speaker
     ) {
         self.review = review
-        self.digest = digest
-        self.grouping = grouping
+        self.rankings = rankings
+        self.concern = concern
         self.index = index
         self.limit = limit
         self.say = say
     }
 
-    /// The lines, in the order in which they are asked for.
-    var all: [Line] {
-        let rates = digest.rankings.filter { ranking in
+    /// Returns the lines in the order in which they are asked for, those of awards only on request.
+    func all(withAwards: Bool) -> [Line] {
+        let rates = rankings.filter { ranking in
             let dataset = ranking.entries.first.flatMap { review.pack.dataset(of: $0.subject) }
             return (dataset.map { !$0.isOfPeople } ?? false) && isJudged(ranking)
         }
         return [material].compactMap(\.self)
             + rates.flatMap { [rate($0), open($0)] }.compactMap(\.self)
-            + review.pack.awards.compactMap(award) + [concerned].compactMap(\.self)
+            + (withAwards ? review.pack.awards.compactMap(award) : [])
+            + [concerned].compactMap(\.self)
     }
 
     /// Whether the rule could judge; a rate of which a whole dataset is wanting says nothing.
@@ -181,19 +182,12 @@ struct AnswerLines {
     }
 
     private func concerned(at levels: [Level]) -> DataText {
-        let people = digest.concerned.people(at: levels).map {
+        let people = concern.people(at: levels).map {
             say("\(say($0.title)) \($0.count) 人", "\(say($0.title)) \($0.count)")
         }
-        let kinds = GroupKinds(
-            digest.groups.filter { group in levels.contains { group.open[$0] > 0 } },
-            grouping: grouping)
-        let units = kinds.all.compactMap { kind -> DataText? in
-            guard let dataset = kind.dataset.flatMap({ index.dataset(singular: $0) }) else {
-                return nil
-            }
-            return say(
-                "\(say(dataset.title)) \(kind.groups.count) 个",
-                "\(say(dataset.title)) \(kind.groups.count)")
+        let units = concern.units(at: levels).map { unit in
+            let title = say(index.dataset(singular: unit.dataset)?.title) ?? ""
+            return say("\(title) \(unit.count) 个", "\(title) \(unit.count)")
         }
         return (people + units).joined(separator: say("、", ", "))
     }

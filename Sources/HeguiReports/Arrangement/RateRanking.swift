@@ -36,6 +36,19 @@ struct RateRanking: Sendable {
         self.rule = rule
     }
 
+    /// Returns one for each rule that has rates, in the pack's order.
+    ///
+    /// - Complexity: linear in the outcomes of such rules.
+    static func all(in review: Review, index: ReviewIndex) -> [RateRanking] {
+        var rates: [String: RateRanking] = [:]
+        let gaps = MaterialGaps(review)
+        for outcome in review.outcomes.rated {
+            rates[outcome.rule, default: RateRanking(rule: outcome.rule)].add(outcome, gaps)
+        }
+        return rates.values.map { $0.ranked() }
+            .sorted { index.order(ofRule: $0.rule) < index.order(ofRule: $1.rule) }
+    }
+
     /// Adds an outcome, unless its subject waits for an annex.
     mutating func add(_ outcome: Outcome, _ gaps: MaterialGaps) {
         if let item = gaps.item(for: outcome) { wait(for: item) } else { add(outcome) }

@@ -22,7 +22,7 @@ struct ReviewDigest: Sendable {
     private(set) var groups: [GroupCount] = []
     /// One for each rule that has rates, in the pack's order.
     private(set) var rankings: [RateRanking] = []
-    /// The people of whom something is open.
+    /// The people and units of whom something is open.
     private(set) var concerned: ConcernCount
 
     /// Goes over the outcomes that are not simply met, and holds at most `limit` violations, the
@@ -34,22 +34,17 @@ struct ReviewDigest: Sendable {
         otherLimit: Int
     ) {
         totals = VerdictCounts(review)
-        concerned = ConcernCount(review.pack)
+        concerned = ConcernCount(review.pack, grouping: grouping)
         let silent = Set(review.rules.filter { $0.notRun != nil }.map(\.rule))
         var byLevel: [Level: [Outcome]] = [:]
         var counts = GroupCounter(grouping)
-        var rates: [String: RateRanking] = [:]
-        let gaps = MaterialGaps(review)
-        for outcome in review.outcomes.rated {
-            rates[outcome.rule, default: RateRanking(rule: outcome.rule)].add(outcome, gaps)
-        }
         let told = Set(Verdict.allCases).subtracting([.met, .notApplicable])
         for outcome in review.outcomes.those(of: told) {
             counts.add(outcome)
             switch outcome.verdict {
             case .violated:
                 violations.total += 1
-                concerned.add(outcome)
+                concerned.add(outcome.subject, outcome.kind)
                 if byLevel[outcome.level, default: []].count < limit {
                     byLevel[outcome.level, default: []].append(outcome)
                 }
@@ -64,8 +59,7 @@ struct ReviewDigest: Sendable {
         violations.outcomes = Array(
             Level.byWeight.flatMap { byLevel[$0] ?? [] }.prefix(limit))
         groups = counts.inOrder()
-        rankings = rates.values.map { $0.ranked() }
-            .sorted { index.order(ofRule: $0.rule) < index.order(ofRule: $1.rule) }
+        rankings = RateRanking.all(in: review, index: index)
     }
 }
 

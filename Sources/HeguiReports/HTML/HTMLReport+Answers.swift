@@ -5,7 +5,7 @@ import HeguiReview
 extension HTMLReport {
     /// Writes what a reader asks first, each answer leading to its details.
     func writeAnswers(to stream: inout ReportStream) {
-        let lines = answers.all
+        let lines = answers.all(withAwards: true)
         guard !lines.isEmpty else { return }
         stream.add(
             "<section id=\"answers\"><h2>\(say("要点", "At a glance"))</h2>\n<dl class=\"answers\">\n"
@@ -20,7 +20,8 @@ extension HTMLReport {
 
     private var answers: AnswerLines {
         AnswerLines(
-            review, digest, grouping: grouping, index: index, limit: limits.named, say: say)
+            review, rankings: digest.rankings, concern: digest.concerned, index: index,
+            limit: limits.named, say: say)
     }
 
     private func write(_ line: AnswerLines.Line, to stream: inout ReportStream) {

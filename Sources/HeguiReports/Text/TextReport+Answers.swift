@@ -9,13 +9,12 @@ extension TextReport {
     /// Writes what a reader asks first.
     func writeAnswers(to stream: inout ReportStream) {
         guard review.hasData else { return }
-        let digest = ReviewDigest(
-            review, index: index, grouping: grouping, limit: 0, otherLimit: 0)
-        let answers = AnswerLines(
-            review, digest, grouping: grouping, index: index, limit: Self.namedLimit, say: say
-        ).all
+        let rankings = RateRanking.all(in: review, index: index)
         // A check tells nothing of awards, unless nothing but the answers is asked for.
-        let lines = answers.filter { scope == .everything || isBrief || $0.place != .awards }
+        let lines = AnswerLines(
+            review, rankings: rankings, concern: ConcernCount(review, grouping: grouping),
+            index: index, limit: Self.namedLimit, say: say
+        ).all(withAwards: scope == .everything || isBrief)
         guard !lines.isEmpty else { return }
         writeHeading(say("要点", "At a glance"), to: &stream)
         var table = TextTable([.left, .left])
@@ -27,7 +26,7 @@ extension TextReport {
             if !line.items.isEmpty { table.add(["", names(of: line)]) }
         }
         table.write(to: &stream, indent: "  ", pen: pen, width: Self.width)
-        guard !digest.rankings.isEmpty else { return }
+        guard !rankings.isEmpty else { return }
         stream.write("  " + pen(Percentage.note(say), .muted) + "\n")
     }
 

@@ -18,6 +18,29 @@ extension Review {
         let sameStandings = Array(standings) == Array(other.standings)
         #expect(sameStandings, "\(label)")
         #expect(other.faults().isEmpty, "\(label)")
+        expectSameKinds(as: other, label)
+    }
+
+    /// Expects what is told of outcomes without making them: kinds, rows, and who is reported under
+    /// the same row. What that row is called may differ.
+    private func expectSameKinds(as other: Review, _ label: String) {
+        let both = [self, other].map { review in
+            var all: [(kind: OutcomeKind, subject: Outcome.Subject)] = []
+            review.outcomes.forEachKind(of: Set(Verdict.allCases)) { all.append(($0, $1)) }
+            return all
+        }
+        #expect(both[0].count == both[1].count, "\(label)")
+        var names: [String: Set<String?>] = [:]
+        var sources: [String: Set<String?>] = [:]
+        for (left, right) in zip(both[0], both[1]) {
+            let (one, same) = (left.subject, right.subject)
+            let isSame = left.kind == right.kind && one.type == same.type && one.row == same.row
+            #expect(isSame, "\(label): \(left) \(right)")
+            names["\(one.type) \(one.groupID ?? "")", default: []].insert(same.groupID)
+            sources["\(same.type) \(same.groupID ?? "")", default: []].insert(one.groupID)
+        }
+        #expect(names.values.allSatisfy { $0.count == 1 }, "\(label)")
+        #expect(sources.values.allSatisfy { $0.count == 1 }, "\(label)")
     }
 
     /// Expects the review of the same rows, packed into columns, to say the same, down to what is
